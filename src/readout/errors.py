@@ -1,0 +1,21 @@
+"""The ways in which readout can fail, under one parent."""
+
+
+class ReadoutError(Exception):
+    """Say what went wrong, where, and what to do; the edges show it as one line."""
+
+
+class UnreadableInputError(ReadoutError):
+    """An input that cannot become an article; the reason is fit to be shown to a person."""
+
+
+class EvidenceMissingError(ReadoutError):
+    """A finding was about to be built without the words that it rests on."""
+
+
+class DamagedFileError(ReadoutError):
+    """A file of ours (a database, the encoder's weights) is not what it should be."""
+
+
+class UnknownStoryError(ReadoutError):
+    """A story was asked for that the database does not hold."""

@@ -1,0 +1,148 @@
+"""What is found in one article, and the articles of one story with all that was found in them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from readout.model.article import Article, Evidence, Precision, Role, Span, When, require_evidence
+
+EntityType = Literal["person", "organization", "place", "group", "other"]
+QuotationKind = Literal["direct", "indirect", "mixed"]
+Certainty = Literal["stated", "reported", "denied", "conditional", "unknown"]
+MoveKind = Literal[
+    "demand", "propose", "offer", "accept", "reject", "concede", "pledge", "threaten", "warn", "criticize", "support", "consult"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark in Universal Dependencies' sense; `head` is an index within the sentence, -1 for the root or unparsed."""
+
+    start: int
+    end: int
+    lemma: str = ""
+    pos: str = "X"
+    head: int = -1
+    relation: str = "dep"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a headline, heading or body block; `vector` is little-endian float32 of unit length, or empty."""
+
+    start: int
+    end: int
+    role: Role
+    paragraph: int
+    tokens: tuple[Token, ...]
+    vector: bytes = b""
+
+    @property
+    def span(self) -> Span:
+        """The place in the article's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text, with the words for its bearer's role where they stand beside it ("foreign minister")."""
+
+    span: Span
+    type: EntityType
+    name: str
+    role: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3 expression; `earliest` and `latest` are ISO dates, inclusive, None where the value is open or unanchored."""
+
+    span: Span
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    modifier: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    precision: Precision | None = None
+    anchor: Literal["explicit", "publication", "text", "none"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in words or figures: `low` and `high` bound it, `unit` is an ISO 4217 code, %, or a measure, `counted` the noun."""
+
+    span: Span
+    kind: Literal["cardinal", "ordinal", "money", "percent", "measure"]
+    low: float | None
+    high: float | None
+    bound: Literal["exact", "about", "at-least", "more-than", "at-most", "less-than", "between"] = "exact"
+    unit: str = ""
+    counted: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """Somebody who speaks or acts: the entity's id where known, and the name (or the words used for an unnamed one)."""
+
+    entity: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who a quotation is attributed to, and the words that say so."""
+
+    entity: str | None
+    name: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An attribution: source, cue and content; the content holds neither the quotation marks nor the cue."""
+
+    id: str
+    kind: QuotationKind
+    source: Source | None
+    cue: Evidence | None
+    content: tuple[Evidence, ...]
+    nested_in: str | None = None
+    certainty: Certainty = "stated"
+
+    def __post_init__(self) -> None:
+        """Refuse a quotation of nothing."""
+        require_evidence(self.content, "quotation", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A reported act of speech or will in one article, before it is seen beside the others."""
+
+    actor: Source
+    move: MoveKind
+    object: Evidence
+    evidence: Evidence
+    addressee: Source | None = None
+    condition: Evidence | None = None
+    deadline: When | None = None
+    quotation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """An article with everything found in it, each kind in order of the text."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The articles about one happening, in order of publication (undated last, then by id)."""
+
+    id: str
+    members: tuple[Annotations, ...]

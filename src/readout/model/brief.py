@@ -1,0 +1,179 @@
+"""What the articles of a story amount to together; these shapes are those of the published JSON."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from readout.model.annotations import EntityType, MoveKind, Party, Quotation
+from readout.model.article import Article, Evidence, Failure, When, require_evidence
+
+Status = Literal["corroborated", "single-source", "disputed"]
+DiscrepancyKind = Literal["date", "number", "place", "actor", "attribution", "polarity", "detail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One spelling of an entity's name, how often and in which articles it stands."""
+
+    text: str
+    count: int
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organization or place across the articles of a story."""
+
+    id: str
+    name: str
+    type: EntityType
+    roles: tuple[str, ...]
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Statements of different articles that speak to one proposition; `origins` counts the independent ones."""
+
+    id: str
+    text: str
+    holder: Party | None
+    quotations: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: int
+    status: Status
+    evidence: tuple[Evidence, ...]
+    reasons: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a claim that rests on no words."""
+        require_evidence(self.evidence, "claim", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One side of a discrepancy: the value, the words that give it, and on how many independent origins it rests."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+    origins: int
+
+    def __post_init__(self) -> None:
+        """Refuse a value that no article gives."""
+        require_evidence(self.evidence, "value", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Two or more values that cannot all hold; `updates` are later reports of a later state, which conflict with nothing."""
+
+    id: str
+    kind: DiscrepancyKind
+    about: str
+    values: tuple[Value, ...]
+    updates: tuple[Value, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A claim that others carry and these later articles do not."""
+
+    claim: str
+    missing_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One story side by side: quotations with their sources resolved, and what they amount to together."""
+
+    entities: tuple[Entity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    updates: tuple[Discrepancy, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What positions are about, named in words of the articles."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one party wants on one issue; `changed_from` names the position that it replaces."""
+
+    id: str
+    actor: Party
+    move: MoveKind
+    issue: Issue
+    condition: Evidence | None
+    deadline: When | None
+    addressee: Party | None
+    evidence: tuple[Evidence, ...]
+    origins: int
+    changed_from: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a position that rests on no words."""
+        require_evidence(self.evidence, "position", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that happened, or is announced, and when (not when it was printed)."""
+
+    when: When
+    text: str
+    participants: tuple[Party, ...]
+    evidence: tuple[Evidence, ...]
+    origins: int
+    disputed: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse an entry that rests on no words."""
+        require_evidence(self.evidence, "entry", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence taken from an article, with the words that it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a sentence that rests on no words."""
+        require_evidence(self.evidence, "summary sentence", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The page for one story."""
+
+    id: str
+    headline: str
+    first_published: str | None
+    last_published: str | None
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    quotations: tuple[Quotation, ...]
+    claims: tuple[Claim, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    updates: tuple[Discrepancy, ...]
+    gaps: tuple[Gap, ...]
+    positions: tuple[Position, ...]
+    timeline: tuple[Entry, ...]
+    upcoming: tuple[Entry, ...]
+    summary: tuple[SummarySentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """All that one run gives: a brief for each story, and what could not be read."""
+
+    stories: tuple[Brief, ...]
+    failures: tuple[Failure, ...] = ()
