@@ -1,0 +1,59 @@
+# Two commands do everything: `make demo` shows the main job, `make test` checks the whole house.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.complete
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help env demo test lint types contracts tests gate bench lock wheel clean
+
+help: ## show what can be asked for
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+env: $(STAMP) ## make the environment in .venv, every package by its hash
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "readout needs Python 3.11 or newer; try make PYTHON=python3.11")'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: env ## read the demo corpus, print its brief, write demo/brief.html
+	$(BIN)/readout demo --output demo
+
+test: lint types contracts tests gate ## everything that has to hold
+
+lint: env ## ruff: all rules, and the format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: env ## strict mypy
+	$(BIN)/mypy
+
+contracts: env ## who may import whom
+	$(BIN)/lint-imports
+
+tests: env ## unit, property, contract, golden and documentation tests
+	$(BIN)/python -m pytest -n 2
+
+gate: env ## quality floors that may only rise
+	$(BIN)/python -m evaluation gate
+
+bench: env ## speed and memory, as ratios within one run
+	$(BIN)/python -m benchmarks
+
+train: ## make the encoder's weights again (needs the [train] extra)
+	$(BIN)/python -m training
+
+wheel: env ## build the wheel into dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel
+
+lock: env ## write requirements.lock anew
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv
+	.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+		--python-version 3.11 --group dev pyproject.toml -o requirements.lock
+
+clean: ## remove what was made here
+	rm -rf $(VENV) .cache build dist demo .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,129 @@
+"""The house keeps its own rules: sizes, words, one public function a room, tests that mirror the source."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src" / "readout"
+CODE = sorted(path for folder in ("src", "evaluation", "training", "benchmarks", "tests") for path in (ROOT / folder).rglob("*.py"))
+ROOMS = ("ingest", "clean", "annotate", "cluster", "align", "brief", "render", "store", "engine")
+STAGES = ("clean", "annotate", "cluster", "align", "brief", "render")
+PUBLIC_MOST = {"render": 2}  # the brief in a form, and the schema of the one form that programs read
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
+OUTSIDE_WORLD = {
+    ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time"),
+    ("os", "environ"), ("os", "getenv"), ("random", "random"), ("random", "shuffle"), ("random", "choice"),
+}  # fmt: skip
+AT_IMPORT = {
+    "re.compile", "regex.compile", "frozenset", "dataclass", "field", "TypeVar", "NamedTuple", "Struct", "tuple", "dict", "set", "sorted",
+    "msgspec.json.Encoder", "msgspec.json.Decoder", "logging.getLogger", "MappingProxyType", "str.maketrans", "range", "date", "timedelta",
+    "itertools.count", "Path", "parametrize", "enum.auto", "np.dtype", "Span", "Fraction", "Decimal", "Settings", "math.log", "math.sqrt",
+}  # fmt: skip
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Give every function and method of a module."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def name(path: Path) -> str:
+    """Name a file as it stands in the repository."""
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_a_file_is_one_idea(path: Path) -> None:
+    """No file is longer than 400 lines, none is called after nothing in particular, each opens with a sentence."""
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 400
+    assert path.stem not in FORBIDDEN_NAMES
+    opening = ast.get_docstring(ast.parse(source))
+    assert opening
+    assert opening.split("\n\n")[0].rstrip().endswith((".", ":", "?"))
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_a_function_is_read_at_a_glance(path: Path) -> None:
+    """No function is longer than 50 lines or takes more than five parameters beside self."""
+    for function in functions(ast.parse(path.read_text(encoding="utf-8"))):
+        length = (function.end_lineno or 0) - function.lineno + 1
+        assert length <= 50, f"{function.name} has {length} lines"
+        given = [
+            a for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs) if a.arg not in {"self", "cls"}
+        ]
+        assert len(given) <= 5, f"{function.name} takes {len(given)} parameters"
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_has_one_public_function(room: str) -> None:
+    """A room's door exports its one function (and the words that its signature needs), and says in a sentence what it is for."""
+    tree = ast.parse((SOURCE / room / "__init__.py").read_text(encoding="utf-8"))
+    exported = [
+        element.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__"
+        for element in getattr(node.value, "elts", [])
+    ]
+    assert exported, "no __all__"
+    lower = [entry for entry in exported if entry[0].islower()]
+    assert len(lower) <= PUBLIC_MOST.get(room, 1), f"{room} exports {lower}"
+
+
+@pytest.mark.parametrize("path", [p for stage in STAGES for p in sorted((SOURCE / stage).rglob("*.py"))], ids=name)
+def test_a_stage_knows_no_clock_no_chance_and_no_environment(path: Path) -> None:
+    """The same input and settings give the same bytes, so a stage asks nothing of the world."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            assert (node.value.id, node.attr) not in OUTSIDE_WORLD, f"line {node.lineno}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"hash", "print", "input"}, f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=name)
+def test_nothing_works_at_import_time(path: Path) -> None:
+    """A module's top level defines; it calls only what builds constants."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.Expr):
+            for call in (inner for inner in ast.walk(node) if isinstance(inner, ast.Call)):
+                called = ast.unparse(call.func)
+                allowed = called in AT_IMPORT or called.rsplit(".", 1)[-1] in {
+                    "format",
+                    "join",
+                    "split",
+                    "replace",
+                    "items",
+                    "keys",
+                    "values",
+                }
+                inside = path.parts[-2] in {"cli"} or path.name == "__main__.py"
+                assert allowed or inside, f"line {call.lineno}: {called}"
+
+
+@pytest.mark.parametrize("path", sorted(p for p in SOURCE.rglob("*.py") if p.name != "__main__.py"), ids=name)
+def test_tests_mirror_the_source(path: Path) -> None:
+    """Every folder of the source that holds code has tests of the same place."""
+    place = path.relative_to(SOURCE)
+    folder = ROOT / "tests" / place.parent
+    beside = [ROOT / "tests" / f"test_{place.stem}.py", folder / f"test_{place.stem}.py"]
+    assert any(p.exists() for p in beside) or (folder != ROOT / "tests" and list(folder.rglob("test_*.py"))), str(place)
+
+
+def test_nothing_tells_of_a_machine() -> None:
+    """No committed file holds the absolute path of a machine, or an unowned TODO."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S607
+    if listed.returncode:
+        pytest.skip("no git checkout: nothing says which files are committed")
+    pattern = re.compile(r"(?<![\w.])/(?:work|root|home)/|TODO[^(]")
+    for line in listed.stdout.splitlines():
+        path = ROOT / line
+        if (
+            path.suffix in {".py", ".md", ".toml", ".txt", ".json", ".cfg", ".sh", ".yml"}
+            and path.name != "test_house.py"
+            and path.exists()
+        ):
+            assert not pattern.search(path.read_text(encoding="utf-8")), line
