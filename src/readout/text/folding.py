@@ -1,0 +1,48 @@
+"""Plain forms of text for comparing: no case, no accents, no typographic variants; never for showing."""
+
+import re
+import unicodedata
+from hashlib import blake2b
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),  # noqa: RUF001 the look-alikes are what is folded
+        **dict.fromkeys("“”„‟″«»＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),  # noqa: RUF001 the same
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
+        "…": "...",
+        "ł": "l",
+        "đ": "d",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+    }
+)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+def fold(text: str) -> str:
+    """Give the text without case, accents and typographic variants; its length may differ."""
+    if text.isascii():
+        return text.casefold().replace("`", "'")
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return bare.casefold().translate(_PLAIN)
+
+
+def words(text: str) -> list[str]:
+    """List the folded word forms, without marks and without the possessive 's."""
+    return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
+
+
+def shingles(words: list[str], size: int) -> set[int]:
+    """Hash every run of `size` words to 64 bits, the same on every machine; a shorter text is one run."""
+    if not words:
+        return set()
+    runs = (words[at : at + size] for at in range(max(1, len(words) - size + 1)))
+    return {
+        int.from_bytes(blake2b("\x1f".join(run).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") for run in runs
+    }

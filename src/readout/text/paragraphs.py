@@ -1,0 +1,53 @@
+"""Paragraphs: where a line break ends one, and where it only wraps a long line."""
+
+import re
+
+from readout.model import Span
+
+_BREAK = re.compile(r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*")
+_STOPPED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_WRAP_MOST = 120
+_WRAP_LEAST = 40
+
+
+def paragraphs(text: str, start: int, end: int) -> list[Span]:
+    """Cut `text[start:end]` into paragraphs without surrounding space, keeping hard-wrapped lines together."""
+    lines = _lines(text, start, end)
+    width = max((len(line) for line, _ in lines), default=0)
+    joined: list[Span] = []
+    blank = True
+    for line, ends_blank in lines:
+        if joined and not blank and _wraps(text, joined[-1].end, line, width):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        blank = ends_blank
+    return joined
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
+    """List the lines that are not empty, each with whether an empty one follows it."""
+    found: list[tuple[Span, bool]] = []
+    at = start
+    for gap in _BREAK.finditer(text, start, end):
+        found += _trimmed(text, at, gap.start(), blank=len(gap.group().splitlines()) > 1 or gap.group().count("\n") > 1)
+        at = gap.end()
+    return found + _trimmed(text, at, end, blank=True)
+
+
+def _trimmed(text: str, start: int, end: int, *, blank: bool) -> list[tuple[Span, bool]]:
+    piece = text[start:end]
+    inner = piece.strip()
+    first = start + len(piece) - len(piece.lstrip())
+    return [(Span(first, first + len(inner)), blank)] if inner else []
+
+
+def _wraps(text: str, before: int, line: Span, width: int) -> bool:
+    """Tell whether the line before was broken only because it was full."""
+    last = text[text.rfind("\n", 0, before) + 1 : before].strip()
+    following = text[line.start : line.end]
+    if following[0].islower() and not _STOPPED.search(last):
+        return True
+    if not _WRAP_LEAST <= width <= _WRAP_MOST:
+        return False
+    return len(last) + 1 + len(following.split(maxsplit=1)[0]) > width

@@ -1,0 +1,108 @@
+"""Sentences by rule: every stop is a candidate, and what stands on both sides decides."""
+
+import re
+
+from readout.model import Span
+from readout.text.abbreviations import CLOSING, INNER, MONTHS, REFERENCES, STARTERS, TITLES
+from readout.text.paragraphs import paragraphs
+
+_STOP = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*(?:(?<=[\"'”’»)\]])[.!?…]+[\"'”’»)\]]*)?(?:\s?\[\d{1,3}\])*)(?P<gap>\s*)"
+)
+_BEFORE = re.compile(r"[^\s\"'“”„‘’«»()\[\],;:—–]+$")
+_NEXT_WORD = re.compile(r"[\w.]*[\w]")
+_JOINED = re.compile(r"(?:[A-Z][a-z]+|[IA])\b")
+_CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]+")
+_OPENERS = "\"'“„‘«([-–—•*·▪■►→¿¡#$€£@"
+_ATTRIBUTION = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s+){1,3}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|exclaimed|shouted|cried|demanded|wondered)\b"
+    r"|(?:said|asked|replied|wrote|tweeted)\s+[A-Z]"
+)
+_ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})")
+_BULLET = re.compile(r"\s*[•▪■►●◦‣]\s+")
+_LONGEST_NEXT = 60
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Cut `text[start:end]` into sentences without surrounding space; a paragraph's end always ends one."""
+    return [sentence for paragraph in paragraphs(text, start, end) for sentence in _within(text, paragraph)]
+
+
+def _within(text: str, paragraph: Span) -> list[Span]:
+    found: list[Span] = []
+    at = paragraph.start
+    for cut, following in _cuts(text, paragraph):
+        if cut > at:
+            found.append(Span(at, cut))
+            at = following
+    return [*found, Span(at, paragraph.end)]
+
+
+def _cuts(text: str, paragraph: Span) -> list[tuple[int, int]]:
+    """List where a sentence ends and the next begins."""
+    cuts = [
+        (gap.start(), gap.end() - len(gap.group().lstrip())) for gap in _BULLET.finditer(text, paragraph.start + 1, paragraph.end)
+    ]
+    first = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if stop.end() < paragraph.end and _ends(text, stop, Span(first, paragraph.end)):
+            first = stop.end()
+            cuts.append((stop.start("gap"), first))
+    return sorted(cuts)
+
+
+def _ends(text: str, stop: re.Match[str], rest: Span) -> bool:
+    """Tell whether a sentence that began at `rest.start` ends at this stop."""
+    following = text[stop.end() : min(rest.end, stop.end() + _LONGEST_NEXT)]
+    before = _word_before(text, stop, rest.start)
+    if not stop["gap"]:
+        return _lost_space(before, stop, following)
+    if following[0].islower() and not _CAMEL.match(following):
+        return False
+    if not (following[0].isalnum() or following[0] in _OPENERS):
+        return False
+    if stop.start("stop") - len(before) == rest.start and _ENUMERATOR.fullmatch(before) and stop["stop"] == ".":
+        return False
+    if stop["close"]:
+        return not (stop["stop"][-1] in "!?" and _ATTRIBUTION.match(following)) and not _opens_again(stop["close"], following)
+    return stop["stop"] != "." or _plain_stop_ends(before, following)
+
+
+def _word_before(text: str, stop: re.Match[str], least: int) -> str:
+    found = _BEFORE.search(text[max(least, stop.start() - _LONGEST_NEXT) : stop.start()])
+    return found.group() if found else ""
+
+
+def _lost_space(before: str, stop: re.Match[str], following: str) -> bool:
+    """Tell whether a space was lost between two sentences, as in `response.The`."""
+    return (
+        len(before) > 1
+        and before.isalpha()
+        and (before[1:].islower() or before.isupper())
+        and bool(_JOINED.match(following))
+        and (before.casefold() not in TITLES and stop["stop"] in {".", "!", "?"})
+    )
+
+
+def _opens_again(close: str, following: str) -> bool:
+    """Tell whether what closed was a bracketed remark within the sentence."""
+    return close == ")" and following[0] in ",;"
+
+
+def _plain_stop_ends(before: str, following: str) -> bool:
+    """Weigh a bare full stop by the word that it stands at and by what follows."""
+    word = before.casefold()
+    found = _NEXT_WORD.match(following)
+    after = found.group() if found else ""
+    starts = after.casefold() in STARTERS
+    if word in TITLES:
+        return False
+    if len(before) == 1 and before.isalpha():
+        return before == "I" and starts if before.isupper() else not after[:1].isupper()
+    if word in MONTHS or word in REFERENCES:
+        return not following[0].isdigit() and (word in {"no", "art", "mar", "dec"} or starts)
+    if word in INNER:
+        return False
+    if word in CLOSING or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return starts or following[0] in '"“„‘«'
+    return True

@@ -1,0 +1,82 @@
+"""Tokens in the sense of Universal Dependencies for English (EWT and GUM): clitics and hyphens split, abbreviations whole."""
+
+import re
+
+from readout.model import Span
+from readout.text.abbreviations import ABBREVIATIONS, AMBIGUOUS
+
+_PREFIXES = "non|e|re|anti|pre|co|pro|mid|cross|post|over|semi|counter|ex|sub|multi|mini|un|neo|socio|inter|micro|intra|ultra"
+_TOKEN = re.compile(
+    rf"""
+      (?P<address>(?:https?://|www\.)[^\s<>"”]*[\w/=&\#-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-zA-Z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info|de)\b(?:/[^\s<>"”]*[\w/])?)
+    | (?P<handle>@\w+|\#[^\W\d]\w*)
+    | (?P<letters>(?:[A-Za-z]\.){{2,}}(?:[A-Z]\b)?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.)+)
+    | (?P<date>\d+(?:[/:]\d+)+)
+    | (?P<telephone>\d{{3}}-(?:\d{{3}}-)?\d{{4}}(?!\w))
+    | (?P<unit>\d+(?:[.,:]\d+)*(?=(?:am|pm|km|kg|cm|mm|mg|ml|mph|ft|lbs?|bn|mn|tn|m|k)\b))
+    | (?P<number>(?:(?<!\w)[.])?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:[.]\d+)*(?:st|nd|rd|th|['’]?s)?(?!\w|[.]\d))
+    | (?P<prefixed>(?i:(?:{_PREFIXES})-)(?=[^\W\d_])[^\W_]+)
+    | (?P<names>[A-Z](?:&[A-Z])+\b|[A-Z]{{2,}}&[A-Z]\b)
+    | (?P<irish>(?:O|D|d|L|l)['’](?=[A-Z])[^\W\d_]+)
+    | (?P<word>[^\W_]+(?:[.](?=[^\W\d_]{{2}})(?<=[^\W_]{{2}}[.])[^\W_]+)?)
+    | (?P<clitic>['’](?:s|m|d|re|ve|ll|em|til|cause)\b|['’]\d\ds?\b)
+    | (?P<run>\.{{2,}}|…+|-{{2,}}|[!?]{{2,}}|''|``|<<|>>|_{{2,}}|\*{{2,}}|={{2,}})
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+_NEGATION_TAIL = re.compile(r"['’]t\b", re.IGNORECASE)
+_FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3, "dunno": 2, "outta": 3}
+_DAMAGED_STOP = re.compile(r"[a-z]{2,}\.[A-Z][a-z]")
+
+
+def tokens(text: str, start: int, end: int) -> list[Span]:
+    """Split `text[start:end]` into tokens; every character that is no space lies in exactly one."""
+    found: list[Span] = []
+    at = start
+    while match := _TOKEN.search(text, at, end):
+        pieces = _pieces(text, match, end)
+        found += pieces
+        at = pieces[-1].end
+    return found
+
+
+def _pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
+    """Cut one match further: fused words, negations, and the stop of an abbreviation."""
+    start, stop = match.span()
+    if match.lastgroup not in {"word", "prefixed"}:
+        return [Span(start, stop)]
+    whole = match.group()
+    if "." in whole:
+        return _at_inner_stop(text, match)
+    if (cut := _FUSED.get(whole.casefold())) is not None:
+        return [Span(start, start + cut), Span(start + cut, stop)]
+    if whole[-1] in "nN" and len(whole) > 1 and (tail := _NEGATION_TAIL.match(text, stop, end)):
+        return [Span(start, stop - 1), Span(stop - 1, tail.end())]
+    if text[stop : stop + 1] == "." and stop < end and _keeps_stop(text, start, stop, end):
+        return [Span(start, stop + 1)]
+    return [Span(start, stop)]
+
+
+def _at_inner_stop(text: str, match: re.Match[str]) -> list[Span]:
+    """Keep `e.on` whole but part two sentences that lost their space."""
+    start, stop = match.span()
+    cut = text.index(".", start)
+    if _DAMAGED_STOP.search(match.group()):
+        return [Span(start, cut), Span(cut, cut + 1), Span(cut + 1, stop)]
+    return [Span(start, stop)]
+
+
+def _keeps_stop(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether the stop after a word is its own."""
+    word = text[start:stop]
+    after = text[stop + 1 : min(end, stop + 4)]
+    if len(word) == 1 and word.isalpha():
+        return word.isupper() and word != "I" and after[:1].isspace() and after.strip()[:1].isupper()
+    folded = word.casefold()
+    if folded not in ABBREVIATIONS:
+        return False
+    if folded == "al":
+        return text[max(0, start - 3) : start] == "et "
+    borne_out = after[:1].isspace() and after.strip()[:1].isalnum()
+    return folded not in AMBIGUOUS or (word[0].isupper() and borne_out)
