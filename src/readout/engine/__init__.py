@@ -1,0 +1,28 @@
+"""Spread work over items: here one after the other, or over processes, with the same results in the same order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from readout.engine.processes import Processes
+from readout.engine.serial import Serial
+
+__all__ = ["Engine", "engine"]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Engine(Protocol):
+    """Something that applies a function to items; a user cannot tell one implementation from another but by its speed."""
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """Give the function's results in the order of the items, taking items only as results are asked for.
+
+        What the function raises comes out at its item's place. Function, items and results must be picklable.
+        """
+        ...
+
+
+def engine(workers: int) -> Engine:
+    """Give the engine for so many workers; one means this very process."""
+    return Serial() if workers <= 1 else Processes(workers)
