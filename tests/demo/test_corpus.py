@@ -10,7 +10,7 @@ import pytest
 
 from readout.demo import corpus
 
-STORIES = ("ferry-talks",)
+STORIES = ("ferry-talks", "tram-strike", "valley-landslide")
 OUTLETS = 5
 
 
@@ -100,7 +100,9 @@ def test_ids_are_unique(story: str, part: str) -> None:
 def test_one_article_is_a_copy_of_another(story: str) -> None:
     """Two articles of every story come from one agency, and one of them is marked as the other's near-duplicate."""
     articles = gold_of(story)["articles"]
-    copies = [(article["near_duplicate_of"], article["syndicated_from"]) for article in articles.values() if article["near_duplicate_of"]]
+    copies = [
+        (article["near_duplicate_of"], article["syndicated_from"]) for article in articles.values() if article["near_duplicate_of"]
+    ]
     assert [articles[original]["syndicated_from"] for original, _ in copies] == [agency for _, agency in copies]
     assert len(copies) == 1
 
