@@ -1,0 +1,43 @@
+"""From annotated articles to stories: placed as they come, settled together, each with its origin and its day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from readout.cluster.fingerprint import Fingerprinter
+from readout.cluster.origins import origins
+from readout.cluster.stream import Stream
+from readout.model import Annotations, Story
+from readout.settings import Settings
+
+
+def cluster(annotated: Iterable[Annotations], settings: Settings) -> tuple[Story, ...]:
+    """Group articles into stories in order of first publication, members in order of publication, undated last, then by id.
+
+    Each article says which text it derives from (`origin`), and has a day inferred from its fellows where it states none.
+    An article that comes twice (one id) counts once.
+    """
+    members = {member.article.id: member for member in annotated}
+    ordered = sorted(members.values(), key=_publication)
+    maker, stream = Fingerprinter(), Stream(settings.story_window_days)
+    for member in ordered:
+        stream.place(maker.fingerprint(member))
+    stream.settle()
+    stories = [_story([members[article] for article in story]) for story in stream.stories()]
+    return tuple(sorted(stories, key=lambda story: _publication(story.members[0])))
+
+
+def _story(members: Sequence[Annotations]) -> Story:
+    dated = sorted(_dated(members), key=_publication)
+    found = origins(dated)
+    told = tuple(replace(member, article=replace(member.article, origin=found[member.article.id])) for member in dated)
+    return Story("s" + told[0].article.id, told)
+
+
+def _dated(members: Sequence[Annotations]) -> list[Annotations]:
+    return list(members)
+
+
+def _publication(member: Annotations) -> tuple[bool, str, str]:
+    """Order by what the article says of its publication; an earlier prefix of one day comes before its minutes."""
+    value = member.article.published.value
+    return value is None, value or "", member.article.id

@@ -1,0 +1,157 @@
+"""Stories as they grow: each article is placed as it arrives, and a pass now and then settles what belongs together."""
+
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readout.cluster.fingerprint import Fingerprint
+from readout.cluster.index import Index, Rows
+from readout.cluster.likeness import channel_totals, time_kernel
+from readout.cluster.linkage import ALIKE, JOIN, Ints, agglomerate, summed
+
+_FAINT = 0.06
+"""A likeness below this is forgotten: it is that of any two articles of one section (the mean over unlabelled is 0.03)."""
+_REACH = 2
+"""Windows before and after an article's own in which all articles are compared with it; beyond, only likely ones are."""
+_HEADS = 12
+"""Heaviest features of an article that can reopen a story long closed."""
+_SHARED_HEADS = 3
+"""Of these, how many an article must share with one published long before or after to be compared with it at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an article went: the story nearest to it, how alike the two are, and whether it joined (else it opened its own)."""
+
+    story: int
+    likeness: float
+    joined: bool
+
+
+@dataclass(slots=True)
+class Stream:
+    """Articles in stories. Memory goes by numbers in arrays; what `settle` gives depends on the articles only, not their order."""
+
+    window: int
+    _articles: list[str] = field(default_factory=list)
+    _days: "array[int]" = field(default_factory=lambda: array("i"))
+    _channels: "array[int]" = field(default_factory=lambda: array("B"))
+    _stories: "array[int]" = field(default_factory=lambda: array("i"))
+    _sizes: "array[int]" = field(default_factory=lambda: array("i"))
+    _left: "array[int]" = field(default_factory=lambda: array("i"))
+    _right: "array[int]" = field(default_factory=lambda: array("i"))
+    _likeness: "array[float]" = field(default_factory=lambda: array("f"))
+    _shelves: defaultdict[int | None, Index] = field(default_factory=lambda: defaultdict(Index))
+    _heads: Index = field(default_factory=Index)
+
+    def place(self, article: Fingerprint) -> Placement:
+        """Put an article into the story that it is most like, or let it open one."""
+        row = len(self._articles)
+        others, likeness = self._neighbours(article)
+        story, nearest = self._nearest(others, likeness)
+        joined = nearest >= JOIN
+        self._left.extend(others.tolist())
+        self._right.extend([row] * len(others))
+        self._likeness.extend(likeness.tolist())
+        return self._kept(article, Placement(story, nearest, joined))
+
+    def settle(self) -> None:
+        """Split and merge stories so that they are those of all articles at once."""
+        places = np.array(sorted(range(len(self._articles)), key=self._order), np.int64)
+        rank = np.empty_like(places)
+        rank[places] = np.arange(len(places))
+        one, other = rank[np.asarray(self._left, np.int64)], rank[np.asarray(self._right, np.int64)]
+        edges = summed(np.minimum(one, other), np.maximum(one, other), np.asarray(self._likeness, np.float64))
+        owners = agglomerate(len(places), edges)
+        self._stories = array("i", places[owners][rank].astype(np.int32).tobytes())
+        self._sizes = array("i", np.bincount(self._stories, minlength=len(places)).astype(np.int32).tobytes())
+
+    def stories(self) -> list[list[str]]:
+        """List the stories, each with the ids of its articles in order of arrival, the story that was opened first coming first."""
+        members: defaultdict[int, list[str]] = defaultdict(list)
+        for article, story in zip(self._articles, self._stories, strict=True):
+            members[story].append(article)
+        return list(members.values())
+
+    def _order(self, row: int) -> tuple[bool, int, str]:
+        return self._days[row] < 0, self._days[row], self._articles[row]
+
+    def _kept(self, article: Fingerprint, placement: Placement) -> Placement:
+        row = len(self._articles)
+        story = placement.story if placement.joined else row
+        self._articles.append(article.article)
+        self._days.append(-1 if article.day is None else article.day)
+        self._channels.append(article.channels)
+        self._stories.append(story)
+        self._sizes.append(0)
+        self._sizes[story] += 1
+        self._shelves[self._shelf(article)].add(row, article.keys, article.weights)
+        heads = _heads(article)
+        self._heads.add(row, heads, np.ones(len(heads), np.float32))
+        return Placement(story, placement.likeness, placement.joined)
+
+    def _shelf(self, article: Fingerprint) -> int | None:
+        return None if article.day is None else article.day // max(self.window, 1)
+
+    def _neighbours(self, article: Fingerprint) -> tuple[Rows, NDArray[np.float64]]:
+        """Give the articles that are more than faintly like this one, and how much, to six places."""
+        rows, products = self._found(article)
+        channels, days = np.asarray(self._channels)[rows], np.asarray(self._days)[rows]
+        gap = np.where(days < 0, -1, np.abs(days - article.day)) if article.day is not None else np.full(len(rows), -1)
+        likeness = products / channel_totals()[article.channels][channels] * time_kernel(gap.astype(np.int32), self.window)
+        near = likeness >= _FAINT
+        return rows[near], np.round(likeness[near], 6)
+
+    def _found(self, article: Fingerprint) -> tuple[Rows, NDArray[np.float64]]:
+        """Compare an article with all near it in time and all undated ones, and with those far off that share its heads."""
+        shelf = self._shelf(article)
+        if shelf is None:
+            found = [index.find(article.keys, article.weights) for index in self._shelves.values()]
+            return _together(found)
+        near = {None, *range(shelf - _REACH, shelf + _REACH + 1)} & self._shelves.keys()
+        found = [self._shelves[at].find(article.keys, article.weights) for at in near]
+        return _together([*found, *self._far(article, near)])
+
+    def _far(self, article: Fingerprint, near: set[int | None]) -> list[tuple[Rows, NDArray[np.float32]]]:
+        heads = _heads(article)
+        rows, shared = _together([self._heads.find(heads, np.ones(len(heads), np.float32))])
+        likely = rows[shared >= _SHARED_HEADS]
+        by_shelf: defaultdict[int, list[int]] = defaultdict(list)
+        for row in likely.tolist():
+            at = self._days[row] // max(self.window, 1)
+            if self._days[row] >= 0 and at not in near:
+                by_shelf[at].append(row)
+        found = []
+        for at, wanted in by_shelf.items():
+            others, products = self._shelves[at].find(article.keys, article.weights)
+            there = np.isin(others, wanted)
+            found.append((others[there], products[there]))
+        return found
+
+    def _nearest(self, others: Rows, likeness: NDArray[np.float64]) -> tuple[int, float]:
+        """Give the story whose articles are most like this one on average, -1 where none is at all."""
+        if not len(others):
+            return -1, 0.0
+        stories, places = np.unique(np.asarray(self._stories)[others], return_inverse=True)
+        means = np.bincount(places, np.minimum(likeness, ALIKE)) / np.asarray(self._sizes)[stories]
+        best = int(np.argmax(means))
+        return int(stories[best]), float(means[best])
+
+
+def _heads(article: Fingerprint) -> NDArray[np.uint32]:
+    order = np.lexsort((article.keys, -article.weights))[:_HEADS]
+    return np.sort(article.keys[order])
+
+
+def _together(found: list[tuple[Rows, NDArray[np.float32]]]) -> tuple[Rows, NDArray[np.float64]]:
+    """Add up the products by article."""
+    rows = np.concatenate([rows for rows, _ in found]) if found else np.empty(0, np.int32)
+    if not len(rows):
+        return rows, np.empty(0)
+    first = int(rows.min())
+    sums = np.bincount(rows - first, np.concatenate([products for _, products in found]))
+    places = np.flatnonzero(sums)
+    return (places + first).astype(np.int32), sums[places]
