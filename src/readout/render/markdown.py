@@ -1,0 +1,128 @@
+"""A brief as markdown: for the terminal, and for notes; every line ends in the places that it rests on."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from readout.model import Brief, Discrepancy, Entry, Evidence, Readout
+from readout.render.views import Shown, counted, excerpts, numbered, origin_count, stances, voices
+
+MOST_STATEMENTS = 8
+"""Statements shown for one speaker; the page and the JSON hold all."""
+
+
+def to_markdown(readout: Readout) -> str:
+    """Write every story of a readout, then what could not be read."""
+    lines = [line for brief in readout.stories for line in _brief(brief)]
+    if not readout.stories:
+        lines += ["No article could be read.", ""]
+    if readout.failures:
+        lines += ["## Not read", ""]
+        lines += [f"- `{failure.input}` ({failure.stage}): {_plain(failure.reason)}" for failure in readout.failures]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _brief(brief: Brief) -> Iterator[str]:
+    articles = numbered(brief)
+    yield f"# {_plain(brief.headline)}"
+    yield ""
+    days = " to ".join(sorted({day[:10] for day in (brief.first_published, brief.last_published) if day})) or "undated"
+    origins = counted(origin_count(brief.articles), "independent origin")
+    yield f"{counted(len(brief.articles), 'article')}, {origins}, {days} · story `{brief.id}`"
+    yield ""
+    for title, lines in (
+        ("In brief", (_line(s.text, s.evidence, articles) for s in brief.summary)),
+        ("Where accounts differ", _discrepancies(brief.discrepancies, articles)),
+        ("What changed over time", _discrepancies(brief.updates, articles)),
+        ("Agreed by independent accounts", _agreed(brief, articles)),
+        ("Who stands where", _stances(brief, articles)),
+        ("Timeline", (_entry(entry, articles) for entry in brief.timeline)),
+        ("What comes next", (_entry(entry, articles) for entry in brief.upcoming)),
+        ("Who said what", _voices(brief, articles)),
+        ("Left out", _gaps(brief, articles)),
+        ("Articles", (_article(shown) for shown in articles.values())),
+    ):
+        yield from _section(title, list(lines))
+
+
+def _section(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f"## {title}"
+        yield ""
+        yield from lines
+        yield ""
+
+
+def _line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown], indent: str = "") -> str:
+    return f"{indent}- {_plain(text)} {_places(evidence, articles)}"
+
+
+def _places(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
+    """Name the places as [article:start-end], the article by its number in the list that closes the brief."""
+    unique = sorted({(articles[e.article].number, e.start, e.end) for e in evidence})
+    return " ".join(f"`[{number}:{start}-{end}]`" for number, start, end in unique)
+
+
+def _discrepancies(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> Iterator[str]:
+    for discrepancy in found:
+        yield f"- **{discrepancy.kind}**: {_plain(discrepancy.about)}"
+        for value in (*discrepancy.values, *discrepancy.updates):
+            yield f"  - **{_plain(value.value)}** ({counted(value.origins, 'origin')})"
+            for piece in excerpts(value.evidence, articles):
+                words = f"[{piece.shown.number}] {_plain(piece.shown.name)}: {_plain(piece.evidence.text)}"
+                yield f"    - {words} {_places([piece.evidence], articles)}"
+
+
+def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+    for claim in brief.claims:
+        if claim.status == "corroborated":
+            holder = f"{_plain(claim.holder.name)}: " if claim.holder else ""
+            yield f"- {holder}{_plain(claim.text)} ({counted(claim.origins, 'origin')}) {_places(claim.evidence, articles)}"
+
+
+def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+    for label, held in stances(brief):
+        yield f"- {_plain(label)}"
+        for stance in held:
+            for position in stance.chain:
+                yield f"  - **{_plain(stance.actor)}** {position.move} {_places(position.evidence, articles)}"
+
+
+def _entry(entry: Entry, articles: dict[str, Shown]) -> str:
+    disputed = " (disputed)" if entry.disputed else ""
+    return f"- **{entry.when.value or 'no date'}**{disputed} {_plain(entry.text)} {_places(entry.evidence, articles)}"
+
+
+def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+    for voice in voices(brief):
+        if not voice.name:
+            continue
+        yield f"- **{_plain(voice.name)}**"
+        said = [(claim.text, claim.evidence) for claim in voice.claims]
+        said += [(" … ".join(c.text for c in quotation.content), quotation.content) for quotation in voice.quotations]
+        for text, evidence in said[:MOST_STATEMENTS]:
+            yield _line(text, evidence, articles, "  ")
+        if len(said) > MOST_STATEMENTS:
+            yield f"  - {counted(len(said) - MOST_STATEMENTS, 'more statement')}"
+
+
+def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+    claims = {claim.id: claim for claim in brief.claims}
+    for gap in brief.gaps:
+        names = ", ".join(f"[{articles[a].number}] {_plain(articles[a].name)}" for a in gap.missing_in)
+        yield f"- {_plain(claims[gap.claim].text)} {_places(claims[gap.claim].evidence, articles)} — not in {names}"
+
+
+def _article(shown: Shown) -> str:
+    article = shown.article
+    told = [article.published.value or "undated"]
+    if article.published.basis == "inferred":
+        told[0] += " (inferred)"
+    told += [", ".join(article.agencies)] if article.agencies else []
+    told += [article.origin.role]
+    title = f"{_plain(shown.name)}: {_plain(article.headline or 'no headline')}"
+    return f"- [{shown.number}] {title} ({', '.join(told)}) `{article.input}`"
+
+
+def _plain(text: str) -> str:
+    """Fold white space and keep markdown's own signs from acting."""
+    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", " ".join(text.split()))

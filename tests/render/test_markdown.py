@@ -1,0 +1,34 @@
+"""In markdown every line ends in the places that it rests on."""
+
+from readout.model import Readout
+from readout.render import render
+from readout.settings import Settings
+from tests.render.builders import FIRST, readout
+
+WRITTEN = render(readout(), "markdown", Settings())
+
+
+def test_every_statement_leads_to_its_places() -> None:
+    """A claim names the article and the offsets of each of its renderings."""
+    at = FIRST.index("the harbour will close")
+    assert f"`[1:{at}-{at + 22}]` `[2:" in WRITTEN
+
+
+def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:
+    """Each value of a discrepancy is followed by who gives it."""
+    assert "  - **Monday** (1 origin)\n    - [1] The Buoy: Monday" in WRITTEN
+
+
+def test_an_article_without_outlet_goes_by_its_file() -> None:
+    """Where no outlet is known the file's name stands in."""
+    assert "[2] two.txt" in WRITTEN
+
+
+def test_failures_close_the_brief() -> None:
+    """What could not be read is told, with the reason."""
+    assert WRITTEN.endswith("- `three.pdf` (ingest): a PDF file; give its text\n")
+
+
+def test_nothing_read_is_said_plainly() -> None:
+    """A readout without stories says so."""
+    assert render(Readout(()), "markdown", Settings()) == "No article could be read.\n"
