@@ -1,0 +1,20 @@
+"""The order of work: who is who, what is stated, what is the same, where it differs, what is left out."""
+
+from readout.align.claims import claims_of, group_statements
+from readout.align.entities import cast_of
+from readout.align.gaps import gaps_of
+from readout.align.likeness import Likeness
+from readout.align.sources import Holders, resolve
+from readout.align.statements import lay_out
+from readout.model import Comparison, Story
+
+
+def align(story: Story) -> Comparison:
+    """Lay a story's articles side by side: entities, resolved quotations, claims, discrepancies, updates, gaps."""
+    cast = cast_of(story)
+    holders = Holders(cast)
+    quotations = resolve(story, holders)
+    floor = lay_out(story, quotations, holders)
+    _likely, groups = group_statements(floor, Likeness(floor))
+    claims = claims_of(story, floor, groups)
+    return Comparison(tuple(cast.entities.values()), quotations, claims, (), (), gaps_of(story, claims))

@@ -1,0 +1,126 @@
+"""The word lists of this room, read once: concepts, countries, negations."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+from readout.text import fold
+
+STOP_WORDS = frozenset(
+    """a an the of in on at by for with from to as into onto upon via per
+    is are was were be been being am has have had having do does did doing done will would should could can may might must shall
+    and or but if that this these those it its itself he she they him his her hers their theirs them themselves himself herself
+    we our ours us you your yours i me my mine who whom whose which what when where why how there here
+    than then so such very too also just only more most much many some any all both each other another own same
+    out up down over under again about against between through during before after above below off
+    said says say saying told tell tells added adds while because since until although though however yet still even now
+    s t re ve ll d m mr mrs ms dr sir according""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state or union of states with the words that stand for it.
+
+    `seats` (capitals) stand for it only where they act; `offices` (a presidential palace) speak for it and are
+    entities of their own.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    seats: tuple[str, ...]
+    offices: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@cache
+def stem(word: str) -> str:
+    """Give the stem of one folded word (Snowball English)."""
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def concepts() -> Mapping[str, str]:
+    """Map stems to the name of their group of words for one thing."""
+    found: dict[str, str] = {}
+    for group in _rows("concepts.txt"):
+        names = group.split()
+        for word in (word for word in names if "_" not in word):
+            found.setdefault(stem(fold(word)), "=" + stem(fold(names[0])))
+    return MappingProxyType(found)
+
+
+@cache
+def phrases() -> Mapping[tuple[str, ...], str]:
+    """Map many-word forms, as folded words, to the name of their group."""
+    found: dict[tuple[str, ...], str] = {}
+    for group in _rows("concepts.txt"):
+        names = group.split()
+        for word in (word for word in names if "_" in word):
+            found.setdefault(tuple(fold(word).split("_")), "=" + stem(fold(names[0])))
+    return MappingProxyType(found)
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """List the countries."""
+    rows = (line.split("\t") for line in _rows("countries.tsv"))
+    return tuple(_country(*row) for row in rows)
+
+
+@cache
+def country_words() -> Mapping[tuple[str, ...], str]:
+    """Map the folded words of names, seats and adjectives to the country's name."""
+    found: dict[tuple[str, ...], str] = {}
+    for country in countries():
+        for form in (country.name, *country.names, *country.seats, *country.offices, *country.adjectives):
+            found.setdefault(plain(form), country.name)
+    return MappingProxyType(found)
+
+
+@cache
+def seats() -> Mapping[tuple[str, ...], str]:
+    """Map the folded words of seats of government to the country's name."""
+    return MappingProxyType({plain(form): country.name for country in countries() for form in country.seats})
+
+
+@cache
+def country_names() -> Mapping[tuple[str, ...], str]:
+    """Map the folded words of the names proper (no seats, offices or adjectives) to the country's name."""
+    return MappingProxyType({plain(form): country.name for country in countries() for form in (country.name, *country.names)})
+
+
+@cache
+def negations() -> frozenset[str]:
+    """List the words that turn a statement round."""
+    return frozenset(word for row in _rows("negations.txt") for word in row.split())
+
+
+def plain(name: str) -> tuple[str, ...]:
+    """Give a name's folded words without a leading article; dots within letters vanish (U.S. is us)."""
+    names = tuple(word for word in fold(name).replace(".", "").replace("'s", "").replace("-", " ").split() if word)
+    return names[1:] if len(names) > 1 and names[0] == "the" else names
+
+
+def _country(name: str, names: str, places: str, adjectives: str) -> Country:
+    parts = _parts(places)
+    offices = tuple(part[1:] for part in parts if part.startswith("!"))
+    return Country(name, _parts(names), tuple(part for part in parts if part[0] != "!"), offices, _parts(adjectives))
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+def _rows(name: str) -> Iterator[str]:
+    text = (files("readout.align") / "words" / name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(",") if part.strip())

@@ -1,0 +1,86 @@
+"""When two spellings are one name: transliterations, first names in short, surnames alone, damaged glue, acronyms."""
+
+import re
+
+from rapidfuzz.fuzz import ratio
+
+from readout.align.lexicon import plain
+
+TITLES = frozenset(
+    """president vice mr mrs ms miss dr sir dame lord lady gen general sen senator rep representative congressman congresswoman
+    secretary minister prime premier foreign chancellor sheikh mullah king queen prince princess pope judge justice col colonel
+    capt captain sgt sergeant lt lieutenant adm admiral maj major chief officer professor prof mayor governor gov deputy
+    ambassador envoy spokesman spokeswoman detective inspector superintendent commissioner director chairman ceo imam ayatollah
+    archbishop bishop cardinal rabbi reverend rev""".split()
+)
+_SOUNDS = tuple(
+    (re.compile(pattern), plain_sound)
+    for pattern, plain_sound in (
+        (r"kh", "h"), (r"ph", "f"), (r"ck|q", "k"), (r"w", "v"), (r"ou", "u"), (r"th", "t"), (r"tsch|tch", "ch"), (r"sch", "sh"),
+        (r"dj", "j"), (r"(?:[aeiou]?[iyj])+", "i"), (r"x", "ks"), (r"[-'’ ]", ""), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+_GLUED = ("and", "of", "in", "is", "has", "who", "said", "told", "from", "with", "the", "to", "at", "on", "for")
+_SURE_LENGTH = 6
+_SAME_SURNAME = 86
+_SAME_FIRST_NAME = 80
+_GENERIC = frozenset(
+    "club group agency inc corp corporation company ltd co news party network media bank university ag plc".split()
+)
+_SMALL = frozenset("of the and for in on de la".split())
+
+
+def sound(word: str) -> str:
+    """Give the word's sound in rough, so that transliterations meet (Sergei, Sergey; Peskow, Peskov)."""
+    for pattern, plain_sound in _SOUNDS:
+        word = pattern.sub(plain_sound, word)
+    return word
+
+
+def person_words(name: str) -> tuple[str, ...]:
+    """Give a person's folded names without titles and honours."""
+    found = [word.strip(".,") for word in plain(name.replace("-", "").replace("\u2011", ""))]
+    while len(found) > 1 and found[0] in TITLES:
+        found.pop(0)
+    return tuple(word for word in found if word)
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two full names (two words at least) are one person's."""
+    return same_surname(one[-1], other[-1]) and _same_first(one[0], other[0])
+
+
+def same_surname(one: str, other: str) -> bool:
+    """Tell whether two surnames are spellings of one."""
+    if sound(one) == sound(other) or unglued(one, other) or unglued(other, one):
+        return True
+    return min(len(one), len(other)) >= _SURE_LENGTH and one[0] == other[0] and ratio(sound(one), sound(other)) >= _SAME_SURNAME
+
+
+def unglued(damaged: str, surname: str) -> bool:
+    """Tell whether a word is the surname run into the next word (Blinkenand)."""
+    return len(surname) >= 4 and damaged.startswith(surname) and damaged[len(surname) :] in _GLUED  # noqa: PLR2004 shorter ones begin words
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Tell whether the capitals of a short form are the initials of a long one."""
+    letters = short.replace(".", "").replace(" ", "")
+    if not (letters.isupper() and 2 <= len(letters) <= 7):  # noqa: PLR2004 longer capitals are shouted words
+        return False
+    names = [word for word in re.split(r"[\s-]+", long) if word]
+    every = "".join(word[0] for word in names).casefold()
+    main = "".join(word[0] for word in names if word.casefold() not in _SMALL).casefold()
+    return len(names) > 1 and letters.casefold() in {every, main}
+
+
+def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names of organizations or places are equal but for a general word at the end (Acme, Acme Group)."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (bool(short) and long[: len(short)] == short and set(long[len(short) :]) <= _GENERIC)
+
+
+def _same_first(one: str, other: str) -> bool:
+    if sound(one) == sound(other) or ratio(one, other) >= _SAME_FIRST_NAME:
+        return True
+    short, long = sorted((one.strip("."), other.strip(".")), key=len)
+    return bool(short) and long.startswith(short)

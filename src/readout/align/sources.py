@@ -1,0 +1,131 @@
+"""Who a quotation's words come from, as an entity of the story where the words say so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from readout.align.entities import Cast, Words
+from readout.align.lexicon import country_names, country_words, plain, seats
+from readout.align.names import is_acronym, person_words, same_person, same_surname
+from readout.model import Entity, Party, Quotation, Source, Story
+
+_GOVERNING = frozenset("government administration authorities leadership side".split())
+_PRONOUNS = frozenset("he she they it we i who".split())
+_SMALL = frozenset("a an the of for and in to s its his her their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """What a story's sources resolve to: entities by name, by role and by government."""
+
+    cast: Cast
+
+    def party(self, article: str, source: Source) -> Party:
+        """Give the party that speaks: an entity under its canonical name, or the outlet's own words."""
+        found = (
+            self._at(article, source) or self._named(source.name) or self._governing(source.name) or self._by_role(article, source)
+        )
+        return Party(found.id, found.name) if found else Party(None, source.name)
+
+    def circle(self, party: Party) -> frozenset[str]:
+        """Give keys of those that the party speaks for: itself, its country, the offices in its roles."""
+        entity = self.cast.entities.get(party.entity or "")
+        words = [party.name, *(entity.roles if entity else ())]
+        near = {country for text in words for country in countries_in(plain(text))}
+        offices = {other.name for text in words for other in self._mentioned(plain(text))}
+        return frozenset({party.entity or party.name.casefold(), *near, *offices})
+
+    def is_person(self, party: Party | None) -> bool:
+        """Tell whether the party is one known person."""
+        return party is not None and party.entity is not None and self.cast.entities[party.entity].type == "person"
+
+    def _mentioned(self, words: Words) -> Iterable[Entity]:
+        for entity in self.cast.entities.values():
+            if entity.type != "person" and any(_within(plain(variant.text), words) for variant in entity.variants):
+                yield entity
+
+    def _at(self, article: str, source: Source) -> Entity | None:
+        """Find the one mention inside the source's words, where it is all of them but for titles and roles."""
+        if source.evidence is None or source.evidence.article != article:
+            return None
+        name = plain(source.name)
+        for start, end, entity in self.cast.places.get(article, ()):
+            if source.evidence.start <= start and end <= source.evidence.end:
+                found = self.cast.entities[entity]
+                if any(plain(variant.text)[-1:] == name[-1:] for variant in found.variants) and _is_whole(found, name):
+                    return found
+        return None
+
+    def _named(self, name: str) -> Entity | None:
+        words = plain(name)
+        if not words or words[0] in _PRONOUNS:
+            return None
+        exact = [
+            entity for entity in self.cast.entities.values() if any(plain(variant.text) == words for variant in entity.variants)
+        ]
+        if exact:
+            return exact[0]
+        country = country_names().get(words) or seats().get(words)
+        people = person_words(name)
+        for entity in self.cast.entities.values():
+            if entity.name == country or is_acronym(name, entity.name) or is_acronym(entity.name, name):
+                return entity
+            if entity.type == "person" and name[:1].isupper() and _fits_person(people, entity):
+                return entity
+        return None
+
+    def _governing(self, name: str) -> Entity | None:
+        """Read "the Freeland government" and "the Freelandish authorities" as the country."""
+        words = plain(name)
+        if not words or words[-1] not in _GOVERNING:
+            return None
+        country = country_words().get(words[:-1])
+        return next((entity for entity in self.cast.entities.values() if entity.name == country), None)
+
+    def _by_role(self, article: str, source: Source) -> Entity | None:
+        """Find the one person in the article (or else the story) whose role holds all the words of a role phrase."""
+        wanted = set(plain(source.name)) - _SMALL
+        if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
+            return None
+        for uses in (lambda use: use.article == article, lambda _: True):
+            found = {
+                name
+                for name, group in self.cast.uses.items()
+                if any(uses(use) and wanted <= set(plain(use.role)) for use in group if use.role)
+            }
+            if len(found) == 1:
+                return self.cast.entities[found.pop()]
+        return None
+
+
+def resolve(story: Story, holders: Holders) -> tuple[Quotation, ...]:
+    """Give the story's quotations in order of its articles, each source with its entity and canonical name."""
+    return tuple(_resolved(quotation, member.article.id, holders) for member in story.members for quotation in member.quotations)
+
+
+def countries_in(words: Words) -> set[str]:
+    """List the countries that a name or role speaks of, by name, capital, office or adjective."""
+    runs = (words[start:end] for start in range(len(words)) for end in range(start + 1, min(len(words), start + 4) + 1))
+    return {country_words()[run] for run in runs if run in country_words()}
+
+
+def _resolved(quotation: Quotation, article: str, holders: Holders) -> Quotation:
+    if quotation.source is None:
+        return quotation
+    party = holders.party(article, quotation.source)
+    return replace(quotation, source=replace(quotation.source, entity=party.entity, name=party.name))
+
+
+def _fits_person(words: Words, entity: Entity) -> bool:
+    forms = [person_words(variant.text) for variant in entity.variants]
+    if len(words) == 1:
+        return any(len(form) > 1 and same_surname(words[0], form[-1]) for form in forms)
+    return any(len(form) > 1 and same_person(words, form) for form in forms)
+
+
+def _is_whole(entity: Entity, name: Words) -> bool:
+    """Tell whether the name says no more than the entity's own (so that "Freeland officials" is not Freeland)."""
+    return entity.type == "person" or any(set(name) - _SMALL <= set(plain(variant.text)) for variant in entity.variants)
+
+
+def _within(short: Words, long: Words) -> bool:
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)) if short else False

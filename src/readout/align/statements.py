@@ -1,0 +1,137 @@
+"""The statements of a story: every sentence-sized piece of a quotation, and every sentence in the outlet's own voice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readout.align.lexicon import negations
+from readout.align.sources import Holders
+from readout.align.terms import Reader, Term, Weights, weigh
+from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story
+from readout.text import words
+
+_OWN_SHARE = 0.5
+_SHORTEST_PIECE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One assertion at one span; `quotation` and `holder` are None in the outlet's own voice.
+
+    `order` is the article's place in the story; `circle` holds keys of those for whom the holder speaks.
+    """
+
+    article: str
+    order: int
+    evidence: Evidence
+    sentence: Span
+    quotation: str | None
+    holder: Party | None
+    circle: frozenset[str]
+    person: bool
+    terms: tuple[Term, ...]
+    negated: int
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The terms' keys, in order."""
+        return tuple(term.key for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """All that a story states, with the weights of its words and the middle of its sentence vectors."""
+
+    statements: tuple[Statement, ...]
+    weights: Weights
+    vectors: tuple[NDArray[np.float32] | None, ...]
+
+
+def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -> Floor:
+    """Cut a story's quotations and sentences into statements, in order of the articles and their text."""
+    reader = Reader(holders.cast)
+    resolved = {quotation.id: quotation for quotation in quotations}
+    found: list[Statement] = []
+    sentences: list[tuple[str, list[str]]] = []
+    vectors: list[NDArray[np.float32] | None] = []
+    for order, member in enumerate(story.members):
+        text = member.article.text
+        for sentence in member.sentences:
+            keys = [term.key for term in reader.terms(member.article.id, text, sentence.start, sentence.end)]
+            sentences.append((text[sentence.start : sentence.end], keys))
+        for piece in _pieces(member, resolved):
+            found.append(_statement(member, order, piece, (reader, holders)))
+            vectors.append(_vector(piece.sentence))
+    return Floor(tuple(found), weigh(sentences), _from_middle(vectors))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    span: Span
+    sentence: Sentence
+    quotation: Quotation | None
+
+
+def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Piece]:
+    quotations = [resolved[quotation.id] for quotation in member.quotations]
+    for sentence in member.sentences:
+        covered = 0
+        for quotation in quotations:
+            for content in quotation.content:
+                start, end = max(sentence.start, content.start), min(sentence.end, content.end)
+                if end - start >= min(_SHORTEST_PIECE, len(content.text)):
+                    covered += end - start
+                    yield _Piece(_trimmed(member.article.text, start, end), sentence, quotation)
+        if covered < _OWN_SHARE * (sentence.end - sentence.start) and sentence.role == "body":
+            yield _Piece(sentence.span, sentence, None)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _statement(member: Annotations, order: int, piece: _Piece, means: tuple[Reader, Holders]) -> Statement:
+    reader, holders = means
+    article, quotation = member.article, piece.quotation
+    source = quotation.source if quotation else None
+    holder = Party(source.entity, source.name) if source else None
+    return Statement(
+        article.id,
+        order,
+        article.evidence(piece.span),
+        piece.sentence.span,
+        quotation.id if quotation else None,
+        holder,
+        holders.circle(holder) if holder else frozenset(),
+        holders.is_person(holder),
+        tuple(reader.terms(article.id, article.text, piece.span.start, piece.span.end)),
+        sum(_negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
+    )
+
+
+def _negates(word: str) -> bool:
+    return word in negations() or word.endswith("n't")
+
+
+def _vector(sentence: Sentence) -> NDArray[np.float32] | None:
+    return np.frombuffer(sentence.vector, dtype="<f4") if sentence.vector else None
+
+
+def _from_middle(vectors: list[NDArray[np.float32] | None]) -> tuple[NDArray[np.float32] | None, ...]:
+    """Subtract the story's mean: what all its sentences share says nothing of any two (F1 of the cosine alone .49, so .61)."""
+    known = [vector for vector in vectors if vector is not None]
+    if not known:
+        return tuple(vectors)
+    middle = np.mean(known, axis=0)
+    return tuple(None if vector is None else _unit(vector - middle) for vector in vectors)
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    size = float(np.linalg.norm(vector))
+    return (vector / size).astype(np.float32) if size else vector
