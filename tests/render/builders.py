@@ -36,7 +36,8 @@ def article(name: str, text: str, outlet: str | None = None) -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Article(
         id=digest[:12], input=name, url=None, outlet=outlet, headline=None, authors=(), agencies=(), language="en",
-        published=When(), text=text, sha256=digest, blocks=(Block(0, len(text), "body"),), origin=Origin(None, "independent", "its own words"),
+        published=When(), text=text, sha256=digest, blocks=(Block(0, len(text), "body"),),
+        origin=Origin(None, "independent", "its own words"),
     )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def readout() -> Readout:
         claims=(Claim("c1", both[0].text, quist, tuple(q.id for q in quotations), (one.id, two.id), 2, "corroborated", both),),
         discrepancies=(Discrepancy("d1", "date", "when the harbour closes", days),), updates=(), gaps=(Gap("c1", (two.id,)),),
         positions=(Position("p1", quist, "pledge", Issue("i1", "the harbour"), None, None, None, (both[0],), 1),),
-        timeline=(Entry(When("2031-05-05", "day", "text"), "Ida Quist said", (quist,), (words(one, "Quist said"),), 1, disputed=True),),
+        timeline=(Entry(When("2031-05-05", "day"), "Quist said", (quist,), (words(one, "Quist said"),), 1, disputed=True),),
         upcoming=(Entry(When(), "the harbour will close", (quist,), (both[0],), 1),),
         summary=(SummarySentence(both[1].text, (both[1],)),),
     )  # fmt: skip
