@@ -1,8 +1,11 @@
 """The order of work: from paths to a readout; the file to read first."""
 
-from collections.abc import Iterable, Sequence
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
+from typing import TypeVar
 
 from readout.align import align
 from readout.annotate import annotate
@@ -10,39 +13,107 @@ from readout.brief import brief
 from readout.clean import clean
 from readout.cluster import cluster
 from readout.engine import Engine
-from readout.errors import UnreadableInputError
+from readout.errors import ReadoutError
 from readout.ingest import ingest
-from readout.model import Annotations, Brief, Failure, RawDocument, Readout, Story
+from readout.model import Annotations, Article, Brief, Failure, RawDocument, Readout, Story
 from readout.settings import Settings
 
+Progress = Callable[[str, int], None]
+"""Told after each item of a step which step it is and how many of its items are done."""
+Found = TypeVar("Found")
 
-def readout(paths: Sequence[str], settings: Settings, engine: Engine) -> Readout:
+VERSIONS = MappingProxyType({"clean": 1, "annotate": 1, "tell": 1})
+"""Raised when a stage gives something else for the same input, so that what is stored is made anew.
+
+`tell` is cluster, align and brief together.
+"""
+_log = logging.getLogger(__name__)
+
+
+def quiet(_step: str, _done: int) -> None:
+    """Let a run go on without a word."""
+
+
+def readout(paths: Sequence[str], settings: Settings, engine: Engine, progress: Progress = quiet) -> Readout:
     """Read the articles at the paths and give a brief for each story that they tell."""
-    read = list(engine.map(partial(read_document, settings=settings), ingest(paths, settings)))
-    failures = tuple(item for item in read if isinstance(item, Failure))
-    stories = tell_stories((item for item in read if isinstance(item, Annotations)), settings, engine)
-    return Readout(tuple(stories), failures)
+    read = engine.map(partial(read_document, settings=settings), take_in(paths, settings))
+    annotated, unread = parted(watched(read, "articles read", progress))
+    told = tell_stories(annotated, settings, engine)
+    briefs, untold = parted(watched(told, "stories told", progress))
+    return Readout(tuple(briefs), (*unread, *untold))
+
+
+def take_in(paths: Sequence[str], settings: Settings) -> Iterator[RawDocument | Failure]:
+    """Give what is at the paths, each under a name that can be written, whatever bytes the system holds in it."""
+    return (replace(item, input=writable(item.input)) for item in ingest(paths, settings))
+
+
+def writable(name: str) -> str:
+    """Give a name with an escape for each byte that is no text."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def read_document(document: RawDocument | Failure, settings: Settings) -> Annotations | Failure:
     """Turn one document into an annotated article, or say why that cannot be."""
     if isinstance(document, Failure):
         return document
-    try:
-        return annotate(clean(document), settings)
-    except UnreadableInputError as error:
-        return Failure(document.input, "clean", str(error))
+    article = attempt("clean", document.input, partial(clean, document))
+    return article if isinstance(article, Failure) else read_article(article, settings)
 
 
-def tell_stories(annotated: Iterable[Annotations], settings: Settings, engine: Engine) -> Iterable[Brief]:
-    """Group annotated articles into stories and give the brief of each."""
-    return engine.map(partial(tell_story, settings=settings), cluster(annotated, settings))
+def read_article(article: Article, settings: Settings) -> Annotations | Failure:
+    """Find what is in one article, or say why that cannot be."""
+    return attempt("annotate", article.input, partial(annotate, article, settings))
+
+
+def tell_stories(annotated: Iterable[Annotations], settings: Settings, engine: Engine) -> Iterator[Brief | Failure]:
+    """Group annotated articles into stories and give the brief of each, or say why that cannot be."""
+    return engine.map(partial(tell_or_fail, settings=settings), cluster(annotated, settings))
+
+
+def tell_or_fail(story: Story, settings: Settings) -> Brief | Failure:
+    """Write the brief of one story, or say why that cannot be."""
+    first, *others = (member.article.input for member in story.members)
+    name = f"{first} and {len(others)} more of one story" if others else first
+    return attempt("tell", name, partial(tell_story, story, settings))
 
 
 def tell_story(story: Story, settings: Settings) -> Brief:
     """Lay the articles of one story side by side and write its brief."""
     dated = replace(story, members=tuple(_read_again(member, settings) for member in story.members))
     return brief(dated, align(dated), settings)
+
+
+def attempt(stage: str, name: str, step: Callable[[], Found]) -> Found | Failure:
+    """Take one step for one input; whatever is raised becomes a Failure here, and the run goes on."""
+    try:
+        return step()
+    except ReadoutError as error:
+        return Failure(name, stage, str(error))
+    except Exception as error:  # noqa: BLE001 - one bad article or story must not end the run of all others
+        _log.debug("%s of %s", stage, name, exc_info=True)
+        return Failure(
+            name, stage, f"is more than this version can take, which is a fault of ours ({type(error).__name__}: {error})"
+        )
+
+
+def parted(mixed: Iterable[Found | Failure]) -> tuple[list[Found], list[Failure]]:
+    """Part what was found from what failed."""
+    found: list[Found] = []
+    failed: list[Failure] = []
+    for item in mixed:
+        if isinstance(item, Failure):
+            failed.append(item)
+        else:
+            found.append(item)
+    return found, failed
+
+
+def watched(items: Iterable[Found], step: str, progress: Progress) -> Iterator[Found]:
+    """Give the items on, telling the progress after each."""
+    for done, item in enumerate(items, start=1):
+        progress(step, done)
+        yield item
 
 
 def _read_again(member: Annotations, settings: Settings) -> Annotations:

@@ -1,0 +1,58 @@
+"""`readout brief`: from articles to a brief, with nothing kept."""
+
+from pathlib import Path
+
+import click
+
+from readout.cli.edge import report, status
+from readout.cli.options import (
+    examples,
+    form_option,
+    length_option,
+    output_option,
+    paths_argument,
+    quiet_option,
+    settings,
+    workers_option,
+)
+from readout.cli.output import write
+from readout.cli.progress import Bar
+from readout.engine import engine
+from readout.model import Readout
+from readout.pipeline import readout
+from readout.render import Form, render
+from readout.settings import Settings
+
+
+@click.command(
+    epilog=examples(
+        "readout brief talks/*.txt",
+        "readout brief talks/ --format html -o talks.html",
+        "readout brief feed.jsonl --format json | jq .stories[0].claims",
+    )
+)
+@paths_argument
+@form_option
+@output_option
+@workers_option
+@length_option
+@quiet_option
+@click.pass_context
+def brief(context: click.Context, /, paths: tuple[str, ...], form: Form, output: Path | None, **chosen: int) -> None:
+    """Read articles and print a brief of each story that they tell.
+
+    PATH is a text, HTML, JSON or JSON lines file, a folder, a pattern, or - for standard input.
+    """
+    made = settings(chosen["length"])
+    with Bar(quiet=bool(chosen["quiet"])) as bar:
+        found = readout(paths, made, engine(chosen["workers"]), bar)
+    tell(found, form, output, made)
+    if not chosen["quiet"]:
+        report(found.failures)
+    context.exit(status(found.failures, read=bool(found.stories)))
+
+
+def tell(found: Readout, form: Form, output: Path | None, made: Settings) -> None:
+    """Write a readout; one without stories is worth writing only for programs."""
+    if found.stories or form == "json":
+        write(render(found, form, made), form, output)

@@ -1,0 +1,34 @@
+"""The command `readout` with all its subcommands."""
+
+import click
+
+from readout import __version__
+from readout.cli.brief import brief
+from readout.cli.demo import demo
+from readout.cli.edge import Edge
+from readout.cli.options import examples
+from readout.cli.schema import schema
+from readout.cli.stored import add, export, search, show, stories
+
+
+@click.group(
+    cls=Edge,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "readout brief articles/",
+        "readout brief articles/ --format html -o brief.html",
+        "readout add articles/ --db news.db",
+        "readout search ceasefire --db news.db",
+    ),
+)
+@click.version_option(__version__, prog_name="readout", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read what several outlets say about one event, and lay it side by side with its evidence.
+
+    Exit status: 0 all went well; 1 something could not be read, the rest was done; 2 wrong use, or nothing could be read;
+    70 a fault of readout itself; 130 stopped by Ctrl-C.
+    """
+
+
+for command in (brief, add, stories, show, search, export, schema, demo):
+    main.add_command(command)

@@ -1,0 +1,42 @@
+"""`readout demo`: the main job on the corpus that comes with the program."""
+
+import os
+from importlib.resources import as_file
+from pathlib import Path
+
+import click
+
+from readout.cli.edge import complain, report, status
+from readout.cli.options import examples, settings
+from readout.cli.output import write, write_file
+from readout.cli.progress import Bar
+from readout.demo import corpus
+from readout.engine import engine
+from readout.pipeline import readout
+from readout.render import render
+
+ARTICLES = frozenset({".txt", ".html", ".jsonl"})
+"""The corpus holds its gold beside the articles."""
+
+
+@click.command(epilog=examples("readout demo"))
+@click.option(
+    "-o", "--output", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path), default=Path("demo"), show_default=True,
+    help="Where to write brief.html.",
+)  # fmt: skip
+@click.pass_context
+def demo(context: click.Context, /, output: Path) -> None:
+    """Read the demo's stories, print their brief and write it as a page, brief.html.
+
+    Their outlets, people and places are invented.
+    """
+    made = settings()
+    with as_file(corpus()) as folder, Bar(quiet=False) as bar:
+        paths = sorted(os.path.relpath(path) for path in folder.glob("*/*") if path.suffix in ARTICLES)
+        found = readout(paths, made, engine(1), bar)
+    write(render(found, "markdown", made), "markdown", None)
+    output.mkdir(parents=True, exist_ok=True)
+    write_file(output / "brief.html", render(found, "html", made))
+    report(found.failures)
+    complain(f"wrote {output / 'brief.html'}; open it in a browser")
+    context.exit(status(found.failures, read=bool(found.stories)))

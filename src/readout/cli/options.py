@@ -1,0 +1,81 @@
+"""The options that several commands share, and the settings made of them."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import click
+
+from readout.render import Form
+from readout.settings import Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+MOST_WORKERS = 256
+LONGEST_SUMMARY = 100
+
+
+def examples(*lines: str) -> str:
+    """Give the end of a command's help: what one may type, line by line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def paths_argument(function: Command) -> Command:
+    """Take files, folders, patterns or `-`, each in its shortest form, so that one article has one name."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=_shortest)(function)
+
+
+def form_option(function: Command) -> Command:
+    """Take the form of the result."""
+    choice = click.Choice(get_args(Form.__value__) if hasattr(Form, "__value__") else get_args(Form))
+    return click.option("--format", "form", type=choice, default="markdown", show_default=True, help="How to write the result.")(
+        function
+    )
+
+
+def output_option(function: Command) -> Command:
+    """Take a file for the result."""
+    kind = click.Path(dir_okay=False, path_type=Path)
+    text = "Write the result here, whole or not at all, instead of to standard output."
+    return click.option("-o", "--output", metavar="FILE", type=kind, help=text)(function)
+
+
+def workers_option(function: Command) -> Command:
+    """Take the number of processes."""
+    kind = click.IntRange(1, MOST_WORKERS)
+    text = "Processes that read articles; worth it from about twenty."
+    return click.option(
+        "--workers", metavar="N", type=kind, default=1, show_default=True, envvar="READOUT_WORKERS", show_envvar=True, help=text
+    )(function)
+
+
+def length_option(function: Command) -> Command:
+    """Take the length of a summary."""
+    kind = click.IntRange(0, LONGEST_SUMMARY)
+    most = Settings().summary_sentences
+    text = "Sentences in a summary, at most."
+    return click.option("--length", metavar="N", type=kind, default=most, show_default=True, help=text)(function)
+
+
+def quiet_option(function: Command) -> Command:
+    """Take the wish for silence."""
+    return click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings; the exit status still tells.")(function)
+
+
+def database_option(function: Command) -> Command:
+    """Take the file in which everything is kept."""
+    kind = click.Path(dir_okay=False, path_type=Path)
+    text = "The file in which articles and stories are kept."
+    return click.option(
+        "--db", "database", metavar="FILE", type=kind, required=True, envvar="READOUT_DB", show_envvar=True, help=text
+    )(function)
+
+
+def settings(length: int | None = None) -> Settings:
+    """Make the settings of a run."""
+    return Settings() if length is None else replace(Settings(), summary_sentences=length)
+
+
+def _shortest(_context: click.Context, _parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(path if path in {"", "-"} or "://" in path else os.path.normpath(path) for path in paths)

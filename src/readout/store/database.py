@@ -1,0 +1,74 @@
+"""A connection whose writes are whole or not at all and whose errors are sentences."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from readout.errors import DamagedFileError, ReadoutError
+
+PATIENCE = 30.0
+"""Seconds for which a writer waits for another; the longest write, the stories of a large file, takes a few."""
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_REFUSED = {
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; is its folder there, and yours to write in?",
+    sqlite3.SQLITE_FULL: "cannot grow: the disk is full",
+    sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error",
+    sqlite3.SQLITE_PERM: "may not be opened by you",
+    sqlite3.SQLITE_READONLY: "may not be written by you",
+}
+
+
+class Database:
+    """One SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with self._said_plainly():
+            self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        """Give all rows that a statement asks for."""
+        with self._said_plainly():
+            return self._connection.execute(statement, values).fetchall()
+
+    def value(self, statement: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401 - a cell has the type of its column
+        """Give the first cell that a statement asks for, None where there is none."""
+        found = self.rows(statement, values)
+        return found[0][0] if found else None
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection for one transaction: all of it is kept, or nothing where anything is raised."""
+        with self._said_plainly():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @contextmanager
+    def _said_plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.DatabaseError as error:
+            raise _plain(self.path, error) from error
+
+
+def _plain(path: Path, error: sqlite3.DatabaseError) -> ReadoutError:
+    """Say what is the matter with a file and what to do."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _BUSY:
+        return ReadoutError(f"{path} is being written by another program; try again when that has finished")
+    if code in _REFUSED:
+        return ReadoutError(f"{path} {_REFUSED[code]}")
+    return DamagedFileError(f"{path} is damaged ({error}); take a copy of it from before, or add the articles to a new file")

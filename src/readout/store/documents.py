@@ -1,0 +1,105 @@
+"""Documents as received, what the stages found in each, and what failed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from readout.model import Annotations, Article, Failure, RawDocument
+from readout.store.codec import encode, pack, unpack
+from readout.store.database import Database
+from readout.store.keys import Reading, digest
+
+_CLEANED = "LEFT JOIN result AS c ON c.input = d.digest AND c.stage = ? AND c.version = ? AND c.settings = ?"
+_READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stage = ? AND a.version = ? AND a.settings = ?"
+_IN_ORDER = "ORDER BY d.input, d.digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents of a store; each call that keeps something is one transaction."""
+
+    _database: Database
+
+    def keep(self, document: RawDocument) -> None:
+        """Keep a document; one of the same name and bytes gives way where anything else about it changed."""
+        name = digest(encode(document))
+        if self._database.value("SELECT 1 FROM document WHERE digest = ?", (name,)):
+            return
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM document WHERE input = ? AND sha256 = ?", (document.input, document.sha256))
+            values = (name, document.input, document.sha256, pack(document))
+            connection.execute("INSERT OR IGNORE INTO document (digest, input, sha256, content) VALUES (?, ?, ?, ?)", values)
+
+    def unread(self, reading: Reading) -> list[str]:
+        """Give the digests of the documents that nothing was found in yet by this reading."""
+        return [row[0] for row in self._rows("d.digest", f"{_READ} WHERE a.output IS NULL", reading.row())]
+
+    def document(self, name: str) -> RawDocument:
+        """Give a document by its digest."""
+        return unpack(self._database.value("SELECT content FROM document WHERE digest = ?", (name,)), RawDocument)
+
+    def article(self, name: str, reading: Reading) -> Article | None:
+        """Give the article made from a document, None where that has not been done."""
+        content = self._rows("c.content", f"{_CLEANED} WHERE d.digest = ?", (*reading.clean.row(), name))[0][0]
+        return unpack(content, Article) if content else None
+
+    def keep_read(self, name: str, read: Annotations, reading: Reading) -> None:
+        """Keep what was found in a document, open it to search, and forget that it once failed."""
+        article = read.article
+        made = encode(article), encode(read)
+        results = (
+            (name, *reading.clean.row(), digest(made[0]), pack(article)),
+            (digest(made[0]), *reading.annotate.row(), digest(made[1]), pack(read)),
+        )
+        with self._database.writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?, ?)", results)
+            connection.execute("DELETE FROM article WHERE id = ? OR document = ?", (article.id, name))
+            found = connection.execute(
+                "INSERT INTO article (id, document, outlet, headline, published)"
+                " SELECT ?, digest, ?, ?, ? FROM document WHERE digest = ? RETURNING number",
+                (article.id, article.outlet, article.headline, article.published.value, name),
+            ).fetchall()
+            for (number,) in found:
+                words = (number, article.headline or "", _body(article))
+                connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
+            connection.execute("DELETE FROM failure WHERE input = ?", (article.input,))
+
+    def annotated(self, reading: Reading) -> Iterator[Annotations]:
+        """Give all annotated articles in an order that does not depend on when they were added."""
+        for (name,) in self._rows("a.input", f"{_READ} WHERE a.output IS NOT NULL", reading.row()):
+            values = (name, *reading.annotate.row())
+            content = self._database.value(
+                "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?", values
+            )
+            yield unpack(content, Annotations)
+
+    def state(self, reading: Reading) -> str:
+        """Give a digest of all annotated articles, which changes when any of them comes, goes or changes."""
+        rows = self._rows("a.output", f"{_READ} WHERE a.output IS NOT NULL", reading.row())
+        return digest(*(row[0].encode() for row in rows))
+
+    def fail(self, failure: Failure) -> None:
+        """Keep a failure; one of the same input and stage gives way to it."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM failure WHERE input = ? AND stage = ?", (failure.input, failure.stage))
+            connection.execute("INSERT INTO failure VALUES (?, ?, ?)", (failure.input, failure.stage, failure.reason))
+
+    def forget_failures(self, paths: Sequence[str]) -> None:
+        """Forget what failed at the paths and in the folders that they name, since they are about to be read again."""
+        with self._database.writing() as connection:
+            for path in paths:
+                folder = path.rstrip("/") + "/"
+                connection.execute("DELETE FROM failure WHERE input = ? OR substr(input, 1, ?) = ?", (path, len(folder), folder))
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Give all that failed and has not been mended since."""
+        return tuple(Failure(*row) for row in self._database.rows("SELECT * FROM failure ORDER BY input, stage, reason"))
+
+    def _rows(self, what: str, which: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Select from the documents, in their order; all SQL here is this file's own text."""
+        return self._database.rows(f"SELECT {what} FROM document AS d {which} {_IN_ORDER}", values)  # noqa: S608
+
+
+def _body(article: Article) -> str:
+    """Give the words that search looks in: what analysis reads, without the furniture."""
+    return "\n".join(article.text[block.start : block.end] for block in article.read_blocks())

@@ -1,0 +1,73 @@
+"""The numbered steps by which a file becomes one of the newest layout; a step that has been released is never changed."""
+
+import sqlite3
+from collections.abc import Callable
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def migrations() -> tuple[Migration, ...]:
+    """Give the steps in order; step n leads from layout n-1 to layout n."""
+    return (_first_layout,)
+
+
+def _first_layout(connection: sqlite3.Connection) -> None:
+    """Lay out documents, results by their keys, articles with the index of their words, stories, failures.
+
+    `input` and `output` of a result are digests, so one stage's output leads to the next stage's result;
+    `number` ties an article to its row of the index.
+    """
+    for statement in _FIRST_LAYOUT:
+        connection.execute(statement)
+
+
+_FIRST_LAYOUT = (
+    """CREATE TABLE document (
+        digest TEXT PRIMARY KEY,
+        input TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        content BLOB NOT NULL,
+        UNIQUE (input, sha256)
+    ) STRICT""",
+    """CREATE TABLE result (
+        input TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        settings TEXT NOT NULL,
+        output TEXT NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (input, stage, version, settings)
+    ) STRICT""",
+    """CREATE TABLE article (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        document TEXT NOT NULL REFERENCES document (digest) ON DELETE CASCADE,
+        outlet TEXT,
+        headline TEXT,
+        published TEXT
+    ) STRICT""",
+    "CREATE INDEX article_document ON article (document)",
+    "CREATE VIRTUAL TABLE passage USING fts5(headline, body, tokenize = 'porter unicode61 remove_diacritics 2')",
+    "CREATE TRIGGER passage_goes AFTER DELETE ON article BEGIN DELETE FROM passage WHERE rowid = old.number; END",
+    """CREATE TABLE story (
+        id TEXT PRIMARY KEY,
+        place INTEGER NOT NULL,
+        told_from TEXT NOT NULL,
+        headline TEXT NOT NULL,
+        first_published TEXT,
+        last_published TEXT,
+        content BLOB NOT NULL
+    ) STRICT""",
+    """CREATE TABLE member (
+        article TEXT PRIMARY KEY,
+        story TEXT NOT NULL REFERENCES story ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE INDEX member_story ON member (story)",
+    "CREATE TABLE told (one INTEGER PRIMARY KEY CHECK (one = 1), told_from TEXT NOT NULL) STRICT",
+    """CREATE TABLE failure (
+        input TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (input, stage, reason)
+    ) STRICT, WITHOUT ROWID""",
+)

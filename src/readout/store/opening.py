@@ -1,0 +1,57 @@
+"""Open a file, make sure that it is ours and whole, and bring it to the newest layout."""
+
+from pathlib import Path
+
+from readout.errors import DamagedFileError, ReadoutError
+from readout.store.database import Database
+from readout.store.migrations import migrations
+from readout.store.store import Store
+
+OURS = 0x5244_4F54
+"""SQLite's application id of our files: RDOT."""
+
+
+def open_store(path: Path, *, create: bool = True) -> Store:
+    """Open the store in a file, which is made where there is none, or refused where `create` is false.
+
+    Raises DamagedFileError for a file that is damaged, not ours or of a newer readout, ReadoutError where it cannot be opened.
+    """
+    if not create and not path.exists():
+        raise ReadoutError(f"there is no database {path}; readout add PATH... --db {path} makes one")
+    database = Database(path)
+    try:
+        _recognise(database)
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+            database.rows(f"PRAGMA {pragma}")
+        _migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return Store(database)
+
+
+def _recognise(database: Database) -> None:
+    """Refuse a file of another program; an empty one is new, also where a killed run left it so."""
+    owner = database.value("PRAGMA application_id")
+    if owner != OURS and (owner or database.value("SELECT count(*) FROM sqlite_schema")):
+        raise DamagedFileError(f"{database.path} is a database of another program; name another file")
+
+
+def _migrate(database: Database) -> None:
+    """Take the steps that the file lacks, all in one transaction, so that no other run sees a half-made layout."""
+    steps = migrations()
+    if _layout(database) == len(steps):
+        return
+    with database.writing() as connection:
+        for number, step in list(enumerate(steps, start=1))[_layout(database) :]:
+            step(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {OURS}")
+
+
+def _layout(database: Database) -> int:
+    """Give the number of the file's layout, refusing one that only a newer readout knows."""
+    found = int(database.value("PRAGMA user_version"))
+    if found > len(migrations()):
+        raise DamagedFileError(f"{database.path} was written by a newer readout (layout {found}); update readout to open it")
+    return found
