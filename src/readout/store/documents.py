@@ -85,11 +85,12 @@ class Documents:
             connection.execute("INSERT INTO failure VALUES (?, ?, ?)", (failure.input, failure.stage, failure.reason))
 
     def forget_failures(self, paths: Sequence[str]) -> None:
-        """Forget what failed at the paths and in the folders that they name, since they are about to be read again."""
+        """Forget what failed at the paths and in the folders and rows that they name, since they are about to be read again."""
         with self._database.writing() as connection:
             for path in paths:
-                folder = path.rstrip("/") + "/"
-                connection.execute("DELETE FROM failure WHERE input = ? OR substr(input, 1, ?) = ?", (path, len(folder), folder))
+                connection.execute("DELETE FROM failure WHERE input = ?", (path,))
+                for under in (path.rstrip("/") + "/", path + "#"):
+                    connection.execute("DELETE FROM failure WHERE substr(input, 1, ?) = ?", (len(under), under))
 
     def failures(self) -> tuple[Failure, ...]:
         """Give all that failed and has not been mended since."""

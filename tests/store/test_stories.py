@@ -1,0 +1,73 @@
+"""Stories are kept all together, found by the beginning of their id, and told again only where they changed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from readout.errors import UnknownStoryError
+from readout.model import Failure
+from readout.store import Stamp, Store, Told, open_store
+from tests.store.builders import READING, TELL, brief, fill, story, tell
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Give an empty store."""
+    with open_store(tmp_path / "news.db") as opened:
+        yield opened
+
+
+def test_a_brief_comes_back_by_the_beginning_of_its_id(store: Store) -> None:
+    """A beginning that fits one story is enough."""
+    (read,) = fill(store, a="The ferry sank.")
+    assert tell(store, story("abc1", read))
+    assert store.stories.brief("ab") == brief("abc1", read)
+    assert store.readout().stories == (brief("abc1", read),)
+
+
+@pytest.mark.parametrize(("beginning", "said"), [("x", "no story's id begins with 'x'"), ("ab", "give more of it")])
+def test_an_id_that_does_not_name_one_story_is_said(store: Store, beginning: str, said: str) -> None:
+    """A beginning that fits none, or several, is refused with what to do."""
+    one, two = fill(store, a="The ferry sank.", b="The tram stopped.")
+    tell(store, story("abc1", one), story("abd2", two))
+    with pytest.raises(UnknownStoryError, match=said):
+        store.stories.brief(beginning)
+
+
+def test_the_list_tells_each_story_in_a_line(store: Store) -> None:
+    """The list holds ids, days and the number of articles."""
+    one, two = fill(store, a="The ferry sank.", b="The tram stopped.")
+    tell(store, story("s", one, two))
+    (line,) = store.stories.list()
+    assert (line.id, line.first_published, line.articles) == ("s", "2031-04-02", 2)
+
+
+def test_a_told_story_is_known_by_its_content(store: Store) -> None:
+    """The brief of a story is found again under the story's digest, and not under that of another stage."""
+    (read,) = fill(store, a="The ferry sank.")
+    tell(store, story("s", read))
+    assert store.stories.kept(store.digest_of(story("s", read), TELL)) == brief("s", read)
+    assert store.stories.kept(store.digest_of(story("s", read), Stamp("tell", 2, "{}"))) is None
+
+
+def test_stories_told_from_less_than_there_is_are_refused(store: Store) -> None:
+    """Where another run added an article meanwhile, stories told without it are not kept."""
+    (one,) = fill(store, a="The ferry sank.")
+    state = store.state(READING, TELL)
+    fill(store, b="The tram stopped.")
+    told = [Told(brief("s", one), store.digest_of(story("s", one), TELL))]
+    assert not store.keep_stories(told, (), state, (READING, TELL))
+    assert store.stories.list() == ()
+
+
+def test_a_failed_story_is_noted_and_tried_again(store: Store) -> None:
+    """Where a story failed the rest is kept, the failure is shown, and the work does not count as done."""
+    (one,) = fill(store, a="The ferry sank.")
+    failure = Failure("b", "tell", "is too odd")
+    told = [Told(brief("s", one), store.digest_of(story("s", one), TELL))]
+    assert store.keep_stories(told, (failure,), store.state(READING, TELL), (READING, TELL))
+    assert store.readout().failures == (failure,)
+    assert store.stories.told_from() is None
+    assert tell(store, story("s", one))
+    assert store.readout().failures == ()
