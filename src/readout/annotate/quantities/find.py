@@ -1,0 +1,116 @@
+"""Find the quantities of an article: each number with its bound, its unit, and what it counts."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from readout.annotate.quantities.bounds import Bound, bound_after, bound_before, limits
+from readout.annotate.quantities.counted import counted
+from readout.annotate.quantities.names import is_age, is_mark, is_name
+from readout.annotate.quantities.numbers import Number, numbers
+from readout.annotate.quantities.units import Unit, unit_after, unit_before
+from readout.annotate.times import times
+from readout.model import Article, Quantity, Sentence, Span
+
+_RANGE = re.compile(r"\s*(?:to|and|or|[-–—])\s*(?:an?\s+)?[$€£]?")
+_FROM = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.IGNORECASE)
+_NO_COUNT_AFTER_ONE = frozenset(
+    "of another that who can should would could has is was thing day by more might may must cannot".split()
+)
+_FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves)\b", re.IGNORECASE)
+_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+_SMALL_SHARE = {"cent": 0.01, "penny": 0.01}
+_CENTS_OF = {"cent": "USD", "penny": "GBP"}
+
+
+def quantities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Quantity, ...]:
+    """Find the numbers of the sentences that say how many or how much; times, years, ages, scores and names are left out."""
+    taken = [(time.span.start, time.span.end) for time in times(article, sentences)]
+    return tuple(found for sentence in sentences for found in _in_sentence(article.text, sentence, taken))
+
+
+def _in_sentence(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
+    waiting = [number for number in numbers(text, sentence.start, sentence.end) if not _in(taken, number)]
+    at = 0
+    while at < len(waiting):
+        number, second = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
+        if second is not None and _is_range(text, number, second, sentence):
+            yield _range(text, number, second, sentence)
+            at += 2
+            continue
+        if not _names_something(text, number, sentence):
+            yield _single(text, number, sentence)
+        at += 1
+
+
+def _in(taken: list[tuple[int, int]], number: Number) -> bool:
+    return any(start < number.end and number.start < end for start, end in taken)
+
+
+def _names_something(text: str, number: Number, sentence: Sentence) -> bool:
+    following = _WORD.match(text, number.end, sentence.end)
+    if number.figure and (
+        is_mark(text, number.end) or (not number.ordinal and is_name(text, number.start, number.end, sentence.start))
+    ):
+        return True
+    if number.figure and is_age(text, number.start, number.end, sentence.start):
+        return True
+    if _FRACTION.match(text, number.end, sentence.end):
+        return True
+    if number.ordinal:
+        return following is None or text[number.end : number.end + 1] == ","
+    if number.value == 1 and not number.figure:
+        return following is None or following.group(1).lower() in _NO_COUNT_AFTER_ONE
+    return False
+
+
+def _is_range(text: str, low: Number, high: Number, sentence: Sentence) -> bool:
+    between = text[low.end : high.start]
+    if not _RANGE.fullmatch(between) or low.ordinal or high.ordinal:
+        return False
+    if between.strip(" $€£").lower() == "and":
+        opened = _FROM.search(text[max(sentence.start, low.start - 12) : low.start])
+        return bool(opened and opened["word"].lower() == "between")
+    return high.value > low.value or (high.value >= 1e3 > low.value)  # noqa: PLR2004 - "two to three thousand"
+
+
+def _range(text: str, low: Number, high: Number, sentence: Sentence) -> Quantity:
+    unit = unit_after(text, high.end, sentence.end) or unit_before(text, low.start, sentence.start)
+    opened = _FROM.search(text[max(sentence.start, low.start - 12) : low.start])
+    start = min(low.start, unit.start if unit else low.start) - (len(opened.group()) if opened else 0)
+    end = max(high.end, unit.end if unit else high.end)
+    scale = _scale_of(text, high) if low.value < 1e3 and _scale_of(text, low) == 1 else 1.0  # noqa: PLR2004 - "2 to 3 million"
+    return _quantity(text, Span(max(start, sentence.start), end), (low.value * scale, high.value, "between"), unit, sentence)
+
+
+def _single(text: str, number: Number, sentence: Sentence) -> Quantity:
+    if number.ordinal:
+        noun = counted(text, (number.start, number.end), (sentence.start, sentence.end), sentence.tokens)
+        return Quantity(Span(number.start, number.end), "ordinal", number.value, number.value, counted=noun)
+    unit = unit_before(text, number.start, sentence.start) or unit_after(text, number.end, sentence.end)
+    first = min(number.start, unit.start) if unit else number.start
+    last = max(number.end, unit.end) if unit else number.end
+    bound, start = bound_before(text, first, sentence.start)
+    if bound == "exact":
+        bound, last = bound_after(text, last, sentence.end)
+    if number.least and bound in {"exact", "about"}:
+        bound = "at-least"
+    low, high = limits(number.value, bound)
+    return _quantity(text, Span(start, last), (low, high, bound), unit, sentence)
+
+
+def _quantity(
+    text: str, span: Span, value: tuple[float | None, float | None, Bound], unit: Unit | None, sentence: Sentence
+) -> Quantity:
+    low, high, bound = value
+    kind: Literal["cardinal", "money", "percent", "measure"] = unit.kind if unit else "cardinal"
+    name = unit.name if unit else ""
+    if share := _SMALL_SHARE.get(name):
+        low, high, name = low and low * share, high and high * share, _CENTS_OF[name]
+    noun = "" if kind == "money" else counted(text, (span.start, span.end), (sentence.start, sentence.end), sentence.tokens)
+    return Quantity(span, kind, low, high, bound, name, noun)
+
+
+def _scale_of(text: str, number: Number) -> float:
+    scales = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+    return scales.get(text[number.start : number.end].lower().replace("-", " ").split()[-1], 1.0)

@@ -1,0 +1,51 @@
+"""Figures that name something and count nothing: "Article 5", "Boeing 737", a score, an age, a telephone number."""
+
+import re
+
+_DESIGNATORS = frozenset(
+    "article articles resolution no nos number numbers chapter section sections flight boeing airbus highway"
+    " route channel room page pages title phase"
+    " act level interstate tower gate unit building platform volume grade class category type model mark"
+    " protocol amendment apartment suite"
+    " windows covid group".split()
+)
+_BEFORE_NAME = re.compile(r"(?P<word>[^\W\d_][^\W\d_'’]*)\.?\s*$")
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:about\s+)?$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+old\b", re.IGNORECASE)
+_AGE_APART = re.compile(r"[^\W\d_]\s*,\s*$")
+_AFTER_AGE = re.compile(r"\s*(?:,|\.(?!\d)|;|\band\b)")
+_SCORE = re.compile(r"\s?[-–]\s?\d")
+_COUNTED = re.compile(
+    r"[\s-]+(?:[a-z]+s\b|people|men|women|children|percent|per cent|million|billion|thousand|hundred|troops|police|dead|other)"
+)
+_OTHER_MARK = re.compile(r"[-–—/:.]\d|[-–][A-Z]|\)\s*\d{3}|(?:[\s-]+(?:a\.?m|p\.?m)\b)", re.IGNORECASE)
+_AGE = range(1, 120)
+
+
+def is_name(text: str, start: int, end: int, least: int) -> bool:
+    """Tell whether the figure at `start:end` belongs to a name: after a designator, or after a capital within the sentence."""
+    found = _BEFORE_NAME.search(text[max(least, start - 24) : start])
+    if found is None or text[start - 1 : start] in "$€£(":
+        return False
+    word = found["word"]
+    if word.lower() in _DESIGNATORS and (
+        word[0].isupper() or word.lower() in {"no", "nos", "number", "page", "pages", "channel", "room", "flight"}
+    ):
+        return True
+    begins_sentence = max(least, start - 24) + found.start() <= least
+    return word[0].isupper() and not begins_sentence and len(word) > 1 and not _COUNTED.match(text, end)
+
+
+def is_age(text: str, start: int, end: int, least: int) -> bool:
+    """Tell whether the number is a person's age: "aged 27", "27-year-old", and between commas after a name."""
+    if _AGE_AFTER.match(text, end) or _AGE_BEFORE.search(text[max(least, start - 16) : start]):
+        return True
+    if not text[start:end].isdecimal() or int(text[start:end]) not in _AGE:
+        return False
+    before = re.search(r"([^\W\d_][\w'’.-]*)\s*,\s*$", text[max(least, start - 30) : start])
+    return bool(before and before.group(1)[0].isupper() and re.match(r"\s*(?:,|\.(?!\d)|;)", text[end : end + 3]))
+
+
+def is_mark(text: str, end: int) -> bool:
+    """Tell whether a figure goes on as a score, a version, a time of day or a telephone number."""
+    return bool(_OTHER_MARK.match(text, end))

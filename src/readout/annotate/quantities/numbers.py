@@ -1,0 +1,107 @@
+"""Find numbers in words and figures, with their value, and leave out figures that name something or are part of a mark."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from readout.annotate.times.numerals import CARDINALS, ORDINALS, cardinal
+
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "dozen": 12.0,
+}  # fmt: skip
+_PLURALS = {
+    "tens": 20.0,
+    "dozens": 24.0,
+    "scores": 40.0,
+    "hundreds": 200.0,
+    "thousands": 2e3,
+    "millions": 2e6,
+    "billions": 2e9,
+    "trillions": 2e12,
+}
+"""At least two of each; "tens of thousands" is at least two times ten thousand."""
+_VAGUE = {"several": 2.0, "few": 2.0, "couple": 2.0, "half": 0.5, "many": 2.0}
+_GROUP = "hundred|thousand|million|billion|trillion"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at `start:end`; `least` marks one that is only known not to be smaller ("dozens")."""
+
+    start: int
+    end: int
+    value: float
+    ordinal: bool = False
+    least: bool = False
+    figure: bool = False
+
+
+def numbers(text: str, start: int, end: int) -> Iterator[Number]:
+    """Give the numbers of `text[start:end]` in order."""
+    for match in _pattern().finditer(text, start, end):
+        number = _number(match)
+        if number is not None:
+            yield number
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(sorted(CARDINALS, key=lambda word: (-len(word), word)))
+    ordinals = "|".join(sorted(ORDINALS, key=lambda word: (-len(word), word)))
+    plurals = "|".join(_PLURALS)
+    return re.compile(
+        rf"""
+          (?<![\w.,/:+'’#@])(?<![^\W\d_][-–])(?<!\d[-–])
+          (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+          (?:(?P<suffix>st|nd|rd|th)\b|[ -]?(?P<scale>{_GROUP}|dozen)\b|(?P<short>bn|mn|mln|tn|trn|m|k|b)\b(?!-))?
+          (?![\d_]|[.,:/]\d)
+        | (?<![\w-])
+          (?:(?P<plural>(?:{plurals})(?:\s+of\s+(?:{plurals}|{_GROUP}))*)
+            |(?P<vague>(?:(?:a\s+)?(?:few|couple)(?:\s+of)?|several|many|half(?:[\s-]an?)?)[\s-]+(?:{_GROUP}|dozen))
+            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*(?:-(?:{ordinals})\b)?)
+            |(?P<ordinal>(?:(?:{words})-)?(?:{ordinals}))
+          )(?!\w)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _number(match: re.Match[str]) -> Number | None:
+    kind = match.lastgroup
+    start, end = match.span()
+    if match["figure"]:
+        value = float(match["figure"].replace(",", ""))
+        scale = (match["scale"] or match["short"] or "").lower()
+        return Number(start, end, value * _SCALES.get(scale, 1.0), ordinal=bool(match["suffix"]), figure=True)
+    words = match.group().lower()
+    if kind == "plural":
+        return Number(start, end, _plural(words), least=True)
+    if kind == "vague":
+        head, scale = re.split(r"[\s-]+", words)[0 if words[0] != "a" else 1], words.split("-")[-1].split()[-1]
+        return Number(start, end, _VAGUE.get(head, 1.0) * _SCALES[scale], least=head not in {"half", "couple"})
+    if kind == "ordinal":
+        return Number(start, end, sum(ORDINALS.get(word, CARDINALS.get(word, 0)) for word in words.split("-")), ordinal=True)
+    return _spelled(words, start, end)
+
+
+def _spelled(words: str, start: int, end: int) -> Number | None:
+    parts = re.findall(r"[a-z]+", words)
+    if parts[-1] in ORDINALS:
+        value = cardinal(parts[:-1])
+        return None if value is None else Number(start, end, float(value + ORDINALS[parts[-1]]), ordinal=True)
+    if parts[-1] == "dozen":
+        value = cardinal(parts[:-1]) if len(parts) > 1 else 1
+        return None if value is None else Number(start, end, 12.0 * value)
+    value = cardinal(parts)
+    return None if value is None else Number(start, end, float(value))
+
+
+def _plural(words: str) -> float:
+    """Value "hundreds of thousands": the first at least twice, each further one once."""
+    first, *rest = [word for word in re.findall(r"[a-z]+", words) if word != "of"]
+    value = _PLURALS[first]
+    for word in rest:
+        value *= _SCALES.get(word.rstrip("s"), 1.0)
+    return value

@@ -1,0 +1,105 @@
+"""What a number is measured in: a currency, percent, or a measure, named before or after it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from babel import Locale
+
+UnitKind = Literal["money", "percent", "measure"]
+
+_AFTER = re.compile(
+    r"[\s-]*(?:(?P<points>percentage[\s-]points?|per\s*centage\s+points?|basis\s+points?)"
+    r"|(?P<percent>per\s*cent\b|percent\b|pct\b|%)"
+    r"|(?P<square>square|cubic)[\s-]+(?P<length>[^\W\d_]+)|(?P<mark>[€£¥₽₴₹₺₪$])(?!\d)"
+    r"|(?P<first>°?[^\W\d_]+(?:/h\b)?|°)(?:\s+(?P<second>[^\W\d_]+))?)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?P<sign>(?:[A-Z]{1,3})?[$€£¥₽₴₹₺₪]|(?<![\w])(?P<code>[A-Z]{3}|RM|Rs\.?|dlrs|USD)\s?)\s?$")
+_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₺": "TRY", "₪": "ILS",
+          "C$": "CAD", "S$": "SGD", "AU$": "AUD", "RM": "MYR", "Rs": "INR", "Rs.": "INR", "dlrs": "USD"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit with the place where its words stand."""
+
+    kind: UnitKind
+    name: str
+    start: int
+    end: int
+
+
+def unit_before(text: str, start: int, least: int) -> Unit | None:
+    """Find a currency sign or code before a number ("$5", "EUR 5", "HK$5")."""
+    window = max(least, start - 6)
+    match = _BEFORE.search(text[window:start])
+    if match is None:
+        return None
+    sign = match.group().strip()
+    name = _SIGNS.get(sign) or _by_symbol().get(sign) or (sign if sign in _currencies() else _SIGNS.get(sign[-1]))
+    return Unit("money", name, window + match.start(), start) if name else None
+
+
+def unit_after(text: str, end: int, most: int) -> Unit | None:
+    """Find the unit named after a number ("5 percent", "5 Canadian dollars", "5-mile", "20 square metres")."""
+    match = _AFTER.match(text, end, min(most, end + 48))
+    if match is None:
+        return None
+    if match["points"]:
+        return Unit(
+            "percent", "pp" if match["points"].lower().startswith("per") else "basis point", match.start("points"), match.end()
+        )
+    if match["percent"]:
+        return Unit("percent", "%", match.start("percent"), match.end())
+    if match["mark"]:
+        return Unit("money", _SIGNS[match["mark"]], match.start("mark"), match.end())
+    if match["square"]:
+        known = _words().get(match["length"].lower())
+        return Unit("measure", f"{match['square'].lower()} {known[1]}", match.start("square"), match.end()) if known else None
+    return _named(match)
+
+
+def _named(match: re.Match[str]) -> Unit | None:
+    first, second = match["first"], match["second"]
+    if second and (code := _full_names().get(f"{first} {second}".lower())):
+        return Unit("money", code, match.start("first"), match.end())
+    if first in _currencies():
+        return Unit("money", first, match.start("first"), match.end("first"))
+    known = _words().get(first.lower())
+    if known is None:
+        return None
+    if first.lower() == "k" and first != "K":
+        return None
+    return Unit(known[0], known[1], match.start("first"), match.end("first"))
+
+
+@cache
+def _words() -> dict[str, tuple[UnitKind, str]]:
+    found: dict[str, tuple[UnitKind, str]] = {}
+    kinds: dict[str, UnitKind] = {"money": "money", "percent": "percent", "measure": "measure"}
+    for line in files(__package__).joinpath("units.tsv").read_text(encoding="utf-8").splitlines():
+        kind, unit, words = line.split("\t")
+        if not kind.startswith("#"):
+            found |= dict.fromkeys(words.split(), (kinds[kind], unit))
+    return found
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """Give the ISO 4217 codes that the Unicode locale data knows."""
+    return frozenset(Locale("en").currencies)
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    """Give the currencies named by two words, in singular and plural ("canadian dollars")."""
+    names = {name.lower(): code for code, name in Locale("en").currencies.items() if name.count(" ") == 1 and "(" not in name}
+    return {f"{name}{ending}": code for name, code in names.items() for ending in ("", "s")}
+
+
+@cache
+def _by_symbol() -> dict[str, str]:
+    return {symbol: code for code, symbol in Locale("en").currency_symbols.items()}

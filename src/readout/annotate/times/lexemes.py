@@ -1,0 +1,112 @@
+"""The words of a sentence with the classes that the grammar of time expressions is written in, one character a class."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from readout.annotate.times.numerals import CARDINALS, ORDINALS
+
+_WORD = re.compile(
+    r"""
+      (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\d/-]))
+    | (?P<slashed>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/])
+    | (?P<clock>\d{1,2}:\d\d)(?![\d:])
+    | (?P<decade>(?:['’]|1[5-9]|20)\d0s)\b
+    | (?P<ordinal>\d+(?:st|nd|rd|th))\b
+    | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)(?![^\W_])
+    | (?P<ampm>[ap]\.\s?m\b\.?|[ap]m\b)
+    | (?P<oclock>o['’]clock\b)
+    | (?P<poss>['’]s\b)
+    | (?P<word>[^\W_]+)
+    | (?P<mark>[^\w\s]|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CASED = frozenset({"month", "weekday", "weekdays"})
+_ABBREVIATED = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "mar", "jan", "jun", "jul", "dec"})
+_AMBIGUOUS_MONTHS = frozenset({"may", "march"})
+_YEARS = range(1500, 2101)
+_LAST_DAY = 31
+_LEAST_SCALE = 100
+_FIRST_CODE = 0xE000
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, number or mark at `start:end` of the article's text, with its class in the grammar and what it stands for."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Which class a word belongs to and what it stands for, and the character that each class is written as."""
+
+    words: dict[str, tuple[str, str]]
+    codes: dict[str, str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the packaged word list and give each class its character."""
+    words: dict[str, tuple[str, str]] = {}
+    for line in files(__package__).joinpath("lexicon.tsv").read_text(encoding="utf-8").splitlines():
+        kind, value, forms = line.split("\t")
+        if not kind.startswith("#"):
+            words |= dict.fromkeys(forms.split(), (kind, value))
+    words |= {word: ("scale" if value >= _LEAST_SCALE else "cardinal", str(value)) for word, value in CARDINALS.items()}
+    words |= {word: ("ordinal", str(value)) for word, value in ORDINALS.items()}
+    given = ["other", "iso", "slashed", "clock", "decade", "day", "year", "figure", "ampm"]
+    kinds = dict.fromkeys([*given, *(kind for kind, _ in words.values())])
+    return Lexicon(words, {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(kinds)})
+
+
+def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
+    """Split `text[start:end]` into lexemes."""
+    known = lexicon().words
+    return [_lexeme(match, known) for match in _WORD.finditer(text, start, end)]
+
+
+def codes(sentence: list[Lexeme]) -> str:
+    """Write a sentence as one character a lexeme, the form that the grammar's patterns read."""
+    table = lexicon().codes
+    return "".join([table[lexeme.kind] for lexeme in sentence])
+
+
+def _lexeme(match: re.Match[str], known: dict[str, tuple[str, str]]) -> Lexeme:
+    kind = match.lastgroup or "other"
+    text = match.group()
+    if kind == "figure":
+        kind, value = _figure(text)
+    elif kind in {"word", "mark"}:
+        kind, value = _word(text, known)
+    elif kind == "ordinal":
+        value = text[:-2]
+    elif kind == "ampm":
+        value = text[0].lower()
+    else:
+        value = text
+    return Lexeme(match.start(), match.end(), kind, value, text)
+
+
+def _figure(text: str) -> tuple[str, str]:
+    plain = text.replace(",", "")
+    if plain.isdecimal() and plain == text:
+        number = int(plain)
+        if number in _YEARS and len(plain) == 4:  # noqa: PLR2004 - a year has four figures
+            return "year", plain
+        if 1 <= number <= _LAST_DAY and len(plain) <= 2:  # noqa: PLR2004 - a day has two at most
+            return "day", plain
+    return "figure", plain
+
+
+def _word(text: str, known: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    kind, value = known.get(text.lower(), ("other", ""))
+    if kind in _CASED and not text[0].isupper():
+        return "other", ""
+    return kind, value

@@ -1,0 +1,111 @@
+"""What a rule is given to read, and what it makes of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from readout.annotate.times.lexemes import Lexeme
+from readout.annotate.times.numerals import cardinal
+from readout.annotate.times.tense import direction
+from readout.annotate.times.values import Days
+
+Anchor = Literal["explicit", "publication", "text", "none"]
+Type = Literal["DATE", "TIME", "DURATION", "SET"]
+_NUMBERS = frozenset({"figure", "day", "year"})
+_WORDS = frozenset({"cardinal", "scale"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A TIMEX3 reading; `days` is given where the value alone does not tell the days covered."""
+
+    type: Type
+    value: str
+    modifier: str | None = None
+    anchor: Anchor = "none"
+    days: Days | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What was known before an expression: the publication date, the day and the quarter last spoken of."""
+
+    published: date | None = None
+    antecedent: Days | None = None
+    quarter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The lexemes `first:last` of a sentence that a rule of the grammar fits."""
+
+    sentence: Sequence[Lexeme]
+    first: int
+    last: int
+
+    def __iter__(self) -> Iterator[Lexeme]:
+        """Give the lexemes."""
+        return iter(self.sentence[self.first : self.last])
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether a lexeme of one of the classes is inside."""
+        return any(lexeme.kind in kinds for lexeme in self)
+
+    def value(self, *kinds: str) -> str:
+        """Give what the first lexeme of one of the classes stands for, or nothing."""
+        return next((lexeme.value for lexeme in self if lexeme.kind in kinds), "")
+
+    def before(self, distance: int = 1) -> Lexeme | None:
+        """Give the lexeme before the phrase."""
+        at = self.first - distance
+        return self.sentence[at] if at >= 0 else None
+
+    def after(self, distance: int = 1) -> Lexeme | None:
+        """Give the lexeme after the phrase."""
+        at = self.last + distance - 1
+        return self.sentence[at] if at < len(self.sentence) else None
+
+    def direction(self) -> int:
+        """Say whether the clause looks back (-1), ahead (1), or does not tell (0)."""
+        return direction(self.sentence, self.first, self.last)
+
+    def step(self) -> int:
+        """Give the way that a word such as "last" or "next" points: -1, 0 or 1; 0 also where there is none."""
+        return int(
+            self.value(
+                "last", "past", "previous", "next", "coming", "following", "this", "that", "same", "current", "latest", "recent"
+            )
+            or 0
+        )
+
+    def edge(self) -> str | None:
+        """Give the modifier of "early", "mid-", "the end of"."""
+        return self.value("edge", "edgenoun") or None
+
+    def hedge(self) -> str | None:
+        """Give the modifier of "about", "more than", "at least"."""
+        kinds = [lexeme.kind for lexeme in self]
+        if "than" in kinds:
+            value = self.value("more", "less")
+            if kinds[0] == "no":
+                return "EQUAL_OR_LESS" if value == "MORE_THAN" else "EQUAL_OR_MORE"
+            return value
+        if kinds[:2] == ["up", "to"]:
+            return "EQUAL_OR_LESS"
+        return self.value("approx", "least", "most", "over", "under") or None
+
+    def numbers(self) -> list[float]:
+        """Give the numbers inside, in order: figures, and number words added up."""
+        found: list[float] = []
+        words: list[str] = []
+        for lexeme in self:
+            if lexeme.kind in _WORDS or (words and lexeme.kind == "hyphen"):
+                words.append(lexeme.text.lower() if lexeme.kind in _WORDS else "-")
+                continue
+            if words:
+                found.append(float(cardinal(words) or 0))
+                words = []
+            if lexeme.kind in _NUMBERS:
+                found.append(float(lexeme.value))
+        return [*found, float(cardinal(words) or 0)] if words else found

@@ -1,0 +1,180 @@
+"""Dates that are told from another: weekdays, "today", "two weeks ago", "last month", "the day before"."""
+
+from datetime import date
+from typing import Literal
+
+from readout.annotate.times.reading import Anchor, Phrase, Reading, Setting
+from readout.annotate.times.values import Days, at_granularity, covered, shifted, weekday_near
+
+_OPEN = {
+    "Y": "XXXX",
+    "M": "XXXX-XX",
+    "W": "XXXX-WXX",
+    "D": "XXXX-XX-XX",
+    "Q": "XXXX-QX",
+    "WE": "XXXX-WXX-WE",
+    "DE": "XXX",
+    "CE": "XX",
+}
+_FINE = {"Y": "Y", "M": "M", "W": "D", "D": "D", "2W": "D", "DE": "Y", "CE": "Y"}
+
+
+def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "Thursday": the last one, the day of publication included, unless "next" or the tense points ahead."""
+    weekday = int(phrase.value("weekday"))
+    if phrase.has("each"):
+        return Reading("SET", f"XXXX-WXX-{weekday}")
+    if setting.published is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}")
+    if phrase.has("unit"):
+        return _in_week(phrase, setting.published, weekday)
+    step = phrase.step()
+    if phrase.has("this"):
+        step = phrase.direction() or -1
+        day = weekday_near(setting.published, weekday, step, itself=True)
+    elif phrase.has("following") and setting.antecedent is not None:
+        return Reading("DATE", weekday_near(setting.antecedent[1], weekday, 1, itself=False).isoformat(), anchor="text")
+    elif step:
+        day = weekday_near(setting.published, weekday, step, itself=False)
+    else:
+        day = weekday_near(setting.published, weekday, phrase.direction() or -1, itself=True)
+    return Reading("DATE", day.isoformat(), anchor="publication")
+
+
+def read_deictic(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "today", "yesterday", "tomorrow"."""
+    if setting.published is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    day = shifted(setting.published, int(phrase.value("deictic")), "D")
+    return None if day is None else Reading("DATE", day.isoformat(), anchor="publication")
+
+
+def read_ago(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "two weeks ago" from the day of publication, "two weeks earlier" from the day last spoken of."""
+    unit = phrase.value("units", "unit", "hours", "hour")
+    back = not phrase.has("later")
+    if phrase.has("few", "several", "couple") and not phrase.has("couple"):
+        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", phrase.hedge())
+    if unit.startswith("T"):
+        return Reading("TIME", "PAST_REF" if back else "FUTURE_REF", phrase.hedge())
+    number = 2.0 if phrase.has("couple") else (phrase.numbers() or [1.0])[0]
+    if unit == "Y" and number == 1 and setting.quarter and back and phrase.has("article"):
+        return _year_before_quarter(setting)
+    origin, anchor = _origin(phrase, setting)
+    day = origin and shifted(origin, -number if back else number, unit)
+    if day is None:
+        return Reading("DATE", _OPEN[_FINE.get(unit, "D")], phrase.hedge())
+    value = at_granularity(day, _FINE.get(unit, "D"))
+    return Reading("DATE", value, phrase.hedge(), "publication" if anchor == "publication" else "text")
+
+
+def read_year_ago(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the year-ago quarter" and "the corresponding period last year" from the quarter last spoken of."""
+    if phrase.value("unit") != "Y":
+        return None
+    if setting.quarter:
+        return _year_before_quarter(setting)
+    if setting.published is None:
+        return Reading("DATE", "XXXX")
+    return Reading("DATE", f"{setting.published.year - 1:04}", anchor="publication")
+
+
+def read_neighbour(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the day before", "that week", "later that year" from the day last spoken of."""
+    unit = phrase.value("unit", "weekend") or "D"
+    part = phrase.value("part")
+    ending = f"T{part}" if part else ""
+    kind: Literal["DATE", "TIME"] = "TIME" if part else "DATE"
+    step = int(phrase.value("before", "after") or 0)
+    if setting.antecedent is None:
+        return Reading(kind, _OPEN[unit] + ending)
+    if unit == "D" and setting.antecedent[0] != setting.antecedent[1]:
+        return None
+    origin = setting.antecedent[0] if step < 0 else setting.antecedent[1]
+    day = shifted(origin, step, "W" if unit == "WE" else unit)
+    return None if day is None else Reading(kind, at_granularity(day, unit) + ending, anchor="text")
+
+
+def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "last month", "the end of this week", "earlier this year", "the weekend", "the previous day"."""
+    unit = phrase.value("unit", "quarter", "weekend", "season")
+    if not phrase.has(
+        "last",
+        "past",
+        "previous",
+        "next",
+        "coming",
+        "following",
+        "this",
+        "that",
+        "current",
+        "latest",
+        "same",
+        "edgenoun",
+        "earlier",
+        "later",
+        "edge",
+        "full",
+        "fiscal",
+        "weekend",
+    ):
+        return None
+    told = phrase.has("previous", "following", "that", "same") and setting.antecedent is not None
+    origin = setting.antecedent[0] if told and setting.antecedent else setting.published
+    if origin is None:
+        return Reading("DATE", _OPEN.get(unit, "XXXX"), phrase.edge())
+    step = phrase.step()
+    if unit == "WE":
+        return _weekend(phrase, origin, step)
+    day = shifted(origin, step, unit)
+    if day is None or (unit == "D" and phrase.has("this", "current", "latest")):
+        return None
+    value = at_granularity(day, unit)
+    anchor: Anchor = "text" if told else "publication"
+    return Reading("DATE", value, phrase.edge(), anchor, _clipped(phrase, value, setting.published))
+
+
+def _weekend(phrase: Phrase, origin: date, step: int) -> Reading:
+    if not step and not phrase.has("this"):
+        step = phrase.direction() or -1
+    friday_on = origin.isoweekday() >= 6  # noqa: PLR2004 - Saturday
+    weeks = step if step > 0 or not friday_on else 0
+    if phrase.has("this") and not phrase.has("last"):
+        weeks = 0
+    if step > 0 and not phrase.has("next"):
+        weeks = 0
+    day = shifted(origin, weeks, "W") or origin
+    return Reading("DATE", at_granularity(day, "WE"), anchor="publication")
+
+
+def _clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
+    """Cut "earlier this month" at the day of publication, and "later this month" likewise."""
+    days = covered(value)
+    if days is None or published is None or not days[0] <= published <= days[1]:
+        return None
+    if phrase.has("earlier"):
+        return days[0], published
+    if phrase.has("later"):
+        return published, days[1]
+    return None
+
+
+def _in_week(phrase: Phrase, published: date, weekday: int) -> Reading | None:
+    """Read "Friday last week"."""
+    day = shifted(published, int(phrase.value("last", "next") or 0), "W")
+    if day is None or phrase.value("unit") != "W":
+        return None
+    year, week, _ = day.isocalendar()
+    return Reading("DATE", date.fromisocalendar(year, week, weekday).isoformat(), anchor="publication")
+
+
+def _origin(phrase: Phrase, setting: Setting) -> tuple[date | None, str]:
+    if phrase.has("ago") or setting.antecedent is None:
+        return setting.published, "publication"
+    return setting.antecedent[0], "text"
+
+
+def _year_before_quarter(setting: Setting) -> Reading:
+    quarter = setting.quarter or "XXXX"
+    year = quarter[:4]
+    return Reading("DATE", (f"{int(year) - 1:04}" if year.isdecimal() else year) + quarter[4:], anchor="text")

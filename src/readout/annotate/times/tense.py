@@ -1,0 +1,73 @@
+"""Whether the clause around an expression looks back or ahead, told from the forms of its verbs."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from readout.annotate.times.lexemes import Lexeme
+
+_STOPS = frozenset(';:()"“”')
+_PAST_FORM = re.compile(r"[a-z]{2,}[^e]ed")
+_FAR = 18
+_GROUP = 5
+
+
+def direction(sentence: Sequence[Lexeme], first: int, last: int) -> int:
+    """Say -1 where the clause looks back, 1 where it looks ahead, 0 where its words do not tell; `last` is not inside."""
+    return _backward(sentence, first) or _forward(sentence, last)
+
+
+def _backward(sentence: Sequence[Lexeme], first: int) -> int:
+    verbs = _verbs()
+    infinitive = False
+    for at in range(first - 1, max(-1, first - _FAR), -1):
+        word = sentence[at].text.lower()
+        way = verbs.get(word, "")
+        if word in _STOPS:
+            return 0
+        if way == "ahead" or (infinitive and way == "promising"):
+            return 1
+        if way in {"back", "promising"} or _PAST_FORM.fullmatch(word):
+            return 1 if _in_future_group(sentence, at) else -1
+        infinitive = infinitive or (word == "to" and at + 1 < first and sentence[at + 1].kind == "other")
+    return 0
+
+
+def _forward(sentence: Sequence[Lexeme], last: int) -> int:
+    verbs = _verbs()
+    for at in range(last, min(len(sentence), last + _FAR)):
+        word = sentence[at].text.lower()
+        way = verbs.get(word, "")
+        if word in _STOPS:
+            return 0
+        if way == "ahead":
+            return 1
+        if way in {"back", "promising"} or _PAST_FORM.fullmatch(word):
+            return -1
+    return 0
+
+
+def _in_future_group(sentence: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a past form ends a group that a future or modal word opens ("will be signed", "to be held")."""
+    verbs = _verbs()
+    for before in range(at - 1, max(-1, at - _GROUP), -1):
+        word = sentence[before].text.lower()
+        if verbs.get(word) == "ahead":
+            return True
+        if word == "to":
+            return before + 1 < at and sentence[before + 1].text.lower() == "be"
+        if verbs.get(word) != "link" and word not in {"has", "have", "been"} and not word.endswith("ly"):
+            return False
+    return False
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """Load which way each verb form looks; the way named first for a form holds."""
+    found: dict[str, str] = {}
+    for line in files(__package__).joinpath("verbs.tsv").read_text(encoding="utf-8").splitlines():
+        way, words = line.split("\t")
+        if not way.startswith("#"):
+            found = dict.fromkeys(words.split(), way) | found
+    return found
