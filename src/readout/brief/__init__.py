@@ -1,0 +1,5 @@
+"""Write the page for one story: positions, timeline, what is announced, a summary, a headline."""
+
+from readout.brief.page import brief
+
+__all__ = ["brief"]

@@ -1,0 +1,141 @@
+"""Who acts: an entity for the words that name an actor, and the state or body that an office-holder speaks for."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from readout.brief.nationalities import States, states_of
+from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story
+from readout.text import words
+
+Key = tuple[str, ...]
+
+_TITLES = frozenset(
+    "mr mrs ms dr sir president minister prime foreign secretary general senator sen rep gov governor chancellor".split()
+)
+_GENERAL = frozenset(
+    "the a an government administration authorities side leadership officials official ministry president s".split()
+)
+_OFFICE = re.compile(
+    r"\b(?:president|vice president|prime minister|premier|chancellor|(?:\w+ )?ministers?|"
+    r"secretary(?: of \w+|[- ]general)?|spokes(?:man|woman|person)|"
+    r"ambassador|(?:special )?envoy|negotiator|commander|general|diplomat|press secretary|"
+    r"national security advis[eo]r|undersecretary)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_FOR_BODY = re.compile(r"\b(?:spokes(?:man|woman|person)|secretary[- ]general|press secretary)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|ex|then|late|retired|opposition)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)\b|[.;:“”\"]")
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The entities of a story by the words for them, and the principal of each office-holder."""
+
+    entities: dict[str, Entity]
+    names: dict[Key, str]
+    states: States
+    principals: dict[str, str] = field(default_factory=dict)
+
+    def party(self, source: Source) -> Party:
+        """Give who acts: the principal of an office-holder, else the entity, else the outlet's own words."""
+        found = source.entity if source.entity in self.entities else self.named(source.name)
+        if found is None:
+            return Party(None, " ".join(source.name.split()))
+        acting = self.principals.get(found, found)
+        return Party(acting, self.entities[acting].name)
+
+    def named(self, name: str) -> str | None:
+        """Find the entity that a name or description stands for: the whole, its last name, or the one name inside it."""
+        key = tuple(words(name))
+        bare = tuple(word for word in key if word not in _TITLES and word not in _GENERAL) or key
+        for form in (key, bare):
+            if form in self.names:
+                return self.names[form]
+        return self._inside(name, key)
+
+    def _inside(self, name: str, key: Key) -> str | None:
+        """Find the longest known name inside; a state's adjective counts ("the Freelandish side")."""
+        for size in range(len(key), 0, -1):
+            for at in range(len(key) - size, -1, -1):
+                if (found := self.names.get(key[at : at + size])) is not None:
+                    return found
+        return next(iter(self.states.named_in(name)), None)
+
+    def mentioned(self, texts: Iterable[str]) -> tuple[Party, ...]:
+        """List the entities whose names stand in the texts, the most mentioned first."""
+        found = Counter(id_ for text in texts for id_ in self.names_in(text))
+        ordered = sorted(found, key=lambda id_: (-found[id_], self.entities[id_].name))
+        return tuple(Party(id_, self.entities[id_].name) for id_ in ordered)
+
+    def names_in(self, text: str) -> set[str]:
+        """Give the entities whose names stand in the text, longest names first."""
+        key = tuple(words(text))
+        found: set[str] = set()
+        at = 0
+        while at < len(key):
+            size = next((n for n in range(min(5, len(key) - at), 0, -1) if key[at : at + n] in self.names), 0)
+            if size:
+                found.add(self.names[key[at : at + size]])
+            at += max(1, size)
+        return found
+
+
+def actors_of(story: Story, comparison: Comparison) -> Actors:
+    """Learn the names of a story's entities and whom its office-holders speak for."""
+    entities = {entity.id: entity for entity in comparison.entities}
+    actors = Actors(entities, _names(comparison.entities), states_of(comparison.entities))
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for member in story.members:
+        for mention in member.mentions:
+            person = actors.names.get(tuple(words(mention.name)))
+            if person is not None and entities[person].type == "person":
+                votes[person].update(_affiliations(member, mention, actors, person))
+    principals = {person: min(found, key=lambda id_: (-found[id_], id_)) for person, found in sorted(votes.items()) if found}
+    return Actors(entities, actors.names, actors.states, principals)
+
+
+def _names(entities: Iterable[Entity]) -> dict[Key, str]:
+    """Map every variant's words to its entity; a person's surname too, where it is one person's alone."""
+    found: dict[Key, tuple[int, str]] = {}
+    surnames: dict[Key, set[str]] = defaultdict(set)
+    for entity in entities:
+        for text, count in ((entity.name, 1), *((variant.text, variant.count) for variant in entity.variants)):
+            key = tuple(words(text))
+            for form in {key, key[1:] if key[:1] == ("the",) else key} - {()}:
+                found[form] = max(found.get(form, (0, "")), (count, entity.id))
+            if entity.type == "person" and key:
+                surnames[key[-1:]].add(entity.id)
+    alone = {key: next(iter(ids)) for key, ids in surnames.items() if len(ids) == 1}
+    return {**alone, **{key: id_ for key, (_, id_) in found.items()}}
+
+
+def _affiliations(member: Annotations, mention: Mention, actors: Actors, person: str) -> list[str]:
+    """List the states and bodies named in the words for the office beside one mention."""
+    found: list[str] = []
+    for phrase in _beside(member, mention):
+        if not _OFFICE.search(phrase) or _FORMER.search(phrase):
+            continue
+        states = list(actors.states.named_in(phrase))
+        bodies = [id_ for id_ in actors.names_in(phrase) if actors.entities[id_].type != "person"]
+        for id_ in sorted({*states, *bodies}):
+            place = actors.entities[id_].type == "place" or id_ in states
+            if id_ != person and (place or _SPEAKS_FOR_BODY.search(phrase)):
+                found.append(id_)
+    return found
+
+
+def _beside(member: Annotations, mention: Mention) -> Iterator[str]:
+    """Give the words before and after a mention up to the next verb, with its recorded role."""
+    text = member.article.text
+    start, end = mention.span.start, mention.span.end
+    if mention.role:
+        start, end = min(start, mention.role.start), max(end, mention.role.end)
+    before = _VERB.split(text[max(0, start - _REACH) : start].replace("U.S.", "US"))[-1]
+    after = text[end : end + _REACH].replace("U.S.", "US")
+    inner = text[start : mention.span.start]
+    yield before.split("\n")[-1] + inner
+    if after[:2] == ", ":
+        yield re.split(r"[,;:\n]|\b(?:who|said|says|told)\b", after[2:])[0]

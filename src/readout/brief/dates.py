@@ -1,0 +1,44 @@
+"""Days and longer stretches as ISO dates: what a time expression says and what an article's date says."""
+
+from datetime import date
+
+from readout.model import Annotations, Article, Precision, TimeExpression, When
+
+_DAY_LENGTH = len("2020-01-01")
+_WEEK = 7
+_MONTH = 31
+
+
+def published_day(article: Article) -> str | None:
+    """Give the day of publication, where it is known to the day."""
+    value = article.published.value
+    return value[:_DAY_LENGTH] if value and len(value) >= _DAY_LENGTH else None
+
+
+def is_dated(expression: TimeExpression) -> bool:
+    """Tell whether the expression is a point or stretch of the calendar, not a duration or a habit."""
+    return expression.type in {"DATE", "TIME"} and expression.earliest is not None and expression.latest is not None
+
+
+def when_of(expression: TimeExpression) -> When:
+    """Give the time as the shortest ISO prefix that holds it."""
+    earliest, latest = expression.earliest, expression.latest
+    if earliest is None or latest is None:
+        return When(None, None, "text")
+    precision = _precision(expression)
+    size = {"year": 4, "quarter": 7, "month": 7}.get(precision, _DAY_LENGTH)
+    return When(earliest[:size], precision, "text" if expression.anchor in {"explicit", "publication"} else "inferred")
+
+
+def _precision(expression: TimeExpression) -> Precision:
+    if expression.earliest == expression.latest or expression.precision in {"day", "minute"}:
+        return "day"
+    if expression.precision is not None:
+        return expression.precision
+    days = (date.fromisoformat(expression.latest or "") - date.fromisoformat(expression.earliest or "")).days
+    return "week" if days <= _WEEK else "month" if days <= _MONTH else "year"
+
+
+def last_day(members: tuple[Annotations, ...]) -> str | None:
+    """Give the latest day of publication."""
+    return max((day for member in members if (day := published_day(member.article))), default=None)

@@ -1,0 +1,33 @@
+"""The order in which a story's page is written."""
+
+from readout.brief.actors import actors_of
+from readout.brief.headline import headline_of
+from readout.brief.positions import positions_of
+from readout.brief.summary import summary_of
+from readout.brief.timeline import timeline_of
+from readout.brief.upcoming import upcoming_of
+from readout.model import Brief, Comparison, Story
+from readout.settings import Settings
+
+
+def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
+    """Write the page for a story from its articles and what they amount to together."""
+    actors = actors_of(story, comparison)
+    published = sorted(member.article.published.value for member in story.members if member.article.published.value)
+    return Brief(
+        id=story.id,
+        headline=headline_of(story),
+        first_published=published[0] if published else None,
+        last_published=published[-1] if published else None,
+        articles=tuple(member.article for member in story.members),
+        entities=comparison.entities,
+        quotations=comparison.quotations,
+        claims=comparison.claims,
+        discrepancies=comparison.discrepancies,
+        updates=comparison.updates,
+        gaps=comparison.gaps,
+        positions=positions_of(story, actors),
+        timeline=timeline_of(story, comparison, actors),
+        upcoming=upcoming_of(story, comparison, actors),
+        summary=summary_of(story, comparison, settings.summary_sentences),
+    )

@@ -1,0 +1,94 @@
+"""Who wants what: moves of one actor on one issue brought together, and what each position replaced."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from readout.brief.actors import Actors
+from readout.brief.dates import published_day
+from readout.brief.happenings import articles_of
+from readout.brief.issues import issues_of
+from readout.brief.origins import count_origins
+from readout.model import Article, Evidence, Issue, Move, Party, Position, Story
+
+_AGAINST = frozenset({"reject", "threaten", "demand", "criticize"})
+_TOWARDS = frozenset({"accept", "concede", "offer", "support", "pledge"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A move with its actor resolved and its issue found."""
+
+    actor: Party
+    move: Move
+    issue: Issue
+
+
+def positions_of(story: Story, actors: Actors) -> tuple[Position, ...]:
+    """Give each actor's positions, issue by issue, the issues with most actors and words first."""
+    moves = [move for member in story.members for move in member.moves]
+    made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues_of(moves), strict=True)]
+    grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
+    for one in made:
+        grouped[(one.issue.id, one.actor, one.move.move)].append(one)
+    articles = articles_of(story.members)
+    ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
+    positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(ordered, 1)]
+    return tuple(_linked(positions, articles))
+
+
+def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[int, int, int, int]:
+    issue = [one for one in made if one.issue == group[0].issue]
+    return (-len({one.actor for one in issue}), -len(issue), made.index(issue[0]), made.index(group[0]))
+
+
+def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:
+    first = group[0]
+    evidence = tuple(_distinct(one.move.evidence for one in group))
+    condition = next((one.move.condition for one in group if one.move.condition), None)
+    deadline = next((one.move.deadline for one in group if one.move.deadline), None)
+    addressee = next((actors.party(one.move.addressee) for one in group if one.move.addressee), None)
+    if addressee == first.actor:
+        addressee = None
+    origins = count_origins(evidence, articles)
+    return Position(name, first.actor, first.move.move, first.issue, condition, deadline, addressee, evidence, origins)
+
+
+def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Drop words that lie inside other words given."""
+    kept: list[Evidence] = []
+    for piece in evidence:
+        if any(other.article == piece.article and other.span.contains(piece.span) for other in kept):
+            continue
+        kept = [other for other in kept if not (other.article == piece.article and piece.span.contains(other.span))]
+        kept.append(piece)
+    return kept
+
+
+def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> Iterable[Position]:
+    """Point each position to the same actor's latest earlier one on the issue that leans the other way."""
+    for position in positions:
+        earlier = [
+            other
+            for other in positions
+            if other.actor == position.actor and other.issue == position.issue and _turned(other, position)
+            if _last(other, articles) < _first(position, articles)
+        ]
+        latest = max(earlier, key=lambda other: (_last(other, articles), other.id), default=None)
+        yield replace(position, changed_from=latest.id if latest else None)
+
+
+def _turned(before: Position, after: Position) -> bool:
+    return (before.move in _AGAINST and after.move in _TOWARDS) or (before.move in _TOWARDS and after.move in _AGAINST)
+
+
+def _first(position: Position, articles: Mapping[str, Article]) -> str:
+    """Give the first day of the position's words, empty (which comes after nothing) where one is undated."""
+    days = [published_day(articles[piece.article]) for piece in position.evidence]
+    return "" if None in days else min(day for day in days if day)
+
+
+def _last(position: Position, articles: Mapping[str, Article]) -> str:
+    """Give the last day of the position's words, beyond every date where one is undated."""
+    days = [published_day(articles[piece.article]) for piece in position.evidence]
+    return "9999" if None in days else max(day for day in days if day)

@@ -1,0 +1,131 @@
+"""A few sentences taken whole from the articles: they cover what is corroborated and the main difference, and repeat nothing."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from readout.brief.terms import Terms, containment, likeness, terms, weights
+from readout.model import Annotations, Comparison, Sentence, Story, SummarySentence
+
+_FEWEST_WORDS = 8
+_MOST_WORDS = 45
+_DANGLING = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|we|i|you|such|both|here|there|"
+    r"but|and|or|so|also|then|still|yet|"
+    r"however|nevertheless|instead|moreover|meanwhile|in addition|in fact|second|third|first|finally|"
+    r"according to him|according to her|one|"
+    r"another|neither|either|the latter|the former|the same|for example|asked|as a result)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
+_QUOTE = re.compile(r"[\"“”„«»]")
+_REPEATS = 0.42
+_HOLDS = 0.6
+_LEAD = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    order: int
+    member: Annotations
+    sentence: Sentence
+    terms: Terms
+    place: float
+    touched: frozenset[str]
+
+
+def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[SummarySentence, ...]:
+    """Choose at most `most` sentences, best gain first, and put them in reading order: as early as they stand in their articles."""
+    candidates = [one for order, member in enumerate(story.members) for one in _candidates(order, member, comparison)]
+    weight = weights(one.terms for one in candidates)
+    worth = _worth(comparison)
+    chosen: list[_Candidate] = []
+    while len(chosen) < most and (best := _best(candidates, chosen, worth, weight)) is not None:
+        chosen.append(best)
+    ordered = sorted(chosen, key=lambda one: (one is not chosen[0], one.place, one.order))
+    return tuple(_shown(one) for one in ordered)
+
+
+def _candidates(order: int, member: Annotations, comparison: Comparison) -> list[_Candidate]:
+    body = [sentence for sentence in member.sentences if sentence.role == "body"]
+    found = []
+    for number, sentence in enumerate(body):
+        text = member.article.text[sentence.start : sentence.end]
+        if _stands_alone(text):
+            touched = _touched(member.article.id, sentence, comparison)
+            found.append(_Candidate(order, member, sentence, terms(text), number / len(body), touched))
+    return found
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell whether a sentence reads without the one before: whole, of middling length, opening with a name or noun."""
+    size = len(text.split())
+    if not _FEWEST_WORDS <= size <= _MOST_WORDS or not text[0].isupper() or text.rstrip()[-1:] not in '.”"':
+        return False
+    unquoted = "".join(_QUOTE.split(text)[::2])
+    return not (_DANGLING.match(text) or len(_QUOTE.findall(text)) % 2 or _FIRST_PERSON.search(unquoted) or "?" in text)
+
+
+def _touched(article: str, sentence: Sentence, comparison: Comparison) -> frozenset[str]:
+    """Name the claims and discrepancies whose words stand in the sentence."""
+    claims = {c.id for c in comparison.claims for e in c.evidence if e.article == article and e.span.overlaps(sentence.span)}
+    disputes = {
+        d.id
+        for d in comparison.discrepancies
+        for v in d.values
+        for e in v.evidence
+        if e.article == article and e.span.overlaps(sentence.span)
+    }
+    return frozenset(claims | disputes)
+
+
+def _worth(comparison: Comparison) -> dict[str, float]:
+    """Weigh claims by their independent origins beyond the first, and discrepancies by how many origins they divide."""
+    claims = {claim.id: float(claim.origins - 1) for claim in comparison.claims}
+    return claims | {d.id: float(sum(value.origins for value in d.values)) for d in comparison.discrepancies}
+
+
+def _best(
+    candidates: Sequence[_Candidate], chosen: Sequence[_Candidate], worth: Mapping[str, float], weight: Mapping[str, float]
+) -> _Candidate | None:
+    covered = frozenset(name for one in chosen for name in one.touched)
+    fresh = [one for one in candidates if one not in chosen and not _repeats(one, chosen, weight)]
+    scored = [(_gain(one, covered, worth, candidates, weight), -one.order, -one.sentence.start, one) for one in fresh]
+    return max(scored, key=lambda item: item[:3])[3] if scored else None
+
+
+def _gain(
+    one: _Candidate,
+    covered: frozenset[str],
+    worth: Mapping[str, float],
+    candidates: Sequence[_Candidate],
+    weight: Mapping[str, float],
+) -> float:
+    told = sum(worth.get(name, 0.0) for name in sorted(one.touched - covered))
+    others = [
+        max((likeness(one.terms, o.terms, weight) for o in candidates if o.order == order), default=0.0)
+        for order in _orders(candidates, one)
+    ]
+    shared = sum(others) / len(others) if others else 0.0
+    return math.sqrt(told) + 2 * shared + _LEAD * (1 - one.place) - 0.1 * bool(_PRONOUN.search(_text(one)))
+
+
+def _orders(candidates: Sequence[_Candidate], one: _Candidate) -> list[int]:
+    return sorted({other.order for other in candidates} - {one.order})
+
+
+def _repeats(one: _Candidate, chosen: Sequence[_Candidate], weight: Mapping[str, float]) -> bool:
+    return any(
+        likeness(one.terms, o.terms, weight) >= _REPEATS or containment(one.terms, o.terms, weight) >= _HOLDS for o in chosen
+    )
+
+
+def _text(one: _Candidate) -> str:
+    return one.member.article.text[one.sentence.start : one.sentence.end]
+
+
+def _shown(one: _Candidate) -> SummarySentence:
+    evidence = one.member.article.evidence(one.sentence.span)
+    return SummarySentence(" ".join(evidence.text.split()), (evidence,))

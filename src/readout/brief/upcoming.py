@@ -1,0 +1,99 @@
+"""What is announced: meetings, deadlines, visits and votes to come, dated or not, with who announced them."""
+
+import re
+from collections.abc import Iterator
+
+from readout.brief.actors import Actors
+from readout.brief.dates import is_dated, last_day, published_day, when_of
+from readout.brief.happenings import Telling, articles_of, entry, joined, telling
+from readout.brief.passages import passage
+from readout.model import Annotations, Comparison, Entry, Party, Quotation, Sentence, Span, Story, TimeExpression, When
+
+_MOST = 12
+_FUTURE = (
+    r"(?:will|'ll|would|shall|is to|are to|was to|were to|(?:is|are|was|were) (?:due|set|scheduled|planned|expected|slated) to|"
+    r"plans? to|planned to|agreed to|intends? to|hopes? to|wants? to|is going to|are going to|expects? to|promised to|vowed to)"
+)
+_ACT = (
+    r"(?:meet|gather|convene|reconvene|speak|talk|visit|travel|head|fly|return|vote|decide|rule|resume|"
+    r"reopen|sign|announce|present|publish|"
+    r"submit|consult|convey|respond|reply|answer|hand over|hold|host|start|begin|end|leave|take part|"
+    r"testify|appear|advise|negotiate|"
+    r"suspend|strike|stop|release|continue|go on|be held|be published|be released|be decided|"
+    r"be communicated|be buried|be presented)"
+)
+_ANNOUNCED = re.compile(rf"\b{_FUTURE}(?:\s+(?:\w+ly|also|then|now|not|next|again))*\s+{_ACT}\b", re.IGNORECASE)
+_SCHEDULED = re.compile(
+    r"\b(?:scheduled|planned|due|set|slated|expected|invited|called|upcoming|deadline|ultimatum|until|by|"
+    r"next (?:round|meeting|session|step|talks)|"
+    r"election|vote|hearing|summit|meeting|talks|visit|gather|meet|session|starting|will|would|is to|are to)\b",
+    re.IGNORECASE,
+)
+_FOLLOW_UP = re.compile(
+    r"\b(?:follow-up|next|further|another|new) (?:meeting|round|session|talks|summit)\b|\bnext steps?\b|\bmeet(?:ing)? again\b",
+    re.IGNORECASE,
+)
+_PAST_ONLY = re.compile(r"\b(?:was|were) (?:going )?to\b|\bhad (?:planned|been)\b|\bcancel", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|could|might|may)\b", re.IGNORECASE)
+
+
+def upcoming_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
+    """List what is announced, dated things first and in order; what the story's articles only called off is left out."""
+    sources = _sources(comparison)
+    tellings = [
+        one for order, member in enumerate(story.members) for one in _announced(order, member, last_day(story.members), sources)
+    ]
+    groups = sorted(
+        joined(tellings), key=lambda group: (-len({one.order for one in group}), group[0].when.value is None, group[0].evidence)
+    )
+    articles = articles_of(story.members)
+    entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
+    return tuple(
+        sorted(
+            entries, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start)
+        )
+    )
+
+
+def _announced(
+    order: int, member: Annotations, latest: str | None, sources: dict[str, list[tuple[Span, Party]]]
+) -> Iterator[Telling]:
+    now = published_day(member.article) or latest
+    for sentence in member.sentences:
+        text = member.article.text[sentence.start : sentence.end]
+        if sentence.role != "body" or _PAST_ONLY.search(text):
+            continue
+        time = _ahead(member, sentence, now)
+        if (focus := _focus(text, sentence.start, time)) is not None:
+            span = passage(member.article, sentence.span, focus)
+            speakers = tuple(party for place, party in sources.get(member.article.id, []) if place.overlaps(span))
+            yield telling(order, member.article, span, when_of(time) if time else When(None, None, None), speakers[:1])
+
+
+def _focus(text: str, start: int, time: TimeExpression | None) -> Span | None:
+    """Find the words that announce: any sign of a plan beside a time to come, else a plain announcement."""
+    if time is not None:
+        return time.span if _SCHEDULED.search(text) else None
+    found = _FOLLOW_UP.search(text) or _ANNOUNCED.search(text)
+    if found is None or _HYPOTHETICAL.search(text) or (_ANNOUNCED.search(text) is None):
+        return None
+    return Span(start + found.start(), start + found.end())
+
+
+def _ahead(member: Annotations, sentence: Sentence, now: str | None) -> TimeExpression | None:
+    """Give the sentence's first time that lies after publication."""
+    within = (time for time in member.times if is_dated(time) and sentence.span.contains(time.span))
+    return next((time for time in within if now is not None and (time.latest or "") > now and (time.earliest or "") >= now), None)
+
+
+def _sources(comparison: Comparison) -> dict[str, list[tuple[Span, Party]]]:
+    found: dict[str, list[tuple[Span, Party]]] = {}
+    for quotation in comparison.quotations:
+        for piece in quotation.content:
+            if (party := _party(quotation)) is not None:
+                found.setdefault(piece.article, []).append((piece.span, party))
+    return found
+
+
+def _party(quotation: Quotation) -> Party | None:
+    return Party(quotation.source.entity, quotation.source.name) if quotation.source else None

@@ -1,0 +1,115 @@
+"""The page of a story, written from values built by hand."""
+
+from readout.brief import brief
+from readout.model import (
+    Annotations,
+    Article,
+    Block,
+    Claim,
+    Comparison,
+    Entity,
+    Evidence,
+    Mention,
+    Move,
+    MoveKind,
+    Origin,
+    Sentence,
+    Source,
+    Span,
+    Story,
+    TimeExpression,
+    Token,
+    Variant,
+    When,
+)
+from readout.settings import Settings
+from readout.text import sentences, tokens
+
+VELD = Entity("e1", "Veldland", "place", (), (Variant("Veldland", 3, ("a",)),))
+ORREN = Entity("e2", "Mira Orren", "person", ("foreign minister",), (Variant("Mira Orren", 2, ("a",)),))
+FIRST = (
+    "Veldland seized the barge Lotte on 3 March in the harbour of Ostrow. "
+    "The Veldish foreign minister, Mira Orren, rejected the offer of a joint crew."
+)
+SECOND = "The barge Lotte was seized by Veldland on 3 March near Ostrow. The delegations will meet again in Ostrow on 9 March."
+
+
+def article(name: str, text: str, headline: str | None = None, origin: str | None = None) -> Article:
+    """Build an article of one body block, published on 5 March 2031."""
+    published = When("2031-03-05", "day", "text")
+    known = Origin(origin or name, "independent")
+    return Article(name, name, None, name, headline, (), (), "en", published, text, name, (Block(0, len(text), "body"),), known)
+
+
+def annotated(
+    one: Article, *moves: Move, mentions: tuple[Mention, ...] = (), times: tuple[TimeExpression, ...] = ()
+) -> Annotations:
+    """Annotate an article with its sentences and what is given."""
+    found = tuple(
+        Sentence(s.start, s.end, "body", 0, tuple(Token(t.start, t.end) for t in tokens(one.text, s.start, s.end)))
+        for s in sentences(one.text, 0, len(one.text))
+    )
+    return Annotations(one, found, mentions, (), times, (), moves)
+
+
+def words_at(one: Article, words: str) -> Evidence:
+    """Show the first place of the words."""
+    start = one.text.index(words)
+    return one.evidence(Span(start, start + len(words)))
+
+
+def day(one: Article, words: str, value: str) -> TimeExpression:
+    """Place an expression of one day."""
+    return TimeExpression(words_at(one, words).span, "DATE", value, None, value, value, "day", "explicit")
+
+
+def move(one: Article, actor: str, kind: MoveKind, wanted: str, words: str) -> Move:
+    """Build a move whose object and clause are given by their words."""
+    return Move(Source(None, actor, words_at(one, actor)), kind, words_at(one, wanted), words_at(one, words))
+
+
+def tale() -> Story:
+    """Tell one story in two articles."""
+    a, b = article("a", FIRST, "Veldland holds a barge"), article("b", SECOND)
+    mention = Mention(words_at(a, "Mira Orren").span, "person", "Mira Orren", words_at(a, "foreign minister").span)
+    refused = move(a, "Mira Orren", "reject", "the offer of a joint crew", "rejected the offer of a joint crew")
+    return Story(
+        "s1",
+        (
+            annotated(a, refused, mentions=(mention,), times=(day(a, "3 March", "2031-03-03"),)),
+            annotated(b, times=(day(b, "3 March", "2031-03-03"), day(b, "9 March", "2031-03-09"))),
+        ),
+    )
+
+
+def test_an_office_holder_speaks_for_the_state() -> None:
+    """A foreign minister's refusal is the position of the state whose minister she is."""
+    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    assert [(one.actor.name, one.move, one.origins) for one in page.positions] == [("Veldland", "reject", 1)]
+
+
+def test_one_event_is_one_entry() -> None:
+    """Two articles that tell of one event on one day give one entry with the words of both."""
+    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    assert [(one.when.value, len(one.evidence), one.origins) for one in page.timeline] == [("2031-03-03", 2, 2)]
+
+
+def test_what_is_announced_comes_next() -> None:
+    """A meeting on a later day is upcoming and stands in no timeline."""
+    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    assert [one.when.value for one in page.upcoming] == ["2031-03-09"]
+
+
+def test_the_headline_is_one_of_the_articles() -> None:
+    """An article's own headline heads the page."""
+    assert brief(tale(), Comparison(), Settings()).headline == "Veldland holds a barge"
+
+
+def test_the_summary_keeps_to_its_length_and_to_the_words() -> None:
+    """No more sentences than asked for, each word for word in its article."""
+    a = article("a", FIRST)
+    claim = Claim("c1", "seized", None, (), ("a",), 1, "single-source", (words_at(a, "seized the barge"),))
+    page = brief(tale(), Comparison((), (), (claim,)), Settings(summary_sentences=2))
+    texts = {one.id: one.text for one in page.articles}
+    assert 0 < len(page.summary) <= 2
+    assert all(texts[piece.article][piece.start : piece.end] == piece.text for one in page.summary for piece in one.evidence)
