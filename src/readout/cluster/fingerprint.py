@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from readout.cluster.frequencies import Frequencies, frequencies
 from readout.cluster.likeness import CHANNELS, Channel
 from readout.model import Annotations, Article
-from readout.text import words
+from readout.text import fold
 
 STEM = 6
 """Letters kept of a word. A cut does for inflections and, across languages, for cognates. On ecbplus and giveme5w1h whole words
@@ -22,7 +23,13 @@ _COMMONEST = 0.7
 """A stem with a smaller weight (in more than half of all articles) says nothing about the event."""
 _LEDE = 200
 """Characters after the headline that count as the lede."""
-_NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")  # noqa: RUF001 both apostrophes stand in names
+_KNOWN = 500_000
+"""Word forms whose weights are kept at hand; then the memory is emptied."""
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+
+Word = tuple[str, float]
+"""A stem and its weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,47 +51,41 @@ class Fingerprinter:
     """Makes fingerprints, with the weights of the words met so far at hand."""
 
     table: Frequencies = field(default_factory=frequencies)
-    _known: dict[str, float] = field(default_factory=dict)
-    _most: int = 500_000
+    _known: dict[str, Word] = field(default_factory=dict)
 
     def fingerprint(self, annotated: Annotations) -> Fingerprint:
         """Take the features of an article's headline, headings and body."""
         headline, body = _read(annotated.article)
-        stems = [stem(word) for word in words(f"{headline}\n{body}")]
-        lede = [stem(word) for word in words(f"{headline} {body[:_LEDE]}")]
-        names = [stem(word) for name in _NAME.findall(body) for word in words(name)]
-        channels = (
-            self._weighed(Counter(stems)),
-            self._paired(Counter(zip(stems, stems[1:], strict=False))),
-            self._weighed(Counter(names)),
-            self._weighed(Counter(lede)),
-        )
+        text = self._words(f"{headline}\n{body}")
+        names = [word for name in _NAME.findall(body) for word in self._words(name)]
+        lede = self._words(f"{headline} {body[:_LEDE]}")
+        title = self._words(headline)
+        channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
         return _joined(annotated.article, channels)
 
-    def _weighed(self, counts: Counter[str]) -> dict[str, float]:
-        weighed = ((word, self._weight(word), count) for word, count in counts.items())
-        return {word: weight * _damped(count) for word, weight, count in weighed if weight > _COMMONEST}
-
-    def _paired(self, counts: Counter[tuple[str, str]]) -> dict[str, float]:
-        weighed = ((pair, self._weight(pair[0]), self._weight(pair[1]), count) for pair, count in counts.items())
-        return {
-            f"{first} {second}": (left + right) * _damped(count)
-            for (first, second), left, right, count in weighed
-            if min(left, right) > _COMMONEST
-        }
-
-    def _weight(self, word: str) -> float:
-        weight = self._known.get(word)
-        if weight is None:
-            if len(self._known) >= self._most:
-                self._known.clear()
-            weight = self._known[word] = self.table.weight(word)
-        return weight
+    def _words(self, text: str) -> list[Word]:
+        known = self._known
+        if len(known) >= _KNOWN:
+            known.clear()
+        found = []
+        for form in _WORD.findall(text):
+            word = known.get(form)
+            if word is None:
+                root = stem(form)
+                word = known[form] = (root, self.table.weight(root))
+            found.append(word)
+        return found
 
 
-def stem(word: str) -> str:
-    """Cut a folded word to the letters that its inflections share; a number stays whole."""
-    return word if word[0].isdigit() else word[:STEM]
+def stems(text: str) -> list[str]:
+    """List the stems of a text's words, as they are counted and compared."""
+    return [stem(form) for form in _WORD.findall(text)]
+
+
+def stem(form: str) -> str:
+    """Fold a word and cut it to the letters that its inflections share; a number stays whole."""
+    folded = fold(form)
+    return folded if folded[:1].isdigit() else folded[:STEM]
 
 
 def day_of(article: Article) -> int | None:
@@ -103,27 +104,39 @@ def _read(article: Article) -> tuple[str, str]:
     return headline, body if article.blocks else article.text
 
 
+def _weighed(words: list[Word]) -> list[Word]:
+    """Weigh each distinct word by its rarity and how often it comes."""
+    return [(root, weight * _damped(count)) for (root, weight), count in Counter(words).items() if weight > _COMMONEST]
+
+
+def _paired(words: list[Word]) -> list[Word]:
+    """Weigh each distinct pair of neighbours by the rarity of both."""
+    counts = Counter((left, right) for left, right in pairwise(words) if left[1] > _COMMONEST < right[1])
+    return [(f"{left[0]} {right[0]}", (left[1] + right[1]) * _damped(count)) for (left, right), count in counts.items()]
+
+
 def _damped(count: int) -> float:
     return 1.0 + float(np.log(count)) if count > 1 else 1.0
 
 
-def _joined(article: Article, channels: Iterable[dict[str, float]]) -> Fingerprint:
+def _joined(article: Article, channels: Iterable[list[Word]]) -> Fingerprint:
     """Scale each channel to its weight and lay all features in one vector, ascending by key."""
     features: dict[int, float] = {}
     present = 0
     for at, (channel, weighed) in enumerate(zip(CHANNELS, channels, strict=True)):
         kept = _heaviest(weighed, channel)
-        length = sum(weight * weight for _, weight in kept) ** 0.5
+        scale = (channel.weight / (sum(weight * weight for _, weight in kept) or 1.0)) ** 0.5
         present |= bool(kept) << at
-        for word, weight in kept:
-            features[crc32(f"{at}{word}".encode())] = weight * channel.weight**0.5 / length
+        features.update({crc32(f"{at}{root}".encode("utf-8", "surrogatepass")): weight * scale for root, weight in kept})
     keys = np.fromiter(features, np.uint32, len(features))
     weights = np.fromiter(features.values(), np.float32, len(features))
     order = np.argsort(keys)
     return Fingerprint(article.id, day_of(article), present, keys[order], weights[order])
 
 
-def _heaviest(weighed: dict[str, float], channel: Channel) -> list[tuple[str, float]]:
+def _heaviest(weighed: list[Word], channel: Channel) -> list[Word]:
+    """Keep the heaviest features, of equal ones those that come first in the text."""
     if len(weighed) <= channel.most:
-        return list(weighed.items())
-    return sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[: channel.most]
+        return weighed
+    order = np.argsort(np.array([-weight for _, weight in weighed]), kind="stable")[: channel.most]
+    return [weighed[at] for at in order.tolist()]

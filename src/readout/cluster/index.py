@@ -1,4 +1,4 @@
-"""An inverted index that grows: which articles share features with a given one, and with what weight."""
+"""An inverted index that grows: which articles share features with a given one, and how much they have in common."""
 
 from dataclasses import dataclass, field
 
@@ -8,9 +8,12 @@ from numpy.typing import NDArray
 Keys = NDArray[np.uint32]
 Rows = NDArray[np.int32]
 Weights = NDArray[np.float32]
+Products = NDArray[np.float64]
 
 _TAIL = 32
 """Articles that wait unsorted: few enough to be looked through, enough that sorting them pays."""
+_SPARSE = 16
+"""Where the rows found spread over more than this times their number, they are sorted; else they are counted in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,54 +43,71 @@ class Index:
             self._freeze()
 
     def find(self, keys: Keys, weights: Weights) -> tuple[Rows, Weights]:
-        """Give the articles that share a feature, and the dot product of the two vectors (rows may come more than once)."""
+        """Give the articles that share a feature, once for each that they share, and the product of its two weights."""
         found = [_matches(segment, keys, weights) for segment in self._segments]
-        found += [_overlap(row, other, theirs, keys, weights) for row, other, theirs in self._tail]
+        if self._tail:
+            found.append(_overlap(_laid(self._tail), keys, weights))
         if not found:
             return np.empty(0, np.int32), np.empty(0, np.float32)
         return np.concatenate([rows for rows, _ in found]), np.concatenate([products for _, products in found])
 
     def _freeze(self) -> None:
-        segment = _sorted_segment(self._tail)
+        segment = _sorted(_laid(self._tail))
         self._tail = []
         while self._segments and self._segments[-1].articles <= segment.articles:
             segment = _merged(self._segments.pop(), segment)
         self._segments.append(segment)
 
 
+def added_up(found: list[tuple[Rows, Weights]]) -> tuple[Rows, Products]:
+    """Add up the products by article, rows ascending."""
+    rows = np.concatenate([rows for rows, _ in found]) if found else np.empty(0, np.int32)
+    if not len(rows):
+        return rows, np.empty(0)
+    products = np.concatenate([products for _, products in found])
+    first = int(rows.min())
+    if int(rows.max()) - first > _SPARSE * len(rows):
+        distinct, places = np.unique(rows, return_inverse=True)
+        return distinct, np.bincount(places, products).astype(np.float64)
+    sums = np.bincount(rows - first, products)
+    hit = np.flatnonzero(sums)
+    return (hit + first).astype(np.int32), sums[hit].astype(np.float64)
+
+
 def _matches(segment: Segment, keys: Keys, weights: Weights) -> tuple[Rows, Weights]:
     first = np.searchsorted(segment.keys, keys, "left")
     counts = np.searchsorted(segment.keys, keys, "right") - first
-    total = int(counts.sum())
     ends = np.cumsum(counts)
-    places = np.arange(total) + np.repeat(first - ends + counts, counts)
+    places = np.arange(int(counts.sum())) + np.repeat(first - ends + counts, counts)
     return segment.rows[places], segment.weights[places] * np.repeat(weights, counts)
 
 
-def _overlap(row: int, other: Keys, theirs: Weights, keys: Keys, weights: Weights) -> tuple[Rows, Weights]:
-    shared = dot(keys, weights, other, theirs)
-    return np.full(1, row, np.int32), np.full(1, shared, np.float32)
+def _overlap(segment: Segment, keys: Keys, weights: Weights) -> tuple[Rows, Weights]:
+    """Look for ascending `keys` in postings that are not sorted."""
+    if not len(keys):
+        return np.empty(0, np.int32), np.empty(0, np.float32)
+    places = np.minimum(np.searchsorted(keys, segment.keys), len(keys) - 1)
+    hit = np.flatnonzero(keys[places] == segment.keys)
+    return segment.rows[hit], segment.weights[hit] * weights[places[hit]]
 
 
-def dot(keys: Keys, weights: Weights, other: Keys, theirs: Weights) -> float:
-    """Multiply two sparse vectors whose keys ascend."""
-    if not len(other):
-        return 0.0
-    places = np.minimum(np.searchsorted(other, keys), len(other) - 1)
-    return float(np.dot(weights, np.where(other[places] == keys, theirs[places], np.float32(0))))
-
-
-def _sorted_segment(tail: list[tuple[int, Keys, Weights]]) -> Segment:
+def _laid(tail: list[tuple[int, Keys, Weights]]) -> Segment:
     keys = np.concatenate([keys for _, keys, _ in tail])
     rows = np.repeat(np.array([row for row, _, _ in tail], np.int32), [len(keys) for _, keys, _ in tail])
-    weights = np.concatenate([weights for _, _, weights in tail])
-    order = np.argsort(keys, kind="stable")
-    return Segment(len(tail), keys[order], rows[order], weights[order])
+    return Segment(len(tail), keys, rows, np.concatenate([weights for _, _, weights in tail]))
+
+
+def _sorted(segment: Segment) -> Segment:
+    order = np.argsort(segment.keys, kind="stable")
+    return Segment(segment.articles, segment.keys[order], segment.rows[order], segment.weights[order])
 
 
 def _merged(older: Segment, newer: Segment) -> Segment:
-    keys = np.concatenate([older.keys, newer.keys])
-    order = np.argsort(keys, kind="stable")
-    rows = np.concatenate([older.rows, newer.rows])[order]
-    weights = np.concatenate([older.weights, newer.weights])[order]
-    return Segment(older.articles + newer.articles, keys[order], rows, weights)
+    return _sorted(
+        Segment(
+            older.articles + newer.articles,
+            np.concatenate([older.keys, newer.keys]),
+            np.concatenate([older.rows, newer.rows]),
+            np.concatenate([older.weights, newer.weights]),
+        )
+    )
