@@ -1,6 +1,7 @@
 """The order of work: who is who, what is stated, what is the same, where it differs, what is left out."""
 
 from readout.align.claims import claims_of, group_statements
+from readout.align.differences import find_differences
 from readout.align.entities import cast_of
 from readout.align.gaps import gaps_of
 from readout.align.likeness import Likeness
@@ -15,6 +16,8 @@ def align(story: Story) -> Comparison:
     holders = Holders(cast)
     quotations = resolve(story, holders)
     floor = lay_out(story, quotations, holders)
-    _likely, groups = group_statements(floor, Likeness(floor))
+    likeness = Likeness(floor)
+    likely, groups = group_statements(floor, likeness)
     claims = claims_of(story, floor, groups)
-    return Comparison(tuple(cast.entities.values()), quotations, claims, (), (), gaps_of(story, claims))
+    discrepancies, updates = find_differences(story, cast, likeness, likely)
+    return Comparison(tuple(cast.entities.values()), quotations, claims, discrepancies, updates, gaps_of(story, claims))

@@ -15,12 +15,13 @@ _PLACED = frozenset("in at near from to of around outside across through via".sp
 
 @dataclass(frozen=True, slots=True, order=True)
 class NameUse:
-    """One mention of a name with the article that it stands in; `role` is the words for its bearer's role."""
+    """One mention of a name: the fullest form in its article, the text as it stands, the words for its bearer's role."""
 
     article: str
     start: int
     end: int
     name: str
+    text: str
     type: EntityType
     role: str = ""
     placed: bool = False
@@ -56,7 +57,8 @@ def _uses(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[Name
         before = text[max(0, mention.span.start - 12) : mention.span.start].casefold().split()
         role = text[mention.role.start : mention.role.end] if mention.role else ""
         placed = bool(before) and (before[-1] in _PLACED or before[-2:-1] == ["in"])
-        yield NameUse(article, mention.span.start, mention.span.end, mention.name, mention.type, role, placed)
+        shown = " ".join(text[mention.span.start : mention.span.end].split())
+        yield NameUse(article, mention.span.start, mention.span.end, mention.name, shown, mention.type, role, placed)
 
 
 def _groups(uses: list[NameUse]) -> list[list[NameUse]]:
@@ -170,7 +172,7 @@ def _majority(group: Iterable[NameUse]) -> EntityType:
 def _entity(name: str, group: tuple[NameUse, ...]) -> Entity:
     texts: dict[str, list[str]] = defaultdict(list)
     for use in group:
-        texts[use.name].append(use.article)
+        texts[use.text].append(use.article)
     variants = (Variant(text, len(articles), tuple(sorted(set(articles)))) for text, articles in texts.items())
     roles = Counter(" ".join(use.role.split()) for use in group if use.role.strip())
     return Entity(

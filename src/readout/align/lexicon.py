@@ -17,6 +17,7 @@ STOP_WORDS = frozenset(
     we our ours us you your yours i me my mine who whom whose which what when where why how there here
     than then so such very too also just only more most much many some any all both each other another own same
     out up down over under again about against between through during before after above below off
+    not no nor never
     said says say saying told tell tells added adds while because since until although though however yet still even now
     s t re ve ll d m mr mrs ms dr sir according""".split()
 )

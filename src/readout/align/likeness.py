@@ -37,10 +37,14 @@ class Likeness:
         """Give the cosine of the two statements' words."""
         return cosine(self._words[one], self._words[other])
 
+    def letters(self, one: int, other: int) -> float:
+        """Give the cosine of the two statements' letter runs."""
+        return cosine(self._run(one), self._run(other))
+
     def same(self, one: int, other: int) -> float:
         """Give the probability that the two say the same, as far as the features tell."""
         first, second = self.floor.vectors[one], self.floor.vectors[other]
-        words, letters = self.words(one, other), cosine(self._run(one), self._run(other))
+        words, letters = self.words(one, other), self.letters(one, other)
         voices = voice(self.floor.statements[one], self.floor.statements[other])
         if first is None or second is None:
             return _logistic(_BIAS_WITHOUT_VECTORS + _WORDS_ALONE * words + _LETTERS_ALONE * letters + _VOICE_ALONE * voices)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from readout.align.entities import Cast
-from readout.align.lexicon import STOP_WORDS, concepts, country_words, phrases, stem
+from readout.align.lexicon import STOP_WORDS, concepts, country_words, phrases, plain, stem
 from readout.text import fold
 
 Key = TypeVar("Key", int, str)
@@ -46,7 +46,8 @@ class Reader:
         )
 
     def _named(self, entity: str) -> str:
-        return self.cast.entities[entity].name
+        name = self.cast.entities[entity].name
+        return country_words().get(plain(name), name)
 
 
 @dataclass(frozen=True, slots=True)

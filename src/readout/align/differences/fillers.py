@@ -1,0 +1,91 @@
+"""Fillers: a value that a sentence gives (a day, a number, a name) with the words around it, which say what it is the value of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from readout.align.terms import Term, Weights, cosine
+from readout.model import Evidence, Sentence, Span
+
+_FADING = 0.3
+_REACH = 10
+_NEAR = 4
+
+
+class Given(Protocol):
+    """A value that can be held against another."""
+
+    @property
+    def shown(self) -> str:
+        """Say the value in words."""
+
+    def comparable(self, other: "Given") -> bool:
+        """Tell whether the two may be values of one thing."""
+
+    def compatible(self, other: "Given") -> bool:
+        """Tell whether both can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A value at its place: `near` are the words beside it, `around` the weighed words about it, `doers` the names before it."""
+
+    article: str
+    order: int
+    sentence: Span
+    evidence: Evidence
+    value: Given
+    near: frozenset[str]
+    around: Mapping[str, float]
+    doers: frozenset[str]
+
+    def alike(self, other: "Filler") -> float:
+        """Give how alike the words around the two values are, 0 to 1."""
+        return cosine(self.around, other.around)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence of an article with its terms, weighed in its story."""
+
+    article: str
+    order: int
+    text: str
+    sentence: Sentence
+    terms: Sequence[Term]
+    weights: Weights
+
+    def fill(self, span: Span, value: Given, others: Sequence[Span]) -> Filler:
+        """Build the filler of a value at a span; the words at `others` (values of the same kind) are no part of what is around."""
+        taken = (span, *others)
+        terms = [term for term in self.terms if not any(term.start < place.end and place.start < term.end for place in taken)]
+        before = [term for term in terms if term.end <= span.start]
+        after = [term for term in terms if term.start >= span.end]
+        ranked = [*enumerate(reversed(before)), *enumerate(after)]
+        around: dict[str, float] = {}
+        for distance, term in ranked:
+            if distance < _REACH:
+                around[term.key] = max(around.get(term.key, 0.0), self.weights.word(term.key) / (1 + _FADING * distance))
+        size = sum(weight * weight for weight in around.values()) ** 0.5
+        shown = self._shown(span, [term for distance, term in ranked if distance == 0])
+        return Filler(
+            self.article,
+            self.order,
+            self.sentence.span,
+            Evidence(self.article, shown.start, shown.end, self.text[shown.start : shown.end]),
+            value,
+            _near(before[::-1]) | _near(after),
+            {key: weight / size for key, weight in around.items()} if size else {},
+            frozenset(term.key for term in self.terms if term.start < span.start and term.key.startswith("@")),
+        )
+
+    def _shown(self, span: Span, nearest: Sequence[Term]) -> Span:
+        """Show the value with the word before it and the word after it."""
+        start = min([span.start, *(term.start for term in nearest if term.end <= span.start)])
+        end = max([span.end, *(term.end for term in nearest if term.start >= span.end)])
+        return Span(start, end)
+
+
+def _near(terms: Sequence[Term]) -> frozenset[str]:
+    """Give the first few words that are no names."""
+    return frozenset([term.key for term in terms if not term.key.startswith("@")][:_NEAR])

@@ -1,0 +1,111 @@
+"""Hold every value against the values that others give for the same, and keep those that cannot both hold."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from readout.align.differences.dates import Day, date_fillers
+from readout.align.differences.fillers import Filler, Scene
+from readout.align.differences.names import name_fillers
+from readout.align.differences.numbers import number_fillers
+from readout.align.differences.report import report
+from readout.align.differences.wordings import Wordings
+from readout.align.entities import Cast
+from readout.align.likeness import Likeness
+from readout.align.terms import Reader, Weights
+from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
+
+_INDEXED = 6
+_COMMONEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What is compared, and how alike the words around two values must be before they are of one thing.
+
+    The thresholds were set on the development stories so that no trap of their gold is sprung.
+    """
+
+    name: str
+    kind: DiscrepancyKind
+    alike: float
+    shared_near: int
+    shared: int
+
+
+# Two reports rarely give different parts of a month for one deed, so few shared words suffice there; names change from sentence
+# to sentence for many reasons, so all but the name must be the same.
+SLOTS = (
+    Slot("day", "date", 0.45, 2, 3),
+    Slot("stretch of days", "date", 0.15, 2, 3),
+    Slot("number", "number", 0.3, 1, 2),
+    Slot("place", "place", 0.75, 3, 4),
+    Slot("person", "actor", 0.8, 3, 4),
+)
+
+
+def find_differences(
+    story: Story, cast: Cast, likeness: Likeness, likely: Mapping[tuple[int, int], float]
+) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
+    """Give the discrepancies of a story, and the updates apart; `likely` are the pairs of statements worth comparing."""
+    given = _values_given(story, cast, likeness.floor.weights)
+    conflicts = [
+        difference
+        for slot in SLOTS
+        for difference in report(story, slot.kind, given[slot.name], list(_same(given[slot.name], slot)))
+    ]
+    discrepancies = [conflict for conflict, is_update in conflicts if not is_update]
+    discrepancies += Wordings(story, likeness).differences(likely)
+    updates = [conflict for conflict, is_update in conflicts if is_update]
+    return _numbered(story, discrepancies, "d"), _numbered(story, updates, "u")
+
+
+def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:
+    return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
+
+
+def _values_given(story: Story, cast: Cast, weights: Weights) -> dict[str, list[Filler]]:
+    found: dict[str, list[Filler]] = defaultdict(list)
+    for member, scene in _scenes(story, cast, weights):
+        for filler in date_fillers(member, scene):
+            found["day" if isinstance(filler.value, Day) and filler.value.is_single else "stretch of days"].append(filler)
+        found["number"] += number_fillers(member, scene)
+        found["place"] += name_fillers(cast, scene, frozenset({"place"}))
+        found["person"] += name_fillers(cast, scene, frozenset({"person"}))
+    return found
+
+
+def _scenes(story: Story, cast: Cast, weights: Weights) -> Iterator[tuple[Annotations, Scene]]:
+    reader = Reader(cast)
+    for order, member in enumerate(story.members):
+        article = member.article
+        for sentence in member.sentences:
+            if sentence.role == "body":
+                terms = reader.terms(article.id, article.text, sentence.start, sentence.end)
+                yield member, Scene(article.id, order, article.text, sentence, terms, weights)
+
+
+def _same(fillers: Sequence[Filler], slot: Slot) -> Iterator[tuple[int, int]]:
+    """Give the pairs of different articles whose values are of one thing as far as the words around them tell."""
+    for one, other in _candidates(fillers):
+        first, second = fillers[one], fillers[other]
+        if first.article != second.article and first.value.comparable(second.value) and _is_same(first, second, slot):
+            yield one, other
+
+
+def _is_same(first: Filler, second: Filler, slot: Slot) -> bool:
+    shared = first.around.keys() & second.around.keys()
+    near = first.near & second.near
+    doers = not first.doers or not second.doers or bool(first.doers & second.doers)
+    return doers and len(shared) >= slot.shared and len(near) >= slot.shared_near and first.alike(second) >= slot.alike
+
+
+def _candidates(fillers: Sequence[Filler]) -> Iterable[tuple[int, int]]:
+    postings: dict[str, list[int]] = defaultdict(list)
+    for at, filler in enumerate(fillers):
+        strongest = sorted(filler.around, key=lambda key: (-filler.around[key], key))[:_INDEXED]
+        for key in filler.near.union(strongest):
+            postings[key].append(at)
+    pairs = {pair for found in postings.values() if len(found) <= _COMMONEST for pair in combinations(found, 2)}
+    return sorted(pairs)
