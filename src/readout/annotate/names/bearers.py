@@ -1,0 +1,123 @@
+"""Bearers: which mentions in one article name the same one, and by which fullest form it is called."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from readout.annotate.names.candidates import Candidate
+from readout.model import Article, Mention, Sentence, Span
+from readout.text import fold
+
+_LONG_NAME = 5
+_FUSED = ("and", "of", "in", "said", "says", "who", "to", "has", "was", "is")
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """A person with all forms of the name seen so far, in folded parts."""
+
+    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    shown: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def name(self) -> str:
+        """Give the fullest form, the commonest of the fullest, the first of those."""
+        order = list(self.shown)
+        best = max(order, key=lambda form: (not _fused_form(form, self.shown), len(form), self.forms[form], -order.index(form)))
+        return self.shown[best]
+
+
+def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list[Candidate]) -> tuple[Mention, ...]:
+    """Turn candidates into mentions that carry their bearer's fullest name."""
+    bearers: list[_Bearer] = []
+    for candidate in found:
+        if candidate.type == "person" and len(candidate.parts) > 1:
+            _enter(article, bearers, candidate)
+    for candidate in found:
+        if candidate.type == "person" and candidate.sure and _bearer_of(bearers, candidate.parts) is None:
+            _enter(article, bearers, candidate)
+    mentions = [_mention(article, bearers, candidate) for candidate in found]
+    mentions += _in_lower_case(article, sentences, bearers, mentions)
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _enter(article: Article, bearers: list[_Bearer], candidate: Candidate) -> None:
+    bearer = next((known for known in bearers if any(_same_person(form, candidate.parts) for form in known.forms)), None)
+    if bearer is None:
+        bearer = _Bearer()
+        bearers.append(bearer)
+    bearer.forms[candidate.parts] += 1
+    bearer.shown.setdefault(candidate.parts, _shown(article, candidate.span))
+
+
+def _shown(article: Article, span: Span) -> str:
+    return " ".join(article.text[span.start : span.end].split())
+
+
+def _mention(article: Article, bearers: list[_Bearer], candidate: Candidate) -> Mention:
+    """Give a candidate its bearer's name; a single word that is a known person's surname is that person."""
+    open_type = candidate.type in {"person", "other"} or (candidate.type == "organization" and not candidate.sure)
+    bearer = _bearer_of(bearers, candidate.parts) if open_type else None
+    if bearer is not None:
+        return Mention(candidate.span, "person", bearer.name(), candidate.role)
+    return Mention(candidate.span, candidate.type, _shown(article, candidate.span), candidate.role)
+
+
+def _bearer_of(bearers: list[_Bearer], parts: tuple[str, ...]) -> _Bearer | None:
+    """Find the person whose name it is; of several with one surname the most often named."""
+    if len(parts) > 1:
+        return next((bearer for bearer in bearers if parts in bearer.forms), None)
+    fitting = [
+        bearer for bearer in bearers if any(_alike(form[-1], parts[0]) or _fused(parts[0], form[-1]) for form in bearer.forms)
+    ]
+    if not fitting:
+        fitting = [bearer for bearer in bearers if any(form[0] == parts[0] for form in bearer.forms)]
+    return max(fitting, key=lambda bearer: bearer.forms.total()) if fitting else None
+
+
+def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether two full names may be spellings of one: alike surnames and first names."""
+    if not (_alike(left[-1], right[-1]) or _fused(left[-1], right[-1]) or _fused(right[-1], left[-1])):
+        return left[0] == right[0] and len(left) > 1 and left[-1] in right
+    first, second = left[0].rstrip("."), right[0].rstrip(".")
+    if min(len(first), len(second)) == 1:
+        return first[0] == second[0]
+    return first[0] == second[0] and DamerauLevenshtein.normalized_similarity(first, second) >= 0.6
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether two surnames are spellings of one: equal, or long and one letter apart after the first."""
+    if left == right:
+        return True
+    long = min(len(left), len(right)) >= _LONG_NAME
+    return long and left[0] == right[0] and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
+
+
+def _fused(word: str, name: str) -> bool:
+    """Tell whether a lost space joined the next word to the name: `Holmand`."""
+    return len(name) >= _LONG_NAME and word.startswith(name) and word[len(name) :] in _FUSED
+
+
+def _fused_form(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
+    return any(_fused(form[-1], other[-1]) for other in shown)
+
+
+def _in_lower_case(
+    article: Article, sentences: tuple[Sentence, ...], bearers: list[_Bearer], mentions: list[Mention]
+) -> list[Mention]:
+    """Find surnames that lost their capital: known here, long, and never otherwise in lower case."""
+    surnames = {form[-1]: bearer for bearer in bearers for form in bearer.forms if len(form[-1]) >= _LONG_NAME}
+    taken = {mention.span.start for mention in mentions}
+    hits: dict[str, list[Span]] = {}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            text = article.text[token.start : token.end]
+            if text.islower() and token.start not in taken and (folded := fold(text)) in surnames:
+                hits.setdefault(folded, []).append(Span(token.start, token.end))
+    named = Counter(mention.name for mention in mentions)
+    return [
+        Mention(spans[0], "person", surnames[word].name())
+        for word, spans in hits.items()
+        if len(spans) == 1 and named[surnames[word].name()] > 1
+    ]

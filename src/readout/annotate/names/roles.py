@@ -1,0 +1,71 @@
+"""Titles and roles beside a person's name: what is stripped from the name, and the words that say what its bearer is."""
+
+from readout.annotate.names.lexicon import OFFICES, ROLES, TITLE_PHRASES, TITLES
+from readout.annotate.names.runs import Word
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "'s", "’s", "'"})
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "said", "says", "told"})
+_CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "who", "said", "says", "told"})
+_JOINERS = frozenset("and or but while when as if who which where whose that with".split())
+_ROLE_REACH = 12
+
+
+def title_length(words: tuple[Word, ...], first: int, last: int) -> int:
+    """Count the words of a run that are an office or title before the name proper; all of them where no name follows."""
+    taken = 0
+    at = first
+    while at < last:
+        phrase = _phrase(words, at, last)
+        if phrase:
+            at += phrase
+            taken = at - first
+        elif words[at].lower.rstrip(".") in TITLES:
+            at += 1
+            taken = at - first
+        else:
+            at += 1
+    return taken
+
+
+def role_before(words: tuple[Word, ...], first: int) -> tuple[int, int] | None:
+    """Find the role that stands in lower case right before a name: `foreign ministry spokesman NAME`."""
+    if first == 0 or words[first - 1].lower not in ROLES or not words[first - 1].text.islower():
+        return None
+    at = first - 1
+    while at > 0 and first - at < _ROLE_REACH and _qualifies(words[at - 1]):
+        at -= 1
+    return at, first
+
+
+def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
+    """Find the role that follows a name between commas: `NAME, the head of the council,`."""
+    if last >= len(words) or words[last].text != ",":
+        return None
+    end = last + 1
+    while end < len(words) and end - last <= _ROLE_REACH and words[end].lower not in _STOPS:
+        end += 1
+    closed = end < len(words) and words[end].text in _CLOSERS
+    heads = [at for at in range(last + 1, end) if words[at].lower in ROLES or words[at].lower in TITLES]
+    opens = last + 1 < end and (words[last + 1].lower in _DETERMINERS or (heads[:1] != [] and heads[0] - last <= 4))
+    if not heads or not opens or not closed or words[last + 1].lower in _JOINERS:
+        return None
+    first = last + 2 if words[last + 1].lower in _DETERMINERS else last + 1
+    return (first, end) if first < end else None
+
+
+def _phrase(words: tuple[Word, ...], at: int, last: int) -> int:
+    for phrase in TITLE_PHRASES:
+        if at + len(phrase) <= last and all(words[at + i].lower == part for i, part in enumerate(phrase)):
+            return len(phrase)
+    hyphened = [word.lower for word in words[at : at + 3]]
+    return 3 if hyphened == ["secretary", "-", "general"] and at + 3 <= last else 0
+
+
+def _qualifies(word: Word) -> bool:
+    """Tell whether the word may stand within a role, before its noun."""
+    if word.lower in _DETERMINERS or word.lower in _STOPS or word.text in {"-"}:
+        return word.text == "-"
+    return word.text[0].isupper() or word.lower in OFFICES or word.lower in ROLES or word.lower in {
+        "ministry", "government", "party", "opposition", "campaign", "press", "police", "military", "intelligence", "affairs", "law", "enforcement",
+        "school", "union", "company", "political", "longtime", "veteran", "top", "chief", "state", "city", "policy", "research", "news",
+    }  # fmt: skip

@@ -1,0 +1,68 @@
+"""Attribution without a verb: `according to X`, and a name with a colon before words in quotation marks."""
+
+from collections.abc import Iterator
+
+from readout.annotate.quotations import subjects
+from readout.annotate.quotations.clauses import clause_end, span_of
+from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.outline import Item, Paragraph
+from readout.model import Span
+
+
+def according(paragraph: Paragraph) -> Iterator[Draft]:
+    """Give what is said according to somebody: the rest of the sentence."""
+    items = paragraph.items
+    for at in range(len(items) - 2):
+        if items[at].lower != "according" or items[at + 1].lower != "to":
+            continue
+        first, last = paragraph.sentence(at)
+        subject = _named(items, at + 2, last)
+        if subject is None:
+            continue
+        content = span_of(items, subject + 1, clause_end(items, subject, last)) if at == first else span_of(items, first, at)
+        if content is not None:
+            source = Span(items[at + 2].start, items[subject - 1].end)
+            yield Draft(source, Span(items[at].start, items[at + 1].end), (content,), cue_word="according")
+
+
+def _named(items: tuple[Item, ...], at: int, last: int) -> int | None:
+    """Give the item after the phrase that begins at `at`."""
+    end = at
+    while end < last and items[end].passage is None and items[end].text not in {",", ".", ";", ":", "—", "–", "("}:
+        if end > at and items[end].lower in subjects.SUBORDINATORS - {"and"}:
+            break
+        end += 1
+    return end if end > at else None
+
+
+def by_colon(paragraph: Paragraph) -> Iterator[Draft]:
+    """Give a passage that a short line or sentence ending in a colon introduces: `As NAME put it: "..."`."""
+    items = paragraph.items
+    for at in range(1, len(items) - 1):
+        if items[at].text != ":" or items[at + 1].passage is None:
+            continue
+        first, _ = paragraph.sentence(at)
+        subject = _first_phrase(items, first, at)
+        content = span_of(items, at + 1, at + 2)
+        if subject is not None and content is not None:
+            yield Draft(
+                Span(items[subject[0]].start, items[subject[1] - 1].end),
+                Span(items[at].start, items[at].end),
+                (content,),
+                cue_word=":",
+            )
+
+
+def _first_phrase(items: tuple[Item, ...], first: int, last: int) -> tuple[int, int] | None:
+    """Find the first word with a capital, or a pronoun, and what belongs to it."""
+    for at in range(first, last):
+        item = items[at]
+        capital = item.text[:1].isupper() and (
+            at > first or item.lower not in subjects.SUBORDINATORS | subjects.PREPOSITIONS | subjects.ADVERBS
+        )
+        if item.word and (capital or item.lower in {"he", "she", "they"}) and item.lower not in subjects.DETERMINERS:
+            end = at + 1
+            while end < last and items[end].word and items[end].text[0].isupper():
+                end += 1
+            return at, end
+    return None

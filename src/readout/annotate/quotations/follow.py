@@ -1,0 +1,65 @@
+"""Words in quotation marks without a cue: those that go on what somebody has been saying."""
+
+from readout.annotate.quotations.clauses import span_of
+from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.outline import Item, Paragraph
+
+_WORDS_LEAST = 2
+_ORDER = frozenset({"first", "second", "third", "fourth", "finally", "also", "there"})
+
+
+def with_followers(paragraphs: list[Paragraph], found: list[list[Draft]]) -> list[Draft]:
+    """Add to the drafts of each paragraph the passages that follow them and say nothing of their own source."""
+    result: list[Draft] = []
+    speaking: Draft | None = None
+    distance = 0
+    for paragraph, drafts in zip(paragraphs, found, strict=True):
+        here = sorted(drafts, key=lambda draft: min(part.start for part in draft.content))
+        added = [] if paragraph.role != "body" else _added(paragraph, here, speaking if distance <= 1 else None)
+        result += here + added
+        if here or added:
+            speaking = max(here + added, key=lambda draft: max(part.end for part in draft.content))
+            distance = 0
+        distance += 1
+    return sorted(result, key=lambda draft: min(part.start for part in draft.content))
+
+
+def _added(paragraph: Paragraph, drafts: list[Draft], earlier: Draft | None) -> list[Draft]:
+    added: list[Draft] = []
+    done: set[int] = set()
+    for at, item in enumerate(paragraph.items):
+        if (
+            item.passage is None
+            or at in done
+            or any(item.passage.inner.overlaps(part) for draft in drafts for part in draft.content)
+        ):
+            continue
+        first, last = paragraph.sentence(at)
+        done.update(range(first, last))
+        speaker = _speaker(paragraph.items[at], drafts + added, earlier)
+        if speaker is not None and _goes_on(paragraph, first, last, speaker):
+            span = span_of(paragraph.items, first, last)
+            if span is not None:
+                added.append(Draft(speaker.source, None, (span,), follows=True))
+    return added
+
+
+def _speaker(item: Item, drafts: list[Draft], earlier: Draft | None) -> Draft | None:
+    before = [draft for draft in drafts if max(part.end for part in draft.content) <= item.start]
+    return max(before, key=lambda draft: max(part.end for part in draft.content)) if before else earlier
+
+
+def _goes_on(paragraph: Paragraph, first: int, last: int, speaker: Draft) -> bool:
+    """Tell a sentence wholly in marks, or one with a longer passage that comes right behind the speaker's, from scare quotes."""
+    items = paragraph.items[first:last]
+    if any(part.start < items[-1].end and items[0].start < part.end for part in speaker.content) or _touches(speaker, items):
+        return False
+    outside = [item for item in items if item.passage is None and item.word]
+    if not outside:
+        return True
+    inside = max(len(item.text.split()) for item in items if item.passage is not None)
+    return inside >= _WORDS_LEAST or outside[0].lower in _ORDER
+
+
+def _touches(speaker: Draft, items: tuple[Item, ...]) -> bool:
+    return speaker.cue is not None and items[0].start <= speaker.cue.start < items[-1].end

@@ -1,0 +1,145 @@
+"""Quotation marks: which passages of a paragraph stand in them, whatever their style and however damaged."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from readout.model import Span
+
+_MARK = re.compile(r"``|''|´´|‹|›|[\"“”„‟«»＂‘’‚'`]")
+_DOUBLE = frozenset('"“”„‟«»＂') | {"``", "''", "´´"}
+_ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
+_ENDING = frozenset(",.!?…")
+_CLOSES_BEFORE = frozenset(",.;:!?…)]}—–-")
+
+Part = Literal["open", "close", "either", "none"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quoted:
+    """A passage in quotation marks: with its marks (`outer`), without (`inner`), and whether both marks are there."""
+
+    outer: Span
+    inner: Span
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    part: Part
+
+
+def quoted(text: str, paragraph: Span, stops: list[int]) -> list[Quoted]:
+    """Find the outermost passages in quotation marks; `stops` are the ends of the paragraph's sentences, for marks that lost their half."""
+    double = list(_paired(text, paragraph, stops, list(_marks(text, paragraph, double=True)), lenient=True))
+    single = list(_paired(text, paragraph, stops, list(_marks(text, paragraph, double=False)), lenient=False))
+    found = sorted(double + single, key=lambda passage: (passage.outer.start, -passage.outer.end))
+    outermost: list[Quoted] = []
+    for passage in found:
+        if not outermost or passage.outer.start >= outermost[-1].outer.end:
+            outermost.append(passage)
+    return outermost
+
+
+def _marks(text: str, paragraph: Span, *, double: bool) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        if (match.group() in _DOUBLE) == double:
+            part = _part(text, match, paragraph) if double else _single_part(text, match, paragraph)
+            if part != "none":
+                yield _Mark(match.start(), match.end(), part)
+
+
+def _part(text: str, match: re.Match[str], paragraph: Span) -> Part:
+    """Say whether a double mark opens or closes, by its shape and by what stands beside it."""
+    before, after = _beside(text, match, paragraph)
+    spaced_before = before.isspace() or before in "([{—–-‘'“„/"
+    spaced_after = after.isspace()
+    shape = match.group()
+    if shape in {"„", "``"}:
+        return "open"
+    if before.isdigit() and shape in {'"', "''"} and (spaced_after or after in _CLOSES_BEFORE):
+        return "close"
+    if spaced_before and not spaced_after:
+        return "open"
+    if not spaced_before and (spaced_after or after in _CLOSES_BEFORE):
+        return "close"
+    if shape == "“":
+        return "either" if spaced_after else "open"
+    if shape == "”":
+        return "close"
+    if before in _ENDING:
+        return "close"
+    return "either"
+
+
+def _single_part(text: str, match: re.Match[str], paragraph: Span) -> Part:
+    """Say the same of a single mark, where most are apostrophes."""
+    before, after = _beside(text, match, paragraph)
+    if match.group() == "`" or (before.isalnum() and after.isalnum()) or _ELISION.match(text, match.start(), paragraph.end):
+        return "none"
+    if (before.isspace() or before in '([{—–"“„«') and (after.isalnum() or after in '“"…'):
+        return "open"
+    closes = not before.isspace() and (after.isspace() or after in _CLOSES_BEFORE or after in '"”»')
+    return "close" if closes and match.group() != "‘" else "none"
+
+
+def _beside(text: str, match: re.Match[str], paragraph: Span) -> tuple[str, str]:
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    return before, after
+
+
+def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *, lenient: bool) -> Iterator[Quoted]:
+    """Join opening and closing marks; where one half is lost (double marks only), the sentence's bounds take its place."""
+    opened: _Mark | None = None
+    first = paragraph.start
+    for mark in marks:
+        if opened is None:
+            if mark.part == "close":
+                if lenient and _stopped(text, mark.start):
+                    yield from _passage(
+                        text,
+                        Span(_sentence_start(text, stops, max(first, paragraph.start), mark.start), mark.end),
+                        0,
+                        mark.end - mark.start,
+                    )
+                    first = mark.end
+                continue
+            opened = mark
+        elif mark.part == "open" and lenient:
+            end = min(_stop_after(stops, opened.end, paragraph.end), mark.start)
+            yield from _passage(text, Span(opened.start, end), opened.end - opened.start, 0)
+            opened = mark
+        elif mark.part != "open":
+            yield from _passage(text, Span(opened.start, mark.end), opened.end - opened.start, mark.end - mark.start)
+            opened, first = None, mark.end
+    if opened is not None and lenient:
+        end = paragraph.end if opened.start == paragraph.start else _stop_after(stops, opened.end, paragraph.end)
+        yield from _passage(text, Span(opened.start, end), opened.end - opened.start, 0)
+
+
+def _stopped(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1] in _ENDING
+
+
+def _stop_after(stops: list[int], at: int, end: int) -> int:
+    return next((stop for stop in stops if stop > at), end)
+
+
+def _sentence_start(text: str, stops: list[int], first: int, at: int) -> int:
+    start = max([first, *(stop for stop in stops if stop < at)])
+    while start < at and text[start].isspace():
+        start += 1
+    return start
+
+
+def _passage(text: str, outer: Span, opening: int, closing: int) -> Iterator[Quoted]:
+    """Give the passage unless nothing but space and marks stands in it."""
+    inside = text[outer.start + opening : outer.end - closing] if outer.start + opening < outer.end - closing else ""
+    kept = inside.strip(" \t\r\n\f\v\u00a0\"'“”„‘’«»")
+    if kept and any(character.isalnum() for character in kept):
+        start = outer.start + opening + inside.index(kept)
+        yield Quoted(outer, Span(start, start + len(kept)), opening > 0 and closing > 0)

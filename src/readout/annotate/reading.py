@@ -1,0 +1,18 @@
+"""Sentences of the blocks that analysis reads, with their tokens and paragraphs."""
+
+from readout.model import Article, Sentence, Token
+from readout.text import paragraphs, sentences, tokens
+
+
+def read(article: Article) -> tuple[Sentence, ...]:
+    """Cut the headline, heading and body blocks into sentences; paragraphs are counted through the article."""
+    text = article.text
+    found: list[Sentence] = []
+    paragraph = 0
+    for block in article.read_blocks():
+        for part in paragraphs(text, block.start, block.end):
+            for span in sentences(text, part.start, part.end):
+                words = tuple(Token(token.start, token.end) for token in tokens(text, span.start, span.end))
+                found.append(Sentence(span.start, span.end, block.role, paragraph, words))
+            paragraph += 1
+    return tuple(found)
