@@ -1,0 +1,67 @@
+"""The news agencies that an article credits, known ones by table and unknown ones by the form of the credit."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+_SPLIT = re.compile(r"\s*(?:,|/|;|\band\b|\bund\b|&|\bwith\b)\s*")
+_BRACKETS = re.compile(r"\((?P<names>[^()]{2,80})\)")
+_COPYRIGHT = re.compile(r"copyright[^.]{0,12}\d{0,4} (?:the )?(?P<name>[A-Z][\w ]{1,30}?)\.? all rights", re.IGNORECASE)
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether the words are a known agency's name."""
+    return _plain(name) in _names()
+
+
+def agencies_in(text: str, *, unknown: bool = False) -> list[str]:
+    """Give the agencies that a credit, dateline or copyright line names; `unknown` takes bracketed names that no table holds."""
+    found = [_names()[name] for name in _parts(text) if name in _names()]
+    found += [_names()[_plain(words)] for words in _long_names().findall(text)]
+    if unknown and not found:
+        bracketed = _BRACKETS.search(text)
+        pieces = _parts(bracketed["names"] if bracketed else text)
+        found = [piece for piece in pieces if _unknown(piece)]
+    return list(dict.fromkeys(found))
+
+
+def in_order(groups: Iterable[list[str]]) -> tuple[str, ...]:
+    """Join lists of agencies, each named once, in order of the text."""
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
+def _parts(text: str) -> list[str]:
+    return [_plain(part) for part in _SPLIT.split(re.sub(r"[()\[\]|–—]", ",", text)) if part]
+
+
+def _unknown(piece: str) -> bool:
+    """Take a name with a capital in it, as agencies are written; a desk's initials are small."""
+    return bool(piece) and piece[0].isupper() and len(piece) <= _LONGEST and (piece.isupper() or " " in piece)
+
+
+_LONGEST = 40
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^(?:The|the)\s+(?=Associated)|\s+$|^\s+|\.$", "", name.strip(" .-–—:"))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Map each form to the agency's short name."""
+    table = tomllib.loads(files("readout.clean").joinpath("agencies.toml").read_text(encoding="utf-8"))
+    return {_plain(form): short for short, forms in table.items() for form in forms}
+
+
+@cache
+def _long_names() -> re.Pattern[str]:
+    """Match the forms that need no surroundings to be known: two words and more, and names that are no common word."""
+    forms = sorted((form for form in _names() if " " in form or "-" in form or form in _PLAIN_ENOUGH), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b")
+
+
+_PLAIN_ENOUGH = frozenset(
+    {"Reuters", "REUTERS", "AFP", "Xinhua", "Interfax", "Yonhap", "Kyodo", "Belga", "Ritzau", "dpa", "EFE", "UPI"}
+)

@@ -1,0 +1,62 @@
+"""Make an Article of a document: its text frozen, its blocks judged, what it states of itself gathered."""
+
+import hashlib
+from pathlib import PurePath
+
+from readout.clean.blocks import blocks_of
+from readout.clean.dates import stated_date
+from readout.clean.judge import roles_of
+from readout.clean.lines import lines_of
+from readout.clean.outlets import outlet_of_address
+from readout.clean.page import Page, page_of
+from readout.clean.statements import statements_in
+from readout.errors import UnreadableInputError
+from readout.model import READ_ROLES, Article, Metadata, RawDocument, When
+
+
+def clean(document: RawDocument) -> Article:
+    """Give the article in a document; raises UnreadableInputError where nothing is left to read."""
+    page = page_of(document.text) if document.kind == "html" else Page(document.text)
+    beside = _joined(document.metadata, page.metadata)
+    lines = lines_of(page.text, page.headings)
+    blocks = blocks_of(lines, roles_of(lines, beside.headline))
+    if not any(block.role in READ_ROLES for block in blocks):
+        raise UnreadableInputError(_nothing_left(document))
+    said = statements_in(page.text, blocks)
+    return Article(
+        id=_id(document),
+        input=document.input,
+        url=beside.url,
+        outlet=beside.outlet or outlet_of_address(beside.url) or said.outlet,
+        headline=beside.headline or said.headline,
+        authors=page.authors or said.authors,
+        agencies=said.agencies,
+        language=beside.language,
+        published=stated_date(beside.published, "metadata") or said.published or When(),
+        text=page.text,
+        sha256=document.sha256,
+        blocks=blocks,
+    )
+
+
+def _joined(row: Metadata, page: Metadata) -> Metadata:
+    """Put what came beside the text before what the page says of itself."""
+    return Metadata(
+        url=row.url or page.url,
+        outlet=row.outlet or page.outlet,
+        headline=row.headline or page.headline,
+        published=row.published or page.published,
+        language=row.language or page.language,
+    )
+
+
+def _id(document: RawDocument) -> str:
+    """Give the article's id: the same bytes under the same name or address are the same article, wherever they lie."""
+    name = document.metadata.url or PurePath(document.input).name
+    return hashlib.sha256(f"{name}\0{document.sha256}".encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
+def _nothing_left(document: RawDocument) -> str:
+    if document.kind == "html":
+        return "no article was found in the page; save the article's own page, or its text"
+    return "holds no words of an article" if document.text.strip() else "is empty"

@@ -1,0 +1,37 @@
+"""From judged lines to blocks, a line that carries a dateline or credit beside the article's words being cut in two."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.clean.edges import closing_edge, opening_edge
+from readout.clean.lines import Line
+from readout.model import Block, Role
+
+
+def blocks_of(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
+    """Give the blocks in order; together they hold every character that is not space, each once."""
+    body = [at for at, role in enumerate(roles) if role == "body"]
+    first, last = (body[0], body[-1]) if body else (-1, -1)
+    return tuple(
+        block
+        for at, (line, role) in enumerate(zip(lines, roles, strict=True))
+        for block in _cut(line, role, opens=at == first, closes=at == last)
+    )
+
+
+def _cut(line: Line, role: Role, *, opens: bool, closes: bool) -> Iterator[Block]:
+    start = line.start + (opening_edge(line.text) if opens else 0)
+    credit = closing_edge(line.text) if closes else None
+    end = line.end if credit is None else line.start + credit
+    if start >= end:
+        yield Block(line.start, line.end, role)
+        return
+    if start > line.start:
+        yield _trimmed(line, line.start, start, "dateline")
+    yield _trimmed(line, start, end, role)
+    if end < line.end:
+        yield _trimmed(line, end, line.end, "credit")
+
+
+def _trimmed(line: Line, start: int, end: int, role: Role) -> Block:
+    piece = line.text[start - line.start : end - line.start]
+    return Block(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()), role)

@@ -1,0 +1,71 @@
+"""Which outlet published an article: by what came with it, by its address, by what the page says of itself."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from readout.text import fold
+
+_PAPER_WORDS = frozenset(
+    (
+        "anzeiger avis blad bote broadcasting bulletin chronicle corriere courier courrier dagblad daily diario dispatch "
+        "dziennik echo evening examiner express gaceta gazeta gazette gazzetta giornale globe guardian herald independent "
+        "journal kurier ledger mail mercury messenger mirror monitor nachrichten news newspaper noviny observer periodico post "
+        "prensa press radio record register reporter review rundschau sanomat sentinel standard star sun tagblatt telegraph "
+        "television tidende tidning times tribune tv voice voz weekly wire word world zeitung "
+    ).split()
+)  # fmt: skip
+"""Words that papers and stations are named with."""
+_SPEAKS_OF_ITSELF = re.compile(
+    r"more (?:stories )?from (?P<name>[A-Z][\w .&’'-]{1,30})$|^(?P<owner>[A-Z][\w&.-]{1,25})[’']s top stor"
+)
+_LEAST_DOMAIN_PARTS = 2
+_NAME_WORDS = 5
+
+
+def outlet_of_address(url: str | None) -> str | None:
+    """Name the outlet of a known domain; an unknown domain says nothing."""
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
+    parts = host.split(".")
+    tails = [".".join(parts[at:]) for at in range(len(parts) - 1)]
+    return next((_domains()[tail] for tail in tails if tail in _domains()), None)
+
+
+def is_outlet(text: str) -> bool:
+    """Tell whether the text is a known outlet's name and nothing more."""
+    return len(text) <= _LONGEST_NAME and re.sub(r"[^\w&]", "", fold(text)) in _known()
+
+
+_LONGEST_NAME = 40
+
+
+def looks_like_outlet(text: str) -> bool:
+    """Tell whether the text could be a paper's name: few words, all with capitals, one of them a word for papers."""
+    found = text.split()
+    if not 1 < len(found) <= _NAME_WORDS or text[-1] in "?!.:":
+        return False
+    capitals = all(word[0].isupper() or fold(word) in {"the", "of", "and", "de", "del", "la", "le", "der", "die"} for word in found)
+    return capitals and bool({fold(word) for word in found} & _PAPER_WORDS)
+
+
+def outlet_in(text: str) -> str | None:
+    """Give the outlet that a line of furniture names as its own ("More stories from X")."""
+    if is_outlet(text):
+        return _known()[re.sub(r"[^\w&]", "", fold(text))]
+    found = _SPEAKS_OF_ITSELF.search(text)
+    return (found["name"] or found["owner"]).strip() if found else None
+
+
+@cache
+def _domains() -> dict[str, str]:
+    return tomllib.loads(files("readout.clean").joinpath("outlets.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {re.sub(r"[^\w&]", "", fold(form)): name for name in _domains().values() for form in (name, name.removeprefix("The "))}

@@ -1,0 +1,145 @@
+"""Read what a page says of itself: JSON-LD first, then meta elements, then the elements people see."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+from readout.clean.names import is_name
+from readout.model import Metadata
+
+_ARTICLE_TYPES = re.compile(r"Article|Posting|Report|Review|Liveblog", re.IGNORECASE)
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "publishdate",
+    "pubdate",
+    "sailthru.date",
+    "parsely-pub-date",
+    "og:published_time",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+)
+_SITE = ("og:site_name", "application-name", "dc.publisher", "publisher")
+_AUTHOR = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "cxenseparse:author")
+_HEADLINE = ("og:title", "twitter:title", "dc.title", "headline")
+_LONGEST = 400
+
+
+def metadata_of(page: str) -> tuple[Metadata, tuple[str, ...]]:
+    """Give the metadata and the authors that the page states; empty where it states none or cannot be parsed."""
+    root = _parsed(page)
+    if root is None:
+        return Metadata(), ()
+    meta = _meta(root)
+    linked = _linked(root)
+    site = _first(meta, _SITE) or _name(linked.get("publisher"))
+    headline = _shown_headline(root, _text(linked.get("headline")) or _first(meta, _HEADLINE), site)
+    published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _visible_date(root)
+    url = _canonical(root) or meta.get("og:url")
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(linked.get("inLanguage"))
+    return Metadata(url, site, headline, published, language), _authors(linked, meta)
+
+
+def _parsed(page: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
+    try:
+        return html.fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", recover=True))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have no types
+    """Map the names of meta elements, in lower case, to the first content of each."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = (element.get("content") or "").strip()
+        if name and content:
+            found.setdefault(name.lower(), content)
+    return found
+
+
+def _linked(root: Any) -> dict[str, Any]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the JSON-LD object that describes the article; a block that is no JSON is passed over."""
+    for script in root.xpath("//script[@type='application/ld+json']"):
+        try:
+            nodes = list(_nodes(json.loads((script.text or "").strip(), strict=False)))
+        except (ValueError, RecursionError):
+            continue
+        for node in nodes:
+            if _ARTICLE_TYPES.search(str(node.get("@type", ""))) and (node.get("headline") or node.get("datePublished")):
+                return node
+    return {}
+
+
+def _nodes(value: object) -> Iterator[dict[str, Any]]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item)
+    elif isinstance(value, dict):
+        yield value
+        yield from _nodes(value.get("@graph"))
+
+
+def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((meta[name] for name in names if name in meta), None)
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return " ".join(value.split()) or None if isinstance(value, str) and len(value) <= _LONGEST else None
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _shown_headline(root: Any, stated: str | None, site: str | None) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+    """Give the headline as the page shows it: the one heading of the first rank, or what the metadata states."""
+    shown = [" ".join(element.text_content().split()) for element in root.iter("h1")]
+    shown = [text for text in shown if text and text != site]
+    if stated and stated in shown:
+        return stated
+    if len(shown) == 1 and len(shown[0].split()) > 1:
+        return shown[0]
+    return stated or _title(root)
+
+
+def _title(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+    """Give the longest part of the page's title, which also names the site and the section."""
+    title = " ".join((root.findtext(".//title") or "").split())
+    parts = [part.strip() for part in re.split(r"\s+[|–—»·-]\s+", title)]
+    return max(parts, key=len) or None
+
+
+def _visible_date(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+    """Give the one machine-readable time in the article's head, if there is just one to choose."""
+    marked = root.xpath("//*[@itemprop='datePublished']")
+    for element in marked:
+        stated = element.get("datetime") or element.get("content") or element.text_content()
+        if stated.strip():
+            return str(stated.strip())
+    times = {element.get("datetime") for element in root.xpath("//article//time[@datetime]")}
+    return str(times.pop()) if len(times) == 1 else None
+
+
+def _canonical(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+    found = root.xpath("//link[@rel='canonical']/@href")
+    return str(found[0]).strip() if found and str(found[0]).startswith("http") else None
+
+
+def _authors(linked: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
+    stated = linked.get("author") or []
+    names = [_name(item) for item in (stated if isinstance(stated, list) else [stated])]
+    if not any(names):
+        names = list(re.split(r"\s*(?:,|;|\band\b|&)\s*", re.sub(r"(?i)^by\s+", "", _first(meta, _AUTHOR) or "")))
+    return tuple(dict.fromkeys(name.strip() for name in names if name and is_name(name.strip())))

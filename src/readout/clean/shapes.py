@@ -1,0 +1,98 @@
+"""The shapes of furniture that no list of phrases can hold: bars, menus, signs, initials, shouted teasers."""
+
+import re
+
+from readout.clean.agencies import is_agency
+from readout.clean.lines import Line
+from readout.clean.phrases import words
+
+_SEPARATED = re.compile(r"\s+[|·•>»/–—-]\s+|\s{2,}|\t")
+_WIDE_GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
+_INITIALS = re.compile(r"(?:[A-Za-zÀ-ÿ]{2,5})(?:\s?/\s?[A-Za-zÀ-ÿ]{2,5}){0,3}")
+_IN_BRACKETS = re.compile(r"(?:[a-zà-ÿA-Z]{1,5}(?:/[a-zà-ÿA-Z]{1,5}){0,3}\s+)?\((?P<names>[^()]{2,80})\)\.?")
+_PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:\s?/\s?[\w .,’'&()-]{2,40})+$")
+_BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, | via |\|)[^()\[\]]{2,40})[)\]]\.?$")
+_SLASHED_END = re.compile(r"[A-Z][\w.’-]+ [A-Z][\w.’-]+\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$")
+_NEWSROOM = re.compile(r"\bREUTERS/[A-Z][\w’-]+ [A-Z]")
+_WORDS = re.compile(r"[\w’'+-]+")
+_PHOTO_AGENCIES = re.compile(
+    r"\b(?:getty|shutterstock|istock|alamy|epa|zuma|imago|photo|pool|polaris|redux|corbis|sipa|handout)\b", re.IGNORECASE
+)
+_SHOUT_LEAST_WORDS = 7
+_SHOUT_LEAST = 42
+"""A line all in capitals between paragraphs: cross-heads of the corpora end at six words, teasers begin at seven."""
+_MENU_LEAST = 4
+_ITEM_WORDS = 3.0
+_LONGEST_BAR = 120
+_LONGEST_SIGN = 40
+_DIGITS_LEAST = 8
+
+
+def is_bar(line: Line) -> bool:
+    """Tell whether the line holds nothing but the words of buttons for sharing."""
+    found = [word.casefold() for word in _WORDS.findall(line.text)]
+    known, needed = words("share", "words"), words("share", "needed")
+    return bool(found) and all(word in known or len(word) == 1 for word in found) and any(word in needed for word in found)
+
+
+def is_menu(line: Line) -> bool:
+    """Tell whether the line is a row of short items set apart by bars, arrows or wide gaps."""
+    if line.stopped or len(line.text) > _LONGEST_BAR * 2:
+        return False
+    if _WIDE_GAP.search(line.text) and len(line.text) <= _LONGEST_BAR:
+        return True
+    items = [item for item in _SEPARATED.split(line.text) if item]
+    least = _MENU_LEAST if "," in line.text else _MENU_LEAST - 1
+    return len(items) >= least and sum(len(item.split()) for item in items) / len(items) <= _ITEM_WORDS
+
+
+def is_sign(line: Line) -> bool:
+    """Tell whether the line holds no word: rules, stars, or the number of something on the site."""
+    return not any(character.isalnum() for character in line.text) or (line.text.isdigit() and len(line.text) >= _DIGITS_LEAST)
+
+
+def is_shouted(line: Line) -> bool:
+    """Tell whether a line between paragraphs shouts like the headline of another article."""
+    return line.text.isupper() and len(line.text) >= _SHOUT_LEAST and len(line.text.split()) >= _SHOUT_LEAST_WORDS
+
+
+def signs_off(line: Line) -> bool:
+    """Tell whether a line at the end is the sign of a desk or an agency unknown to us ("nh/ek", "MTO", "(City News)")."""
+    text = line.text
+    if _INITIALS.fullmatch(text) and (text.islower() or text.isupper() or "/" in text) and len(text) <= _LONGEST_SIGN:
+        return text.isupper() or "/" in text or len(text) <= 3  # noqa: PLR2004 - a desk's initials
+    found = _IN_BRACKETS.fullmatch(text)
+    return bool(found) and all(part[0].isupper() for part in found["names"].split() if part[0].isalpha() and part != "with")  # type: ignore[index]
+
+
+def credits_agency(line: Line) -> bool:
+    """Tell whether the line names agencies and nothing else, wherever it stands ("EFE", "fb/msh (AFP, AP)")."""
+    if len(line.text) > _LONGEST_BAR:
+        return False
+    found = _IN_BRACKETS.fullmatch(line.text)
+    names = re.split(r"\s*(?:,|/|;|\band\b|&)\s*", found["names"] if found else line.text.strip("-–—. "))
+    known = [is_agency(name) for name in names if name]
+    return bool(known) and (all(known) or (bool(found) and any(known)))
+
+
+def credits_picture(line: Line) -> bool:
+    """Tell whether the line is or ends with a picture's credit ("... (A B/Agency)", "A B/Agency")."""
+    if len(line.text) > _LONGEST_CAPTION:
+        return False
+    if _NEWSROOM.search(line.text):
+        return True
+    found = _BRACKETED_PHOTO.search(line.text)
+    if found and _names_pictures(found["names"]):
+        return True
+    found = _SLASHED_END.search(line.text)
+    if found and _names_pictures(line.text[found.start() :]):
+        return True
+    return len(line.text) <= _LONGEST_BAR and bool(_PHOTO_CREDIT.match(line.text)) and _names_pictures(line.text)
+
+
+_LONGEST_CAPTION = 600
+
+
+def _names_pictures(text: str) -> bool:
+    parts = re.split(r"\s*(?:/|,|\||\bvia\b)\s*", text)
+    return any(is_agency(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts[1:])

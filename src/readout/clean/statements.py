@@ -1,0 +1,95 @@
+"""What an article states of itself in its text: headline, date, outlet, authors, agencies."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readout.clean.agencies import agencies_in, in_order
+from readout.clean.dates import stamp_in, stated_date
+from readout.clean.edges import agencies_in_dateline
+from readout.clean.names import authors_in, is_name, names_alone
+from readout.clean.outlets import looks_like_outlet, outlet_in
+from readout.model import Block, Role, When
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What the text says of the article that it is."""
+
+    headline: str | None
+    published: When | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+def statements_in(text: str, blocks: Sequence[Block]) -> Statements:
+    """Gather what the blocks around the article say of it; the article's own words are not asked."""
+    return Statements(
+        headline=next(_texts(text, blocks, "headline"), None),
+        published=_published(text, blocks),
+        outlet=_outlet(text, blocks),
+        authors=_authors(text, blocks),
+        agencies=_agencies(text, blocks),
+    )
+
+
+def _texts(text: str, blocks: Sequence[Block], *roles: Role) -> Iterator[str]:
+    return (text[block.start : block.end] for block in blocks if block.role in roles)
+
+
+def _published(text: str, blocks: Sequence[Block]) -> When | None:
+    """Take the first date that stands for itself; a date of change only says that there was an earlier one."""
+    for block in blocks:
+        if block.role != "dateline":
+            continue
+        line = text[block.start : block.end]
+        stamp = stamp_in(line)
+        if stamp and stamp.published:
+            return stamp.published
+        before_words = (
+            stated_date(line, "text") if _shares_its_line(text, block) and not line.casefold().startswith("updated") else None
+        )
+        if before_words:
+            return before_words
+    return None
+
+
+def _shares_its_line(text: str, block: Block) -> bool:
+    following = text[block.end :].lstrip(" \t")[:1]
+    return bool(following) and not following.isspace()
+
+
+def _outlet(text: str, blocks: Sequence[Block]) -> str | None:
+    names = [outlet_in(line) for line in _texts(text, blocks, "chrome")]
+    first = next((name for name in names if name), None)
+    above = [block for block in blocks[:_TOP] if block.role == "chrome"]
+    papers = [text[block.start : block.end] for block in above]
+    return first or next((paper.title() if paper.isupper() else paper for paper in papers if looks_like_outlet(paper)), None)
+
+
+_TOP = 6
+
+
+def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Take the names of bylines and author cards, each once, in order of the text."""
+    found: dict[str, None] = {}
+    for line in _texts(text, blocks, "byline", "dateline"):
+        names = authors_in(line) or names_alone(line) or ((line,) if is_name(line) else ())
+        found.update(dict.fromkeys(names))
+    return tuple(name for name in found if not looks_like_outlet(name))
+
+
+def _agencies(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    groups = [
+        agencies_in_dateline(text[block.start : block.end])
+        if block.role == "dateline"
+        else agencies_in(text[block.start : block.end], unknown=len(text[block.start : block.end]) <= _LONGEST_SIGN)
+        for block in blocks
+        if block.role in {"credit", "dateline"}
+    ]
+    copyrights = [agencies_in(line) for line in _texts(text, blocks, "chrome") if "copyright" in line.casefold() or "©" in line]
+    return in_order([*groups, *copyrights])
+
+
+_LONGEST_SIGN = 60
+"""Code points; a longer credit names people too."""

@@ -1,0 +1,160 @@
+"""Furniture is told from the article; the article is never taken for furniture."""
+
+import pytest
+
+from readout.clean import clean
+from readout.model import READ_ROLES, Article, RawDocument, Role
+
+BODY = "The mill at Orvale stood still on Monday, and nobody could say when its wheels would turn again, the miller said."
+MORE = "The council promised help but named no day, and the farmers carried their grain over the hill to the next town."
+LAST = "The river had not been so low since the old bridge was built, according to the keeper of the lock at Sandel."
+
+
+def article(*paragraphs: str) -> Article:
+    """Clean paragraphs that blank lines set apart."""
+    return clean(RawDocument("a.txt", "text", "\n\n".join(paragraphs), "0" * 64))
+
+
+def role_of(found: Article, words: str) -> Role:
+    """Give the role of the block that begins with the words."""
+    return next(block.role for block in found.blocks if found.text.startswith(words, block.start))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Skip to content",
+        "Skip next section Orvale Post's Top Story",
+        "Jump to navigation",
+        "Read more: Ten walks along the dry river",
+        "SEE ALSO: Ten walks along the dry river",
+        "Also on Orvale Post: Ten walks along the dry river",
+        "The mill's long winter – live Read more",
+        "Advertisement",
+        "Story Continued Below",
+        "Facebook  Twitter  E-mail  Print",
+        "Share Tweet Save",
+        "Leave comment",
+        "Comments (12)",
+        "Sign up for our free newsletter here",
+        "We use cookies to count our readers.",
+        "Copyright © 2031 Orvale Post, all rights reserved.",
+        "Follow Ada Miller on Twitter @adamiller",
+        "Home > County > Water",
+        "Search | Sections | Obituaries | Subscribe",
+        "Tags: mills, water, Orvale",
+        "4 min read",
+        "***",
+        "190908111911229",
+        "LOCK KEEPER OF SANDEL SUSPENDED OVER MISSING KEYS TO THE OLD GATE",
+        "Editor's note: This story has been updated with the council's reply.",
+        "Click here to get the Orvale app",
+        "We'll update this post as news emerges; here's what we know:",
+    ],
+)
+def test_hides_the_furniture_of_a_site(line: str) -> None:
+    """A line of the site between paragraphs is not read."""
+    assert role_of(article(BODY, line, MORE, LAST), line) == "chrome"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mill's wheel in the dry river bed on Monday. Photograph: Ada Miller/Orvale Pictures",
+        "The wheel, dry since Monday (Ada Miller/Reuters)",
+        "The wheel has not turned since MondayImage: Orvale alliance/Miller",
+        "FILE - In this May 3, 2031 file photo, the wheel turns at Orvale.",
+        "Enlarge this image toggle caption Ada Miller/Getty Images Ada Miller/Getty Images",
+        "Image copyright Orvale Images",
+        "Farmers wait at the mill [Ada Miller/AFP]",
+        "© Orvale Post/A. Miller",
+    ],
+)
+def test_hides_captions(line: str) -> None:
+    """A picture's caption or credit is a caption."""
+    assert role_of(article(BODY, line, MORE, LAST), line) == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EFE",
+        "am/bk (AFP, AP, Reuters)",
+        "The Associated Press contributed to this report.",
+        "Reporting by Ada Miller; Editing by Bo Katz",
+    ],
+)
+def test_hides_credits(line: str) -> None:
+    """A line that names who contributed is a credit."""
+    assert role_of(article(BODY, MORE, LAST, line), line) == "credit"
+
+
+@pytest.mark.parametrize("line", ["(Northern Straits Press)", "MTO", "nh/ek", "jw", "IPD/lw"])
+def test_hides_the_signs_of_unknown_desks_at_the_end(line: str) -> None:
+    """What no table holds is still a sign when it stands after the last paragraph."""
+    assert role_of(article(BODY, MORE, LAST, line), line) == "credit"
+
+
+def test_hides_author_cards() -> None:
+    """A name, a post and a button between two paragraphs are a card."""
+    found = article(
+        BODY, "Ada Miller", "Political correspondent for the river counties, based in Sandel.", "  • Follow I follow", MORE
+    )
+    assert [block.role for block in found.blocks] == ["body", "byline", "byline", "chrome", "body"]
+    assert found.authors == ("Ada Miller",)
+
+
+def test_hides_an_author_note_at_the_end() -> None:
+    """A closing line on the author of the byline is a note, not the article."""
+    found = article("Mill stands still", "By Ada Miller", BODY, MORE, LAST, "Ada Miller is the Post's water editor.")
+    assert role_of(found, "Ada Miller is") == "byline"
+
+
+def test_hides_a_list_of_other_stories() -> None:
+    """The lines under a label such as READ NEXT belong to it."""
+    found = article(BODY, MORE, LAST, "READ NEXT\nThe keeper of the keys\nA bridge too low")
+    assert role_of(found, "A bridge too low") == "chrome"
+
+
+def test_a_line_printed_with_a_caption_is_a_caption() -> None:
+    """Alternative text above a credited caption goes with it."""
+    found = article(BODY, "A wheel above a dry river\nThe wheel on MondayImage: Orvale alliance/Miller", MORE)
+    assert role_of(found, "A wheel above") == "caption"
+
+
+def test_reads_the_top_of_a_page() -> None:
+    """The paper, the headline, the byline and the date each get their role."""
+    found = article(
+        "The Orvale Courier", "Mill stands still as river falls", "By Ada Miller", "Thursday, 6 March 2031, 11:42", BODY, MORE
+    )
+    assert [block.role for block in found.blocks] == ["chrome", "headline", "byline", "dateline", "body", "body"]
+
+
+def test_tells_headings_from_paragraphs() -> None:
+    """A short line without a stop above a paragraph is a heading, a question too."""
+    found = article(BODY, "A dry spring", MORE, "Who pays for the water?", LAST)
+    assert [block.role for block in found.blocks] == ["body", "heading", "body", "heading", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No, she said.",
+        "“We will share the water,” said the miller.",
+        "Follow the water, the old keeper said, and you will find the mill.",
+        "More rain is expected on Friday.",
+        "The miller declined to comment.",
+        "Subscribe to no theory, the keeper told her, until the gate is found.",
+        "Photographs show the river bed dry and white.",
+        "A Reuters/Ipsos poll found that half of Orvale blames the council.",
+        "Advertisements for the mill had run since March, the council said.",
+        "She contributed 40 crowns to the fund.",
+        "Reporting from Sandel, the station's Bo Katz said the gate was open.",
+        "Editor's note: The council on Tuesday revised the number of dry wells to 49, from 50.",
+        "“Never.”",
+        "In 2029 it was 40.",
+    ],
+)
+def test_loses_nothing_of_the_article(line: str) -> None:
+    """A sentence that only sounds like furniture is read."""
+    assert role_of(article(BODY, line, MORE, LAST), line) in READ_ROLES
