@@ -79,8 +79,9 @@ def _range(text: str, low: Number, high: Number, sentence: Sentence) -> Quantity
     opened = _FROM.search(text[max(sentence.start, low.start - 12) : low.start])
     start = min(low.start, unit.start if unit else low.start) - (len(opened.group()) if opened else 0)
     end = max(high.end, unit.end if unit else high.end)
-    scale = _scale_of(text, high) if low.value < 1e3 and _scale_of(text, low) == 1 else 1.0  # noqa: PLR2004 - "2 to 3 million"
-    return _quantity(text, Span(max(start, sentence.start), end), (low.value * scale, high.value, "between"), unit, sentence)
+    scale = _scale_of(text, high) if _scale_of(text, low) == 1 else 1.0
+    least = low.value * scale if low.value * scale < high.value else low.value
+    return _quantity(text, Span(max(start, sentence.start), end), (least, high.value, "between"), unit, sentence)
 
 
 def _single(text: str, number: Number, sentence: Sentence) -> Quantity:

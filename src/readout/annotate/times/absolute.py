@@ -1,11 +1,13 @@
 """Dates that name their month, year, decade or century."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from readout.annotate.times.numerals import cardinal, spoken_year
 from readout.annotate.times.reading import Anchor, Phrase, Reading, Setting
+from readout.annotate.times.values import weekday_near
 
+_NEAR = 75
 _YEARS_BARE = range(1900, 2051)
 _YEAR_CUES = frozenset("in since of from until till by to between and during before after through for early late or".split())
 _UNLIKE_YEARS = frozenset("$ € £ ¥ #".split())
@@ -54,7 +56,7 @@ def read_day(phrase: Phrase, setting: Setting) -> Reading | None:
 
 def read_month(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "mid-December", "last May", "February 1947"."""
-    if not phrase.has("year") and _is_no_month(phrase):
+    if not phrase.has("year", "cardinal") and _is_no_month(phrase):
         return None
     month = int(phrase.value("month"))
     if phrase.has("each"):
@@ -71,11 +73,7 @@ def read_year(phrase: Phrase, _setting: Setting) -> Reading | None:
         if not phrase.has("unit", "edge", "edgenoun") and not _is_year(phrase, year):
             return None
         return Reading("DATE", f"{year:04}", phrase.edge(), "explicit")
-    words = [
-        lexeme.text.lower() if lexeme.kind != "hyphen" else "-"
-        for lexeme in phrase
-        if lexeme.kind in {"cardinal", "scale", "hyphen"}
-    ]
+    words = _spoken(phrase)
     said = spoken_year(words) or (cardinal(words) if phrase.has("unit") else None)
     return Reading("DATE", f"{said:04}", phrase.edge(), "explicit") if said else None
 
@@ -89,9 +87,20 @@ def read_decade(phrase: Phrase, _setting: Setting) -> Reading | None:
 
 def read_century(phrase: Phrase, _setting: Setting) -> Reading | None:
     """Read "the 20th century"."""
-    if phrase.value("unit") != "CE":
-        return None
     return Reading("DATE", f"{int(phrase.value('ordinal')) - 1:02}", anchor="explicit")
+
+
+def read_holiday(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "Christmas Eve", "last Thanksgiving": days of the year, or the nth weekday of a month (month-nth-weekday)."""
+    if phrase.has("unit") and phrase.value("unit") != "D":
+        return None
+    month, number, *weekday = (int(part) for part in phrase.value("holiday").split("-"))
+    if setting.published is None:
+        return Reading("DATE", f"XXXX-{month:02}-XX" if weekday else f"XXXX-{month:02}-{number - phrase.has('eve'):02}")
+    year = _nearest_year(phrase, setting.published, month, 24)
+    day = weekday_near(date(year, month, 1), weekday[0], 1, itself=True) if weekday else date(year, month, number)
+    days = 7 * (number - 1) if weekday else 0
+    return Reading("DATE", (day + timedelta(days=days - phrase.has("eve"))).isoformat(), anchor="publication")
 
 
 def read_season(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -115,6 +124,8 @@ def read_season(phrase: Phrase, setting: Setting) -> Reading | None:
 def _year_of(phrase: Phrase, setting: Setting, month: int, day: int | None) -> tuple[int | None, Anchor]:
     if phrase.has("year"):
         return int(phrase.value("year")), "explicit"
+    if phrase.has("cardinal") and day is None:
+        return spoken_year(_spoken(phrase)), "explicit"
     if setting.published is None:
         return None, "none"
     return _nearest_year(phrase, setting.published, month, day), "publication"
@@ -124,6 +135,10 @@ def _nearest_year(phrase: Phrase, published: date, month: int, day: int | None) 
     """Choose the year by "last" and "next", else by the clause's tense, else the nearest to the day of publication."""
     same = (month, day or published.day) == (published.month, published.day)
     after = (month, day or published.day) > (published.month, published.day)
+    years = (published.year - 1, published.year, published.year + 1)
+    nearest = min(years, key=lambda year: abs((date(year, month, min(day or 15, 28)) - published).days))
+    if day and not phrase.step() and abs((date(nearest, month, min(day, 28)) - published).days) <= _NEAR:
+        return nearest
     step = phrase.step() or phrase.direction()
     if phrase.has("this") or (same and not phrase.has("last", "next")):
         return published.year
@@ -131,19 +146,25 @@ def _nearest_year(phrase: Phrase, published: date, month: int, day: int | None) 
         return published.year - (after or same)
     if phrase.has("next") or step > 0:
         return published.year + (not after)
-    years = (published.year - 1, published.year, published.year + 1)
-    return min(years, key=lambda year: abs((date(year, month, min(day or 15, 28)) - published).days))
+    return nearest
+
+
+def _spoken(phrase: Phrase) -> list[str]:
+    return [lexeme.text.lower() for lexeme in phrase if lexeme.kind in {"cardinal", "scale"}]
 
 
 def _is_no_month(phrase: Phrase) -> bool:
-    """Tell "May" the verb and name, and "March" the verb and event, from the months."""
+    """Tell "May" the verb and name, "March" the verb and event, and "Jan" the name from the months."""
     lexeme = phrase.sentence[phrase.last - 1]
+    if lexeme.text.lower() in _SHORT and phrase.last - phrase.first == 1:
+        return True
     if lexeme.text.lower() not in {"may", "march"} or phrase.last - phrase.first > 1:
         return False
     before = phrase.before()
     return before is None or before.text.lower() not in _MONTH_CUES
 
 
+_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _MONTH_CUES = _YEAR_CUES | frozenset("on the last next this a mid until around about".split())
 
 

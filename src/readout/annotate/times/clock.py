@@ -1,5 +1,6 @@
 """Times of the day and parts of it."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.annotate.times.absolute import read_day
@@ -38,7 +39,7 @@ def read_part(phrase: Phrase, setting: Setting) -> Reading | None:
 def _day(phrase: Phrase, setting: Setting) -> Reading | None:
     """Give the day that a time of the day belongs to; the day of publication where none is named."""
     if phrase.has("month"):
-        return read_day(phrase, setting)
+        return read_day(_after_clock(phrase), setting)
     if phrase.has("weekday"):
         return read_weekday(phrase, setting)
     if setting.published is None:
@@ -47,6 +48,16 @@ def _day(phrase: Phrase, setting: Setting) -> Reading | None:
     if phrase.has("last") and phrase.value("part") in {"NI", "EV"}:
         step = -1
     return Reading("DATE", _moved(setting.published, step).isoformat(), anchor="publication")
+
+
+def _after_clock(phrase: Phrase) -> Phrase:
+    """Take the words of the day alone, for the hour is a number too."""
+    at = phrase.first
+    while phrase.sentence[at].kind not in {"month", "weekday", "comma", "on"} and at + 1 < phrase.last:
+        at += 1
+    if phrase.sentence[at].kind == "month" and phrase.sentence[at - 1].kind in {"day", "ordinal"} and at - 1 > phrase.first:
+        at -= 1
+    return replace(phrase, first=at)
 
 
 def _time(phrase: Phrase) -> str | None:

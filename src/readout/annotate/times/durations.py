@@ -11,6 +11,9 @@ _OF_LASTING = frozenset(
     "for in within than about over after nearly almost half of least at during only just last spend spent"
     " every lasted took last under".split()
 )
+_AFTER_PAST = frozenset(
+    "it he she they we i you has have had was were is are that when and but or as to for the by on with not of in at some".split()
+)
 _LASTING_BARE = frozenset(
     "for in within of over after take took last lasted lasting follows follow following despite through spent"
     " months weeks years and or".split()
@@ -24,7 +27,7 @@ def read_duration(phrase: Phrase, _setting: Setting) -> Reading | None:
     after = phrase.after()
     if after is not None and after.text.lower() == "old" and phrase.value("units", "unit") == "Y":
         return None
-    unit = phrase.value("units", "unit", "hours", "hour", "quarters", "quarter", "weekends", "weekend")
+    unit = phrase.value("units", "unit", "century", "hours", "hour", "quarters", "quarter", "weekends", "weekend")
     if phrase.has("some") and phrase.has("time"):
         return Reading("DURATION", "PXM")
     number = _amount(phrase)
@@ -37,12 +40,12 @@ def read_duration(phrase: Phrase, _setting: Setting) -> Reading | None:
 
 def read_stretch(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "the past three months", "the next two years", "recent weeks", "in the coming days", with the days covered."""
-    unit = phrase.value("units", "unit", "hours", "hour", "quarters", "quarter", "seasons", "weekends")
+    unit = phrase.value("units", "unit", "century", "hours", "hour", "quarters", "quarter", "seasons", "weekends")
     step = phrase.step()
     if phrase.has("seasons"):
         return Reading("SET", f"XXXX-{unit}")
     number = _amount(phrase)
-    if phrase.has("unit") and not phrase.numbers() and not phrase.has("few", "several", "couple"):
+    if phrase.has("unit", "century") and not phrase.numbers() and not phrase.has("few", "several", "couple"):
         return _year_past(phrase, setting, unit, step)
     reach, scale = (number, unit) if isinstance(number, float) else _VAGUE_REACH.get(unit, (1, "D"))
     return Reading(
@@ -72,21 +75,15 @@ def read_reference(phrase: Phrase, _setting: Setting) -> Reading | None:
     """Read "now", "recently", "the future"."""
     if phrase.has("days_these"):
         return Reading("DATE", "PRESENT_REF") if phrase.value("units") == "D" else None
-    after = phrase.after()
-    before = phrase.before()
-    if (
-        phrase.has("past")
-        and after is not None
-        and after.kind == "other"
-        and after.text.isalpha()
-        and after.text.lower() not in {"has", "have", "had", "that", "when"}
-    ):
-        return None
+    before, after = phrase.before(), phrase.after()
+    if phrase.has("past"):
+        free = after is None or not after.text.isalpha() or after.text.lower() in _AFTER_PAST
+        return Reading("DATE", "PAST_REF") if free else None
     if phrase.has("soon") and (
-        (before is not None and before.text.lower() in {"as", "so", "too"}) or (after is not None and after.text.lower() == "as")
+        (before and before.text.lower() in {"as", "so", "too"}) or (after and after.text.lower() in {"as", "after", "before"})
     ):
         return None
-    return Reading("DATE", "PAST_REF" if phrase.has("past") else phrase.value("now", "recently", "soon", "future"))
+    return Reading("DATE", phrase.value("now", "recently", "soon", "future"))
 
 
 def period(number: float | str, unit: str) -> str:

@@ -1,13 +1,13 @@
 """Find the time expressions of an article, sentence by sentence, each read in the light of those before it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from readout.annotate.times import absolute, clock, durations, quarters, relative
-from readout.annotate.times.grammar import matches
-from readout.annotate.times.lexemes import codes, lexemes
-from readout.annotate.times.reading import Phrase, Reading, Setting
+from readout.annotate.times.grammar import candidates
+from readout.annotate.times.lexemes import Lexeme, codes, lexemes
+from readout.annotate.times.reading import Phrase, Reading, Setting, remembered
 from readout.annotate.times.values import covered, precision_of
 from readout.model import Article, Sentence, Span, TimeExpression
 
@@ -18,6 +18,7 @@ _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "month": absolute.read_month,
     "year": absolute.read_year,
     "decade": absolute.read_decade,
+    "holiday": absolute.read_holiday,
     "century": absolute.read_century,
     "season": absolute.read_season,
     "clock": clock.read_clock,
@@ -36,6 +37,7 @@ _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "set": durations.read_set,
     "reference": durations.read_reference,
 }
+_ABBREVIATED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _PRINTED = range(1600, 2400)
 
 
@@ -45,13 +47,32 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
     found: list[TimeExpression] = []
     for sentence in sentences:
         words = lexemes(article.text, sentence.start, sentence.end)
-        for rule, first, last in matches(codes(words)):
-            phrase = _trimmed(Phrase(words, first, last))
-            reading = _READERS[rule](phrase, setting)
-            if reading is not None:
+        written = codes(words)
+        at: int | None = 0
+        while at is not None:
+            phrase, reading, at = _next(words, written, at, setting)
+            if phrase and reading and (sentence.role == "headline" or not phrase.is_title()):
                 found.append(_expression(phrase, reading))
-                setting = _after(setting, found[-1])
+                setting = remembered(setting, phrase, found[-1])
     return tuple(found)
+
+
+def _next(words: Sequence[Lexeme], written: str, at: int, setting: Setting) -> tuple[Phrase | None, Reading | None, int | None]:
+    """Read the next expression: its words, its reading if it has one, and where to go on; nowhere at the sentence's end."""
+    phrase = None
+    for rule, first, last in candidates(written, at):
+        phrase = _trimmed(Phrase(words, first, last))
+        reading = _READERS[rule](phrase, setting)
+        if reading is not None:
+            return phrase, reading, phrase.last
+    return None, None, phrase.first + 1 if phrase else None
+
+
+def _trimmed(phrase: Phrase) -> Phrase:
+    """Leave a sentence's full stop outside, keeping that of "Aug."."""
+    words = phrase.sentence
+    ends = words[phrase.last - 1].kind == "dot" and words[phrase.last - 2].text.lower() not in _ABBREVIATED
+    return replace(phrase, last=phrase.last - 1) if ends else phrase
 
 
 def _published(article: Article) -> date | None:
@@ -61,13 +82,6 @@ def _published(article: Article) -> date | None:
     except ValueError:
         return None
     return day if day.year in _PRINTED else None
-
-
-def _trimmed(phrase: Phrase) -> Phrase:
-    """Leave a sentence's full stop outside, keeping that of "Aug."."""
-    if phrase.sentence[phrase.last - 1].kind == "dot" and len(phrase.sentence[phrase.last - 2].text) > 4:  # noqa: PLR2004 - abbreviations are short
-        return replace(phrase, last=phrase.last - 1)
-    return phrase
 
 
 def _expression(phrase: Phrase, reading: Reading) -> TimeExpression:
@@ -82,13 +96,3 @@ def _expression(phrase: Phrase, reading: Reading) -> TimeExpression:
         "interval" if reading.days else precision_of(reading.value, reading.modifier),
         reading.anchor,
     )
-
-
-def _after(setting: Setting, found: TimeExpression) -> Setting:
-    """Remember the day and the quarter last spoken of."""
-    if found.type in {"DATE", "TIME"} and found.earliest and found.latest:
-        days = date.fromisoformat(found.earliest), date.fromisoformat(found.latest)
-        setting = replace(setting, antecedent=days)
-    if found.precision == "quarter" or "-Q" in found.value:
-        setting = replace(setting, quarter=setting.quarter if found.anchor == "text" else found.value)
-    return setting

@@ -15,17 +15,26 @@ from readout.annotate.times.lexemes import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled pattern of all rules, and the rule's name for each of its groups."""
+    """All rules as one compiled pattern, a group each, and the rules by themselves with their names."""
 
     pattern: re.Pattern[str]
-    names: dict[str, str]
+    rules: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def matches(codes: str) -> Iterator[tuple[str, int, int]]:
-    """Give the expressions of a sentence written as class codes: the rule's name and the lexemes' range."""
+def candidates(codes: str, at: int) -> Iterator[tuple[str, int, int]]:
+    """Give what the first expression from a place on may be, in the rules' order: the rule's name and the lexemes' range.
+
+    All of them begin at the same lexeme; there is none where nothing follows that looks like an expression.
+    """
     grammar = _grammar()
-    for match in grammar.pattern.finditer(codes):
-        yield grammar.names[match.lastgroup or ""], match.start(), match.end()
+    match = grammar.pattern.search(codes, at)
+    if match is None:
+        return
+    number = int((match.lastgroup or "r0")[1:])
+    yield grammar.rules[number][0], match.start(), match.end()
+    for name, rule in grammar.rules[number + 1 :]:
+        if other := rule.match(codes, match.start()):
+            yield name, other.start(), other.end()
 
 
 @cache
@@ -38,8 +47,9 @@ def _grammar() -> Grammar:
             rows[name] = pattern
         elif what == "rule":
             rules.append((name, pattern))
-    groups = [f"(?P<r{number}>{_expanded(pattern, rows)})" for number, (_, pattern) in enumerate(rules)]
-    return Grammar(re.compile("|".join(groups)), {f"r{number}": name for number, (name, _) in enumerate(rules)})
+    expanded = [(name, _expanded(pattern, rows)) for name, pattern in rules]
+    groups = [f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(expanded)]
+    return Grammar(re.compile("|".join(groups)), tuple((name, re.compile(pattern)) for name, pattern in expanded))
 
 
 def _expanded(pattern: str, rows: dict[str, str]) -> str:

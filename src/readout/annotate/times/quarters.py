@@ -1,6 +1,7 @@
 """Quarters and halves of a year, as companies report on them."""
 
 from readout.annotate.times.reading import Phrase, Reading, Setting
+from readout.annotate.times.values import at_granularity, shifted
 
 _FIRST, _LAST = 1, 4
 
@@ -38,16 +39,15 @@ def read_latest(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "the quarter", "the latest period", "this quarter", "the 1988 period"."""
     if phrase.has("year"):
         year = phrase.value("year")
-        return Reading("DATE", year + (setting.quarter[4:] if setting.quarter else ""), anchor="explicit")
+        return Reading("DATE", year + (setting.quarter[4:] if setting.quarter and not setting.yearly else ""), anchor="explicit")
     if phrase.has("last", "next", "this", "current"):
         return _beside(phrase, setting)
     if setting.quarter:
         return Reading("DATE", setting.quarter, anchor="text")
-    return (
-        Reading("DATE", f"{setting.published.year}-QX", anchor="publication")
-        if phrase.has("quarter") and setting.published
-        else None
-    )
+    if setting.published is None or not phrase.has("quarter", "latest"):
+        return None
+    ended = shifted(setting.published, -1, "Q") or setting.published
+    return Reading("DATE", at_granularity(ended, "Q"), anchor="publication")
 
 
 def _beside(phrase: Phrase, setting: Setting) -> Reading | None:

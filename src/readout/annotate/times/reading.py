@@ -1,7 +1,7 @@
 """What a rule is given to read, and what it makes of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -9,9 +9,11 @@ from readout.annotate.times.lexemes import Lexeme
 from readout.annotate.times.numerals import cardinal
 from readout.annotate.times.tense import direction
 from readout.annotate.times.values import Days
+from readout.model import TimeExpression
 
 Anchor = Literal["explicit", "publication", "text", "none"]
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
+_NEVER_CAPITAL = frozenset({"unit", "units", "century", "hour", "hours", "deictic", "quarter"})
 _NUMBERS = frozenset({"figure", "day", "year"})
 _WORDS = frozenset({"cardinal", "scale"})
 
@@ -29,11 +31,25 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What was known before an expression: the publication date, the day and the quarter last spoken of."""
+    """What was known before an expression: the publication date, the day last spoken of, the quarter reported on.
+
+    `yearly` says that figures of several quarters are being compared, so that "a year earlier" is no quarter.
+    """
 
     published: date | None = None
     antecedent: Days | None = None
     quarter: str | None = None
+    yearly: bool = False
+
+
+def remembered(setting: Setting, phrase: "Phrase", found: TimeExpression) -> Setting:
+    """Remember the day last spoken of, the quarter reported on, and whether quarters or longer periods are compared."""
+    if found.type in {"DATE", "TIME"} and found.earliest and found.latest:
+        setting = replace(setting, antecedent=(date.fromisoformat(found.earliest), date.fromisoformat(found.latest)))
+    if phrase.has("quarter") and found.type == "DATE" and found.anchor != "text":
+        return replace(setting, quarter=setting.quarter or found.value, yearly=False)
+    longer = phrase.has("units") and phrase.value("units") == "M" and phrase.has("the")
+    return replace(setting, yearly=True) if longer else setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +71,16 @@ class Phrase:
     def value(self, *kinds: str) -> str:
         """Give what the first lexeme of one of the classes stands for, or nothing."""
         return next((lexeme.value for lexeme in self if lexeme.kind in kinds), "")
+
+    def is_title(self) -> bool:
+        """Tell whether capitals make a name of the words: "This Week" in a sentence, "60 Minutes", "Voice Today"."""
+        if self.has("holiday"):
+            return False
+        before = self.before()
+        for at, lexeme in enumerate(self, start=self.first):
+            if lexeme.kind in _NEVER_CAPITAL and lexeme.text[0].isupper() and at > 0:
+                return at > self.first or (before is not None and before.text[0].isupper() and before.kind == "other")
+        return False
 
     def before(self, distance: int = 1) -> Lexeme | None:
         """Give the lexeme before the phrase."""

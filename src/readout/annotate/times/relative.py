@@ -17,6 +17,10 @@ _OPEN = {
     "CE": "XX",
 }
 _FINE = {"Y": "Y", "M": "M", "W": "D", "D": "D", "2W": "D", "DE": "Y", "CE": "Y"}
+_POINTERS = (
+    "last", "past", "previous", "next", "coming", "following", "this", "that", "current", "latest", "same",
+    "edgenoun", "earlier", "later", "edge", "full", "weekend",
+)  # fmt: skip
 
 
 def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -53,13 +57,13 @@ def read_ago(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "two weeks ago" from the day of publication, "two weeks earlier" from the day last spoken of."""
     unit = phrase.value("units", "unit", "hours", "hour")
     back = not phrase.has("later")
-    if phrase.has("few", "several", "couple") and not phrase.has("couple"):
-        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", phrase.hedge())
+    if phrase.has("few", "several"):
+        return Reading("DATE", "PAST_REF", phrase.hedge()) if phrase.has("ago") else Reading("DURATION", f"PX{unit}")
     if unit.startswith("T"):
         return Reading("TIME", "PAST_REF" if back else "FUTURE_REF", phrase.hedge())
     number = 2.0 if phrase.has("couple") else (phrase.numbers() or [1.0])[0]
     if unit == "Y" and number == 1 and setting.quarter and back and phrase.has("article"):
-        return _year_before_quarter(setting)
+        return read_year_ago(phrase, setting)
     origin, anchor = _origin(phrase, setting)
     day = origin and shifted(origin, -number if back else number, unit)
     if day is None:
@@ -72,7 +76,7 @@ def read_year_ago(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "the year-ago quarter" and "the corresponding period last year" from the quarter last spoken of."""
     if phrase.value("unit") != "Y":
         return None
-    if setting.quarter:
+    if setting.quarter and not setting.yearly:
         return _year_before_quarter(setting)
     if setting.published is None:
         return Reading("DATE", "XXXX")
@@ -97,37 +101,21 @@ def read_neighbour(phrase: Phrase, setting: Setting) -> Reading | None:
 
 def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "last month", "the end of this week", "earlier this year", "the weekend", "the previous day"."""
-    unit = phrase.value("unit", "quarter", "weekend", "season")
-    if not phrase.has(
-        "last",
-        "past",
-        "previous",
-        "next",
-        "coming",
-        "following",
-        "this",
-        "that",
-        "current",
-        "latest",
-        "same",
-        "edgenoun",
-        "earlier",
-        "later",
-        "edge",
-        "full",
-        "fiscal",
-        "weekend",
-    ):
+    unit = phrase.value("unit", "century", "quarter", "weekend")
+    if not phrase.has(*_POINTERS) and not _is_reported(phrase):
         return None
-    told = phrase.has("previous", "following", "that", "same") and setting.antecedent is not None
+    from_text = phrase.has("previous", "following", "that", "same") or (phrase.has("the") and phrase.has("next"))
+    told = from_text and setting.antecedent is not None
     origin = setting.antecedent[0] if told and setting.antecedent else setting.published
     if origin is None:
         return Reading("DATE", _OPEN.get(unit, "XXXX"), phrase.edge())
+    if phrase.has("fiscal") or (unit == "Y" and (after := phrase.after()) and after.kind == "ended"):
+        return Reading("DURATION", f"P1{unit}")
     step = phrase.step()
     if unit == "WE":
         return _weekend(phrase, origin, step)
     day = shifted(origin, step, unit)
-    if day is None or (unit == "D" and phrase.has("this", "current", "latest")):
+    if day is None or (unit == "D" and phrase.has("this", "current", "latest", "edge", "edgenoun", "later", "earlier")):
         return None
     value = at_granularity(day, unit)
     anchor: Anchor = "text" if told else "publication"
@@ -178,3 +166,16 @@ def _year_before_quarter(setting: Setting) -> Reading:
     quarter = setting.quarter or "XXXX"
     year = quarter[:4]
     return Reading("DATE", (f"{int(year) - 1:04}" if year.isdecimal() else year) + quarter[4:], anchor="text")
+
+
+def _is_reported(phrase: Phrase) -> bool:
+    """Tell "for the year" and "in the week", a period reported on, from other uses of the words."""
+    before, after = phrase.before(), phrase.after()
+    told = (before is not None and before.kind in {"in", "during", "over"}) or (
+        before is not None and before.text.lower() in {"for", "throughout"}
+    )
+    return (
+        told
+        and phrase.value("unit") in {"Y", "W"}
+        and (after is None or after.kind != "other" or not after.text.isalpha() or after.kind == "ended")
+    )

@@ -9,12 +9,15 @@ from readout.annotate.times.lexemes import Lexeme
 
 _STOPS = frozenset(';:()"“”')
 _PAST_FORM = re.compile(r"[a-z]{2,}[^e]ed")
+_AS_SOON_AS = (["as", "soon", "as"], ["as", "early", "as"])
 _FAR = 18
 _GROUP = 5
 
 
 def direction(sentence: Sequence[Lexeme], first: int, last: int) -> int:
     """Say -1 where the clause looks back, 1 where it looks ahead, 0 where its words do not tell; `last` is not inside."""
+    if [lexeme.text.lower() for lexeme in sentence[max(0, first - 3) : first]] in _AS_SOON_AS:
+        return 1
     return _backward(sentence, first) or _forward(sentence, last)
 
 
@@ -26,12 +29,19 @@ def _backward(sentence: Sequence[Lexeme], first: int) -> int:
         way = verbs.get(word, "")
         if word in _STOPS:
             return 0
-        if way == "ahead" or (infinitive and way == "promising"):
+        if way == "ahead":
+            return -1 if _had_been(sentence, at) else 1
+        if infinitive and way == "promising":
             return 1
         if way in {"back", "promising"} or _PAST_FORM.fullmatch(word):
             return 1 if _in_future_group(sentence, at) else -1
         infinitive = infinitive or (word == "to" and at + 1 < first and sentence[at + 1].kind == "other")
     return 0
+
+
+def _had_been(sentence: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether a plan is one of the past ("had been scheduled to expire")."""
+    return [lexeme.text.lower() for lexeme in sentence[max(0, at - 2) : at]] == ["had", "been"]
 
 
 def _forward(sentence: Sequence[Lexeme], last: int) -> int:
