@@ -25,9 +25,8 @@ def predict(files: Sequence[Path]) -> list[dict[str, str]]:
 def rows(files: Sequence[Path]) -> Iterator[dict[str, Any]]:
     """Read JSON lines, packed or not."""
     for file in files:
-        opened = gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open(encoding="utf-8")
-        with opened as lines:
-            yield from (json.loads(line) for line in lines)
+        read = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+        yield from (json.loads(line) for line in read.decode().split("\n") if line.strip())
 
 
 def annotated(row: dict[str, Any]) -> Annotations:

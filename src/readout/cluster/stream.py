@@ -122,7 +122,8 @@ class Stream:
         days, width = np.asarray(self._days)[likely], max(self.window, 1)
         if article.day is None:
             return likely[days >= 0]
-        return likely[(days < 0) | (np.abs(days // width - article.day // width) > _REACH)]
+        far: Rows = likely[(days < 0) | (np.abs(days // width - article.day // width) > _REACH)]
+        return far
 
     def _nearest(self, others: Rows, likeness: Products) -> tuple[int, float]:
         """Give the story whose articles are most like this one on average, -1 where none is at all."""

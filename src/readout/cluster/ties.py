@@ -1,0 +1,107 @@
+"""What ties articles of one story to one origin: a text that both carry, one page in two versions, one outlet."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from readout.cluster.copies import Overlap, Wording, candidates, overlap
+from readout.model import Article
+from readout.text import words
+
+_LEAST_WORDS = 40
+"""Shared words outside quotation marks from which a text counts as shared; a sentence of common background is shorter."""
+_LEAST_PART = 0.2
+"""Part of the article that shares the larger part of itself."""
+_LEAST_OF_ONE_REPORT = 0.08
+"""The same where both credit one agency and no other."""
+_SHARED_HOSTS = frozenset(
+    {"msn", "yahoo", "google", "apple", "medium", "substack", "blogspot", "wordpress", "facebook", "twitter", "x", "telegram"}
+)
+"""Addresses under which many publishers appear."""
+_HOST_PARTS = frozenset(
+    {
+        "www",
+        "m",
+        "amp",
+        "edition",
+        "news",
+        "web",
+        "online",
+        "en",
+        "com",
+        "co",
+        "org",
+        "net",
+        "int",
+        "info",
+        "uk",
+        "us",
+        "eu",
+        "de",
+        "fr",
+        "es",
+    }
+)
+"""Parts of a host or name that do not tell outlets apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two articles of one origin, by their places in the story (`first` was published first), and why."""
+
+    first: int
+    second: int
+    kind: Literal["text", "version", "outlet"]
+    why: str
+
+
+def ties(articles: Sequence[Article], worded: Sequence[Wording]) -> list[Tie]:
+    """List all ties, those of text first."""
+    return [*_texts(articles, worded), *_versions(articles), *_outlets(articles)]
+
+
+def carries(found: Overlap, least: float = _LEAST_PART) -> bool:
+    """Tell whether one article carries the text of another, rather than a sentence or two of common background."""
+    return found.words >= _LEAST_WORDS and found.part >= least
+
+
+def _texts(articles: Sequence[Article], worded: Sequence[Wording]) -> Iterator[Tie]:
+    for one, other in candidates(worded):
+        credit = (
+            articles[one].agencies
+            if len(articles[one].agencies) == 1 and articles[one].agencies == articles[other].agencies
+            else ()
+        )
+        found = overlap(worded[one], worded[other])
+        if carries(found, _LEAST_OF_ONE_REPORT if credit else _LEAST_PART):
+            report = f", and both credit {credit[0]}" if credit else ""
+            yield Tie(one, other, "text", f"{found.sentences} of {found.of} sentences stand in both{report}")
+
+
+def _versions(articles: Sequence[Article]) -> Iterator[Tie]:
+    for first, later in _alike(articles, lambda article: (article.url or "").partition("#")[0].rstrip("/")):
+        yield Tie(first, later, "version", "a later version of the same page")
+
+
+def _outlets(articles: Sequence[Article]) -> Iterator[Tie]:
+    for first, later in _alike(articles, _outlet):
+        yield Tie(first, later, "outlet", "both are of one outlet")
+
+
+def _alike(articles: Sequence[Article], key: Callable[[Article], str]) -> Iterator[tuple[int, int]]:
+    """Pair the first article of each key with each later one; an empty key says nothing."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, article in enumerate(articles):
+        places[key(article)].append(at)
+    for name, found in places.items():
+        yield from ((found[0], later) for later in found[1:] if name)
+
+
+def _outlet(article: Article) -> str:
+    """Name the outlet so that "www.example.com" and "Example News" are one; an address that many share names none."""
+    named = article.outlet or urlsplit(article.url or "").hostname or ""
+    told = [word for word in words(named.replace(".", " ")) if word not in _HOST_PARTS and word != "the"]
+    name = "".join(told)
+    return "" if name in _SHARED_HOSTS else name
