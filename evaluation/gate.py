@@ -1,0 +1,68 @@
+"""Hold what was reached: every figure against its floor, and floors that only rise."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+BASELINE = Path(__file__).parent / "baseline.json"
+TOLERANCE = 0.0015
+"""Figures are kept with three decimals, and arithmetic differs in the last from one processor to another."""
+
+Figures = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure of one task beside its floor; no floor yet is None."""
+
+    task: str
+    metric: str
+    floor: float | None
+    now: float
+
+    @property
+    def fallen(self) -> bool:
+        """Tell whether the figure lies below its floor."""
+        return self.floor is not None and self.now < self.floor - TOLERANCE
+
+
+def compare(now: Figures, floors: Figures) -> list[Line]:
+    """Put each figure beside its floor; in all figures more is better."""
+    return [
+        Line(task, metric, floors.get(task, {}).get(metric), value)
+        for task, metrics in now.items()
+        for metric, value in metrics.items()
+    ]
+
+
+def table(lines: Iterable[Line]) -> Iterator[str]:
+    """Write the lines for people."""
+    yield f"{'task':26} {'metric':38} {'floor':>6} {'now':>6}"
+    for line in lines:
+        floor = f"{line.floor:.3f}" if line.floor is not None else "-"
+        mark = "  BELOW ITS FLOOR" if line.fallen else ""
+        yield f"{line.task:26} {line.metric:38} {floor:>6} {line.now:6.3f}{mark}"
+
+
+def read_baseline(path: Path = BASELINE) -> dict[str, dict[str, float]]:
+    """Give the floors of each task."""
+    floors: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))["floors"]
+    return floors
+
+
+def raised(floors: Figures, lines: Iterable[Line], *, lower: bool = False) -> dict[str, dict[str, float]]:
+    """Give floors lifted to what is reached now; only with `lower` do they follow downwards too."""
+    new = {task: dict(metrics) for task, metrics in floors.items()}
+    for line in lines:
+        if line.floor is None or line.now > line.floor or lower:
+            new.setdefault(line.task, {})[line.metric] = round(line.now, 3)
+    return new
+
+
+def write_baseline(floors: Figures, reason: str | None = None, path: Path = BASELINE) -> None:
+    """Write the floors; a regression that was allowed stays on record with its reason."""
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"floors": {}, "regressions": []}
+    kept["floors"] = {task: dict(sorted(metrics.items())) for task, metrics in sorted(floors.items())}
+    kept["regressions"] += [reason] if reason else []
+    path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

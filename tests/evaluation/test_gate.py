@@ -1,0 +1,47 @@
+"""The gate lets floors rise, and fall only with a reason that stays on record."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evaluation.gate import compare, raised, read_baseline, table, write_baseline
+
+FLOORS = {"talks": {"joint": 0.8}}
+
+
+@pytest.mark.parametrize(("now", "fallen"), [(0.79, True), (0.7995, False), (0.8, False), (0.9, False)])
+def test_a_figure_below_its_floor_falls(now: float, *, fallen: bool) -> None:
+    """What lies clearly below its floor is told, the last digit's noise is not."""
+    assert compare({"talks": {"joint": now}}, FLOORS)[0].fallen is fallen
+
+
+def test_a_figure_without_floor_passes() -> None:
+    """A new task has no floor to fall below."""
+    assert not compare({"new": {"recall": 0.0}}, FLOORS)[0].fallen
+
+
+def test_floors_rise_to_what_is_reached() -> None:
+    """An improvement becomes the new floor, and a new figure its first."""
+    lines = compare({"talks": {"joint": 0.9}, "new": {"recall": 0.5}}, FLOORS)
+    assert raised(FLOORS, lines) == {"talks": {"joint": 0.9}, "new": {"recall": 0.5}}
+
+
+def test_floors_do_not_sink_by_themselves() -> None:
+    """Raising floors never lowers one."""
+    assert raised(FLOORS, compare({"talks": {"joint": 0.5}}, FLOORS)) == FLOORS
+
+
+def test_an_allowed_regression_stays_on_record(tmp_path: Path) -> None:
+    """The reason for a lower floor is written beside the floors."""
+    path = tmp_path / "baseline.json"
+    write_baseline(FLOORS, path=path)
+    lines = compare({"talks": {"joint": 0.5}}, FLOORS)
+    write_baseline(raised(FLOORS, lines, lower=True), "the gold was corrected", path)
+    assert read_baseline(path) == {"talks": {"joint": 0.5}}
+    assert json.loads(path.read_text(encoding="utf-8"))["regressions"] == ["the gold was corrected"]
+
+
+def test_the_table_marks_what_fell() -> None:
+    """A reader of the table sees at once which figure is too low."""
+    assert list(table(compare({"talks": {"joint": 0.5}}, FLOORS)))[1].endswith("BELOW ITS FLOOR")
