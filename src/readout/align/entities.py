@@ -10,6 +10,7 @@ from readout.align.names import is_acronym, person_words, same_body, same_person
 from readout.model import Entity, EntityType, Mention, Story, Variant
 
 Words = tuple[str, ...]
+_PLACING = frozenset("in at near".split())
 _PLACED = frozenset("in at near from to of around outside across through via".split())
 
 
@@ -24,7 +25,7 @@ class NameUse:
     text: str
     type: EntityType
     role: str = ""
-    placed: bool = False
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ def _uses(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[Name
     for mention in mentions:
         before = text[max(0, mention.span.start - 12) : mention.span.start].casefold().split()
         role = text[mention.role.start : mention.role.end] if mention.role else ""
-        placed = bool(before) and (before[-1] in _PLACED or before[-2:-1] == ["in"])
         shown = " ".join(text[mention.span.start : mention.span.end].split())
-        yield NameUse(article, mention.span.start, mention.span.end, mention.name, shown, mention.type, role, placed)
+        yield NameUse(
+            article, mention.span.start, mention.span.end, mention.name, shown, mention.type, role, before[-1] if before else ""
+        )
 
 
 def _groups(uses: list[NameUse]) -> list[list[NameUse]]:
@@ -84,7 +86,7 @@ def _country(use: NameUse, key: Words) -> str | None:
     """Give the country that a name stands for; a capital stands for it where it acts and is a city where things are."""
     if key in country_names() and use.type != "person":
         return country_names()[key]
-    if key in seats() and not use.placed and use.type != "person":
+    if key in seats() and use.before not in _PLACED and use.type != "person":
         return seats()[key]
     return None
 
@@ -178,7 +180,7 @@ def _entity(name: str, group: tuple[NameUse, ...]) -> Entity:
     return Entity(
         name,
         _canonical(group),
-        _majority(group),
+        "place" if all(use.before in _PLACING for use in group) else _majority(group),
         tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         tuple(sorted(variants, key=lambda variant: (-variant.count, variant.text))),
     )

@@ -40,8 +40,8 @@ class Country:
 
 @cache
 def stem(word: str) -> str:
-    """Give the stem of one folded word (Snowball English)."""
-    return str(_stemmer().stemWord(word))
+    """Give the stem of one folded word (Snowball English), of an irregular form that of its base."""
+    return str(_stemmer().stemWord(_irregular().get(word, word)))
 
 
 @cache
@@ -105,6 +105,12 @@ def plain(name: str) -> tuple[str, ...]:
     """Give a name's folded words without a leading article; dots within letters vanish (U.S. is us)."""
     names = tuple(word for word in fold(name).replace(".", "").replace("'s", "").replace("-", " ").split() if word)
     return names[1:] if len(names) > 1 and names[0] == "the" else names
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    rows = (row.split() for row in _rows("irregular.txt"))
+    return MappingProxyType({form: base for base, *forms in rows for form in forms})
 
 
 def _country(name: str, names: str, places: str, adjectives: str) -> Country:

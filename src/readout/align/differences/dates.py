@@ -15,6 +15,8 @@ _SAYING = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*$", re.IGNORECASE)
 _SIGNED = re.compile(r"@\w+\)?\s*$")
+_UNTIL = re.compile(r"\b(?:until|till|by|before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LIMITS_AGREE = 0.1
 _FARTHEST_DAYS = 6
 _FARTHEST_DAYS_BETWEEN_STRETCHES = 31
 _LONGEST_DAYS = 31
@@ -30,6 +32,7 @@ class Day:
     told: str
     relative: bool
     spoken: bool
+    limit: bool
 
     @property
     def shown(self) -> str:
@@ -44,7 +47,9 @@ class Day:
 
     def comparable(self, other: Given) -> bool:
         """Compare days (or stretches) near one another, of deeds with deeds and of words with words."""
-        if not isinstance(other, Day) or (self.spoken, self.is_single) != (other.spoken, other.is_single):
+        if not isinstance(other, Day):
+            return False
+        if (self.spoken, self.limit, self.is_single) != (other.spoken, other.limit, other.is_single):
             return False
         first, second = sorted((self, other), key=lambda day: (day.earliest, day.latest))
         apart = (second.earliest - first.latest).days
@@ -58,6 +63,14 @@ class Day:
         apart = abs((self.earliest - other.earliest).days)
         read = self.relative or other.relative
         return meets or (read and (apart % _WEEK == 0 or self.told.casefold() == other.told.casefold()))
+
+    def agreement(self, other: Given) -> float:
+        """Count it where both are the limit of a time given."""
+        return _LIMITS_AGREE if isinstance(other, Day) and self.limit and other.limit else 0.0
+
+    def is_near(self, other: Given) -> bool:
+        """Take all days that are compared as near."""
+        return isinstance(other, Day)
 
 
 def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
@@ -80,7 +93,8 @@ def _day(time: TimeExpression, scene: Scene) -> Day | None:
     if _SIGNED.search(scene.text[: time.span.start]):
         return None
     told = " ".join(scene.text[time.span.start : time.span.end].split())
-    return Day(earliest, latest, told, time.anchor != "explicit", _is_spoken(time, scene))
+    limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
+    return Day(earliest, latest, told, time.anchor != "explicit", _is_spoken(time, scene), limit)
 
 
 def _is_spoken(time: TimeExpression, scene: Scene) -> bool:

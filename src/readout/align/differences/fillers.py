@@ -25,6 +25,12 @@ class Given(Protocol):
     def compatible(self, other: "Given") -> bool:
         """Tell whether both can hold."""
 
+    def agreement(self, other: "Given") -> float:
+        """Give what the two values share beyond the words around them, as an addition to the likeness of those."""
+
+    def is_near(self, other: "Given") -> bool:
+        """Tell whether the two are near enough to be two reports of one value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -55,10 +61,12 @@ class Scene:
     terms: Sequence[Term]
     weights: Weights
 
-    def fill(self, span: Span, value: Given, others: Sequence[Span]) -> Filler:
-        """Build the filler of a value at a span; the words at `others` (values of the same kind) are no part of what is around."""
-        taken = (span, *others)
-        terms = [term for term in self.terms if not any(term.start < place.end and place.start < term.end for place in taken)]
+    def fill(self, span: Span, value: Given, others: Sequence[Span], counted: str = "") -> Filler:
+        """Build the filler of a value at a span; the words at `others` (values of the same kind) are no part of what is around.
+
+        No more is the noun that is `counted`: it belongs to the value.
+        """
+        terms = [term for term in self.terms if term.key != counted and not any(_touches(term, place) for place in (span, *others))]
         before = [term for term in terms if term.end <= span.start]
         after = [term for term in terms if term.start >= span.end]
         ranked = [*enumerate(reversed(before)), *enumerate(after)]
@@ -86,6 +94,11 @@ class Scene:
         return Span(start, end)
 
 
+def _touches(term: Term, place: Span) -> bool:
+    return term.start < place.end and place.start < term.end
+
+
 def _near(terms: Sequence[Term]) -> frozenset[str]:
-    """Give the first few words that are no names."""
-    return frozenset([term.key for term in terms if not term.key.startswith("@")][:_NEAR])
+    """Give the first few words, and the names among them."""
+    plain = [at for at, term in enumerate(terms) if not term.key.startswith("@")]
+    return frozenset(term.key for term in terms[: plain[_NEAR] if len(plain) > _NEAR else len(terms)])

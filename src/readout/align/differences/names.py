@@ -8,6 +8,8 @@ from readout.align.entities import Cast
 from readout.align.lexicon import country_words, plain
 from readout.model import EntityType, Span
 
+_PLACING = frozenset("in at near outside around".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -35,15 +37,26 @@ class Name:
         words = set(plain(self.shown)), set(plain(other.shown))
         return (mine is not None and mine == others) or words[0] <= words[1] or words[1] <= words[0]
 
+    def agreement(self, other: Given) -> float:
+        """Give nothing: names share nothing but what is around them."""
+        del other
+        return 0.0
 
-def name_fillers(cast: Cast, scene: Scene, types: frozenset[EntityType]) -> Iterator[Filler]:
-    """Give the names of the wanted types in one sentence."""
+    def is_near(self, other: Given) -> bool:
+        """Take all names that are compared as near."""
+        return isinstance(other, Name)
+
+
+def name_fillers(cast: Cast, scene: Scene) -> Iterator[Filler]:
+    """Give the places (what stands after "in", "at", "near" and is no person) and the persons of one sentence."""
     inside = [
         place for place in cast.places.get(scene.article, ()) if scene.sentence.start <= place[0] and place[1] <= scene.sentence.end
     ]
     beside = frozenset(entity for _, _, entity in inside)
     for start, end, entity in inside:
         found = cast.entities[entity]
-        if found.type in types:
+        before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
+        kind: EntityType | None = "person" if found.type == "person" else "place" if before and before[0] in _PLACING else None
+        if kind is not None:
             same = [Span(at, stop) for at, stop, other in inside if other == entity]
-            yield scene.fill(Span(start, end), Name(entity, found.type, found.name, beside), same)
+            yield scene.fill(Span(start, end), Name(entity, kind, found.name, beside), same)

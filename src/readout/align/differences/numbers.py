@@ -4,20 +4,25 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.lexicon import STOP_WORDS, concepts, stem
 from readout.model import Annotations, Quantity, Span
 from readout.text import words
 
-_ANYBODY = frozenset("people person persons other others victim victims".split())
+_ANYBODY = frozenset("people person persons other others victim victims bodies corpses dead".split())
+_DEAD = frozenset("deceased bodies body corpses dead fatalities deaths lives".split())
 _PERSON = "person"
+_COUNTED_ON = "house building case arrest complaint resident passenger patient refugee soldier student woman man child worker"
 _OUTCOMES = frozenset(
     ("killed", "injured", "missing", "arrested", "dead", "wounded", "infected", "rescued", "evacuated", "displaced")
 )
 _COMPARED = frozenset(("cardinal", "percent", "money", "measure"))
 _ROUGHLY = 0.11
 _ROUNDED = 0.05
+_OUTCOMES_AGREE = 0.1
+_NEAR_SHARE = 0.7
 _LARGE = 20
 _MORE = re.compile(r"\s*(?:other|others|more|further|additional|remaining|another)\b")
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
@@ -40,7 +45,13 @@ class Number:
     outcome: str
     named: frozenset[str]
     whole: bool
+    days: frozenset[str]
     shown: str
+
+    def may_grow(self, other: "Number") -> bool:
+        """Tell whether the two are counts that later reports raise or revise, and not given for one and the same day."""
+        grows = self.outcome != "" or self.noun in _growing() or self.kind == "measure"
+        return grows and not self.days & other.days
 
     def comparable(self, other: Given) -> bool:
         """Compare what counts the same: kind, unit, noun, outcome, and the same named group."""
@@ -60,6 +71,17 @@ class Number:
         reach = slack * max(min(abs(self.low), abs(self.high)), min(abs(other.low), abs(other.high)))
         return self.low <= other.high + reach and other.low <= self.high + reach
 
+    def agreement(self, other: Given) -> float:
+        """Count it where the same befell those counted."""
+        return _OUTCOMES_AGREE if isinstance(other, Number) and self.outcome and self.outcome == other.outcome else 0.0
+
+    def is_near(self, other: Given) -> bool:
+        """Take numbers for near where the smaller is most of the larger."""
+        if not isinstance(other, Number):
+            return False
+        first, second = sorted(min(abs(number.low), abs(number.high)) for number in (self, other))
+        return second == 0 or first / second >= _NEAR_SHARE
+
     def is_round(self) -> bool:
         """Tell whether a large number looks rounded: 1,000 beside 987, 50 beside 49."""
         low = min(abs(self.low), abs(self.high))
@@ -69,12 +91,15 @@ class Number:
 def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the numbers of one sentence that can be compared."""
     inside = [number for number in member.quantities if scene.sentence.span.contains(number.span)]
+    times = (time for time in member.times if scene.sentence.span.contains(time.span) and time.earliest == time.latest)
+    days = frozenset(time.earliest for time in times if time.earliest is not None)
     for number in inside:
-        if (value := _number(number, scene)) is not None:
-            yield scene.fill(number.span, value, [other.span for other in inside])
+        if (value := _number(number, scene, days)) is not None:
+            noun = concepts()[stem("people")] if value.noun == _PERSON else value.noun
+            yield scene.fill(number.span, value, [other.span for other in inside], noun)
 
 
-def _number(found: Quantity, scene: Scene) -> Number | None:
+def _number(found: Quantity, scene: Scene, days: frozenset[str]) -> Number | None:
     if found.kind not in _COMPARED or (found.low is None and found.high is None):
         return None
     after, before = scene.text[found.span.end : scene.sentence.end], scene.text[scene.sentence.start : found.span.start]
@@ -84,7 +109,7 @@ def _number(found: Quantity, scene: Scene) -> Number | None:
     low = -math.inf if found.low is None else found.low + added
     high = math.inf if found.high is None else found.high + added
     counted = words(found.counted)
-    outcome = next((word for word in counted if word in _OUTCOMES), "") or ("killed" if added and _kills(before) else "")
+    outcome = next((word for word in counted if word in _OUTCOMES), "") or _death(counted, before, after, added=bool(added))
     shown = " ".join(scene.text[found.span.start : found.span.end].split())
     nouns = [word for word in counted if word not in _OUTCOMES and word not in STOP_WORDS]
     return Number(
@@ -96,13 +121,25 @@ def _number(found: Quantity, scene: Scene) -> Number | None:
         _noun(nouns[-1]) if nouns else "",
         outcome,
         _named(found.span, scene),
-        bool(added) or not _MORE.match(after),
+        bool(added) or found.kind == "percent" or not _MORE.match(after),
+        days,
         f"{low:g} (one and {shown} others)" if added else shown,
     )
 
 
+@cache
+def _growing() -> frozenset[str]:
+    return frozenset({_PERSON, *(_noun(word) for word in _COUNTED_ON.split())})
+
+
 def _noun(word: str) -> str:
     return _PERSON if word in _ANYBODY else concepts().get(stem(word), stem(word))
+
+
+def _death(counted: list[str], before: str, after: str, *, added: bool) -> str:
+    """Tell of "23 bodies" and "27 deceased persons", and of "one and 11 others" after a verb of killing, that they are dead."""
+    dead = bool(_DEAD & {*counted, *words(after)[:1]})
+    return "killed" if dead or (added and _kills(before)) else ""
 
 
 def _kills(before: str) -> bool:

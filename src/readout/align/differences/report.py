@@ -77,11 +77,15 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
 
     So where every value has its own days of publication, one after the other, and no later article keeps to the earlier value.
     """
+    numbers = [fillers[at].value for side in sides for at in side]
+    for one, other in combinations(numbers, 2):
+        if not (isinstance(one, Number) and isinstance(other, Number) and (one.compatible(other) or one.may_grow(other))):
+            return False
     published = {member.article.id: member.article.published.value for member in story.members}
     spans = []
     for side in sides:
         days = [(published[fillers[at].article] or "")[:10] for at in side]
-        if not all(days) or not all(isinstance(fillers[at].value, Number) for at in side):
+        if not all(days):
             return False
         spans.append((min(days), max(days)))
     return all(first[1] < second[0] or second[1] < first[0] for first, second in combinations(spans, 2))
