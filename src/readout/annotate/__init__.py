@@ -1,5 +1,6 @@
 """Read one article: its sentences, names, quotations, times, quantities and moves."""
 
+from readout.annotate.moves import moves
 from readout.annotate.names import names
 from readout.annotate.quantities import quantities
 from readout.annotate.quotations import quotations
@@ -17,4 +18,6 @@ def annotate(article: Article, settings: Settings) -> Annotations:
     sentences = read(article)
     mentions = names(article, sentences)
     said = quotations(article, sentences, mentions)
-    return Annotations(article, sentences, mentions, said, times(article, sentences), quantities(article, sentences))
+    when = times(article, sentences)
+    acts = moves(article, sentences, mentions, said, when)
+    return Annotations(article, sentences, mentions, said, when, quantities(article, sentences), acts)

@@ -1,0 +1,68 @@
+"""How far the words after a move reach: its object, its condition, its addressee."""
+
+from readout.annotate.moves.line import Line
+from readout.annotate.moves.words import HARD_MARKS, QUOTES, RELATIVES
+
+_LONGEST = 40
+_ENDERS = frozenset("but while although though whereas because since".split())
+_CONDITIONS = frozenset("if unless provided until".split())
+_AFTER = frozenset("after before when as".split())
+_SAID = frozenset("said says told added reported announced according saying adding noted stressed".split())
+
+
+def object_end(line: Line, start: int, stop: int) -> int:
+    """Give the end of the words that a move is about: up to a hard mark, an adversative, an attribution or a condition."""
+    at = start
+    while at < min(stop, start + _LONGEST):
+        word = line.words[at]
+        if word in HARD_MARKS or (at > start and (word in _ENDERS or word in _CONDITIONS)):
+            break
+        if word == "," and _comma_ends(line, at, stop):
+            break
+        if word in _AFTER and at > start + 2:
+            break
+        if word in {"”", "»"} and at > start and not _opened(line, start, at):
+            break
+        at += 1
+    while (
+        at > start
+        and line.words[at - 1] in QUOTES | {",", "and", "or"}
+        and not (line.words[at - 1] in QUOTES and _opened(line, start, at - 1))
+    ):
+        at -= 1
+    return at
+
+
+def condition(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """Give the condition beside the clause `first:last`: an if or unless after it, or one that opens the sentence before it."""
+    if last < len(line.words):
+        for at in range(last, min(len(line.words), last + 3)):
+            if line.words[at] in _CONDITIONS - {"until"}:
+                return at, _condition_end(line, at + 1)
+    for at in range(first):
+        if line.words[at] in {"if", "unless"} and (at == 0 or line.words[at - 1] in QUOTES | {",", "that"}):
+            return at, min(first, _condition_end(line, at + 1))
+    return None
+
+
+def _condition_end(line: Line, start: int) -> int:
+    at = start
+    while at < len(line.words) and line.words[at] not in HARD_MARKS | QUOTES | {","}:
+        at += 1
+    return at
+
+
+def _comma_ends(line: Line, at: int, stop: int) -> bool:
+    """Tell whether a comma ends the object: an attribution, a relative clause or a new clause follows."""
+    following = line.words[at + 1 : min(stop, at + 6)]
+    if not following or following[0] in RELATIVES | _ENDERS | QUOTES or following[0] in {"according", "saying", "adding", "as"}:
+        return True
+    if following[0] in {"and", "or"}:
+        return False
+    return any(word in _SAID for word in following[:4])
+
+
+def _opened(line: Line, start: int, at: int) -> bool:
+    """Tell whether the quotation mark at a token closes one that was opened since `start`."""
+    marks = sum(line.words[here] in QUOTES for here in range(start, at))
+    return marks % 2 == 1

@@ -1,0 +1,57 @@
+"""What a rule of this room finds in one sentence, before it is written as a move."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.annotate.moves.clauses import condition
+from readout.annotate.moves.line import Line
+from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens of one sentence: `clause` says the move, `object` what it is about; one move for each actor."""
+
+    line: Line
+    move: MoveKind
+    actors: tuple[Source, ...]
+    clause: tuple[int, int]
+    object: tuple[int, int]
+    addressee: Source | None = None
+    quotation: Quotation | None = None
+
+
+def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
+    """Write a finding as moves: the clause trimmed, with its condition and deadline."""
+    line = found.line
+    clause = _words(line, found.clause)
+    about = _words(line, found.object) or clause
+    if clause is None or about is None:
+        return []
+    given = condition(line, found.clause[0], found.clause[1])
+    stated = _words(line, given) if given else None
+    until = _deadline(line, found, times)
+    quotation = found.quotation.id if found.quotation else None
+    return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
+
+
+def _words(line: Line, tokens: tuple[int, int]) -> Evidence | None:
+    """Show the tokens' words without marks at their ends; None where nothing else is there."""
+    first, last = tokens
+    while first < last and not line.words[first][0].isalnum() and line.words[first][0] not in "$€£#@":
+        first += 1
+    while last > first and not line.words[last - 1][-1].isalnum() and line.words[last - 1] not in {"%", ")"}:
+        last -= 1
+    return line.article.evidence(line.span(first, last)) if first < last else None
+
+
+def _deadline(line: Line, found: Found, times: Sequence[TimeExpression]) -> When | None:
+    """Give the time after by, before, until or within in the clause, or in its condition beside it."""
+    whole = Span(line.tokens[found.clause[0]].start, line.sentence.end)
+    for time in times:
+        if whole.contains(time.span) and time.latest is not None:
+            before = line.index(time.span.start) - 1
+            near = line.words[max(0, before - 2) : before + 1]
+            if {"by", "before", "until", "within", "till", "deadline"} & set(near):
+                return When(time.latest, "day", "text")
+    return None

@@ -1,0 +1,89 @@
+"""A sentence as the rules of this room see it: folded words, names, and the quotations whose words stand in it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.model import Article, Mention, Quotation, Sentence, Span, Token
+from readout.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: `words` are the tokens folded; `mentions` and `quotations` those that overlap it."""
+
+    article: Article
+    sentence: Sentence
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the place of the tokens from `first` up to and without `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def text(self, first: int, last: int) -> str:
+        """Give the words of the tokens from `first` up to and without `last`, on one line."""
+        span = self.span(first, last)
+        return " ".join(self.article.text[span.start : span.end].split())
+
+    def raw(self, at: int) -> str:
+        """Give one token as it is written."""
+        return self.article.text[self.tokens[at].start : self.tokens[at].end]
+
+    def index(self, offset: int) -> int:
+        """Give the first token that ends after the offset."""
+        return bisect_right([token.end for token in self.tokens], offset)
+
+    def inside(self, first: int, last: int) -> list[Mention]:
+        """List the names that lie within the tokens."""
+        span = self.span(first, last) if first < last else Span(0, 0)
+        return [mention for mention in self.mentions if span.contains(mention.span)]
+
+    def mention_at(self, at: int) -> Mention | None:
+        """Give the name that a token is part of."""
+        token = Span(self.tokens[at].start, self.tokens[at].end)
+        return next((mention for mention in self.mentions if mention.span.overlaps(token)), None)
+
+    def said_at(self, at: int) -> Quotation | None:
+        """Give the innermost quotation whose content holds the token."""
+        token = Span(self.tokens[at].start, self.tokens[at].end)
+        holding = [q for q in self.quotations if any(piece.span.overlaps(token) for piece in q.content)]
+        return min(holding, key=lambda q: sum(len(piece.span) for piece in q.content), default=None)
+
+    def cued_at(self, first: int, last: int) -> Quotation | None:
+        """Give the quotation whose cue lies on the tokens."""
+        span = self.span(first, last)
+        return next((q for q in self.quotations if q.cue and q.cue.span.overlaps(span)), None)
+
+
+def lines(
+    article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], quotations: Sequence[Quotation]
+) -> list[Line]:
+    """Give the sentences with what stands in each; those without words are left out."""
+    starts = [mention.span.start for mention in mentions]
+    by_sentence = _quotations_by_sentence(sentences, quotations)
+    found = []
+    for number, sentence in enumerate(sentences):
+        if sentence.tokens:
+            words = tuple(fold(article.text[token.start : token.end]) for token in sentence.tokens)
+            first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+            found.append(Line(article, sentence, words, tuple(mentions[first:last]), tuple(by_sentence.get(number, ()))))
+    return found
+
+
+def _quotations_by_sentence(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> dict[int, list[Quotation]]:
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, list[Quotation]] = {}
+    for quotation in quotations:
+        pieces = [*quotation.content, *([quotation.cue] if quotation.cue else [])]
+        for piece in pieces:
+            for number in range(max(0, bisect_right(starts, piece.start) - 1), bisect_left(starts, piece.end)):
+                if quotation not in found.setdefault(number, []):
+                    found[number].append(quotation)
+    return found

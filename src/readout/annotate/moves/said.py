@@ -1,0 +1,140 @@
+"""Moves in what somebody is quoted as saying: "must withdraw", "we will never accept", "we are ready to"."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.annotate.moves.clauses import object_end
+from readout.annotate.moves.found import Found
+from readout.annotate.moves.lexicon import follows, frames
+from readout.annotate.moves.line import Line
+from readout.annotate.moves.parties import sources
+from readout.annotate.moves.subjects import Group, subject, verb_group
+from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, SELF, VIOLENT
+from readout.model import MoveKind, Quotation
+
+_DUTY = frozenset("must should".split())
+_DUTY_TO = frozenset("have has need needs ought got".split())
+_PERFECT = frozenset("have be".split())
+_MENTAL = frozenset("know see think say tell expect forget note admit remember understand look wait hope guess be".split())
+_KEPT = frozenset(
+    """take defend protect continue ensure provide pay work support fight stand keep send help deliver release rebuild build give
+    investigate find bring hold make respond act do never suspend stop leave remain go withdraw""".split()
+)
+
+
+def said(lines: Sequence[Line], number: int) -> Iterator[Found]:
+    """Give the moves that lie in quoted or reported words, with their speaker or the subject as actor."""
+    line = lines[number]
+    for at, word in enumerate(line.words):
+        if word in _DUTY or (word in _DUTY_TO and line.words[at + 1 : at + 2] == ("to",)):
+            yield from _duty(lines, number, at)
+        elif word in FUTURE or (word == "going" and line.words[at + 1 : at + 2] == ("to",)):
+            yield from _commitment(lines, number, at)
+        if word in frames():
+            yield from _phrase(line, at)
+
+
+def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
+    line = lines[number]
+    speech = line.said_at(at)
+    verb = _verb_after(line, at)
+    if speech is None or speech.source is None or verb is None or at == 0:
+        return
+    if line.words[at + 1] in {"have", "'ve"} or (line.words[verb] in _MENTAL - {"be"}) or "?" in line.words[verb:]:
+        return
+    group = verb_group(line, verb)
+    if group.supposed or line.words[max(0, at - 1)] in MARKS:
+        return
+    where = subject(line, Group(at), at) or (at, at)
+    none = line.words[where[0]] == "no" or (line.words[at] == "should" and _denied(line, at, verb))
+    end = object_end(line, verb, _content_end(line, speech, at))
+    yield _of(line, speech, "reject" if none else "demand", (where[0], end))
+
+
+def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
+    line = lines[number]
+    speech = line.said_at(at)
+    verb = _verb_after(line, at)
+    if speech is None or speech.source is None or verb is None:
+        return
+    group = verb_group(line, at)
+    where = subject(line, group, at)
+    if where is None or group.supposed:
+        return
+    own = line.words[where[0]] in SELF or (where[1] - where[0] == 1 and line.words[where[0]] in {"he", "she", "it", "they"})
+    end = object_end(line, verb, _content_end(line, speech, at))
+    move = _future(line, at, verb, end, own=own or bool(line.inside(*where)))
+    if move is None:
+        return
+    actors = sources(lines, number, *where) if line.inside(*where) else []
+    found = _of(line, speech, move, (where[0], end))
+    yield Found(line, move, tuple(actors), found.clause, found.object, None, speech) if actors and move == "threaten" else found
+
+
+def _future(line: Line, at: int, verb: int, end: int, *, own: bool) -> MoveKind | None:
+    """Name the move of a future: a refusal where denied, a threat where violent, a pledge where the speaker's own act."""
+    denied = _denied(line, at, verb)
+    if any(word.startswith(VIOLENT) for word in line.words[verb:end]) and not denied:
+        return "threaten"
+    if line.words[verb] in _MENTAL and not (line.words[verb] == "be" and denied):
+        return None
+    if denied:
+        return "reject"
+    if not own or line.words[verb] not in _KEPT or (line.words[at] in {"would", "'d"} and "if" in line.words):
+        return None
+    return "pledge"
+
+
+def _phrase(line: Line, at: int) -> Iterator[Found]:
+    """Give the moves of set phrases in quoted words."""
+    speech = line.said_at(at)
+    if speech is None or speech.source is None:
+        return
+    for frame in frames()[line.words[at]]:
+        last = follows(line.words, at, frame.form) if frame.kind == "said" else None
+        if last is not None:
+            start = _content_start(line, speech, at)
+            end = max(last, object_end(line, last, _content_end(line, speech, at)))
+            denied = bool(set(line.words[max(start, at - 3) : at]) & NEGATIONS) and frame.move in {"support", "offer", "threaten"}
+            if not denied and "if" not in line.words[start:at]:
+                yield _of(line, speech, frame.move, (start, end), (last, end) if end > last + 1 else (start, end))
+            return
+
+
+def _of(line: Line, speech: Quotation, move: MoveKind, clause: tuple[int, int], about: tuple[int, int] | None = None) -> Found:
+    actors = (speech.source,) if speech.source else ()
+    return Found(line, move, actors, clause, about or clause, None, speech)
+
+
+def _verb_after(line: Line, at: int) -> int | None:
+    here = at + 1
+    while here < len(line.words) and (
+        line.words[here] in NEGATIONS
+        or line.words[here] in {"to", "also", "now", "always", "still", "then"}
+        or line.words[here].endswith("ly")
+    ):
+        here += 1
+    return here if here < len(line.words) and line.words[here] not in MARKS else None
+
+
+def _denied(line: Line, at: int, verb: int) -> bool:
+    return bool(set(line.words[at:verb]) & NEGATIONS)
+
+
+def _content_end(line: Line, speech: Quotation, at: int) -> int:
+    """Give the end of the quotation's piece that holds the token, in this sentence."""
+    return next((last for first, last in _pieces(line, speech) if first <= at < last), len(line.words))
+
+
+def _content_start(line: Line, speech: Quotation, at: int) -> int:
+    """Give the start of the clause that holds the token, within the quotation."""
+    start = next((first for first, last in _pieces(line, speech) if first <= at < last), 0)
+    here = at
+    while here > start and line.words[here - 1] not in {";", ".", ":", "—", "–", "but", "because"} and at - here < 18:  # noqa: PLR2004 a clause's length
+        here -= 1
+    return here
+
+
+def _pieces(line: Line, speech: Quotation) -> Iterator[tuple[int, int]]:
+    for piece in speech.content:
+        if piece.span.overlaps(line.sentence.span):
+            yield line.index(piece.start), min(len(line.words), line.index(max(piece.start, piece.end - 1)) + 1)

@@ -1,0 +1,84 @@
+"""Moves found in sentences invented for the purpose."""
+
+import pytest
+
+from readout.annotate.moves import moves
+from readout.annotate.names import names
+from readout.annotate.quotations import quotations
+from readout.annotate.reading import read
+from readout.annotate.times import times
+from readout.model import Article, Block, Move, When
+
+
+def found(text: str) -> tuple[Move, ...]:
+    """Read a text as one body block and give its moves."""
+    block = Block(0, len(text), "body")
+    article = Article("a", "a", None, None, None, (), (), "en", When("2031-03-05", "day", "text"), text, "a", (block,))
+    sentences = read(article)
+    mentions = names(article, sentences)
+    return moves(article, sentences, mentions, quotations(article, sentences, mentions), times(article, sentences))
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Give the actor and the kind of each move."""
+    return [(move.actor.name, move.move) for move in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Veldland demands the return of the barge.", ("Veldland", "demand")),
+        ("Veldland rejected the offer on Monday.", ("Veldland", "reject")),
+        ("Mayor Mira Orren urged Veldland to open the lock.", ("Mira Orren", "demand")),
+        ("The plan was rejected by Veldland.", ("Veldland", "reject")),
+        ("Mira Orren, who has led the port for years and dismissed any talk of dues, was calm.", ("Mira Orren", "reject")),
+        ("Veldland is ready to send more tugs to the strait.", ("Veldland", "offer")),
+        ("Veldland's refusal to open the lock surprised the port.", ("Veldland", "reject")),
+        ("Mira Orren threatened to suspend the accord.", ("Mira Orren", "threaten")),
+        ('"We will never accept such dues," Mira Orren said.', ("Mira Orren", "reject")),
+        ('"Veldland must withdraw its boats," Mira Orren said.', ("Mira Orren", "demand")),
+    ],
+)
+def test_a_move_is_found_with_its_actor(text: str, expected: tuple[str, str]) -> None:
+    """Verbs, passives, relative clauses, predicates, nouns and quoted words each report a move."""
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veldland did not repeat the threat of a blockade.",
+        "Nobody knows whether Veldland rejected the offer.",
+        "The proposed treaty is long.",
+        "If Veldland accepts the offer, the port will open.",
+    ],
+)
+def test_what_is_denied_or_supposed_is_no_move(text: str) -> None:
+    """A denied threat, a question and a condition report no act."""
+    assert said(text) == []
+
+
+def test_a_denied_acceptance_is_a_refusal() -> None:
+    """Not to accept is to reject."""
+    assert ("Veldland", "reject") in said("Veldland has not accepted the offer of the port.")
+
+
+def test_a_condition_stands_beside_its_move() -> None:
+    """The if-clause of a threat is its condition."""
+    text = '"If the boats stay, we will take retaliatory measures," Mira Orren said.'
+    conditions = [move.condition.text for move in found(text) if move.condition]
+    assert conditions == ["If the boats stay"]
+
+
+def test_a_list_of_demands_goes_on() -> None:
+    """What the next sentence adds belongs to the one who made the demand before."""
+    text = "Veldland demanded the return of the barge. In addition, the port should pay for the repairs."
+    assert said(text) == [("Veldland", "demand"), ("Veldland", "demand")]
+
+
+def test_every_move_shows_its_words() -> None:
+    """Evidence and object are the words of the text at their places."""
+    text = "Veldland demands that Norrholm pay the dues by Friday."
+    for move in found(text):
+        assert text[move.evidence.start : move.evidence.end] == move.evidence.text
+        assert text[move.object.start : move.object.end] == move.object.text
