@@ -28,7 +28,7 @@ def paths_argument(function: Command) -> Command:
 
 def form_option(function: Command) -> Command:
     """Take the form of the result."""
-    choice = click.Choice(get_args(Form.__value__) if hasattr(Form, "__value__") else get_args(Form))
+    choice = click.Choice(get_args(Form))
     return click.option("--format", "form", type=choice, default="markdown", show_default=True, help="How to write the result.")(
         function
     )
@@ -38,7 +38,7 @@ def output_option(function: Command) -> Command:
     """Take a file for the result."""
     kind = click.Path(dir_okay=False, path_type=Path)
     text = "Write the result here, whole or not at all, instead of to standard output."
-    return click.option("-o", "--output", metavar="FILE", type=kind, help=text)(function)
+    return click.option("-o", "--output", metavar="FILE", type=kind, callback=_in_a_folder, help=text)(function)
 
 
 def workers_option(function: Command) -> Command:
@@ -75,6 +75,13 @@ def database_option(function: Command) -> Command:
 def settings(length: int | None = None) -> Settings:
     """Make the settings of a run."""
     return Settings() if length is None else replace(Settings(), summary_sentences=length)
+
+
+def _in_a_folder(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse a file that cannot be made before the work begins, not after."""
+    if path is not None and not path.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {path.parent} to write {path.name} in")
+    return path
 
 
 def _shortest(_context: click.Context, _parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:

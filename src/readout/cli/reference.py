@@ -11,13 +11,14 @@ WIDTH = 96
 
 def reference() -> str:
     """Give the help of every command as one page of markdown."""
-    top = click.Context(main, info_name="readout", terminal_width=WIDTH, max_content_width=WIDTH)
-    pages = [_section(top)]
-    for name in main.list_commands(top):
-        command = main.commands[name]
-        pages.append(_section(click.Context(command, info_name=name, parent=top, terminal_width=WIDTH, max_content_width=WIDTH)))
+    top = _context(main, "readout")
+    pages = [_section(top), *(_section(_context(main.commands[name], name, top)) for name in main.list_commands(top))]
     opening = "# The commands\n\nThis page is made by `python -m readout.cli.reference`; a test fails where it lags behind.\n"
     return "\n".join((opening, *pages))
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    return click.Context(command, parent, name, terminal_width=WIDTH, max_content_width=WIDTH, help_option_names=["-h", "--help"])
 
 
 def _section(context: click.Context) -> str:
