@@ -27,8 +27,7 @@ class Group:
 def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, int], float], list[Group]]:
     """Compare the statements worth comparing and group them; gives the pairs' probabilities as well."""
     likely = {pair: likeness.same(*pair) for pair in likeness.candidates()}
-    likely = {pair: probability for pair, probability in likely.items() if probability >= _WORTH_KEEPING}
-    groups = group(len(floor.statements), likely, LEAST_LIKELY)
+    groups = group(len(floor.statements), {pair: likely[pair] for pair in likely if likely[pair] >= _WORTH_KEEPING}, LEAST_LIKELY)
     return likely, [Group(tuple(found), _mean(found, likely)) for found in groups]
 
 

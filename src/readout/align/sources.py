@@ -1,5 +1,7 @@
 """Who a quotation's words come from, as an entity of the story where the words say so."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -7,6 +9,9 @@ from readout.align.entities import Cast, Words
 from readout.align.lexicon import country_names, country_words, plain, seats
 from readout.align.names import is_acronym, person_words, same_person, same_surname
 from readout.model import Entity, Party, Quotation, Source, Story
+from readout.text import fold, words
+
+_LONG_ENOUGH = 5
 
 _GOVERNING = frozenset("government administration authorities leadership side".split())
 _PRONOUNS = frozenset("he she they it we i who".split())
@@ -98,8 +103,42 @@ class Holders:
 
 
 def resolve(story: Story, holders: Holders) -> tuple[Quotation, ...]:
-    """Give the story's quotations in order of its articles, each source with its entity and canonical name."""
-    return tuple(_resolved(quotation, member.article.id, holders) for member in story.members for quotation in member.quotations)
+    """Give the story's quotations in order of its articles, each source with its entity and canonical name.
+
+    Direct speech whose source is a pronoun or a role takes the one that every other article names for the same sentence.
+    """
+    found = [_resolved(quotation, member.article.id, holders) for member in story.members for quotation in member.quotations]
+    speakers: dict[str, set[Party]] = defaultdict(set)
+    for quotation in found:
+        if quotation.source and quotation.source.entity and is_named(quotation.source):
+            for sentence in _sentences(quotation):
+                speakers[sentence].add(Party(quotation.source.entity, quotation.source.name))
+    return tuple(_told_elsewhere(quotation, speakers) for quotation in found)
+
+
+def is_named(source: Source) -> bool:
+    """Tell whether the words for the source hold its name, rather than a pronoun or role that may have been resolved wrongly."""
+    name, said = fold(source.name).split(), fold(source.evidence.text).split() if source.evidence else []
+    return bool(name) and any(same_surname(name[-1], word.strip(".,")) for word in said if word.strip(".,"))
+
+
+def _told_elsewhere(quotation: Quotation, speakers: dict[str, set[Party]]) -> Quotation:
+    if quotation.kind != "direct" or quotation.source is None or is_named(quotation.source):
+        return quotation
+    parties = {party for sentence in _sentences(quotation) for party in speakers.get(sentence, ())}
+    if len(parties) != 1:
+        return quotation
+    party = parties.pop()
+    return replace(quotation, source=replace(quotation.source, entity=party.entity, name=party.name))
+
+
+def _sentences(quotation: Quotation) -> list[str]:
+    """Give the long enough sentences of direct speech, folded, to be looked up in other articles."""
+    if quotation.kind == "indirect":
+        return []
+    text = " ".join(content.text for content in quotation.content)
+    found = (" ".join(words(sentence)) for sentence in re.split(r"[.!?]+", text))
+    return [sentence for sentence in found if sentence.count(" ") >= _LONG_ENOUGH]
 
 
 def countries_in(words: Words) -> set[str]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout.align.lexicon import negations
-from readout.align.sources import Holders
+from readout.align.sources import Holders, is_named
 from readout.align.terms import Reader, Term, Weights, weigh
 from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story
 from readout.text import words
@@ -31,6 +31,8 @@ class Statement:
     holder: Party | None
     circle: frozenset[str]
     person: bool
+    named: bool
+    direct: bool
     terms: tuple[Term, ...]
     negated: int
 
@@ -110,6 +112,8 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: tuple[Read
         holder,
         holders.circle(holder) if holder else frozenset(),
         holders.is_person(holder),
+        source is not None and is_named(source),
+        quotation is not None and quotation.kind == "direct",
         tuple(reader.terms(article.id, article.text, piece.span.start, piece.span.end)),
         sum(_negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
     )

@@ -1,11 +1,12 @@
 """Days that a sentence gives for what it tells."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from readout.align.differences.fillers import Filler, Given, Scene
+from readout.align.differences.days import Day, Frame
+from readout.align.differences.fillers import Filler, Scene
 from readout.model import Annotations, TimeExpression
 
 _SAYING = re.compile(
@@ -16,61 +17,12 @@ _SAYING = re.compile(
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*$", re.IGNORECASE)
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_LIMITS_AGREE = 0.1
-_FARTHEST_DAYS = 6
-_FARTHEST_DAYS_BETWEEN_STRETCHES = 31
+_CLOCK = re.compile(r"(?:noon|midnight|(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 28)}
 _LONGEST_DAYS = 31
-_WEEK = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A stretch of days in the words `told`; `spoken` says that it tells when words were said, not when what they tell of was."""
-
-    earliest: date
-    latest: date
-    told: str
-    relative: bool
-    spoken: bool
-    limit: bool
-
-    @property
-    def shown(self) -> str:
-        """Say the words with the days that they mean."""
-        days = self.earliest.isoformat() if self.is_single else f"{self.earliest.isoformat()} to {self.latest.isoformat()}"
-        return f"{self.told} ({days})"
-
-    @property
-    def is_single(self) -> bool:
-        """Tell a day from a stretch of days."""
-        return self.earliest == self.latest
-
-    def comparable(self, other: Given) -> bool:
-        """Compare days (or stretches) near one another, of deeds with deeds and of words with words."""
-        if not isinstance(other, Day):
-            return False
-        if (self.spoken, self.limit, self.is_single) != (other.spoken, other.limit, other.is_single):
-            return False
-        first, second = sorted((self, other), key=lambda day: (day.earliest, day.latest))
-        apart = (second.earliest - first.latest).days
-        return apart <= (_FARTHEST_DAYS if self.is_single else _FARTHEST_DAYS_BETWEEN_STRETCHES)
-
-    def compatible(self, other: Given) -> bool:
-        """Tell whether the stretches meet; the same words ("tonight"), or a weekday in another week, are a reading."""
-        if not isinstance(other, Day):
-            return True
-        meets = self.earliest <= other.latest and other.earliest <= self.latest
-        apart = abs((self.earliest - other.earliest).days)
-        read = self.relative or other.relative
-        return meets or (read and (apart % _WEEK == 0 or self.told.casefold() == other.told.casefold()))
-
-    def agreement(self, other: Given) -> float:
-        """Count it where both are the limit of a time given."""
-        return _LIMITS_AGREE if isinstance(other, Day) and self.limit and other.limit else 0.0
-
-    def is_near(self, other: Given) -> bool:
-        """Take all days that are compared as near."""
-        return isinstance(other, Day)
+_ANY_YEAR = 2000
 
 
 def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
@@ -82,19 +34,41 @@ def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
 
 
 def _day(time: TimeExpression, scene: Scene) -> Day | None:
-    if time.earliest is None or time.latest is None or time.type not in {"DATE", "TIME"} or time.precision == "week":
+    told = " ".join(scene.text[time.span.start : time.span.end].split())
+    if time.type not in {"DATE", "TIME"} or "week" in told.casefold() or _CLOCK.fullmatch(told):
+        return None
+    if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored(time) or _unanchored(time)) is None:
+        return None
+    earliest, latest, frame = found
+    limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
+    return Day(earliest, latest, told, frame, time.anchor != "explicit", _is_spoken(time, scene), limit)
+
+
+def _anchored(time: TimeExpression) -> tuple[date, date, Frame] | None:
+    if time.earliest is None or time.latest is None or time.precision == "week":
         return None
     try:
         earliest, latest = date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10])
     except ValueError:
         return None
-    if (latest - earliest).days >= _LONGEST_DAYS or "week" in scene.text[time.span.start : time.span.end].casefold():
+    return (earliest, latest, "calendar") if (latest - earliest).days < _LONGEST_DAYS else None
+
+
+def _unanchored(time: TimeExpression) -> tuple[date, date, Frame] | None:
+    """Read the weekday, or the month and its part, of an article whose date nobody knows."""
+    if match := _WEEKDAY.match(time.value):
+        day = date.fromisocalendar(_ANY_YEAR, 1, int(match[1]))
+        return day, day, "week"
+    if (match := _DAY_OF_YEAR.fullmatch(time.value)) is None or not 1 <= int(match[1]) <= 12:  # noqa: PLR2004 months
         return None
-    if _SIGNED.search(scene.text[: time.span.start]):
+    month = int(match[1])
+    first, last = (
+        (int(match[2]), int(match[2])) if match[2] else _PARTS.get(time.modifier or "", (1, monthrange(_ANY_YEAR, month)[1]))
+    )
+    try:
+        return date(_ANY_YEAR, month, first), date(_ANY_YEAR, month, last), "year"
+    except ValueError:
         return None
-    told = " ".join(scene.text[time.span.start : time.span.end].split())
-    limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
-    return Day(earliest, latest, told, time.anchor != "explicit", _is_spoken(time, scene), limit)
 
 
 def _is_spoken(time: TimeExpression, scene: Scene) -> bool:

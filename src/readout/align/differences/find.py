@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from readout.align.differences.dates import Day, date_fillers
+from readout.align.differences.dates import date_fillers
+from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Scene
 from readout.align.differences.names import Name, name_fillers
 from readout.align.differences.numbers import number_fillers

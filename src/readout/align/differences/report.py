@@ -76,6 +76,7 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
     """Tell whether counts differ only because later reports tell of a later state.
 
     So where every value has its own days of publication, one after the other, and no later article keeps to the earlier value.
+    Where nothing says which report is later, nothing says that the counts conflict, unless one article gives both.
     """
     numbers = [fillers[at].value for side in sides for at in side]
     for one, other in combinations(numbers, 2):
@@ -86,6 +87,7 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
     for side in sides:
         days = [(published[fillers[at].article] or "")[:10] for at in side]
         if not all(days):
-            return False
+            articles = [{fillers[at].article for at in side} for side in sides]
+            return not any(first & second for first, second in combinations(articles, 2))
         spans.append((min(days), max(days)))
     return all(first[1] < second[0] or second[1] < first[0] for first, second in combinations(spans, 2))

@@ -1,0 +1,87 @@
+"""A day or stretch of days as a report gives it, and whether two of them can both hold."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from readout.align.differences.fillers import Given
+
+Frame = Literal["calendar", "year", "week"]
+
+_LIMITS_AGREE = 0.1
+_FARTHEST_DAYS = 6
+_FARTHEST_DAYS_BETWEEN_STRETCHES = 31
+_WEEK = 7
+_FARTHEST_WEEKDAYS = 3
+_ANY_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A stretch of days in the words `told`.
+
+    `frame` is "week" where only the weekday is known (of an undated article) and "year" where the year is not; `relative` days
+    were reckoned from the date of publication; `spoken` tells when words were said, not when what they tell of was; `limit` that
+    it is the end of a time given.
+    """
+
+    earliest: date
+    latest: date
+    told: str
+    frame: Frame
+    relative: bool
+    spoken: bool
+    limit: bool
+
+    @property
+    def shown(self) -> str:
+        """Say the words with the days that they mean, where these are known."""
+        if self.frame != "calendar":
+            return self.told
+        days = self.earliest.isoformat() if self.is_single else f"{self.earliest.isoformat()} to {self.latest.isoformat()}"
+        return f"{self.told} ({days})"
+
+    @property
+    def is_single(self) -> bool:
+        """Tell a day from a stretch of days."""
+        return self.earliest == self.latest
+
+    def comparable(self, other: Given) -> bool:
+        """Compare days (or stretches) near one another, of deeds with deeds and of words with words."""
+        if not isinstance(other, Day):
+            return False
+        if (self.spoken, self.limit, self.is_single) != (other.spoken, other.limit, other.is_single):
+            return False
+        if self._by_weekday(other):
+            apart = (self.earliest - other.earliest).days % _WEEK
+            return self.is_single and min(apart, _WEEK - apart) <= _FARTHEST_WEEKDAYS
+        first, second = sorted((self.in_frame_of(other), other.in_frame_of(self)))
+        return (second[0] - first[1]).days <= (_FARTHEST_DAYS if self.is_single else _FARTHEST_DAYS_BETWEEN_STRETCHES)
+
+    def compatible(self, other: Given) -> bool:
+        """Tell whether the stretches meet; the same words ("tonight"), or a weekday in another week, are a reading."""
+        if not isinstance(other, Day):
+            return True
+        if self._by_weekday(other):
+            return self.earliest.weekday() == other.earliest.weekday()
+        first, second = self.in_frame_of(other), other.in_frame_of(self)
+        read = self.relative or other.relative
+        same = (first[0] - second[0]).days % _WEEK == 0 or self.told.casefold() == other.told.casefold()
+        return (first[0] <= second[1] and second[0] <= first[1]) or (read and self.is_single and same)
+
+    def agreement(self, other: Given) -> float:
+        """Count it where both are the limit of a time given."""
+        return _LIMITS_AGREE if isinstance(other, Day) and self.limit and other.limit else 0.0
+
+    def is_near(self, other: Given) -> bool:
+        """Take all days that are compared as near."""
+        return isinstance(other, Day)
+
+    def in_frame_of(self, other: "Day") -> tuple[date, date]:
+        """Give the days, in any one year where either's year is not known."""
+        if "year" not in {self.frame, other.frame}:
+            return self.earliest, self.latest
+        return self.earliest.replace(year=_ANY_YEAR), self.latest.replace(year=_ANY_YEAR)
+
+    def _by_weekday(self, other: "Day") -> bool:
+        return "week" in {self.frame, other.frame}

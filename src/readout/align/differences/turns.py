@@ -1,0 +1,53 @@
+"""Whether one statement denies what another affirms."""
+
+import re
+
+from readout.align.statements import Statement
+from readout.align.terms import Term
+
+_NEGATOR = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+_NOT_TURNING = re.compile(
+    r"\bnot (?:only|just|yet|merely|necessarily|immediately|all|every)\b|\b(?:else|but|except|more than|no longer|no one)\b",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(r"[,;:.!?—–]")
+_SCOPE = 3
+_REACH = 60
+
+
+def is_turned(first: Statement, second: Statement) -> bool:
+    """Tell whether one of the two denies, word for word, what the other affirms."""
+    return _denies(first, second) or _denies(second, first)
+
+
+def _denies(one: Statement, other: Statement) -> bool:
+    for scope in _scopes(one):
+        keys = [term.key for term in scope]
+        if len(set(keys)) == _SCOPE and _affirms(other, set(keys)):
+            return True
+    return False
+
+
+def _affirms(statement: Statement, keys: set[str]) -> bool:
+    """Tell whether the statement has all the words close together and none of them negated."""
+    found = [at for at, term in enumerate(statement.terms) if term.key in keys]
+    if not keys <= set(statement.keys) or found[-1] - found[0] > 2 * _SCOPE:
+        return False
+    words = statement.evidence.text
+    start = statement.terms[found[0]].start - statement.evidence.start
+    end = statement.terms[found[-1]].end - statement.evidence.start
+    return _NEGATOR.search(words, max(0, start - _REACH), end) is None
+
+
+def _scopes(statement: Statement) -> list[list[Term]]:
+    """Give the words that each negation of the statement turns: the next three before a mark ends its reach."""
+    text, offset = statement.evidence.text, statement.evidence.start
+    scopes = []
+    for match in _NEGATOR.finditer(text):
+        boundary = _BOUNDARY.search(text, match.end())
+        end = min(boundary.start() if boundary else len(text), match.end() + _REACH)
+        if _NOT_TURNING.search(text, match.start(), end) is None:
+            scopes.append(
+                [term for term in statement.terms if match.end() <= term.start - offset and term.end - offset <= end][:_SCOPE]
+            )
+    return scopes
