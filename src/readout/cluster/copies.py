@@ -20,7 +20,7 @@ _SEED = 7
 _SHARED_SENTENCE = 0.5
 """Part of a sentence's words that must lie in shared runs."""
 _QUOTED = re.compile(r"“[^”]{1,800}”|\"[^\"]{1,800}\"|«[^»]{1,800}»|„[^“”]{1,800}[“”]")
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_MULTIPLIER = 0x9E3779B97F4A7C15
 
 Bools = NDArray[np.bool_]
 
@@ -93,7 +93,7 @@ def _runs(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
         return np.empty(0, np.uint64)
     mixed = np.zeros(len(hashes) - _RUN + 1, np.uint64)
     for at in range(_RUN):
-        mixed = (mixed ^ hashes[at : len(hashes) - _RUN + 1 + at]) * _MULTIPLIER
+        mixed = (mixed ^ hashes[at : len(hashes) - _RUN + 1 + at]) * np.uint64(_MULTIPLIER)
         mixed ^= mixed >> np.uint64(29)
     return mixed
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout.cluster.frequencies import Frequencies, frequencies
-from readout.cluster.likeness import CHANNELS, Channel
+from readout.cluster.likeness import CHANNELS
 from readout.model import Annotations, Article
 from readout.text import fold
 
@@ -123,9 +123,9 @@ def _joined(article: Article, channels: Iterable[list[Word]]) -> Fingerprint:
     """Scale each channel to its weight and lay all features in one vector, ascending by key."""
     features: dict[int, float] = {}
     present = 0
-    for at, (channel, weighed) in enumerate(zip(CHANNELS, channels, strict=True)):
-        kept = _heaviest(weighed, channel)
-        scale = (channel.weight / (sum(weight * weight for _, weight in kept) or 1.0)) ** 0.5
+    for at, ((_, share, most), weighed) in enumerate(zip(CHANNELS, channels, strict=True)):
+        kept = _heaviest(weighed, most)
+        scale = (share / (sum(weight * weight for _, weight in kept) or 1.0)) ** 0.5
         present |= bool(kept) << at
         features.update({crc32(f"{at}{root}".encode("utf-8", "surrogatepass")): weight * scale for root, weight in kept})
     keys = np.fromiter(features, np.uint32, len(features))
@@ -134,9 +134,9 @@ def _joined(article: Article, channels: Iterable[list[Word]]) -> Fingerprint:
     return Fingerprint(article.id, day_of(article), present, keys[order], weights[order])
 
 
-def _heaviest(weighed: list[Word], channel: Channel) -> list[Word]:
+def _heaviest(weighed: list[Word], most: int) -> list[Word]:
     """Keep the heaviest features, of equal ones those that come first in the text."""
-    if len(weighed) <= channel.most:
+    if len(weighed) <= most:
         return weighed
-    order = np.argsort(np.array([-weight for _, weight in weighed]), kind="stable")[: channel.most]
+    order = np.argsort(np.array([-weight for _, weight in weighed]), kind="stable")[:most]
     return [weighed[at] for at in order.tolist()]

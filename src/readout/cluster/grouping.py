@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from readout.cluster.fingerprint import Fingerprinter
 from readout.cluster.origins import origins
+from readout.cluster.placing import infer_publication
 from readout.cluster.stream import Stream
 from readout.model import Annotations, Story
 from readout.settings import Settings
@@ -34,7 +35,12 @@ def _story(members: Sequence[Annotations]) -> Story:
 
 
 def _dated(members: Sequence[Annotations]) -> list[Annotations]:
-    return list(members)
+    """Give the articles without a date the day that their story tells."""
+    days = infer_publication(sorted(members, key=_publication))
+    return [
+        replace(member, article=replace(member.article, published=days[member.article.id])) if member.article.id in days else member
+        for member in members
+    ]
 
 
 def _publication(member: Annotations) -> tuple[bool, str, str]:

@@ -1,7 +1,7 @@
 """Which text or agency report each article of a story derives from, with the reason in plain words.
 
-The rule: articles that carry one text form a group, whoever printed them; so do the versions of one page, and the articles of one
-outlet, which cannot corroborate itself. A text that shares no wording with any other is evidence of an origin of its own, even
+The rule: articles that carry one text form a group, whoever printed them; so do the versions of one page, and one outlet's own
+texts, for it cannot corroborate itself. A text that shares no wording with any other is evidence of an origin of its own, even
 where it names neither outlet nor author. Nothing is said of a text too short to tell, nor of one that credits the one agency that
 others credit, names no author and shares no wording with them: all may have rewritten the same report.
 """
@@ -66,17 +66,26 @@ def _leading(at: int, articles: Sequence[Article], tied: Mapping[int, Sequence[T
     others = len({tie.first + tie.second - at for tie in tied[at] if tie.kind != "outlet"})
     if not others:
         return Origin(article.id, "independent", "its text is its own")
-    report = "the agency's own report" if _is_agency(article) else "the first to publish a text" + _credited(article)
     carry = "another article of the story carries" if others == 1 else f"{others} other articles of the story carry"
-    return Origin(article.id, "original", f"{report}; {carry} the same text")
+    return Origin(article.id, "original", f"{_why_first(article)}{_credited(article)}; {carry} the same text")
+
+
+def _why_first(article: Article) -> str:
+    if _is_agency(article):
+        return "the agency's own report"
+    if article.published.value is None:
+        return "taken for the first with its text, though no date says so"
+    return "the first to publish its text"
 
 
 def _following(at: int, leader: int, articles: Sequence[Article], tied: Mapping[int, Sequence[Tie]]) -> Origin:
     mine = min(tied[at], key=lambda tie: (tie.kind == "outlet", leader not in (tie.first, tie.second), tie.first, tie.second))
-    other = articles[mine.first + mine.second - at]
+    other, group = _name(articles[mine.first + mine.second - at]), articles[leader].id
     if mine.kind == "outlet":
-        return Origin(articles[leader].id, "independent", f"its text is its own, but {mine.why}: one origin with {_name(other)}")
-    return Origin(articles[leader].id, "copy", f"shares its text with {_name(other)}: {mine.why}{_credited(articles[at])}")
+        return Origin(group, "independent", f"its text is its own, but {other} told of it before: one newsroom, one origin")
+    if mine.kind == "version":
+        return Origin(group, "copy", f"{mine.why}, first seen as {other}")
+    return Origin(group, "copy", f"shares its text with {other}: {mine.why}{_credited(articles[at])}")
 
 
 def _alone(at: int, articles: Sequence[Article], worded: Sequence[Wording]) -> Origin:
@@ -86,9 +95,8 @@ def _alone(at: int, articles: Sequence[Article], worded: Sequence[Wording]) -> O
     if len(article.agencies) == 1 and not article.authors:
         others = [other for other in articles if other.id != article.id and other.agencies == article.agencies]
         if others:
-            return Origin(
-                None, "unknown", f"credits {article.agencies[0]} as {_name(others[0])} does, and may retell the same report"
-            )
+            reason = f"credits {article.agencies[0]} as {_name(others[0])} does, and may retell the same report"
+            return Origin(None, "unknown", reason)
     return Origin(article.id, "independent", "its text is its own: it shares no wording with the others" + _credited(article))
 
 

@@ -1,7 +1,6 @@
 """What ties articles of one story to one origin: a text that both carry, one page in two versions, one outlet."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -62,8 +61,10 @@ class Tie:
 
 
 def ties(articles: Sequence[Article], worded: Sequence[Wording]) -> list[Tie]:
-    """List all ties, those of text first."""
-    return [*_texts(articles, worded), *_versions(articles), *_outlets(articles)]
+    """List all ties; an outlet ties only texts of its own, for two reports that it took from two agencies are two origins."""
+    shared = [*_texts(articles, worded), *_versions(articles)]
+    taken = {at for tie in shared for at in (tie.first, tie.second)}
+    return [*shared, *_outlets(articles, taken)]
 
 
 def carries(found: Overlap, least: float = _LEAST_PART) -> bool:
@@ -86,22 +87,22 @@ def _texts(articles: Sequence[Article], worded: Sequence[Wording]) -> Iterator[T
 
 
 def _versions(articles: Sequence[Article]) -> Iterator[Tie]:
-    for first, later in _alike(articles, lambda article: (article.url or "").partition("#")[0].rstrip("/")):
+    pages = [(article.url or "").partition("#")[0].rstrip("/") for article in articles]
+    for first, later in _alike(pages):
         yield Tie(first, later, "version", "a later version of the same page")
 
 
-def _outlets(articles: Sequence[Article]) -> Iterator[Tie]:
-    for first, later in _alike(articles, _outlet):
+def _outlets(articles: Sequence[Article], taken: set[int]) -> Iterator[Tie]:
+    for first, later in _alike(["" if at in taken else _outlet(article) for at, article in enumerate(articles)]):
         yield Tie(first, later, "outlet", "both are of one outlet")
 
 
-def _alike(articles: Sequence[Article], key: Callable[[Article], str]) -> Iterator[tuple[int, int]]:
-    """Pair the first article of each key with each later one; an empty key says nothing."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, article in enumerate(articles):
-        places[key(article)].append(at)
-    for name, found in places.items():
-        yield from ((found[0], later) for later in found[1:] if name)
+def _alike(names: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pair the first place of each name with each later one; an empty name says nothing."""
+    first: dict[str, int] = {}
+    for at, name in enumerate(names):
+        if name and first.setdefault(name, at) != at:
+            yield first[name], at
 
 
 def _outlet(article: Article) -> str:
