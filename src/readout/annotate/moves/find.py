@@ -29,15 +29,14 @@ def _all(read: Sequence[Line]) -> Iterator[Found]:
     for number, line in enumerate(read):
         direct = [*reported(read, number)]
         going = [] if any(one.move in {"demand", "propose"} for one in direct) else list(carried(line, thread))
-        quoted = [one for one in said(read, number) if not any(_same(one, other) for other in (*direct, *going))]
-        thread.remember([*direct, *quoted, *going])
+        quoted = [one for one in said(read, number, thread.speaker) if not any(_same(one, other) for other in (*direct, *going))]
+        thread.remember(line, [*direct, *quoted, *going])
         yield from (*direct, *going, *quoted)
 
 
 def _same(one: Found, other: Found) -> bool:
     """Tell whether two findings speak of the same words and mean much the same."""
-    return (
-        one.object[0] < other.clause[1]
-        and other.object[0] < one.clause[1]
-        and (one.move == other.move or one.clause == other.clause)
-    )
+    if one.object[0] >= other.clause[1] or other.object[0] >= one.clause[1]:
+        return False
+    within = other.object[0] <= one.clause[0] and one.clause[1] <= other.object[1]
+    return one.move == other.move or one.clause == other.clause or within

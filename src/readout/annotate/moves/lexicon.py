@@ -11,7 +11,7 @@ from typing import Literal, cast
 from readout.annotate.moves.morphology import verb_forms
 from readout.model import MoveKind
 
-FrameKind = Literal["verb", "noun", "state", "said"]
+FrameKind = Literal["verb", "noun", "state", "verdict", "said"]
 
 
 @dataclass(frozen=True, slots=True)

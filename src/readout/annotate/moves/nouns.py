@@ -16,12 +16,24 @@ Owned = tuple[int, tuple[Source, ...]]
 def noun_actors(lines: Sequence[Line], number: int, first: int, last: int, *, inside: bool) -> Owned | None:
     """Give where the noun's phrase (or its clause) starts and whose act it is; None where nobody's or where it is denied."""
     line = lines[number]
-    if set(line.words[max(0, first - 6) : first]) & (CONDITIONALS | {"neither", "nor", "without"}):
+    if set(line.words[max(0, first - 6) : first]) & (CONDITIONALS | {"without"}) or set(line.words[max(0, first - 16) : first]) & {
+        "neither",
+        "nor",
+    }:
+        return None
+    if _unresolved(lines, number, first):
         return None
     owned = _possessor(lines, number, first) or _name_before(line, first) or _after(lines, number, last)
     if owned is not None:
         return owned
     return None if inside else _carried(lines, number, first)
+
+
+def _unresolved(lines: Sequence[Line], number: int, noun: int) -> bool:
+    """Tell whether a possessive pronoun owns the noun and nobody is found for it."""
+    line = lines[number]
+    near = [at for at in range(max(0, noun - 3), noun) if line.words[at] in {"his", "her", "its", "their", "our", "my"}]
+    return bool(near) and not sources(lines, number, near[-1], near[-1] + 1)
 
 
 def _possessor(lines: Sequence[Line], number: int, noun: int) -> Owned | None:
@@ -71,7 +83,7 @@ def _after(lines: Sequence[Line], number: int, last: int) -> Owned | None:
     if where is not None and where[0] <= last + 2:
         found = sources(lines, number, *where)
         return (last - 1, tuple(found)) if found else None
-    if line.words[last : last + 1] in {("of",), ("from",)}:
+    if line.words[last : last + 1] == ("of",):
         at = last + 1
         while at < len(line.words) and line.words[at] in DETERMINERS:
             at += 1

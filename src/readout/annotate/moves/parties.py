@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.words import DETERMINERS, HE, MARKS, PRONOUNS, SELF, THEY
-from readout.model import Mention, Quotation, Source
+from readout.annotate.moves.words import ANIMATE_ENDINGS, DETERMINERS, HE, INANIMATE, MARKS, PREPOSITIONS, PRONOUNS, SELF
+from readout.model import Mention, Source
 
 _MOST_WORDS = 9
+_OPENING = 2
+_MALE = frozenset("he his him himself".split())
+_FEMALE = frozenset("she her herself".split())
 _EMPTY = frozenset(
     "there who which that what one some none nobody many others both neither either this these those such all".split()
 )
@@ -23,8 +26,7 @@ def sources(lines: Sequence[Line], number: int, first: int, last: int) -> list[S
     if first >= last:
         return []
     if last - first == 1 and line.words[first] in PRONOUNS:
-        found = _bearer(lines, number, first)
-        return [found] if found else []
+        return _bearers(lines, number, first)
     if line.words[first] in _EMPTY or (line.words[first] in DETERMINERS and last - first == 1):
         return []
     return _named(line, first, last)
@@ -46,9 +48,24 @@ def _named(line: Line, first: int, last: int) -> list[Source]:
     people = [mention for mention in inner if mention.type == "person"]
     if len(people) == 1 and "'s" not in line.words[first:last]:
         return [of_mention(line, people[0])]
+    if not inner and _inanimate(line, first, last):
+        return []
     if last - first > _MOST_WORDS:
         return [of_mention(line, inner[0])] if inner else []
     return [Source(None, line.text(first, last), line.article.evidence(line.span(first, last)))]
+
+
+def _inanimate(line: Line, first: int, last: int) -> bool:
+    """Tell whether the head of a phrase without a name is a thing, which wants nothing."""
+    head = last - 1
+    for at in range(first + 1, last):
+        if line.words[at] in PREPOSITIONS:
+            head = at - 1
+            break
+    word = line.words[head]
+    if word in ANIMATE_ENDINGS:
+        return False
+    return word in INANIMATE or word.endswith(("tion", "tions", "ment", "ments", "ness", "ship", "ing")) or not word[0].isalpha()
 
 
 def _joined(line: Line, inner: Sequence[Mention]) -> bool:
@@ -58,36 +75,69 @@ def _joined(line: Line, inner: Sequence[Mention]) -> bool:
     return all(set(gap) <= {"and", "the", "or"} for gap in between) and any("and" in gap for gap in between)
 
 
-def _bearer(lines: Sequence[Line], number: int, at: int) -> Source | None:
+def _bearers(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     """Find whom a pronoun stands for: the speaker for I and we, else the nearest fitting subject before it."""
     line = lines[number]
     word = line.words[at]
     said = line.said_at(at)
+    speaker = said.source if said is not None else None
     if word in SELF:
-        return said.source if said else None
-    if said is not None and said.source is not None and said.kind != "direct" and word in HE and _is_person(lines, said):
-        return said.source
-    if said is not None and said.source is not None and said.kind != "direct" and word in THEY and not _is_person(lines, said):
-        return said.source
-    return _antecedent(lines, number, at, person=word in HE)
+        return [speaker] if speaker else []
+    reported = speaker is not None and said is not None and said.kind != "direct"
+    if reported and speaker is not None and (word in HE) == is_person(lines, speaker) and suits(lines, speaker, word):
+        return [speaker]
+    return _antecedents(lines, number, at)
 
 
-def _is_person(lines: Sequence[Line], said: Quotation) -> bool:
-    name = said.source.name if said.source else ""
-    return any(mention.type == "person" and mention.name.split()[-1] in name.split() for line in lines for mention in line.mentions)
+def is_person(lines: Sequence[Line], source: Source) -> bool:
+    """Tell whether a source's name is a person's somewhere in the article."""
+    last = source.name.split()[-1:]
+    return any(mention.type == "person" and mention.name.split()[-1:] == last for line in lines for mention in line.mentions)
 
 
-def _antecedent(lines: Sequence[Line], number: int, at: int, *, person: bool) -> Source | None:
+def suits(lines: Sequence[Line], source: Source, word: str) -> bool:
+    """Tell whether he or she fits a person, by the pronouns in the sentences that name this person alone."""
+    if word not in HE:
+        return True
+    last = source.name.split()[-1:]
+    alone = [line for line in lines if _only_person(line) == last]
+    male = sum(len(_MALE.intersection(line.words)) for line in alone)
+    female = sum(len(_FEMALE.intersection(line.words)) for line in alone)
+    return male <= female if word in _FEMALE else female <= male
+
+
+def _only_person(line: Line) -> list[str]:
+    names = {tuple(mention.name.split()[-1:]) for mention in line.mentions if mention.type == "person"}
+    return list(next(iter(names))) if len(names) == 1 else []
+
+
+def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     """Look back for the first name of the right kind in the same sentence, then in the two before, then for any subject."""
-    line = lines[number]
+    line, word = lines[number], lines[number].words[at]
+    person = word in HE
     before = [mention for mention in line.mentions if mention.span.end <= line.tokens[at].start]
-    for candidates, home in [(before, line), *((lines[n].mentions, lines[n]) for n in range(number - 1, max(-1, number - 3), -1))]:
-        fitting = [mention for mention in candidates if (mention.type == "person") == person and _free(home, mention)]
+    for candidates, home in [
+        (before, line),
+        *((list(lines[n].mentions), lines[n]) for n in range(number - 1, max(-1, number - 3), -1)),
+    ]:
+        if word == "they" and len(pair := _opening_pair(home, candidates)) > 1:
+            return [of_mention(home, mention) for mention in pair]
+        fitting = [one for one in candidates if (one.type == "person") == person and _free(home, one)]
+        fitting = [one for one in fitting if suits(lines, of_mention(home, one), word)]
+        opening = [one for one in candidates if home.index(one.span.start) <= _OPENING]
+        if word == "they" and home is not line and opening:
+            return [of_mention(home, opening[0])]
         if fitting:
-            return of_mention(home, fitting[0])
-        if home is not line and candidates and home.index(candidates[0].span.start) <= 1:
-            return of_mention(home, candidates[0])
-    return None
+            return [of_mention(home, fitting[0])]
+        if home is not line and opening and suits(lines, of_mention(home, opening[0]), word):
+            return [of_mention(home, opening[0])]
+    return []
+
+
+def _opening_pair(line: Line, candidates: Sequence[Mention]) -> list[Mention]:
+    """Give the names that a sentence opens with, joined by "and"."""
+    pair = list(candidates[:2])
+    return pair if len(pair) > 1 and line.index(pair[0].span.start) <= 1 and _joined(line, pair) else []
 
 
 def _free(line: Line, mention: Mention) -> bool:

@@ -8,10 +8,10 @@ from readout.annotate.moves.found import Found
 from readout.annotate.moves.lexicon import Frame, follows, frames
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.nouns import noun_actors
-from readout.annotate.moves.parties import sources
+from readout.annotate.moves.parties import sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
 from readout.annotate.moves.verbs import is_noun, is_verb
-from readout.annotate.moves.words import DETERMINERS, PREPOSITIONS
+from readout.annotate.moves.words import DETERMINERS, MARKS, PREPOSITIONS
 from readout.model import MoveKind, Source
 
 _TURNED: dict[MoveKind, MoveKind] = {"accept": "reject", "support": "reject", "concede": "reject", "offer": "reject"}
@@ -54,7 +54,7 @@ def _hit(line: Line, at: int) -> _Hit | None:
             continue
         if frame.kind == "noun" and not is_noun(line, at):
             continue
-        if frame.kind == "said" or not _fits(line, frame, at, last):
+        if frame.kind in {"said", "verdict"} or not _fits(line, frame, at, last):
             continue
         return _Hit(frame, at, last)
     return None
@@ -64,6 +64,8 @@ def _fits(line: Line, frame: Frame, first: int, last: int) -> bool:
     """Tell whether the words that a frame asks for stand after it (or, in a passive, before it)."""
     after = line.words[last : last + _REACH]
     if frame.form[0] in {"want", "wants", "wanted", "wanting"} and (after[:1] == ("to",) or not after):
+        return False
+    if frame.form[0].startswith(("assur", "reassur")) and not {"will", "would", "to"} & set(after[:10]):
         return False
     if frame.form[0] in _NEEDS_INFINITIVE and "to" not in after[1:8]:
         return False
@@ -97,7 +99,8 @@ def _of_verb(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
     move = _TURNED.get(hit.frame.move) if group.negated else hit.frame.move
     where = _passive_agent(line, hit) if group.passive else subject(line, group, hit.first)
     cued = line.cued_at(hit.first, hit.last)
-    actors = _speaker(cued.source if cued else None) or (tuple(sources(lines, number, *where)) if where else ())
+    own = tuple(sources(lines, number, *where)) if where else ()
+    actors = _speaker(lines, line.words[where[0]] if where else "", cued.source if cued else None) or own
     if move is None or not actors:
         return None
     stop = len(line.words)
@@ -105,15 +108,32 @@ def _of_verb(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
     if group.passive:
         about = subject(line, group, hit.first) or about
     if about[0] >= about[1]:
-        about = (hit.first, hit.last)
+        about = _relative_object(line, where[0]) if where else (hit.first, hit.last)
+    if about[0] >= about[1]:
+        return None
     start = min(where[0], group.first) if where and where[0] < hit.first and not group.passive else min(group.first, about[0])
     addressee = _addressee(lines, number, hit, about)
     clause = (start, max(hit.last, about[1], where[1] if group.passive and where else 0))
     return Found(line, move, actors, clause, _matter(line, hit, about), addressee, cued or said)
 
 
-def _speaker(source: Source | None) -> tuple[Source, ...]:
-    return (source,) if source is not None else ()
+def _speaker(lines: Sequence[Line], subject_word: str, source: Source | None) -> tuple[Source, ...]:
+    """Take the source that the quotation has, unless the subject is a pronoun that does not fit it."""
+    return (source,) if source is not None and suits(lines, source, subject_word) else ()
+
+
+def _relative_object(line: Line, start: int) -> tuple[int, int]:
+    """Give what "which" or "that" before the subject stands for; nothing where neither stands there."""
+    at = start - 1
+    if at < 1 or line.words[at] not in {"which", "that", "whom"}:
+        return (0, 0)
+    last = at
+    while last > 0 and line.words[last - 1] in MARKS:
+        last -= 1
+    first = last
+    while first > 0 and last - first < _REACH and line.words[first - 1] not in MARKS:
+        first -= 1
+    return first, last
 
 
 def _passive_agent(line: Line, hit: _Hit) -> tuple[int, int] | None:
@@ -128,10 +148,14 @@ def _of_noun(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
     start, actors = found
     last = hit.last
     end = last
-    if (last < len(line.words) and (line.words[last] in PREPOSITIONS | {"that"})) or line.words[last - 1] in PREPOSITIONS:
+    if (last < len(line.words) and line.words[last] in {"for", "of", "to", "that", "against", "over"}) or line.words[
+        last - 1
+    ] in PREPOSITIONS:
         end = object_end(line, last, len(line.words))
         end = _before_predicate(line, last, end)
-    about = (last, end) if end > last + 1 else (start, last)
+    if end <= last + 1:
+        return None
+    about = (last, end)
     return Found(line, hit.frame.move, actors, (start, max(end, last)), about, None, line.said_at(hit.first))
 
 

@@ -8,12 +8,15 @@ from readout.annotate.moves.lexicon import follows, frames
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import sources
 from readout.annotate.moves.subjects import Group, subject, verb_group
-from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, SELF, VIOLENT
-from readout.model import MoveKind, Quotation
+from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, VIOLENT
+from readout.model import MoveKind, Quotation, Source
 
 _DUTY = frozenset("must should".split())
 _DUTY_TO = frozenset("have has need needs ought got".split())
 _PERFECT = frozenset("have be".split())
+_OWN = frozenset(
+    "i we he she they alliance government company union country party group police ministry administration city council".split()
+)
 _MENTAL = frozenset("know see think say tell expect forget note admit remember understand look wait hope guess be".split())
 _KEPT = frozenset(
     """take defend protect continue ensure provide pay work support fight stand keep send help deliver release rebuild build give
@@ -21,7 +24,7 @@ _KEPT = frozenset(
 )
 
 
-def said(lines: Sequence[Line], number: int) -> Iterator[Found]:
+def said(lines: Sequence[Line], number: int, speaker: Source | None) -> Iterator[Found]:
     """Give the moves that lie in quoted or reported words, with their speaker or the subject as actor."""
     line = lines[number]
     for at, word in enumerate(line.words):
@@ -31,6 +34,7 @@ def said(lines: Sequence[Line], number: int) -> Iterator[Found]:
             yield from _commitment(lines, number, at)
         if word in frames():
             yield from _phrase(line, at)
+            yield from _verdict(line, at, speaker)
 
 
 def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
@@ -60,7 +64,7 @@ def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     where = subject(line, group, at)
     if where is None or group.supposed:
         return
-    own = line.words[where[0]] in SELF or (where[1] - where[0] == 1 and line.words[where[0]] in {"he", "she", "it", "they"})
+    own = bool(_OWN & set(line.words[where[0] : where[1]]))
     end = object_end(line, verb, _content_end(line, speech, at))
     move = _future(line, at, verb, end, own=own or bool(line.inside(*where)))
     if move is None:
@@ -97,6 +101,20 @@ def _phrase(line: Line, at: int) -> Iterator[Found]:
             denied = bool(set(line.words[max(start, at - 3) : at]) & NEGATIONS) and frame.move in {"support", "offer", "threaten"}
             if not denied and "if" not in line.words[start:at]:
                 yield _of(line, speech, frame.move, (start, end), (last, end) if end > last + 1 else (start, end))
+            return
+
+
+def _verdict(line: Line, at: int, speaker: Source | None) -> Iterator[Found]:
+    """Give what the one who speaks, or spoke last in the paragraph, turns away ("is not a basis for")."""
+    for frame in frames()[line.words[at]]:
+        last = follows(line.words, at, frame.form) if frame.kind == "verdict" else None
+        speech = line.said_at(at)
+        actor = speech.source if speech and speech.source else speaker
+        if last is not None and actor is not None:
+            start = at
+            while start > 0 and line.words[start - 1] not in MARKS | {"that"}:
+                start -= 1
+            yield Found(line, frame.move, (actor,), (start, object_end(line, last, len(line.words))), (start, at), None, speech)
             return
 
 

@@ -14,6 +14,7 @@ from readout.annotate.moves.words import (
     MARKS,
     MODALS,
     NEGATIONS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -56,7 +57,7 @@ def verb_group(line: Line, verb: int) -> Group:
             at -= 1
             near = near and line.words[at] in BE
         elif word == "to":
-            infinitive = True
+            return Group(-1, modal, negated, passive, infinitive=True, supposed=True)
         elif not (word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and line.mention_at(at) is None)):
             break
         if word in HAVE:
@@ -147,6 +148,8 @@ def _clause_subject(line: Line, before: int) -> tuple[int, int] | None:
     for at in range(start, before):
         if line.words[at] in RELATIVES and at > start:
             return _antecedent(line, at)
+        if line.words[at] in PRONOUNS:
+            return at, at + 1
         if _opens_phrase(line, at, start):
             end = at
             while end + 1 < before and not _closes_phrase(line, end + 1):
@@ -164,7 +167,7 @@ def _phrase(line: Line, last: int) -> tuple[int, int] | None:
         start -= 1
     for at in range(start, last + 1):
         if _opens_phrase(line, at, start):
-            return at, last + 1
+            return (at, last + 1) if line.words[at] not in PRONOUNS - POSSESSIVES else None
     return None
 
 

@@ -31,7 +31,7 @@ def is_verb(line: Line, at: int, last: int) -> bool:
     if _attributive(before):
         return False
     if word.endswith("ing"):
-        return before in BE or before in MARKS or before in {"been", "and", "not"} or pos == "VERB"
+        return before in BE or before in MARKS or before in {"been", "and", "not"} | ADVERBS or pos == "VERB"
     if word.endswith(("ed", "wn", "de")) or pos == "VERB":
         return pos == "VERB" or not _reduced(line, at, last, before, after)
     return _finite(line, at, before, after)
@@ -92,6 +92,8 @@ def _finite(line: Line, at: int, before: str, after: str) -> bool:
     )
     plain = at > 0 and before.isalpha() and before not in DETERMINERS
     possessed = any(word in {"'s", "’s"} for word in line.words[max(0, at - 3) : at])
+    if at > 1 and line.words[at - 2] in PREPOSITIONS - {"of"} and line.words[at].endswith("s"):
+        return False
     ends_s = line.words[at].endswith("s")
     if ends_s:
         return (
