@@ -1,0 +1,76 @@
+"""The order of work ends with a readout, whatever a single document or story does."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from readout.engine import engine
+from readout.errors import UnreadableInputError
+from readout.model import Failure
+from readout.pipeline import attempt, readout, writable
+from readout.settings import Settings
+from tests.cli.articles import lay_out
+
+
+def raise_this(error: Exception) -> int:
+    """Fail as a stage might."""
+    raise error
+
+
+def test_every_article_is_in_one_story(tmp_path: Path) -> None:
+    """What goes in comes out once, and nothing fails."""
+    paths = lay_out(tmp_path)
+    found = readout(paths, Settings(), engine(1))
+    assert sorted(article.input for story in found.stories for article in story.articles) == sorted(paths)
+    assert found.failures == ()
+
+
+def test_accounts_of_one_event_make_one_story(tmp_path: Path) -> None:
+    """Two outlets on a strike and two on a flood are two stories, in whatever order they are read."""
+    paths = lay_out(tmp_path)
+    found = readout([paths[2], paths[0], paths[3], paths[1]], Settings(), engine(1))
+    assert sorted(sorted(Path(article.input).stem for article in story.articles) for story in found.stories) == [
+        ["flood-1", "flood-2"],
+        ["strike-1", "strike-2"],
+    ]
+
+
+def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """A file that is missing takes nothing else with it."""
+    paths = lay_out(tmp_path)
+    found = readout([str(tmp_path / "missing.txt"), *paths], Settings(), engine(1))
+    assert sum(len(story.articles) for story in found.stories) == 4
+    assert [failure.input for failure in found.failures] == [str(tmp_path / "missing.txt")]
+
+
+def test_the_engine_changes_nothing(tmp_path: Path) -> None:
+    """Processes give what one gives."""
+    paths = lay_out(tmp_path)
+    assert readout(paths, Settings(), engine(2)) == readout(paths, Settings(), engine(1))
+
+
+def test_the_progress_is_told(tmp_path: Path) -> None:
+    """Each article and each story is counted as it is done."""
+    told: list[tuple[str, int]] = []
+    readout(lay_out(tmp_path), Settings(), engine(1), lambda step, done: told.append((step, done)))
+    assert told[:4] == [("articles read", number) for number in (1, 2, 3, 4)]
+    assert told[4] == ("stories told", 1)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (UnreadableInputError("is empty"), "is empty"),
+        (IndexError("no such thing"), "is more than this version can take, which is a fault of ours (IndexError: no such thing)"),
+        (RecursionError(), "is more than this version can take, which is a fault of ours (RecursionError: )"),
+    ],
+)
+def test_whatever_is_raised_becomes_a_failure(error: Exception, reason: str) -> None:
+    """An error of ours says what it says; any other is owned up to, with its name."""
+    assert attempt("annotate", "a.txt", partial(raise_this, error)) == Failure("a.txt", "annotate", reason)
+
+
+def test_a_name_that_is_no_text_can_be_written() -> None:
+    """Bytes of a name that are no text become escapes; all other names stay."""
+    assert writable("\udcff é.txt") == "\\udcff é.txt"

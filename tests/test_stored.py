@@ -1,0 +1,190 @@
+"""Articles that are kept are read once, stories grow under their ids, and a run may end anywhere."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readout import stored
+from readout.engine import engine
+from readout.model import Story
+from readout.pipeline import VERSIONS
+from readout.render import render
+from readout.settings import Settings
+from readout.store import Store, open_store
+from readout.stored import add, keep_ids, stamp
+from tests.cli.articles import lay_out
+from tests.store.builders import annotated, document
+
+ARTICLES = [annotated(document(f"{name}.txt", f"The {name} sank.")) for name in ("ferry", "tram", "dam", "mill", "kiosk")]
+KILLED = """
+import os, signal, sqlite3, sys
+from pathlib import Path
+
+left = int(sys.argv[1])
+opened = sqlite3.connect
+
+def count(statement):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+def connect(*given, **named):
+    connection = opened(*given, **named)
+    connection.set_trace_callback(count)
+    return connection
+
+sqlite3.connect = connect
+from readout.engine import engine
+from readout.settings import Settings
+from readout.store import open_store
+from readout.stored import add
+
+with open_store(Path(sys.argv[2])) as store:
+    add(sys.argv[3:], Settings(), engine(1), store)
+print(left)
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Give an empty store."""
+    with open_store(tmp_path / "news.db") as opened:
+        yield opened
+
+
+def exported(store: Store) -> str:
+    """Give all that a store holds as the contract's JSON."""
+    return render(store.readout(), "json", Settings())
+
+
+def group(name: str, *members: int) -> Story:
+    """Build a story of some of the articles."""
+    return Story(name, tuple(ARTICLES[number] for number in members))
+
+
+def known(**stories: tuple[int, ...]) -> dict[str, str]:
+    """Say in which stories articles are known."""
+    return {ARTICLES[number].article.id: name for name, members in stories.items() for number in members}
+
+
+def test_adding_again_does_nothing(store: Store, tmp_path: Path) -> None:
+    """The second time no article is read, no story told, and the export is the same to the byte."""
+    paths = lay_out(tmp_path)
+    assert add(paths, Settings(), engine(1), store).articles == 4
+    before = exported(store)
+    again = add(paths, Settings(), engine(1), store)
+    assert (again.documents, again.articles, again.stories, again.failures) == (4, 0, 0, ())
+    assert exported(store) == before
+
+
+def test_later_articles_extend_their_stories(store: Store, tmp_path: Path) -> None:
+    """A story that grows keeps its id, and the one that does not is not told again."""
+    strike_1, strike_2, flood_1, flood_2 = lay_out(tmp_path)
+    add([strike_2, flood_1, flood_2], Settings(), engine(1), store)
+    before = {Path(article.input).name: story.id for story in store.stories.briefs() for article in story.articles}
+    assert add([strike_1], Settings(), engine(1), store).stories == 1
+    after = {Path(article.input).name: story.id for story in store.stories.briefs() for article in story.articles}
+    assert after == {**before, "strike-1.txt": before["strike-2.txt"]}
+
+
+def test_other_settings_tell_anew_without_reading(store: Store, tmp_path: Path) -> None:
+    """The length of a summary changes the stories and not what was found in the articles."""
+    paths = lay_out(tmp_path)
+    add(paths, Settings(), engine(1), store)
+    again = add(paths, Settings(summary_sentences=1), engine(1), store)
+    assert (again.articles, again.stories) == (0, 2)
+
+
+def test_a_new_version_reads_what_is_kept(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a stage changes, the next run reads all kept documents anew, though their files are gone."""
+    paths = lay_out(tmp_path)
+    add(paths, Settings(), engine(1), store)
+    for path in paths[1:]:
+        Path(path).unlink()
+    monkeypatch.setattr(stored, "VERSIONS", {**VERSIONS, "annotate": 2})
+    assert add(paths[:1], Settings(), engine(1), store).articles == 4
+
+
+@pytest.fixture(scope="module")
+def whole_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str, int]:
+    """Give articles, the export after they were added, and the number of statements that this took."""
+    folder = tmp_path_factory.mktemp("whole")
+    paths = lay_out(folder)
+    left = add_and_die(10_000, folder / "whole.db", paths).stdout
+    with open_store(folder / "whole.db") as store:
+        return paths, exported(store), 10_000 - int(left)
+
+
+def add_and_die(statements: int, database: Path, paths: list[str]) -> subprocess.CompletedProcess[bytes]:
+    """Add articles in a process that kills itself when it begins so many statements."""
+    words = [sys.executable, "-c", KILLED, str(statements), str(database), *paths]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    return subprocess.run(words, env=environment, check=False, capture_output=True, timeout=120)  # noqa: S603 - our own script
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a word of POSIX systems")
+@pytest.mark.parametrize("twelfth", range(12))
+def test_a_killed_run_is_finished_by_the_next(tmp_path: Path, whole_run: tuple[list[str], str, int], twelfth: int) -> None:
+    """Killed at whatever statement, the file opens, and adding the articles finishes the work as if nothing had been."""
+    paths, wanted, statements = whole_run
+    killed = add_and_die(2 + twelfth * (statements - 2) // 11, tmp_path / "news.db", paths)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    with open_store(tmp_path / "news.db") as store:
+        add(paths, Settings(), engine(1), store)
+        assert exported(store) == wanted
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="two writers on one file are tried on POSIX systems")
+def test_two_runs_on_one_file_lose_nothing(tmp_path: Path) -> None:
+    """Two runs at the same time leave one file with all articles in their stories."""
+    paths = lay_out(tmp_path)
+    words = [sys.executable, "-m", "readout", "add", "--db", str(tmp_path / "news.db")]
+    runs = [subprocess.Popen([*words, *part]) for part in (paths[::2], paths[1::2])]  # noqa: S603
+    assert [run.wait(120) for run in runs] == [0, 0]
+    with open_store(tmp_path / "whole.db") as whole, open_store(tmp_path / "news.db") as store:
+        add(paths, Settings(), engine(1), whole)
+        assert [[a.input for a in s.articles] for s in store.stories.briefs()] == [
+            [a.input for a in s.articles] for s in whole.stories.briefs()
+        ]
+
+
+def test_a_story_keeps_the_id_of_its_larger_part() -> None:
+    """Where two stories merge the larger gives its id; where one splits, the larger part keeps it."""
+    assert [s.id for s in keep_ids([group("n", 0, 1, 2)], known(a=(0,), b=(1, 2)))] == ["b"]
+    assert [s.id for s in keep_ids([group("n", 0), group("m", 1, 2)], known(a=(0, 1, 2)))] == ["n", "a"]
+
+
+def test_a_new_story_does_not_take_an_id_that_is_taken() -> None:
+    """An id that an older story holds is not given twice."""
+    ids = [s.id for s in keep_ids([group("a", 0), group("x", 1, 2)], known(a=(1, 2)))]
+    assert ids[1] == "a"
+    assert ids[0] != "a"
+
+
+@given(
+    st.lists(st.integers(0, 3), min_size=5, max_size=5),
+    st.lists(st.sampled_from([None, "0", "1", "2", "q"]), min_size=5, max_size=5),
+)
+def test_ids_are_always_each_its_own(groups: list[int], before: list[str | None]) -> None:
+    """However articles regroup, no two stories have one id, and regrouping in the same way changes none."""
+    stories = [group(str(n), *(i for i in range(5) if groups[i] == n)) for n in sorted(set(groups))]
+    told = keep_ids(stories, {ARTICLES[i].article.id: name for i, name in enumerate(before) if name})
+    assert len({story.id for story in told}) == len(stories)
+    members = {member.article.id: story.id for story in told for member in story.members}
+    assert keep_ids(stories, members) == told
+
+
+def test_settings_that_change_nothing_are_not_part_of_a_key() -> None:
+    """Threads and limits do not make stored results anew; the length of a summary does where it matters."""
+    other = Settings(encoder_threads=8, largest_input=5)
+    assert stamp("tell", other) == stamp("tell", Settings())
+    assert stamp("tell", Settings(summary_sentences=1)) != stamp("tell", Settings())
+    assert stamp("annotate", Settings(summary_sentences=1)) == stamp("annotate", Settings())
