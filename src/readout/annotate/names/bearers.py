@@ -11,6 +11,8 @@ from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold
 
 _LONG_NAME = 5
+_ALIKE = 0.6
+"""First names so alike are spellings of one: Dmitri and Dmitry .83, Antony and Anthony .86, but Anna and Alan .50."""
 _FUSED = ("and", "of", "in", "said", "says", "who", "to", "has", "was", "is")
 
 
@@ -83,7 +85,7 @@ def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     first, second = left[0].rstrip("."), right[0].rstrip(".")
     if min(len(first), len(second)) == 1:
         return first[0] == second[0]
-    return first[0] == second[0] and DamerauLevenshtein.normalized_similarity(first, second) >= 0.6
+    return first[0] == second[0] and DamerauLevenshtein.normalized_similarity(first, second) >= _ALIKE
 
 
 def _alike(left: str, right: str) -> bool:

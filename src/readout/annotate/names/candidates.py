@@ -1,5 +1,6 @@
 """Candidates by rule: capitalised runs parted into role and name, and given a type."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from readout.text import fold
 
 _SPEECH = frozenset("said says told added wrote asked replied tweeted argued insisted warned noted explained".split())
 _ACRONYM_MOST = 6
+_PARTY = re.compile(r"[rdi](?: -|-) ?[a-z]")
 _LINKS = frozenset({"of", "for", "and", "the", "&"})
 _DIRECTIONS = frozenset("western eastern northern southern central european africa asian african".split())
 
@@ -91,6 +93,8 @@ def _type(words: tuple[Word, ...], first: int, last: int, *, spoken_of: bool) ->
     name = words[first:last]
     folded = " ".join(fold(word.text) for word in name)
     tail = fold(name[-1].text)
+    if _PARTY.match(folded):
+        return None, False
     if folded in known.places:
         return "place", True
     if all(fold(word.text) in _DIRECTIONS for word in name):
@@ -120,5 +124,6 @@ def _speaks(words: tuple[Word, ...], first: int, last: int) -> bool:
 
 
 _AFTER_NOUN = frozenset(
-    "is was are were has had have said says told wants expects will would can could may might must does did and or who to in".split()
+    "is was are were has had have said says told wants expects will would can could may might must does did and or "
+    "who to in".split()
 )

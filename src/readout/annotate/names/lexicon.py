@@ -1,14 +1,14 @@
 """Words that say what a capitalised run is: titles, offices, kinds of organisation, words that only begin sentences."""
 
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president vice-president premier chancellor minister secretary secretary-general "
-    "general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm brigadier marshal commander "
-    "corporal officer detective sheriff senator sen sens representative rep reps congressman congresswoman congressmen "
-    "governor gov mayor judge justice sir lord lady dame king queen prince princess pope cardinal archbishop bishop father "
-    "reverend rev rabbi imam ayatollah sheikh mullah ambassador envoy chairman chairwoman chair speaker director chief "
-    "commissioner attorney prosecutor coach analyst spokesman spokeswoman spokesperson candidate leader taoiseach deputy "
-    "sultan emir crown hon baroness baron earl count duke duchess superintendent inspector constable councillor councilman "
-    "councilwoman alderman treasurer".split()
+    "mr mrs ms miss dr prof professor president vice-president premier chancellor minister secretary "
+    "secretary-general general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm "
+    "brigadier marshal commander corporal officer detective sheriff senator sen sens representative rep reps "
+    "congressman congresswoman congressmen governor gov mayor judge justice sir lord lady dame king queen prince "
+    "princess pope cardinal archbishop bishop father reverend rev rabbi imam ayatollah sheikh mullah ambassador envoy "
+    "chairman chairwoman chair speaker director chief commissioner attorney prosecutor coach analyst spokesman "
+    "spokeswoman spokesperson candidate leader taoiseach deputy sultan emir crown hon baroness baron earl count duke "
+    "duchess superintendent inspector constable councillor councilman councilwoman alderman treasurer".split()
 )
 """Capitalised words that stand before a person's name and are no part of it."""
 
@@ -34,55 +34,58 @@ TITLE_PHRASES = (
 """Offices of several words."""
 
 OFFICES = frozenset(
-    "foreign prime defense defence interior finance home health state vice deputy acting assistant former ex-president "
-    "permanent supreme special national security crown police fire army chief senior federal".split()
+    "foreign prime defense defence interior finance home health state vice deputy acting assistant former "
+    "ex-president permanent supreme special national security crown police fire army chief senior federal".split()
 )
 """Words within an office, where a title follows."""
 
 ROLES = frozenset(
-    "spokesman spokeswoman spokesperson president minister secretary chancellor premier leader chief head director chairman "
-    "chairwoman chair senator congressman congresswoman governor mayor judge prosecutor lawyer attorney lawmaker ambassador "
-    "diplomat envoy negotiator adviser advisor aide analyst expert professor scientist researcher economist historian "
-    "pollster strategist commentator correspondent reporter journalist editor columnist author writer founder co-founder "
-    "owner executive ceo manager official officer commander general colonel captain sergeant soldier candidate nominee rival "
-    "activist campaigner organizer organiser resident witness survivor victim teacher student doctor nurse farmer worker "
-    "driver pilot actor actress singer player coach priest bishop pastor imam cleric king queen prince princess pope wife "
-    "husband son daughter father mother brother sister cousin uncle aunt neighbour neighbor friend colleague partner member "
-    "representative commissioner inspector sheriff detective investigator physician engineer consultant fellow scholar "
-    "billionaire businessman businesswoman developer mogul republican democrat conservative socialist deputy vice-president "
-    "coordinator administrator superintendent counterpart principal publisher speaker whip veteran gunman shooter suspect "
-    "attacker militant warlord dictator counsel counselor operative surrogate treasurer trustee chaplain trucker nephew niece".split()
+    "spokesman spokeswoman spokesperson president minister secretary chancellor premier leader chief head director "
+    "chairman chairwoman chair senator congressman congresswoman governor mayor judge prosecutor lawyer attorney "
+    "lawmaker ambassador diplomat envoy negotiator adviser advisor aide analyst expert professor scientist researcher "
+    "economist historian pollster strategist commentator correspondent reporter journalist editor columnist author "
+    "writer founder co-founder owner executive ceo manager official officer commander general colonel captain "
+    "sergeant soldier candidate nominee rival activist campaigner organizer organiser resident witness survivor "
+    "victim teacher student doctor nurse farmer worker driver pilot actor actress singer player coach priest bishop "
+    "pastor imam cleric king queen prince princess pope wife husband son daughter father mother brother sister cousin "
+    "uncle aunt neighbour neighbor friend colleague partner member representative commissioner inspector sheriff "
+    "detective investigator physician engineer consultant fellow scholar billionaire businessman businesswoman "
+    "developer mogul republican democrat conservative socialist deputy vice-president coordinator administrator "
+    "superintendent counterpart principal publisher speaker whip veteran gunman shooter suspect attacker militant "
+    "warlord dictator counsel counselor operative surrogate treasurer trustee chaplain trucker nephew niece".split()
 )
 """Nouns that say what a person is."""
 
 ORGANISATIONS = frozenset(
-    "ministry agency organization organisation union party university institute institution council committee commission "
-    "department bureau office court congress parliament senate house assembly bank group company corporation corp inc ltd llc "
-    "plc association federation foundation alliance army navy force forces guard police church club college school hospital "
-    "center centre network news times post journal press radio television tv magazine gazette herald tribune guardian agence "
-    "airlines airways motors industries service services authority board administration government cabinet treasury pentagon "
-    "kremlin league society academy museum fund trust campaign coalition movement front brigade militia brotherhood nations "
-    "states-general duma bundestag knesset elysee command taliban hezbollah hamas isis isil nato reuters bloomberg facebook "
-    "twitter google microsoft apple amazon".split()
+    "ministry agency organization organisation union party university institute institution council committee "
+    "commission department bureau office court congress caucus parliament senate house assembly bank group company "
+    "corporation corp inc ltd llc plc association federation foundation alliance army navy force forces guard police "
+    "church club college school hospital center centre network news times post journal press radio television tv "
+    "magazine gazette herald tribune guardian agence airlines airways motors industries service services authority "
+    "board administration government cabinet treasury pentagon kremlin league society academy museum fund trust "
+    "campaign coalition movement front brigade militia brotherhood nations states-general duma bundestag knesset "
+    "elysee command taliban hezbollah hamas isis isil nato reuters bloomberg facebook twitter google microsoft apple "
+    "amazon".split()
 )
 """Words that make a run an organisation."""
 
 PLACES = frozenset(
-    "city town county state province district region river lake sea ocean bay gulf island islands mountain mountains valley "
-    "street avenue road square park airport beach bridge peninsula strait coast hill hills village territory".split()
+    "city town county state province district region river lake sea ocean bay gulf island islands mountain mountains "
+    "valley street avenue road square park airport beach bridge peninsula strait coast hill hills village territory".split()
 )
 """Words that, at the end of a run, make it a place."""
 
 OTHERS = frozenset(
-    "day week month year war act bill treaty agreement accord protocol document amendment cup prize award games olympics "
-    "festival convention constitution declaration memorandum format charter plan deal marathon pact doctrine season election "
-    "elections summit christmas easter ramadan thanksgiving god internet covid-19 coronavirus".split()
+    "day week month year war act bill treaty agreement accord protocol document amendment cup prize award games "
+    "olympics festival convention constitution declaration memorandum format charter plan deal marathon pact doctrine "
+    "season election elections summit christmas easter ramadan thanksgiving god internet covid-19 coronavirus".split()
 )
 """Words that, at the end of a run, make it neither a person, an organisation nor a place."""
 
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep "
+    "sept oct nov dec".split()
 )
 """Capitalised and no names."""
 
@@ -90,21 +93,22 @@ PARTICLES = frozenset("de la von van der den del della di da dos bin ibn al el b
 """Lower-case words inside a person's name."""
 
 OPENERS = frozenset(
-    "a an the this that these those he she it they we i you his her its their our my your who what which when where why how "
-    "whose whom and or but nor so yet for if unless until while although though because since as after before once during in "
-    "on at by to from with without within of about above across against along among around behind below beneath beside "
-    "between beyond despite down into like near off onto out over past per through throughout toward towards under up upon "
-    "via than then there here now today tomorrow yesterday tonight however meanwhile moreover nevertheless nonetheless "
-    "furthermore therefore thus hence instead also still even just only perhaps maybe indeed otherwise besides finally first "
-    "second third fourth last next earlier later recently previously currently initially specifically additionally obviously "
-    "clearly fortunately unfortunately apparently reportedly according asked speaking referring some any all both each every "
-    "many most more much few several such no not none nobody nothing everyone everybody everything someone something one two "
-    "three four five six seven eight nine ten dozens hundreds thousands millions other others another either neither same own "
-    "is are was were be been being am do does did has have had can could will would shall should may might must let please "
-    "yes oh well ok okay leave read see click share follow watch listen subscribe advertisement related photo image video "
-    "file update updated breaking live exclusive officials police critics experts analysts investigators authorities sources "
-    "witnesses residents people republicans democrats lawmakers asking saying adding noting citing following including given "
-    "based born responding writing talking using looking never always often sometimes usually ever again ago already almost "
-    "quite rather very too".split()
+    "a an the this that these those he she it they we i you his her its their our my your who what which when where "
+    "why how whose whom and or but nor so yet for if unless until while although though because since as after before "
+    "once during in on at by to from with without within of about above across against along among around behind "
+    "below beneath beside between beyond despite down into like near off onto out over past per through throughout "
+    "toward towards under up upon via than then there here now today tomorrow yesterday tonight however meanwhile "
+    "moreover nevertheless nonetheless furthermore therefore thus hence instead also still even just only perhaps "
+    "maybe indeed otherwise besides finally first second third fourth last next earlier later recently previously "
+    "currently initially specifically additionally obviously clearly fortunately unfortunately apparently reportedly "
+    "according asked speaking referring some any all both each every many most more much few several such no not none "
+    "nobody nothing everyone everybody everything someone something one two three four five six seven eight nine ten "
+    "dozens hundreds thousands millions other others another either neither same own is are was were be been being am "
+    "do does did has have had can could will would shall should may might must let please yes oh well ok okay leave "
+    "read see click share follow watch listen subscribe advertisement related photo image video file update updated "
+    "breaking live exclusive officials police critics experts analysts investigators authorities sources witnesses "
+    "residents people republicans democrats lawmakers asking saying adding noting citing following including given "
+    "based born responding writing talking using looking never always often sometimes usually ever again ago already "
+    "almost quite rather very too".split()
 )
 """Words that have a capital only because they open a sentence or a title."""

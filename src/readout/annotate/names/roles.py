@@ -7,6 +7,12 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our",
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "said", "says", "told"})
 _CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "who", "said", "says", "told"})
 _JOINERS = frozenset("and or but while when as if who which where whose that with".split())
+_QUALIFIERS = OFFICES | frozenset(
+    "ministry government party opposition campaign press military intelligence affairs law enforcement school union "
+    "company political longtime veteran top state city policy research news".split()
+)
+_HEAD_REACH = 4
+"""Words from a name to the noun of a role behind it that has no article: `NAME, chief UN envoy,`."""
 _ROLE_REACH = 12
 
 
@@ -29,12 +35,16 @@ def title_length(words: tuple[Word, ...], first: int, last: int) -> int:
 
 def role_before(words: tuple[Word, ...], first: int) -> tuple[int, int] | None:
     """Find the role that stands in lower case right before a name: `foreign ministry spokesman NAME`."""
-    if first == 0 or words[first - 1].lower not in ROLES or not words[first - 1].text.islower():
+    comma = first > 1 and words[first - 1].text == "," and (first - 2 == 0 or words[first - 2].lower in ROLES)
+    last = first - 1 if comma else first
+    if last == 0 or words[last - 1].lower not in ROLES or not words[last - 1].text.islower():
         return None
-    at = first - 1
+    at = last - 1
     while at > 0 and first - at < _ROLE_REACH and _qualifies(words[at - 1]):
         at -= 1
-    return at, first
+    if at > 1 and words[at - 1].text.islower() and words[at - 2].lower in _DETERMINERS:
+        at -= 1
+    return (at, last) if not comma or (at > 0 and words[at - 1].lower in _DETERMINERS) else None
 
 
 def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
@@ -46,7 +56,7 @@ def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
         end += 1
     closed = end < len(words) and words[end].text in _CLOSERS
     heads = [at for at in range(last + 1, end) if words[at].lower in ROLES or words[at].lower in TITLES]
-    opens = last + 1 < end and (words[last + 1].lower in _DETERMINERS or (heads[:1] != [] and heads[0] - last <= 4))
+    opens = last + 1 < end and (words[last + 1].lower in _DETERMINERS or (heads[:1] != [] and heads[0] - last <= _HEAD_REACH))
     if not heads or not opens or not closed or words[last + 1].lower in _JOINERS:
         return None
     first = last + 2 if words[last + 1].lower in _DETERMINERS else last + 1
@@ -63,9 +73,6 @@ def _phrase(words: tuple[Word, ...], at: int, last: int) -> int:
 
 def _qualifies(word: Word) -> bool:
     """Tell whether the word may stand within a role, before its noun."""
-    if word.lower in _DETERMINERS or word.lower in _STOPS or word.text in {"-"}:
-        return word.text == "-"
-    return word.text[0].isupper() or word.lower in OFFICES or word.lower in ROLES or word.lower in {
-        "ministry", "government", "party", "opposition", "campaign", "press", "police", "military", "intelligence", "affairs", "law", "enforcement",
-        "school", "union", "company", "political", "longtime", "veteran", "top", "chief", "state", "city", "policy", "research", "news",
-    }  # fmt: skip
+    if word.lower in _DETERMINERS or word.lower in _STOPS:
+        return False
+    return word.text == "-" or word.text[0].isupper() or word.lower in _QUALIFIERS or word.lower in ROLES

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from readout.annotate.names.lexicon import CALENDAR, OPENERS, PARTICLES
 from readout.model import Article, Sentence
 
-_LINKS = frozenset({"of", "for", "and", "the", "&", "-"})
+_SHORT = 3
+"""Words up to this length have a small letter in most titles, and a capital in none but names of more words."""
+_TITLE_LEAST = 3
+_TITLED = 0.7
+"""Share of longer words with a capital in a title; sentences full of names stay below .6 in the development stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def usage(sentences: list[tuple[Word, ...]]) -> Usage:
     capital: set[str] = set()
     for words in sentences:
         titled = in_title_case(words)
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             if word.text.islower():
                 small.add(word.lower)
             elif word.text[:1].isupper() and not titled and before.text[-1].isalnum():
@@ -61,9 +66,11 @@ def usage(sentences: list[tuple[Word, ...]]) -> Usage:
 
 
 def in_title_case(words: tuple[Word, ...]) -> bool:
-    """Tell whether capitals mean nothing here: nearly every longer word has one."""
-    longer = [word for word in words if len(word.text) > 3 and word.text.isalpha()]
-    return len(longer) > 2 and sum(word.text[0].isupper() for word in longer) > 0.7 * len(longer)
+    """Tell whether capitals mean nothing here: nearly every longer word has one, and only small words have none."""
+    if any(word.text.islower() and word.lower not in OPENERS | PARTICLES for word in words):
+        return False
+    longer = [word for word in words if len(word.text) > _SHORT and word.text.isalpha()]
+    return len(longer) >= _TITLE_LEAST and sum(word.text[0].isupper() for word in longer) > _TITLED * len(longer)
 
 
 def runs(words: tuple[Word, ...], seen: Usage) -> Iterator[Run]:
@@ -88,7 +95,9 @@ def _begins(words: tuple[Word, ...], at: int, seen: Usage, *, titled: bool) -> b
     if titled:
         return word.lower in seen.capital and word.lower not in OPENERS
     if _inside(words, at):
-        return word.lower not in OPENERS or (word.lower in seen.capital and word.lower not in seen.small and len(word.text) > 3)
+        return word.lower not in OPENERS or (
+            word.lower in seen.capital and word.lower not in seen.small and len(word.text) > _SHORT
+        )
     if word.lower in OPENERS:
         return False
     following = at + 1 < len(words) and _capital(words[at + 1])
@@ -133,7 +142,7 @@ def _step(words: tuple[Word, ...], at: int, seen: Usage, *, titled: bool) -> int
 
 
 def _goes_on(word: Word, seen: Usage, *, titled: bool) -> bool:
-    return _capital(word) and (word.lower in seen.capital if titled else word.lower not in OPENERS or len(word.text) > 3)
+    return _capital(word) and (word.lower in seen.capital if titled else word.lower not in OPENERS or len(word.text) > _SHORT)
 
 
 def _over_link(words: tuple[Word, ...], at: int, seen: Usage, *, titled: bool) -> int:

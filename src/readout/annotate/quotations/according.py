@@ -53,6 +53,20 @@ def by_colon(paragraph: Paragraph) -> Iterator[Draft]:
             )
 
 
+def announced(paragraph: Paragraph, following: Paragraph) -> Iterator[Draft]:
+    """Give a paragraph in quotation marks that the one before announces with a colon at its end."""
+    items = paragraph.items
+    if not items or items[-1].text != ":" or not following.items or following.items[0].passage is None:
+        return
+    first, _ = paragraph.sentence(len(items) - 1)
+    subject = _first_phrase(items, first, len(items) - 1)
+    _, last = following.sentence(0)
+    content = span_of(following.items, 0, last)
+    if subject is not None and content is not None:
+        source = Span(items[subject[0]].start, items[subject[1] - 1].end)
+        yield Draft(source, Span(items[-1].start, items[-1].end), (content,), cue_word=":")
+
+
 def _first_phrase(items: tuple[Item, ...], first: int, last: int) -> tuple[int, int] | None:
     """Find the first word with a capital, or a pronoun, and what belongs to it."""
     for at in range(first, last):

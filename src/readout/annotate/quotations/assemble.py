@@ -24,7 +24,7 @@ def assemble(
         outer = _outer(ordered, draft)
         quotation = Quotation(
             id=f"{article.id}.q{number}",
-            kind=_kind(article.text, draft.content, inner),
+            kind="direct" if draft.verbatim else _kind(article.text, draft.content, inner),
             source=source,
             cue=article.evidence(draft.cue) if draft.cue else None,
             content=tuple(article.evidence(part) for part in draft.content),

@@ -9,6 +9,8 @@ _DENIALS = ("deny", "denies", "denied", "denying", "reject", "dismiss", "refut",
 _QUESTIONS = ("ask", "wonder", "question")
 _NEGATED = re.compile(r"\b(?:did|does|do|has|have|had|would|could|never)\s*(?:not|n['’]t)\b|\bnever\b", re.IGNORECASE)
 _CONDITIONAL = re.compile(r"\b(?:would|could|might|may|should|if|unless)\b", re.IGNORECASE)
+_BESIDE = 60
+"""Characters between source and cue beyond which the words between say nothing of the cue."""
 _SECOND_HAND = re.compile(r"\b(?:reportedly|allegedly|apparently|purportedly|is said to|are said to)\b", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def certainty(article: Article, draft: Draft, *, nested: bool) -> Certainty:
 
 
 def _between(article: Article, draft: Draft) -> str:
-    if draft.cue is None or draft.source is None or not 0 <= draft.cue.start - draft.source.end <= 60:
+    if draft.cue is None or draft.source is None or not 0 <= draft.cue.start - draft.source.end <= _BESIDE:
         return ""
     return article.text[draft.source.end : draft.cue.end]
 

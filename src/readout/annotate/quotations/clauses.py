@@ -7,6 +7,13 @@ from readout.model import Span
 
 _FINAL = frozenset({".", "!", "?", "…", ",", ";", ":", "-", "—", "–", "..."})
 _JOINS = frozenset({"but", "and", "while", "whereas", "as", "though", "although", "who", "which", ","})
+_NO_OPENING = frozenset("as when while after before because since until than like unless although though which who".split())
+_IRREGULAR = frozenset(
+    "found made took went came got gave saw knew thought felt left kept held led lost won met paid put sent set spent "
+    "stood told became began brought built chose fell fought grew heard hit let meant ran read rose sought sold spoke "
+    "want need go come make get give take know think work help say see seem look show feel".split()
+)
+_CLAUSE_LEAST = 3
 _ASIDE_MOST = 10
 _ADDRESSED = frozenset(
     {"reporters", "journalists", "lawmakers", "us", "me", "him", "her", "them", "supporters", "parliament", "voters", "viewers"}
@@ -48,20 +55,24 @@ def clause_end(items: tuple[Item, ...], first: int, last: int) -> int:
 def _next_attribution(items: tuple[Item, ...], first: int, at: int) -> int | None:
     """Tell where a further attribution begins whose cue is at `at`, joined by a comma or a conjunction."""
     item = items[at]
-    forms = cue_forms().get(item.lower)
-    if forms is None or not item.text.islower() or not forms[0] & {"say", "tell", "that"}:
+    takes, form = cue_forms().get(item.lower, (frozenset(), "base"))
+    if not item.text.islower() or not takes & {"say", "tell", "that"} or form in {"base", "participle"}:
         return None
-    if forms[1] == "gerund":
+    if form == "gerund":
         return at - 1 if items[at - 1].text == "," else None
-    if forms[1] not in {"past", "third"}:
-        return None
-    if items[at - 1].lower in {"but", "and"} and forms[0] & {"say", "tell"}:
+    if items[at - 1].lower in {"but", "and"} and takes & {"say", "tell"}:
         return at - 2 if items[at - 2].text == "," else at - 1
-    subject = subjects.before(items, at, first)
-    if subject is None or subject[0] - 1 <= first or items[subject[0] - 1].lower not in _JOINS:
+    return _before_subject(items, first, at)
+
+
+def _before_subject(items: tuple[Item, ...], first: int, cue: int) -> int | None:
+    """Tell where a clause gives way to a cue with a subject of its own."""
+    subject = subjects.before(items, cue, first)
+    if subject is None or not is_clause(items, first, subject[0] - 1):
         return None
     joint = subject[0] - 1
-    if items[joint].lower == "and" and items[joint - 1].text != ",":
+    listed = items[joint].lower == "and" and items[joint - 1].text != ","
+    if items[joint].lower not in _JOINS or listed:
         return None
     return joint - 1 if items[joint - 1].text == "," else joint
 
@@ -104,17 +115,18 @@ def _past_phrase(items: tuple[Item, ...], at: int, limit: int) -> int:
 
 def is_clause(items: tuple[Item, ...], first: int, last: int) -> bool:
     """Tell whether the items may be a clause: a subject, and something that may be its verb."""
-    if last - first < 3 or not (subjects.starts_phrase(items[first]) or items[first].word):
+    opening = items[first] if first < last else None
+    if opening is None or last - first < _CLAUSE_LEAST or not opening.word:
         return False
-    if items[first].lower in subjects.PREPOSITIONS or items[first].lower in {"to", "and", "or", ","}:
-        return any(item.lower in subjects.AUXILIARIES for item in items[first:last]) and items[first].lower not in {
-            "to",
-            "of",
-            "and",
-            "or",
-        }
-    return any(
-        item.lower in subjects.AUXILIARIES
-        or (item.text.islower() and item.lower.endswith(("ed", "es", "s")) and len(item.lower) > 3)
-        for item in items[first + 1 : last]
-    )
+    if opening.lower in subjects.AUXILIARIES | _NO_OPENING | {"to", "of", "and", "or"}:
+        return False
+    if opening.lower in subjects.PREPOSITIONS:
+        return any(item.lower in subjects.AUXILIARIES for item in items[first:last])
+    return any(_may_be_verb(item) for item in items[first + 1 : last])
+
+
+def _may_be_verb(item: Item) -> bool:
+    """Take for a verb what may be one; words in quotation marks may hold one."""
+    if item.passage is not None or item.lower in subjects.AUXILIARIES | _IRREGULAR:
+        return True
+    return item.text.islower() and item.lower.endswith(("ed", "es", "s")) and len(item.lower) > _CLAUSE_LEAST

@@ -7,8 +7,8 @@ from typing import Literal
 
 from readout.model import Span
 
-_MARK = re.compile(r"``|''|´´|‹|›|[\"“”„‟«»＂‘’‚'`]")
-_DOUBLE = frozenset('"“”„‟«»＂') | {"``", "''", "´´"}
+_MARK = re.compile(r"``|''|’’|‘‘|´´|‹|›|[\"“”„‟«»＂‘’‚'`]")
+_DOUBLE = frozenset('"“”„‟«»＂') | {"``", "''", "’’", "‘‘", "´´"}
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 _ENDING = frozenset(",.!?…")
 _CLOSES_BEFORE = frozenset(",.;:!?…)]}—–-")
@@ -33,7 +33,7 @@ class _Mark:
 
 
 def quoted(text: str, paragraph: Span, stops: list[int]) -> list[Quoted]:
-    """Find the outermost passages in quotation marks; `stops` are the ends of the paragraph's sentences, for marks that lost their half."""
+    """Find the outermost passages in quotation marks; `stops` are the ends of its sentences, for lost halves."""
     double = list(_paired(text, paragraph, stops, list(_marks(text, paragraph, double=True)), lenient=True))
     single = list(_paired(text, paragraph, stops, list(_marks(text, paragraph, double=False)), lenient=False))
     found = sorted(double + single, key=lambda passage: (passage.outer.start, -passage.outer.end))
@@ -53,26 +53,16 @@ def _marks(text: str, paragraph: Span, *, double: bool) -> Iterator[_Mark]:
 
 
 def _part(text: str, match: re.Match[str], paragraph: Span) -> Part:
-    """Say whether a double mark opens or closes, by its shape and by what stands beside it."""
+    """Say whether a double mark opens or closes: by what stands beside it, then by its shape."""
     before, after = _beside(text, match, paragraph)
-    spaced_before = before.isspace() or before in "([{—–-‘'“„/"
-    spaced_after = after.isspace()
+    opens = before.isspace() or before in "([{—–-‘'“„/"
+    closes = after.isspace() or after in _CLOSES_BEFORE
     shape = match.group()
-    if shape in {"„", "``"}:
+    if shape in {"„", "``", "‘‘"} or (opens and not after.isspace()):
         return "open"
-    if before.isdigit() and shape in {'"', "''"} and (spaced_after or after in _CLOSES_BEFORE):
+    if (not opens and closes) or shape == "”" or before in _ENDING:
         return "close"
-    if spaced_before and not spaced_after:
-        return "open"
-    if not spaced_before and (spaced_after or after in _CLOSES_BEFORE):
-        return "close"
-    if shape == "“":
-        return "either" if spaced_after else "open"
-    if shape == "”":
-        return "close"
-    if before in _ENDING:
-        return "close"
-    return "either"
+    return "open" if shape == "“" and not after.isspace() else "either"
 
 
 def _single_part(text: str, match: re.Match[str], paragraph: Span) -> Part:

@@ -5,33 +5,37 @@ from readout.annotate.quotations.verbs import cue_forms
 
 PRONOUNS = frozenset("he she they it we i you who this some many others both critics all everyone nobody one".split())
 AUXILIARIES = frozenset(
-    "has have had is was were are be been being am will would shall should can could may might must did does do not n't n’t "
-    "never 's 've 'd 're 'll cannot ca wo".split()
+    "has have had is was were are be been being am will would shall should can could may might must did does do not "
+    "n't n’t never 's 've 'd 're 'll cannot ca wo".split()
 )
 ADVERBS = frozenset(
-    "also then later again further earlier now still just once repeatedly often always even only soon first already too "
-    "therefore thus instead simply merely furthermore however meanwhile nevertheless himself herself themselves itself both "
-    "either yesterday today".split()
+    "also then later again further earlier now still just once repeatedly often always even only soon first already "
+    "too therefore thus instead simply merely furthermore however meanwhile nevertheless himself herself themselves "
+    "itself both either yesterday today so far recently famously as well".split()
 )
 DETERMINERS = frozenset(
     "the a an his her its their our my your this these those some several many two three four five both one another".split()
 )
 SUBORDINATORS = frozenset(
-    "that which who whom whose because since although though while whereas when whenever where if unless until after before "
-    "as than so but or nor yet whether how what why and".split()
+    "that which who whom whose because since although though while whereas when whenever where if unless until after "
+    "before as than so but or nor yet whether how what why and".split()
 )
 PREPOSITIONS = frozenset(
-    "in on at by to from with without within about above across against among around behind between beyond despite during for "
-    "into like near off onto over per through throughout toward towards under upon via amid following of".split()
+    "in on at by to from with without within about above across against among around behind between beyond despite "
+    "during for into like near off onto over per through throughout toward towards under upon via amid following of".split()
 )
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december morning afternoon evening night week month year today yesterday tomorrow".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december morning afternoon evening night week month year today yesterday tomorrow".split()
 )
 _INSIDE = frozenset({"of", "for", "in", "at", "from", "on", "to", "with", "&", "'s", "-", "/", "s"})
+_OPENING = frozenset("he she they it we i former senior police one local top deputy state federal law".split())
 _NOUN_LEAST = 2
 _LONGEST = 16
-_APPOSITIVE = 14
+_APPOSITIVE = 20
+_LONG = 30
+_ASIDE_MOST = 3
+_ADVERB_LEAST = 3
 
 
 def before(items: tuple[Item, ...], cue: int, first: int) -> tuple[int, int] | None:
@@ -42,7 +46,7 @@ def before(items: tuple[Item, ...], cue: int, first: int) -> tuple[int, int] | N
     if at < first:
         return None
     if items[at].text in {",", "—", "–", ")"}:
-        return _around_apposition(items, at, first) or _past_aside(items, at, first)
+        return _past_aside(items, at, first) or _around_apposition(items, at, first) or _long(items, at, first)
     return _phrase_before(items, at, first)
 
 
@@ -54,7 +58,8 @@ def after(items: tuple[Item, ...], cue: int, last: int) -> tuple[int, int] | Non
     end = at
     while end < last and end - at < _LONGEST and _in_phrase(items[end], opening=end == at):
         end += 1
-    if end == at or not _can_open(items[at]):
+    quoted = cue > 0 and items[cue - 1].passage is not None
+    if end == at or not (_can_open(items[at]) or (quoted and items[at].word and items[at].lower not in PREPOSITIONS)):
         return None
     return at, _with_apposition(items, end, last)
 
@@ -68,7 +73,7 @@ def _adverb(item: Item) -> bool:
     return (
         item.lower.endswith("ly")
         and item.text.islower()
-        and len(item.lower) > 3
+        and len(item.lower) > _ADVERB_LEAST
         and item.lower not in {"family", "ally", "assembly", "monthly"}
     )
 
@@ -135,6 +140,8 @@ def _after_opening(items: tuple[Item, ...], start: int, at: int) -> int:
 
 def _may_speak(items: tuple[Item, ...], start: int, at: int) -> bool:
     head = items[at]
+    if items[start].lower in {"there", "what", "here"}:
+        return False
     if head.lower in CALENDAR and start == at:
         return False
     return any(item.word and (len(item.text) >= _NOUN_LEAST) for item in items[start : at + 1])
@@ -153,16 +160,27 @@ def _around_apposition(items: tuple[Item, ...], at: int, first: int) -> tuple[in
     if (
         phrase is None
         or not inner
-        or any(item.lower in {"which", "while", "but", "because", "when", "after", "and"} for item in inner[:1])
+        or inner[0].lower in {"while", "but", "because", "when", "after", "and", "as", "though", "although", "if"}
     ):
         return None
     return phrase[0], at
 
 
+def _long(items: tuple[Item, ...], at: int, first: int) -> tuple[int, int] | None:
+    """Take a subject that a stray comma parts from its verb: `a senior officer close to the talks in the capital, said`."""
+    start = at - 1
+    while (
+        start > first and at - start <= _LONG and items[start - 1].text not in {",", ":", ";"} and items[start - 1].passage is None
+    ):
+        start -= 1
+    opened = items[start].lower in {"a", "an", "one"} and at - start > _NOUN_LEAST
+    return (start, at) if opened else None
+
+
 def _past_aside(items: tuple[Item, ...], at: int, first: int) -> tuple[int, int] | None:
     """Read `NAME, however, said` as a phrase and an aside."""
     start = at - 1
-    while start > first and items[start].text != "," and at - start <= 3:
+    while start > first and items[start].text != "," and at - start <= _ASIDE_MOST:
         start -= 1
     aside = items[start + 1 : at]
     if items[start].text == "," and start > first and all(item.lower in ADVERBS or _adverb(item) for item in aside):
@@ -183,10 +201,9 @@ def _in_phrase(item: Item, *, opening: bool) -> bool:
 def _can_open(item: Item) -> bool:
     if not item.word or item.passage is not None:
         return False
-    known = item.lower in DETERMINERS or item.lower in {"he", "she", "they", "it", "we", "i"}
-    return known or item.text[0].isupper() or (item.text.islower() and item.lower.endswith("s") and item.lower not in {"this", "his", "its"}) or item.lower in {
-        "former", "senior", "police", "one", "officials", "local", "top", "deputy", "state", "federal", "law",
-    }  # fmt: skip
+    if item.lower in DETERMINERS or item.lower in _OPENING or item.text[0].isupper():
+        return True
+    return item.text.islower() and item.lower.endswith("s") and item.lower not in {"this", "his", "its"}
 
 
 def _with_apposition(items: tuple[Item, ...], end: int, last: int) -> int:

@@ -1,0 +1,86 @@
+"""Offices and descriptions as sources: `the foreign minister`, `the American`, `the group`."""
+
+from readout.annotate.names.gazetteer import gazetteer
+from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
+from readout.annotate.quotations.scene import REACH, Scene
+from readout.model import Mention, Span
+from readout.text import words
+
+_DEFINITE = frozenset({"the", "his", "her", "this", "its"})
+_ARTICLES = frozenset("the a an his her its their our this that these those".split())
+_BODIES = ORGANISATIONS | frozenset("insurgents militants rebels outlet newspaper paper newspapers regime firm".split())
+_ATTRIBUTES = frozenset({"former", "senior", "top", "current", "new", "acting"})
+
+
+def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
+    """Name who holds the office, belongs to the people, or was described so before; None for an unknown or indefinite one."""
+    bare = [word for word in words(text) if word not in _ARTICLES]
+    first = text.split(maxsplit=1)[0].lower()
+    if not bare or not (first in _DEFINITE or (text[0].isupper() and first not in _ARTICLES)):
+        return None
+    holder = _holder(scene, span, bare)
+    if holder is not None:
+        return holder, True
+    if first not in _DEFINITE:
+        return None
+    same = _described_before(scene, span, bare)
+    if same is not None:
+        return same
+    return _latest(scene, span, bare)
+
+
+def described(scene: Scene, span: Span, text: str) -> str:
+    """Give an organisation's description its own name, or keep the words."""
+    before = _described_before(scene, span, [word for word in words(text) if word not in _ARTICLES])
+    first, _, rest = text.partition(" ")
+    return before[0] if before else (f"{first.lower()} {rest}" if first.lower() in _ARTICLES else text)
+
+
+def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
+    """Find the person whose role has these words; the nearest before, else one named later."""
+    wanted = set(bare) - _ATTRIBUTES
+    fitting: list[tuple[bool, int, int, int, str]] = []
+    for mention in scene.mentions:
+        role = _role_words(scene, mention)
+        shared = wanted & role
+        if wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in ROLES | TITLES):
+            often = sum(other.name == mention.name for other in scene.mentions) if len(wanted) == 1 else 0
+            fitting.append((mention.span.start < span.start, len(shared), often, mention.span.start, mention.name))
+    return max(fitting)[-1] if fitting else None
+
+
+def _role_words(scene: Scene, mention: Mention) -> set[str]:
+    if mention.type != "person" or mention.role is None:
+        return set()
+    return set(words(scene.article.text[mention.role.start : mention.role.end]))
+
+
+def _described_before(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | None:
+    """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
+    for spoken in reversed(scene.spoken):
+        if spoken.span is None or spoken.at >= span.start:
+            continue
+        earlier = words(scene.article.text[spoken.span.start : spoken.span.end].split(",")[0])
+        if set(bare) <= set(earlier) and earlier[-1:] == bare[-1:]:
+            return spoken.name, spoken.person
+    return None
+
+
+def _latest(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | None:
+    """Take the last person for a bare office or nationality, the last body for a bare word like `the group`."""
+    people = gazetteer().demonyms
+    if len(bare) == 1 and bare[0] in people and not bare[0].endswith("s"):
+        return _last(scene, span, person=True)
+    if (bare[-1] in ROLES or bare[-1] in TITLES or bare[0] in ROLES) and bare[-1] not in {"officials", "official"}:
+        return _last(scene, span, person=True)
+    if len(bare) == 1 and bare[0] in _BODIES:
+        name = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+        return (name, False) if name else None
+    return None
+
+
+def _last(scene: Scene, span: Span, *, person: bool) -> tuple[str, bool] | None:
+    for spoken in reversed(scene.spoken):
+        if spoken.person == person and 0 < span.start - spoken.at < REACH:
+            return spoken.name, person
+    return None

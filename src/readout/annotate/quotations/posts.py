@@ -1,0 +1,48 @@
+"""Words that a name signs behind a dash: posts as pages embed them, and readers' or witnesses' lines."""
+
+import re
+
+from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.outline import Paragraph
+from readout.model import Span
+
+_SIGNED = re.compile(
+    r"^(?P<words>.{6,}?)\s*(?:https?://\S+\s*)?(?P<dash>[—–―]|--)\s*(?P<name>(?:[A-Z][\w.'’-]*\s?){1,6})(?P<rest>\s*\(@\w+\).{0,40}|,[^.!?]{0,60})?\s*$",
+    re.DOTALL,
+)
+_SIGNATURE = re.compile(r"^\s*(?P<dash>[—–―]|--)\s*(?P<name>(?:[A-Z][\w.'’-]*\s?){1,5})(?:,[^.!?]{0,60})?\s*$")
+
+
+def post(text: str, paragraph: Paragraph) -> Draft | None:
+    """Read a whole paragraph as words with their signature, if a handle or quotation marks bear that out."""
+    shown = text[paragraph.span.start : paragraph.span.end]
+    signed = _SIGNED.match(shown)
+    if signed is None:
+        return None
+    said = _within(paragraph.span.start + signed.start("words"), paragraph.span.start + signed.end("words"), paragraph)
+    if said is None and "(@" not in (signed["rest"] or ""):
+        return None
+    start = paragraph.span.start
+    name = Span(start + signed.start("name"), start + signed.start("name") + len(signed["name"].rstrip()))
+    dash = Span(start + signed.start("dash"), start + signed.end("dash"))
+    content = said or Span(start + signed.start("words"), start + signed.end("words"))
+    return Draft(name, dash, (content,), cue_word="—", verbatim=True)
+
+
+def signed_below(text: str, paragraph: Paragraph, below: Paragraph) -> Draft | None:
+    """Read a paragraph in quotation marks whose signature is the next paragraph."""
+    said = _within(paragraph.span.start, paragraph.span.end, paragraph)
+    signature = _SIGNATURE.match(text[below.span.start : below.span.end])
+    if said is None or signature is None:
+        return None
+    start = below.span.start
+    name = Span(start + signature.start("name"), start + signature.start("name") + len(signature["name"].rstrip()))
+    return Draft(name, Span(start + signature.start("dash"), start + signature.end("dash")), (said,), cue_word="—", verbatim=True)
+
+
+def _within(start: int, end: int, paragraph: Paragraph) -> Span | None:
+    """Give the passage in marks that fills the range."""
+    for passage in paragraph.passages:
+        if passage.outer.start <= start and end <= passage.outer.end + 1:
+            return passage.inner
+    return None

@@ -1,0 +1,83 @@
+"""Pronouns as sources: the nearest one that fits."""
+
+from readout.annotate.quotations.scene import REACH, Scene
+from readout.model import Mention, Span
+from readout.text import words
+
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+_RELATIVE = frozenset({"who", "which", "that"})
+PRONOUNS = _SINGULAR | _RELATIVE | {"it", "they"}
+_FEMALE = frozenset(
+    "mrs ms miss lady queen princess spokeswoman congresswoman chairwoman businesswoman actress mother wife daughter sister".split()
+)
+_MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father husband son brother".split())
+_RELATIVE_REACH = 60
+_LEAD_MOST = 5
+
+
+def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
+    """Name the one that a pronoun stands for, and say whether it is a person; None where nobody fits."""
+    if word in _RELATIVE:
+        return _antecedent(scene, span)
+    if word in _SINGULAR:
+        return _he_or_she(scene, span, word)
+    latest = scene.spoken[-1] if scene.spoken else None
+    if latest is not None and word == "it" and scene.paragraph(latest.at) == scene.paragraph(span.start):
+        return latest.name, latest.person
+    name = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+    if name is not None:
+        return name, False
+    name = scene.last(span, person=None)
+    return (name, True) if name else None
+
+
+def _antecedent(scene: Scene, span: Span) -> tuple[str, bool] | None:
+    """Take the name that the relative pronoun follows, else who spoke last."""
+    for mention in reversed(scene.mentions):
+        if mention.span.end <= span.start and span.start - mention.span.end < _RELATIVE_REACH and mention.type != "other":
+            return mention.name, mention.type == "person"
+    name = scene.last(span, person=None)
+    return (name, True) if name else None
+
+
+def _he_or_she(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
+    """Prefer the person that opened a sentence last, or spoke last, whichever is later; else the nearest that fits."""
+    fitting = [
+        mention
+        for mention in scene.mentions
+        if mention.type == "person" and 0 <= span.start - mention.span.end < REACH and _fits(scene, mention, word)
+    ]
+    names = {mention.name for mention in fitting}
+    spoken = [(one.at, one.name) for one in scene.spoken if one.person and one.name in names and 0 < span.start - one.at < REACH]
+    opening = [(mention.span.start, mention.name) for mention in fitting if _is_subject(scene, mention)]
+    if spoken or opening:
+        return max(spoken[-1:] + opening[-1:])[1], True
+    free = [mention for mention in fitting if not scene.possessive(mention.span)] or fitting
+    if free:
+        return free[-1].name, True
+    name = scene.last(span, person=None)
+    return (name, True) if name else None
+
+
+def _is_subject(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the mention opens its sentence, title and role included, outside quotation marks."""
+    if scene.possessive(mention.span):
+        return False
+    start = mention.role.start if mention.role and mention.role.start < mention.span.start else mention.span.start
+    sentence = scene.sentence(start)
+    if sentence is None or sentence.role != "body":
+        return False
+    lead = scene.article.text[sentence.start : start]
+    return not any(mark in lead for mark in '"“„«') and (
+        len(lead.split()) <= 1 or (len(lead.split()) <= _LEAD_MOST and lead.rstrip().endswith(","))
+    )
+
+
+def _fits(scene: Scene, mention: Mention, word: str) -> bool:
+    """Tell whether titles or roles of the person's mentions do not speak against the pronoun."""
+    against = _MALE if word in {"she", "her"} else _FEMALE
+    return not any(
+        against & set(words(scene.article.text[other.role.start : other.role.end]))
+        for other in scene.mentions
+        if other.name == mention.name and other.role is not None
+    )

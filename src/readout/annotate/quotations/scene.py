@@ -1,0 +1,57 @@
+"""What is known of an article when its sources are named, in order of the text."""
+
+from dataclasses import dataclass
+
+from readout.model import Article, Mention, Sentence, Span
+
+REACH = 2500
+"""Characters back in which a pronoun's or an office's bearer is sought: some six paragraphs of news."""
+_NEAR = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody spoke: where, by what name and words, whether a person, and whether the words stand before the name."""
+
+    at: int
+    name: str
+    span: Span | None
+    person: bool
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The article, its names, and who has spoken so far."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    spoken: list[Spoken]
+
+    def sentence(self, at: int) -> Sentence | None:
+        """Give the sentence at a place."""
+        return next((sentence for sentence in self.sentences if sentence.start <= at < sentence.end), None)
+
+    def paragraph(self, at: int) -> int:
+        """Give the number of the paragraph at a place, -1 outside."""
+        sentence = self.sentence(at)
+        return -1 if sentence is None else sentence.paragraph
+
+    def possessive(self, span: Span) -> bool:
+        """Tell whether a possessive 's follows."""
+        return self.article.text[span.end : span.end + 2] in {"'s", "’s"}
+
+    def last(self, span: Span, *, person: bool | None) -> str | None:
+        """Name who spoke last before the span and near, a person or not, or either."""
+        for spoken in reversed(self.spoken):
+            if spoken.at < span.start and person in {None, spoken.person} and span.start - spoken.at < REACH:
+                return spoken.name
+        return None
+
+    def nearest(self, span: Span, types: set[str]) -> str | None:
+        """Name the nearest mention of these types before the span."""
+        for mention in reversed(self.mentions):
+            if mention.type in types and mention.span.end <= span.start and span.start - mention.span.end < _NEAR:
+                return mention.name
+        return None

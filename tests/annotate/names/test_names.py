@@ -1,0 +1,75 @@
+"""Names by rule: what they name, the roles beside them, and their fullest form."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readout.annotate.names import names
+from readout.annotate.reading import read
+from readout.model import Article, Block, Mention, When
+
+
+def article_of(text: str) -> Article:
+    """Build an article of body blocks, one a line."""
+    blocks = tuple(Block(match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text))
+    return Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
+
+
+def mentions(text: str) -> list[Mention]:
+    """Give the mentions of a text."""
+    article = article_of(text)
+    return list(names(article, read(article)))
+
+
+def shown(text: str) -> list[tuple[str, str, str | None]]:
+    """Give words, type and role of each mention."""
+    return [
+        (text[one.span.start : one.span.end], one.type, text[one.role.start : one.role.end] if one.role else None)
+        for one in mentions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Foreign Minister Ada Holm.", ("Ada Holm", "person", "Foreign Minister")),
+        ("They met the palace spokesman Ivo Brandt there.", ("Ivo Brandt", "person", "palace spokesman")),
+        ("They met Ivo Brandt, the head of the harbour, again.", ("Ivo Brandt", "person", "head of the harbour")),
+        ("They met the palace spokesman, Ivo Brandt, there.", ("Ivo Brandt", "person", "palace spokesman")),
+        ("They met the Harbour Ministry.", ("Harbour Ministry", "organization", None)),
+        ("They flew to Norway.", ("Norway", "place", None)),
+        ("They met the Norwegians.", ("Norwegians", "group", None)),
+        ("They called the HPRX.", ("HPRX", "organization", None)),
+        ("They signed the Esterlyn Accord.", ("Esterlyn Accord", "other", None)),
+    ],
+)
+def test_a_name_has_a_type_and_a_role(text: str, expected: tuple[str, str, str | None]) -> None:
+    """Titles and offices are roles and no part of the name."""
+    assert shown(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["However, it rained.", "Meanwhile it rained on Monday.", "Rain fell. Snow fell in May."])
+def test_a_capital_alone_makes_no_name(text: str) -> None:
+    """Words that open a sentence, days and months are no names."""
+    assert shown(text) == []
+
+
+def test_variants_carry_the_fullest_form() -> None:
+    """Surname, other spelling and lost capital lead to one name."""
+    text = "Dmitri Karvel spoke. Karvel left. Dmitry Karvell came back, said Karvel. Then karvel slept."
+    assert {one.name for one in mentions(text)} <= {"Dmitri Karvel", "Dmitry Karvell"}
+    assert len({one.name for one in mentions(text)}) == 1
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    """Full names with different first names are different people."""
+    assert {one.name for one in mentions("Ada Holm met Ivo Holm.")} == {"Ada Holm", "Ivo Holm"}
+
+
+@given(st.text(alphabet=st.sampled_from("AaBb .,-'’&ofthe\n")) | st.text())
+def test_any_text_has_names_in_order(text: str) -> None:
+    """No text fails, and mentions come in order of the text."""
+    found = mentions(text)
+    assert found == sorted(found, key=lambda mention: mention.span)
