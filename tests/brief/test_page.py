@@ -27,11 +27,16 @@ from readout.text import sentences, tokens
 
 VELD = Entity("e1", "Veldland", "place", (), (Variant("Veldland", 3, ("a",)),))
 ORREN = Entity("e2", "Mira Orren", "person", ("foreign minister",), (Variant("Mira Orren", 2, ("a",)),))
+NORRLAND = Entity("e3", "Norrland", "place", (), (Variant("Norrland", 1, ("b",)),))
+BROK = Entity("e4", "Jan Brok", "person", ("envoy",), (Variant("Jan Brok", 1, ("b",)),))
 FIRST = (
     "Veldland seized the barge Lotte on 3 March in the harbour of Ostrow. "
     "The Veldish foreign minister, Mira Orren, rejected the offer of a joint crew."
 )
-SECOND = "The barge Lotte was seized by Veldland on 3 March near Ostrow. The delegations will meet again in Ostrow on 9 March."
+SECOND = (
+    "The barge Lotte was seized by Veldland on 3 March near Ostrow. The delegations will meet again in Ostrow on 9 March. "
+    "The Norrish envoy, Jan Brok, was silent."
+)
 
 
 def article(name: str, text: str, headline: str | None = None, origin: str | None = None) -> Article:
@@ -77,26 +82,36 @@ def tale() -> Story:
         "s1",
         (
             annotated(a, refused, mentions=(mention,), times=(day(a, "3 March", "2031-03-03"),)),
-            annotated(b, times=(day(b, "3 March", "2031-03-03"), day(b, "9 March", "2031-03-09"))),
+            annotated(
+                b,
+                mentions=(Mention(words_at(b, "Jan Brok").span, "person", "Jan Brok"),),
+                times=(day(b, "3 March", "2031-03-03"), day(b, "9 March", "2031-03-09")),
+            ),
         ),
     )
 
 
 def test_an_office_holder_speaks_for_the_state() -> None:
-    """A foreign minister's refusal is the position of the state whose minister she is."""
-    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    """Where two states deal with each other, a foreign minister's refusal is the position of the state whose minister she is."""
+    page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
     assert [(one.actor.name, one.move, one.origins) for one in page.positions] == [("Veldland", "reject", 1)]
+
+
+def test_at_home_an_office_holder_speaks_for_herself() -> None:
+    """Where no other state is spoken for, the minister's refusal is her own."""
+    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    assert [one.actor.name for one in page.positions] == ["Mira Orren"]
 
 
 def test_one_event_is_one_entry() -> None:
     """Two articles that tell of one event on one day give one entry with the words of both."""
-    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
     assert [(one.when.value, len(one.evidence), one.origins) for one in page.timeline] == [("2031-03-03", 2, 2)]
 
 
 def test_what_is_announced_comes_next() -> None:
     """A meeting on a later day is upcoming and stands in no timeline."""
-    page = brief(tale(), Comparison((VELD, ORREN)), Settings())
+    page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
     assert [one.when.value for one in page.upcoming] == ["2031-03-09"]
 
 

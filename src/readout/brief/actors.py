@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from readout.brief.nationalities import States, states_of
+from readout.brief.terms import Terms, stem, terms
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story
 from readout.text import words
 
@@ -28,6 +29,8 @@ _SPEAKS_FOR_BODY = re.compile(r"\b(?:spokes(?:man|woman|person)|secretary[- ]gen
 _FORMER = re.compile(r"\b(?:former|ex|then|late|retired|opposition)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)\b|[.;:“”\"]")
 _REACH = 70
+_STATES = 2
+"""Office-holders speak for their states where those of two states at least appear; at home they speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,30 @@ class Actors:
     names: dict[Key, str]
     states: States
     principals: dict[str, str] = field(default_factory=dict)
+    international: bool = False
 
     def party(self, source: Source) -> Party:
         """Give who acts: the principal of an office-holder, else the entity, else the outlet's own words."""
         found = source.entity if source.entity in self.entities else self.named(source.name)
         if found is None:
             return Party(None, " ".join(source.name.split()))
-        acting = self.principals.get(found, found)
+        acting = self._acting(found)
         return Party(acting, self.entities[acting].name)
+
+    def _acting(self, id_: str) -> str:
+        """Give whom an entity acts for: an office its state, an office-holder the state or body, anybody else itself."""
+        acting = self.principals.get(id_, id_)
+        entity = self.entities[acting]
+        if entity.type in {"person", "place"} or not self.international:
+            return acting
+        return self.states.acted_for(entity.name) or acting
+
+    @property
+    def terms(self) -> Terms:
+        """The terms of the names of persons and states."""
+        named = (entity for entity in self.entities.values() if entity.type in {"person", "place"})
+        forms = (text for entity in named for text in (entity.name, *(variant.text for variant in entity.variants)))
+        return frozenset(term for text in forms for term in terms(text)) | frozenset(stem(word) for word in self.states.exact)
 
     def named(self, name: str) -> str | None:
         """Find the entity that a name or description stands for: the whole, its last name, or the one name inside it."""
@@ -94,7 +113,10 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
             if person is not None and entities[person].type == "person":
                 votes[person].update(_affiliations(member, mention, actors, person))
     principals = {person: min(found, key=lambda id_: (-found[id_], id_)) for person, found in sorted(votes.items()) if found}
-    return Actors(entities, actors.names, actors.states, principals)
+    states = {acting for acting in principals.values() if entities[acting].type == "place"}
+    international = len(states) >= _STATES
+    kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
+    return Actors(entities, actors.names, actors.states, kept, international)
 
 
 def _names(entities: Iterable[Entity]) -> dict[Key, str]:

@@ -21,15 +21,20 @@ class Topic:
     terms: Terms
 
 
-def issues_of(moves: Sequence[Move]) -> list[Issue]:
-    """Give the issue of each move, in the moves' order; ids count by the first move of each."""
-    topics = [Topic(number, terms(move.object.text)) for number, move in enumerate(moves)]
+def issues_of(moves: Sequence[Move], names: Terms) -> list[Issue]:
+    """Give the issue of each move, in the moves' order; ids count by the first move of each; `names` tell no issue from another."""
+    topics = [Topic(number, _about(move, names)) for number, move in enumerate(moves)]
     groups = _groups(topics)
     found: dict[int, Issue] = {}
     for number, group in enumerate(sorted(groups, key=lambda group: group[0].number), 1):
         issue = Issue(f"i{number}", _label([moves[topic.number].object for topic in group], group))
         found.update({topic.number: issue for topic in group})
     return [found[number] for number in range(len(moves))]
+
+
+def _about(move: Move, names: Terms) -> Terms:
+    """Give what a move is about: the terms of its object without names, else of its words, else the names."""
+    return (terms(move.object.text) - names) or (terms(move.evidence.text) - names) or terms(move.object.text)
 
 
 def _groups(topics: Sequence[Topic]) -> list[list[Topic]]:

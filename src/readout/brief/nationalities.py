@@ -21,6 +21,7 @@ class States:
 
     exact: Mapping[str, str]
     beginnings: Mapping[str, str]
+    offices: Mapping[str, str]
 
     def named_in(self, text: str) -> Iterator[str]:
         """Give the entity ids of the states that the capitalised words speak of, in the text's order."""
@@ -28,6 +29,11 @@ class States:
             state = self._of(fold(found.group()).removesuffix("'s"))
             if state is not None:
                 yield state
+
+    def acted_for(self, name: str) -> str | None:
+        """Give the state that an office or an adjective alone stands for ("the Kremlin", "the Freelandish")."""
+        plain = " ".join(fold(name).removeprefix("the ").split())
+        return self.offices.get(plain) or (self._of(plain) if " " not in plain and name[:1].isupper() else None)
 
     def _of(self, word: str) -> str | None:
         if word in self.exact or not word.endswith(_ENDINGS):
@@ -40,24 +46,34 @@ def states_of(entities: Iterable[Entity]) -> States:
     """Index the places (and unions of states) among the entities; the most mentioned comes first where two would fit."""
     exact: dict[str, str] = {}
     beginnings: dict[str, str] = {}
+    offices: dict[str, str] = {}
     for entity in entities:
         name = fold(entity.name)
         if entity.type != "place" and name not in _listed():
             continue
-        for form in (name, *sorted(_listed().get(name, frozenset()))):
+        forms = _listed().get(name, _Forms(frozenset(), frozenset()))
+        for form in (name, *sorted(forms.words)):
             exact.setdefault(form, entity.id)
+        offices.update(dict.fromkeys(sorted(forms.offices), entity.id))
         if len(name) > _SHARED_LETTERS and " " not in name:
             root = name.removesuffix("land")
             short = min(len(name) - 1, max(_SHARED_LETTERS, len(name) - 2))
             beginnings.setdefault(root if root != name and len(root) >= _SHARED_LETTERS else name[:short], entity.id)
-    return States(MappingProxyType(exact), MappingProxyType(beginnings))
+    return States(MappingProxyType(exact), MappingProxyType(beginnings), MappingProxyType(offices))
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    words: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
-def _listed() -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _listed() -> Mapping[str, _Forms]:
+    found: dict[str, _Forms] = {}
     for line in files(__package__).joinpath("words/nationalities.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            state, *forms = line.split("\t")
-            found[fold(state)] = frozenset(fold(form) for cell in forms for form in cell.split())
+            state, names, people, *offices = line.split("\t")
+            acting = frozenset(fold(form).replace("_", " ") for cell in offices for form in cell.split())
+            found[fold(state)] = _Forms(frozenset(fold(form) for form in f"{names} {people}".split()), acting)
     return MappingProxyType(found)

@@ -27,7 +27,7 @@ class _Made:
 def positions_of(story: Story, actors: Actors) -> tuple[Position, ...]:
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
     moves = [move for member in story.members for move in member.moves]
-    made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues_of(moves), strict=True)]
+    made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues_of(moves, actors.terms), strict=True)]
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
