@@ -1,0 +1,90 @@
+"""Attributions from tagged parts and the two pointers: each part chooses its cue, each cue its source."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from readout.annotate.encoder.products import product
+from readout.annotate.encoder.spans import Tagged
+
+Floats = npt.NDArray[np.float32]
+SOURCE, CUE, CONTENT = range(3)
+
+LEAST_LINK = 0.1
+"""A content whose likeliest cue is less likely than this is dropped."""
+LEAST_SOURCE = 0.3
+"""A source that chooses the cue at least so likely is taken even where the cue would rather have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A pointer's two outputs for a window's words, (words, width) each."""
+
+    asking: Floats
+    answering: Floats
+
+    def chances(self, part: Tagged, targets: list[Tagged]) -> Floats:
+        """Return how likely a part points to each target: the mean over its words, of the sum over the target's words.
+
+        Only the targets' words and word 0 ("none") compete: scoring all pairs of words costs more than the encoder.
+        """
+        columns = [0]
+        for target in targets:
+            columns.extend(range(target.first, target.last))
+        width = self.asking.shape[1]
+        scores = product(self.asking[part.first : part.last], self.answering[columns].T) / np.float32(width**0.5)
+        scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+        means = (scores / scores.sum(axis=1, keepdims=True)).mean(axis=0)
+        edges = np.cumsum([1, *(target.last - target.first for target in targets)])
+        return np.add.reduceat(means, edges[:-1]) if targets else np.zeros(0, np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An attribution as parts of a window, and its weakest probability."""
+
+    source: Tagged | None
+    cue: Tagged | None
+    content: tuple[Tagged, ...]
+    probability: float
+
+
+def linked(parts: list[Tagged], to_cue: Pointer, to_source: Pointer) -> list[Linked]:
+    """Return a window's attributions in order of their cues, those without a cue last."""
+    cues = [part for part in parts if part.type == CUE]
+    sources = [part for part in parts if part.type == SOURCE]
+    contents = [part for part in parts if part.type == CONTENT]
+    if not cues:
+        return [Linked(None, None, (content,), content.probability) for content in contents]
+    held: list[list[tuple[Tagged, float]]] = [[] for _ in cues]
+    for content in contents:
+        chances = to_cue.chances(content, cues)
+        best = int(chances.argmax())
+        if chances[best] >= LEAST_LINK:
+            held[best].append((content, float(chances[best])))
+    chosen = [to_cue.chances(source, cues) for source in sources]
+    found = []
+    for number, (cue, links) in enumerate(zip(cues, held, strict=True)):
+        if links:
+            source, chance = _source(cue, sources, [row[number] for row in chosen], to_source)
+            weakest = min([cue.probability, chance, *(min(part.probability, link) for part, link in links)])
+            found.append(Linked(source, cue, tuple(part for part, _ in links), weakest))
+    return found
+
+
+def _source(
+    cue: Tagged,
+    sources: list[Tagged],
+    choosing: list[np.float32],
+    to_source: Pointer,
+) -> tuple[Tagged | None, float]:
+    """Return a cue's source and how likely it is, or None and how likely it has none."""
+    if not sources:
+        return None, 1.0
+    chances = to_source.chances(cue, sources)
+    best = int((np.log(chances + 1e-6) + np.log(np.array(choosing) + 1e-6)).argmax())
+    none = 1.0 - float(chances.sum())
+    if chances[best] > none or choosing[best] > LEAST_SOURCE:
+        return sources[best], float(max(chances[best], choosing[best]))
+    return None, none

@@ -1,0 +1,67 @@
+"""Texts with their sentences in, encodings out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from readout.annotate.encoder.encoding import Attribution, Encoding, Vectors
+from readout.annotate.encoder.reading import Reading, read
+from readout.annotate.encoder.session import Session, load
+from readout.annotate.encoder.windows import Offsets, windows
+from readout.model import Token
+
+WIDTH = 384
+Words = Sequence[Offsets]
+
+
+def encode(text: str, sentences: Sequence[Words], threads: int = 1) -> Encoding:
+    """Return what the encoder finds in a text whose sentences are given as runs of words' half-open offsets.
+
+    Words are cut as Universal Dependencies cuts them; a sentence that holds none gets no tokens. Between sentences, a
+    line break in the text parts two paragraphs. Any string is read. Raises DamagedFileError where the weights are not whole.
+    """
+    session = load(threads)
+    return assembled(text, sentences, session)
+
+
+def encode_all(articles: Iterable[tuple[str, Sequence[Words]]], threads: int = 1) -> Iterator[Encoding]:
+    """Yield the encoding of each text in turn; it depends on nothing but that text and its sentences."""
+    for text, sentences in articles:
+        yield encode(text, sentences, threads)
+
+
+def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encoding:
+    """Return the encoding of a text by a session."""
+    tokens: list[list[Token]] = [[] for _ in sentences]
+    vectors: Vectors = np.zeros((len(sentences), WIDTH), np.float32)
+    readings = [read(text, window, session.outputs(window), session) for window in windows(text, sentences, session.pieces)]
+    for reading in readings:
+        for number, run in reading.sentences.items():
+            tokens[number] = joined(tokens[number], run)
+        for number, vector in reading.vectors.items():
+            if not vectors[number].any():
+                vectors[number] = vector
+    return Encoding(
+        tuple(map(tuple, tokens)),
+        vectors,
+        tuple(name for reading in readings for name in reading.names),
+        tuple(found for reading in readings for found in _in_order(reading)),
+    )
+
+
+def _in_order(reading: Reading) -> list[Attribution]:
+    return sorted(reading.attributions, key=lambda found: found.content[0].start)
+
+
+def joined(before: list[Token], run: list[Token]) -> list[Token]:
+    """Append a further piece of an overlong sentence: its root hangs on the first piece's root."""
+    if not before:
+        return run
+    root = next(index for index, token in enumerate(before) if token.head == -1)
+    moved = [
+        Token(token.start, token.end, token.lemma, token.pos, root, "parataxis")
+        if token.head == -1
+        else Token(token.start, token.end, token.lemma, token.pos, token.head + len(before), token.relation)
+        for token in run
+    ]
+    return before + moved

@@ -1,0 +1,135 @@
+"""What the network reads in one pass: whole paragraphs, or whole sentences of a long one, of at most 256 word pieces."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from readout.annotate.encoder.features import marks, shape
+from readout.annotate.encoder.pieces import START, STOP, Pieces
+
+ROOM = 254
+"""Pieces in a window beside its start and stop; the base was trained on 256."""
+MOST = 500
+"""A sentence with more room than a window gets one of its own, up to the 512 places the base knows; beyond, it is cut."""
+
+Offsets = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Window:
+    """Pieces with their features, and for each word its first piece, its offsets in the text and its sentence.
+
+    `firsts`, `offsets` and `sentences` run in step and start with the window's start piece, which stands for "root" and "none".
+    """
+
+    ids: list[int] = field(default_factory=lambda: [START])
+    shapes: list[int] = field(default_factory=lambda: [0])
+    marks: list[int] = field(default_factory=lambda: [0])
+    firsts: list[int] = field(default_factory=lambda: [0])
+    offsets: list[Offsets] = field(default_factory=lambda: [(0, 0)])
+    sentences: list[int] = field(default_factory=lambda: [-1])
+
+    def add(self, ids: Sequence[int], features: tuple[int, int]) -> None:
+        """Append pieces that share a word's features."""
+        self.ids.extend(ids)
+        self.shapes.extend([features[0]] * len(ids))
+        self.marks.extend([features[1]] * len(ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word ready for a window."""
+
+    ids: tuple[int, ...]
+    features: tuple[int, int]
+    offsets: Offsets
+    sentence: int
+
+
+def windows(text: str, sentences: Sequence[Sequence[Offsets]], pieces: Pieces, room: int = ROOM) -> list[Window]:
+    """Return the windows over a text's sentences (each a run of words' offsets), in order; they depend on this text alone."""
+    states = marks(text)
+    cut: list[list[Word]] = []
+    for number, sentence in enumerate(sentences):
+        words = [
+            Word(pieces.of(text[start:end]), (shape(text[start:end]), states[start]), (start, end), number)
+            for start, end in sentence
+            if end > start
+        ]
+        cut.append(words)
+    return [_window(part) for part in _packed(_paragraphs(text, cut), room)]
+
+
+def _paragraphs(text: str, sentences: Iterable[list[Word]]) -> Iterator[list[list[Word]]]:
+    """Group sentences between which no line ends."""
+    group: list[list[Word]] = []
+    for words in sentences:
+        if not words:
+            continue
+        if group and "\n" in text[group[-1][-1].offsets[1] : words[0].offsets[0]]:
+            yield group
+            group = []
+        group.append(words)
+    if group:
+        yield group
+
+
+def _size(words: Iterable[Word]) -> int:
+    return sum(len(word.ids) for word in words)
+
+
+def _packed(paragraphs: Iterable[list[list[Word]]], room: int) -> Iterator[list[list[Word]]]:
+    """Pack paragraphs into windows, each a list of paragraphs; one that is too long is packed by its sentences, alone."""
+    current: list[list[Word]] = []
+    used = 0
+    for paragraph in paragraphs:
+        words = [word for sentence in paragraph for word in sentence]
+        size = _size(words) + 1
+        if used + size > room + 1 and current:
+            yield current
+            current, used = [], 0
+        if size > room + 1:
+            yield from ([part] for part in _parts(paragraph, room))
+        else:
+            current.append(words)
+            used += size
+    if current:
+        yield current
+
+
+def _parts(paragraph: list[list[Word]], room: int) -> Iterator[list[Word]]:
+    current: list[Word] = []
+    for sentence in paragraph:
+        for chunk in _chunks(sentence):
+            if current and _size(current) + _size(chunk) > room:
+                yield current
+                current = []
+            current = current + chunk
+    if current:
+        yield current
+
+
+def _chunks(sentence: list[Word]) -> Iterator[list[Word]]:
+    chunk: list[Word] = []
+    used = 0
+    for word in sentence:
+        if used + len(word.ids) > MOST:
+            yield chunk
+            chunk, used = [], 0
+        chunk.append(word)
+        used += len(word.ids)
+    if chunk:
+        yield chunk
+
+
+def _window(paragraphs: list[list[Word]]) -> Window:
+    window = Window()
+    for number, words in enumerate(paragraphs):
+        if number:
+            window.add([STOP], (0, 0))
+        for word in words:
+            window.firsts.append(len(window.ids))
+            window.offsets.append(word.offsets)
+            window.sentences.append(word.sentence)
+            window.add(word.ids, word.features)
+    window.add([STOP], (0, 0))
+    return window
