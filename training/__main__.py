@@ -1,0 +1,81 @@
+"""Makes the encoder again from the corpora: python -m training --data ../shared/data --output build/encoder [--install]."""
+
+import argparse
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from readout.annotate.encoder.pieces import load_pieces
+from readout.annotate.encoder.session import load
+from readout.annotate.encoder.weights import DIGESTS, FILES, FOLDER, note_digests
+from training.base import Base, find_base
+from training.card import write_card
+from training.corpora import Corpora, read_corpora
+from training.export import FLOAT, export
+from training.lemma_table import write_lemmas
+from training.measure import check_parity, measure
+from training.network import Network, load_base
+from training.teacher import add_vectors
+from training.train import Recipe, train
+
+_ROOT = Path(__file__).parents[1]
+_TAUGHT = 0.4
+"""Share of the documents whose sentences' vectors are held to the base's: two fifths cost half a minute to compute."""
+
+
+def main() -> None:
+    """Convert, train, export, check, measure, and write the card; each step leaves its files in the output folder."""
+    options = _options()
+    torch.set_num_threads(options.threads)
+    options.output.mkdir(parents=True, exist_ok=True)
+    base = find_base()
+    corpora = read_corpora(options.data, "train"), read_corpora(options.data, "dev")
+    network = Network()
+    if options.resume:
+        network.load_state_dict(torch.load(options.resume))
+    else:
+        load_base(network, base.weights)
+    if options.minutes:
+        _train(network, corpora, base, options)
+    export(network, base.vocabulary, options.output)
+    write_lemmas(corpora[0].documents["ewt"] + corpora[0].documents["gum"], options.output / "lemmas.tsv")
+    note_digests(options.output)
+    check_parity(network, load(1, options.output, FLOAT))
+    figures = measure(corpora[1], options.data, options.output, options.scorer)
+    (options.output / "figures.json").write_text(json.dumps(figures, indent=1), "utf-8")
+    if options.install:
+        FOLDER.mkdir(exist_ok=True)
+        for name in (*FILES, DIGESTS):
+            shutil.copyfile(options.output / name, FOLDER / name)
+        write_card(figures, FOLDER, _ROOT / "docs" / "model-card.md")
+
+
+def _train(network: Network, corpora: tuple[Corpora, Corpora], base: Base, options: argparse.Namespace) -> None:
+    pieces = load_pieces(base.vocabulary)
+    for documents in corpora[0].documents.values():
+        add_vectors(documents, pieces, base.weights, _TAUGHT)
+    recipe = Recipe(minutes=options.minutes)
+    if options.resume:  # what is learned already is kept by slower steps
+        rates = (recipe.upper_rate, recipe.lower_rate, recipe.head_rate)
+        upper, lower, heads = (rate / 2 for rate in rates)
+        recipe = replace(recipe, upper_rate=upper, lower_rate=lower, head_rate=heads, seed=2)
+    train(network, corpora, pieces, recipe, options.output)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("--data", type=Path, default=_ROOT.parent / "shared" / "data", help="the folder of the corpora")
+    parser.add_argument("--scorer", type=Path, default=_ROOT.parent / "shared" / "evaluation" / "score_quotations.py")
+    parser.add_argument("--output", type=Path, default=_ROOT / "build" / "encoder", help="where checkpoints and files go")
+    parser.add_argument("--minutes", type=float, default=70.0, help="how long to train; 0 exports what --resume names")
+    parser.add_argument("--resume", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--install", action="store_true", help="put the files into the package and write the card")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
