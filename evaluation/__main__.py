@@ -1,0 +1,63 @@
+"""Predict for the scorers, or hold the gate.
+
+python -m evaluation predict TASK INPUT... OUTPUT
+python -m evaluation gate [--raise] [--allow-regression REASON] [--only TASK]
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from evaluation.gate import compare, raised, read_baseline, table, write_baseline
+from evaluation.measures import measure
+from evaluation.tasks import TASKS
+
+
+def main() -> int:
+    """Read the arguments and run what they ask for; 1 means that a figure fell below its floor."""
+    parser = argparse.ArgumentParser(
+        prog="python -m evaluation", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    predict = commands.add_parser("predict", help="write what a scorer reads")
+    predict.add_argument("task", choices=sorted(TASKS))
+    predict.add_argument("inputs", nargs="+", type=Path)
+    predict.add_argument("output", type=Path)
+    gate = commands.add_parser("gate", help="hold every figure against its floor")
+    gate.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what is reached")
+    gate.add_argument("--allow-regression", metavar="REASON", help="let floors sink to what is reached, and keep the reason")
+    gate.add_argument("--only", metavar="TASK", help="measure the tasks whose names begin so")
+    chosen = parser.parse_args()
+    if chosen.command == "predict":
+        return _predict(chosen.task, chosen.inputs, chosen.output)
+    return _gate(chosen.only or "", chosen.allow_regression, lift=chosen.lift)
+
+
+def _predict(task: str, inputs: list[Path], output: Path) -> int:
+    for path in inputs:
+        if not path.exists():
+            sys.stderr.write(f"{path}: no such file or folder\n")
+            return 2
+    with output.open("w", encoding="utf-8") as stream:
+        for line in TASKS[task](inputs):
+            stream.write(line + "\n")
+    return 0
+
+
+def _gate(only: str, reason: str | None, *, lift: bool) -> int:
+    floors = read_baseline()
+    figures, absent = measure(only)
+    lines = compare(figures, floors)
+    print("\n".join(table(lines)))
+    if absent:
+        print(f"not measured, their data is not here: {', '.join(absent)}")
+    fallen = [line for line in lines if line.fallen]
+    if lift or reason:
+        write_baseline(raised(floors, lines, lower=bool(reason)), reason)
+        return 0
+    print(f"{len(lines) - len(fallen)} passed, {len(fallen)} failed")
+    return 1 if fallen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""Measure what can be measured here: the demo always, the corpora where they lie beside the repository."""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from importlib.resources import as_file
+from pathlib import Path
+from types import MappingProxyType
+
+from evaluation import html, story
+from evaluation.tasks import TASKS, brief
+from readout.demo import corpus
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+Figures = dict[str, float]
+
+
+def measure(only: str = "") -> tuple[dict[str, Figures], list[str]]:
+    """Give the figures of every task whose name begins with `only`, and the tasks whose data is not here."""
+    found: dict[str, Figures] = {}
+    absent: list[str] = []
+    for name, folder in _stories():
+        if name.startswith(only):
+            found[name] = story_figures(folder)
+    for name, (place, figures) in CORPORA.items():
+        if name.startswith(only):
+            if (SHARED / place).exists():
+                found[name] = figures(SHARED / place)
+            else:
+                absent.append(name)
+    return found, absent
+
+
+def story_figures(folder: Path) -> Figures:
+    """Score the brief of one folder with gold; in all figures more is better."""
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    scored = story.score(gold, json.loads("\n".join(brief([folder])))).figures
+    sprung, reported = scored.pop("traps sprung"), scored.pop("discrepancies reported")
+    traps, real = len(gold.get("not_discrepancies", [])), len(gold.get("discrepancies", []))
+    if traps:
+        scored["traps avoided"] = 1 - sprung / traps
+    scored["discrepancies not overdone"] = min(1.0, 2 * real / max(1.0, reported))
+    return scored
+
+
+def shared_scorer(task: str, scorer: str, *options: str) -> Callable[[Path], Figures]:
+    """Predict a task on its data and read the figures that a shared scorer prints."""
+
+    def figures(path: Path) -> Figures:
+        with tempfile.TemporaryDirectory() as folder:
+            predicted = Path(folder) / "predicted.jsonl"
+            predicted.write_text("".join(line + "\n" for line in TASKS[task]([path])), encoding="utf-8")
+            command = [sys.executable, str(SHARED / "evaluation" / scorer), str(path), str(predicted), *options]
+            told = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603 (the scorer beside the data)
+        return {name.strip(): float(value) for name, value in re.findall(r"([A-Za-z][\w ,()-]*?) +(\d\.\d{3})\b", told)}
+
+    return figures
+
+
+def html_figures(folder: Path) -> Figures:
+    """Score the main text of pages, and how far it is from the yardstick of the same run."""
+    scores = html.compare(folder)
+    ours, yardstick = scores["readout"], scores["trafilatura"]
+    return {"F1": ours.f1, "F1 against trafilatura": min(1.0, ours.f1 / yardstick.f1)}
+
+
+def _stories() -> Iterator[tuple[str, Path]]:
+    with as_file(corpus()) as folder:
+        yield from ((f"demo {gold.parent.name}", gold.parent) for gold in sorted(folder.glob("*/gold.json")))
+    yield from ((f"story {gold.parent.name}", gold.parent) for gold in sorted(SHARED.glob("stories/*/gold.json")))
+
+
+CORPORA: Mapping[str, tuple[str, Callable[[Path], Figures]]] = MappingProxyType(
+    {
+        "quotations polnear-dev": ("data/quotations/polnear-dev.jsonl", shared_scorer("quotations", "score_quotations.py")),
+        "times": ("data/times", shared_scorer("times", "score_times.py")),
+        "stories ecbplus": ("data/stories/ecbplus.jsonl", shared_scorer("stories", "score_stories.py")),
+        "stories giveme5w1h": ("data/stories/giveme5w1h.jsonl", shared_scorer("stories", "score_stories.py")),
+        "html": ("data/html", html_figures),
+    }
+)
