@@ -8,9 +8,10 @@ from readout.brief.origins import count_origins
 from readout.brief.terms import Terms, containment, likeness, terms, weights
 from readout.model import Annotations, Article, Discrepancy, Entry, Evidence, Party, Span, When
 
-_ALIKE = 0.34
+_ALIKE = 0.28
 _HELD = 0.6
 _LEAST_TERMS = 4
+_COMPARED = 4
 _MOST_PARTICIPANTS = 4
 _DANGLING = ("he ", "she ", "it ", "they ", "this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ", "but ", "and ")
 
@@ -66,9 +67,12 @@ def _one_event(one: Telling, group: Sequence[Telling], weight: Mapping[str, floa
         return False
     if any(one.evidence == other.evidence for other in group):
         return True
-    first = group[0]
-    enough = min(len(one.terms), len(first.terms)) >= _LEAST_TERMS
-    return likeness(one.terms, first.terms, weight) >= _ALIKE or (enough and containment(one.terms, first.terms, weight) >= _HELD)
+    return any(_alike(one.terms, other.terms, weight) for other in group[:_COMPARED])
+
+
+def _alike(one: Terms, other: Terms, weight: Mapping[str, float]) -> bool:
+    enough = min(len(one), len(other)) >= _LEAST_TERMS
+    return likeness(one, other, weight) >= _ALIKE or (enough and containment(one, other, weight) >= _HELD)
 
 
 def _typical(group: Sequence[Telling]) -> int:

@@ -7,7 +7,7 @@ from readout.brief.actors import Actors
 from readout.brief.dates import is_dated, last_day, published_day, when_of
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
 from readout.brief.passages import passage
-from readout.model import Annotations, Comparison, Entry, Sentence, Story, TimeExpression
+from readout.model import Annotations, Comparison, Entry, Sentence, Span, Story, TimeExpression
 
 _MOST = 20
 _PAST = re.compile(
@@ -15,7 +15,9 @@ _PAST = re.compile(
     r"found|shot|hit|cut|left|struck|fought|began|kept|told|said|saw|got|ran|sat|stood|flew|drove|built|chose|dealt|laid|read|shut|"
     r"spent|withdrew|launched|buried|set)\b"
 )
-_AHEAD = re.compile(r"\b(?:will|would|to be|is to|are to|scheduled|due to|expected to)\b")
+_AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled for|is due to|are due to)\b")
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
+_COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b", re.IGNORECASE)
 
 
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
@@ -30,15 +32,24 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
 
 def _told(order: int, member: Annotations, latest: str | None) -> Iterator[Telling]:
     limit = published_day(member.article) or latest
+    quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
     for sentence in member.sentences:
-        if sentence.role != "body" or limit is None:
+        if sentence.role != "body":
             continue
-        within = [time for time in _within(member, sentence) if (time.earliest or "") <= limit]
+        within = [time for time in _within(member, sentence) if _past(member, time, limit, quoted)]
         for time in within:
             span = passage(member.article, sentence.span, time.span, whole=len(within) == 1)
             text = member.article.text[span.start : span.end]
-            if _PAST.search(text) and not (time.latest == limit and _AHEAD.search(text)):
+            if _PAST.search(text) and not _AHEAD.search(text) and not _COMPARING.match(text):
                 yield telling(order, member.article, span, when_of(time))
+
+
+def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
+    """Tell whether a time lies behind, outside quoted words, and is no deadline; undated articles give explicit dates only."""
+    before = member.article.text[max(0, time.span.start - 30) : time.span.start]
+    if _DEADLINE.search(before) or any(span.contains(time.span) for span in quoted):
+        return False
+    return time.anchor == "explicit" if limit is None else (time.earliest or "") <= limit
 
 
 def _within(member: Annotations, sentence: Sentence) -> Sequence[TimeExpression]:

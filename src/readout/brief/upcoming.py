@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from readout.brief.actors import Actors
 from readout.brief.dates import is_dated, last_day, published_day, when_of
@@ -10,6 +11,8 @@ from readout.brief.passages import passage
 from readout.model import Annotations, Comparison, Entry, Party, Quotation, Sentence, Span, Story, TimeExpression, When
 
 _MOST = 12
+_WEEK = 7
+_PLAN = re.compile(r"\b(?:will|is to|are to|(?:is|are) (?:due|set|scheduled|planned|expected) to)\b")
 _FUTURE = (
     r"(?:will|'ll|would|shall|is to|are to|was to|were to|(?:is|are|was|were) (?:due|set|scheduled|planned|expected|slated) to|"
     r"plans? to|planned to|agreed to|intends? to|hopes? to|wants? to|is going to|are going to|expects? to|promised to|vowed to)"
@@ -34,6 +37,11 @@ _FOLLOW_UP = re.compile(
     re.IGNORECASE,
 )
 _PAST_ONLY = re.compile(r"\b(?:was|were) (?:going )?to\b|\bhad (?:planned|been)\b|\bcancel", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|rumou?r|unclear|not (?:yet )?clear|ruled? out|never|won't|will not|would not|refus\w+|no longer)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|could|might|may)\b", re.IGNORECASE)
 
 
@@ -61,13 +69,13 @@ def _announced(
     now = published_day(member.article) or latest
     for sentence in member.sentences:
         text = member.article.text[sentence.start : sentence.end]
-        if sentence.role != "body" or _PAST_ONLY.search(text):
+        if sentence.role != "body" or _PAST_ONLY.search(text) or _NOT.search(text):
             continue
         time = _ahead(member, sentence, now)
         if (focus := _focus(text, sentence.start, time)) is not None:
             span = passage(member.article, sentence.span, focus)
             speakers = tuple(party for place, party in sources.get(member.article.id, []) if place.overlaps(span))
-            yield telling(order, member.article, span, when_of(time) if time else When(None, None, None), speakers[:1])
+            yield telling(order, member.article, span, _when(time, now), speakers[:1])
 
 
 def _focus(text: str, start: int, time: TimeExpression | None) -> Span | None:
@@ -81,9 +89,36 @@ def _focus(text: str, start: int, time: TimeExpression | None) -> Span | None:
 
 
 def _ahead(member: Annotations, sentence: Sentence, now: str | None) -> TimeExpression | None:
-    """Give the sentence's first time that lies after publication."""
-    within = (time for time in member.times if is_dated(time) and sentence.span.contains(time.span))
-    return next((time for time in within if now is not None and (time.latest or "") > now and (time.earliest or "") >= now), None)
+    """Give the sentence's first time that lies after publication, or that its words put there: a deadline, or a weekday to come."""
+    within = [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
+    if now is None:
+        return None
+    for time in within:
+        if (time.latest or "") > now and (time.earliest or "") >= now:
+            return time
+    text = member.article.text
+    plan = _PLAN.search(text[sentence.start : sentence.end]) is not None
+    deadlines = (time for time in within if _DEADLINE.search(text[max(0, time.span.start - 30) : time.span.start]) or plan)
+    return next((time for time in deadlines if _is_day(time) and _in_week(time.earliest or "", now)), None)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.earliest == time.latest and time.anchor != "explicit"
+
+
+def _in_week(day: str, now: str) -> bool:
+    """Tell whether a day is that of publication or one of the six before it."""
+    return 0 <= (date.fromisoformat(now) - date.fromisoformat(day)).days < _WEEK
+
+
+def _when(time: TimeExpression | None, now: str | None) -> When:
+    """Give the time announced; a weekday that was read backwards is the next one."""
+    if time is None:
+        return When(None, None, None)
+    if now is not None and _is_day(time) and (time.earliest or "") < now:
+        ahead = date.fromisoformat(time.earliest or "") + timedelta(days=_WEEK)
+        return When(ahead.isoformat(), "day", "inferred")
+    return when_of(time)
 
 
 def _sources(comparison: Comparison) -> dict[str, list[tuple[Span, Party]]]:

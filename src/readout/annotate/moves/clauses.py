@@ -57,6 +57,8 @@ def _comma_ends(line: Line, at: int, stop: int) -> bool:
     following = line.words[at + 1 : min(stop, at + 6)]
     if not following or following[0] in RELATIVES | _ENDERS | QUOTES or following[0] in {"according", "saying", "adding", "as"}:
         return True
+    if following[0].endswith("ing") and following[0] != "including":
+        return True
     if following[0] in {"and", "or"}:
         return False
     return any(word in _SAID for word in following[:4])

@@ -30,6 +30,9 @@ def _all(read: Sequence[Line]) -> Iterator[Found]:
         direct = [*reported(read, number)]
         going = [] if any(one.move in {"demand", "propose"} for one in direct) else list(carried(line, thread))
         quoted = [one for one in said(read, number, thread.speaker) if not any(_same(one, other) for other in (*direct, *going))]
+        quoted = [
+            one for one in quoted if not any(one.clause[0] < other.clause[1] and other.clause[0] < one.clause[1] for other in going)
+        ]
         thread.remember(line, [*direct, *quoted, *going])
         yield from (*direct, *going, *quoted)
 

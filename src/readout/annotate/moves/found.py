@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readout.annotate.moves.clauses import condition
 from readout.annotate.moves.line import Line
+from readout.annotate.moves.words import ADVERBS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 
@@ -26,13 +27,27 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     line = found.line
     clause = _words(line, found.clause)
     about = _words(line, found.object) or clause
-    if clause is None or about is None:
+    if clause is None or about is None or _says_nothing(line, found, times):
         return []
     given = condition(line, found.clause[0], found.clause[1])
     stated = _words(line, given) if given else None
     until = _deadline(line, found, times)
     quotation = found.quotation.id if found.quotation else None
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
+
+
+def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether what a move is about is only a time or an adverb."""
+    whole = line.span(*found.object) if found.object[0] < found.object[1] else None
+    inside = [time.span for time in times if whole and whole.contains(time.span)]
+    left = [
+        word
+        for at, word in enumerate(line.words[found.object[0] : found.object[1]], found.object[0])
+        if word[0].isalnum()
+        and word not in ADVERBS | PREPOSITIONS
+        and not any(s.start <= line.tokens[at].start < s.end for s in inside)
+    ]
+    return not left
 
 
 def _words(line: Line, tokens: tuple[int, int]) -> Evidence | None:

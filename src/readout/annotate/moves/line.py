@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from readout.model import Article, Mention, Quotation, Sentence, Span, Token
 from readout.text import fold
 
+HYPHEN = "~"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -71,10 +73,21 @@ def lines(
     found = []
     for number, sentence in enumerate(sentences):
         if sentence.tokens:
-            words = tuple(fold(article.text[token.start : token.end]) for token in sentence.tokens)
+            words = tuple(_word(article.text, token) for token in sentence.tokens)
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             found.append(Line(article, sentence, words, tuple(mentions[first:last]), tuple(by_sentence.get(number, ()))))
     return found
+
+
+def _word(text: str, token: Token) -> str:
+    """Fold a token; a hyphen within a word is none of the marks that part clauses."""
+    if (
+        text[token.start : token.end] == "-"
+        and text[token.start - 1 : token.start].isalnum()
+        and text[token.end : token.end + 1].isalnum()
+    ):
+        return HYPHEN
+    return fold(text[token.start : token.end])
 
 
 def _quotations_by_sentence(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> dict[int, list[Quotation]]:

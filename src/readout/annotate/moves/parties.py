@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.words import ANIMATE_ENDINGS, DETERMINERS, HE, INANIMATE, MARKS, PREPOSITIONS, PRONOUNS, SELF
-from readout.model import Mention, Source
+from readout.model import Mention, Quotation, Source
 
 _MOST_WORDS = 9
+_SEVERAL = 2
 _OPENING = 2
+_NUMERALS = frozenset("two three four five six seven eight nine ten several most hundreds thousands dozens".split())
 _MALE = frozenset("he his him himself".split())
 _FEMALE = frozenset("she her herself".split())
 _EMPTY = frozenset(
@@ -41,18 +43,38 @@ def _named(line: Line, first: int, last: int) -> list[Source]:
     inner = line.inside(first, last)
     if len(inner) > 1 and _joined(line, inner):
         return [of_mention(line, mention) for mention in inner]
-    if inner and (inner[-1].span.end >= line.tokens[last - 1].end) and (inner[-1].type == "person" or len(inner) == 1):
-        before = line.index(inner[-1].span.start)
-        if inner[-1].type == "person" or before <= first + 1 or "of" not in line.words[first:before]:
-            return [of_mention(line, inner[-1])]
-    people = [mention for mention in inner if mention.type == "person"]
-    if len(people) == 1 and "'s" not in line.words[first:last]:
-        return [of_mention(line, people[0])]
-    if not inner and _inanimate(line, first, last):
+    if (mention := _whole_name(line, inner, first, last)) is not None:
+        return [of_mention(line, mention)]
+    if (len(inner) < _SEVERAL and _inanimate(line, first, last)) or not (inner or _is_phrase(line, first, last)):
         return []
     if last - first > _MOST_WORDS:
         return [of_mention(line, inner[0])] if inner else []
     return [Source(None, line.text(first, last), line.article.evidence(line.span(first, last)))]
+
+
+def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> Mention | None:
+    """Give the name that the phrase comes down to: the one at its end, or the one person in it."""
+    if inner and not _placed(line, inner[-1], first) and inner[-1].span.end >= line.tokens[last - 1].end:
+        before = line.index(inner[-1].span.start)
+        of_it = before > first + 1 and "of" in line.words[first:before]
+        if inner[-1].type == "person" or (len(inner) == 1 and not of_it):
+            return inner[-1]
+    people = [mention for mention in inner if mention.type == "person"]
+    return people[0] if len(people) == 1 and "'s" not in line.words[first:last] and not _inanimate(line, first, last) else None
+
+
+def _placed(line: Line, mention: Mention, first: int) -> bool:
+    """Tell whether a name only says where or for whom ("the leadership in Veld")."""
+    at = line.index(mention.span.start) - 1
+    while at > first and line.words[at] in DETERMINERS:
+        at -= 1
+    return at > first and line.words[at] in PREPOSITIONS - {"of"}
+
+
+def _is_phrase(line: Line, first: int, last: int) -> bool:
+    """Tell whether words without a name look like a noun phrase: an article, a number, a capital or a plural."""
+    word, raw = line.words[first], line.raw(first)
+    return word in DETERMINERS or raw[0].isupper() or raw[0].isdigit() or line.words[last - 1].endswith("s") or word in _NUMERALS
 
 
 def _inanimate(line: Line, first: int, last: int) -> bool:
@@ -72,7 +94,8 @@ def _joined(line: Line, inner: Sequence[Mention]) -> bool:
     """Tell whether nothing but "and", commas and articles stands between the names."""
     text = line.article.text
     between = [text[a.span.end : b.span.start].replace(",", " ").split() for a, b in pairwise(inner)]
-    return all(set(gap) <= {"and", "the", "or"} for gap in between) and any("and" in gap for gap in between)
+    possessive = text[inner[-1].span.end : inner[-1].span.end + 1] in {"'", "’"}
+    return not possessive and all(set(gap) <= {"and", "the", "or"} for gap in between) and any("and" in gap for gap in between)
 
 
 def _bearers(lines: Sequence[Line], number: int, at: int) -> list[Source]:
@@ -83,10 +106,16 @@ def _bearers(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     speaker = said.source if said is not None else None
     if word in SELF:
         return [speaker] if speaker else []
-    reported = speaker is not None and said is not None and said.kind != "direct"
+    reported = speaker is not None and said is not None and said.kind != "direct" and not _named_before(line, said, at)
     if reported and speaker is not None and (word in HE) == is_person(lines, speaker) and suits(lines, speaker, word):
         return [speaker]
     return _antecedents(lines, number, at)
+
+
+def _named_before(line: Line, said: Quotation, at: int) -> bool:
+    """Tell whether the reported words name a person before the pronoun."""
+    before = [m for m in line.mentions if m.type == "person" and m.span.end <= line.tokens[at].start]
+    return any(piece.span.contains(mention.span) for mention in before for piece in said.content)
 
 
 def is_person(lines: Sequence[Line], source: Source) -> bool:

@@ -12,12 +12,13 @@ from readout.annotate.moves.parties import sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
 from readout.annotate.moves.verbs import is_noun, is_verb
 from readout.annotate.moves.words import DETERMINERS, MARKS, PREPOSITIONS
-from readout.model import MoveKind, Source
+from readout.model import MoveKind, Quotation, Source
 
 _TURNED: dict[MoveKind, MoveKind] = {"accept": "reject", "support": "reject", "concede": "reject", "offer": "reject"}
 _NEEDS_INFINITIVE = frozenset(
     "tell tells told ask asks asked order orders ordered press presses pressed pressing telling asking invite".split()
 )
+_SILENT = frozenset("comment be say elaborate give speculate identify answer name disclose provide".split())
 _REACH = 14
 
 
@@ -31,6 +32,8 @@ class _Hit:
 def reported(lines: Sequence[Line], number: int) -> Iterator[Found]:
     """Give the moves that a sentence reports, in order; within another's object only what has an actor of its own."""
     line = lines[number]
+    if "?" in line.words:
+        return
     held = (0, 0)
     at = 0
     while at < len(line.words):
@@ -65,7 +68,9 @@ def _fits(line: Line, frame: Frame, first: int, last: int) -> bool:
     after = line.words[last : last + _REACH]
     if frame.form[0] in {"want", "wants", "wanted", "wanting"} and (after[:1] == ("to",) or not after):
         return False
-    if frame.form[0].startswith(("assur", "reassur")) and not {"will", "would", "to"} & set(after[:10]):
+    if frame.form[0].startswith(("declin", "refus")) and after[:1] == ("to",) and after[1:2] and after[1] in _SILENT:
+        return False
+    if frame.form[0].startswith(("assur", "reassur")) and not {"will", "would"} & set(after[:10]):
         return False
     if frame.form[0] in _NEEDS_INFINITIVE and "to" not in after[1:8]:
         return False
@@ -86,6 +91,8 @@ def _of_verb(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
     group = verb_group(line, hit.first)
     if hit.frame.kind == "state":
         group = Group(group.first, group.modal, group.negated, passive=False, infinitive=group.infinitive, supposed=group.supposed)
+    if line.words[hit.last : hit.last + 1] == ("by",) and hit.frame.kind == "verb" and group.first == hit.first:
+        group = Group(group.first, passive=True, supposed=group.supposed)
     within = held[0] <= group.first < held[1]
     if (
         group.supposed
@@ -96,8 +103,13 @@ def _of_verb(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
     said = line.said_at(hit.first)
     if group.modal in {"would", "'d"} and said is None:
         return None
-    move = _TURNED.get(hit.frame.move) if group.negated else hit.frame.move
     where = _passive_agent(line, hit) if group.passive else subject(line, group, hit.first)
+    inverted = (
+        where is not None
+        and not group.passive
+        and bool({"nor", "neither", "never"} & set(line.words[max(0, where[0] - 3) : where[0]]))
+    )
+    move = _TURNED.get(hit.frame.move) if group.negated or inverted else hit.frame.move
     cued = line.cued_at(hit.first, hit.last)
     own = tuple(sources(lines, number, *where)) if where else ()
     actors = _speaker(lines, line.words[where[0]] if where else "", cued.source if cued else None) or own
@@ -111,6 +123,8 @@ def _of_verb(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
         about = _relative_object(line, where[0]) if where else (hit.first, hit.last)
     if about[0] >= about[1]:
         return None
+    if cued is not None and not group.passive:
+        about = _content(line, cued, about)
     start = min(where[0], group.first) if where and where[0] < hit.first and not group.passive else min(group.first, about[0])
     addressee = _addressee(lines, number, hit, about)
     clause = (start, max(hit.last, about[1], where[1] if group.passive and where else 0))
@@ -120,6 +134,14 @@ def _of_verb(lines: Sequence[Line], number: int, hit: _Hit, held: tuple[int, int
 def _speaker(lines: Sequence[Line], subject_word: str, source: Source | None) -> tuple[Source, ...]:
     """Take the source that the quotation has, unless the subject is a pronoun that does not fit it."""
     return (source,) if source is not None and suits(lines, source, subject_word) else ()
+
+
+def _content(line: Line, cued: Quotation, about: tuple[int, int]) -> tuple[int, int]:
+    """Take the quoted words of this sentence as what the cue is about, where the words after the cue are none of them."""
+    inside = [piece.span for piece in cued.content if line.sentence.span.contains(piece.span)]
+    if not inside or any(line.span(*about).overlaps(span) for span in inside):
+        return about
+    return line.index(inside[0].start), line.index(inside[0].end - 1) + 1
 
 
 def _relative_object(line: Line, start: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from readout.annotate.moves.lexicon import follows, frames
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import sources
 from readout.annotate.moves.subjects import Group, subject, verb_group
-from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, VIOLENT
+from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, QUOTES, VIOLENT
 from readout.model import MoveKind, Quotation, Source
 
 _DUTY = frozenset("must should".split())
@@ -17,6 +17,7 @@ _PERFECT = frozenset("have be".split())
 _OWN = frozenset(
     "i we he she they alliance government company union country party group police ministry administration city council".split()
 )
+_UNSURE = frozenset("would may might could 'd".split())
 _MENTAL = frozenset("know see think say tell expect forget note admit remember understand look wait hope guess be".split())
 _KEPT = frozenset(
     """take defend protect continue ensure provide pay work support fight stand keep send help deliver release rebuild build give
@@ -27,6 +28,8 @@ _KEPT = frozenset(
 def said(lines: Sequence[Line], number: int, speaker: Source | None) -> Iterator[Found]:
     """Give the moves that lie in quoted or reported words, with their speaker or the subject as actor."""
     line = lines[number]
+    if "?" in line.words:
+        return
     for at, word in enumerate(line.words):
         if word in _DUTY or (word in _DUTY_TO and line.words[at + 1 : at + 2] == ("to",)):
             yield from _duty(lines, number, at)
@@ -49,7 +52,9 @@ def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     if group.supposed or line.words[max(0, at - 1)] in MARKS:
         return
     where = subject(line, Group(at), at) or (at, at)
-    none = line.words[where[0]] == "no" or (line.words[at] == "should" and _denied(line, at, verb))
+    if (line.words[where[0]] in {"you", "there"} and line.words[at] != "must") or line.words[at - 1] in _UNSURE:
+        return
+    none = "no" in line.words[max(0, where[0] - 1) : where[0] + 1] or (line.words[at] == "should" and _denied(line, at, verb))
     end = object_end(line, verb, _content_end(line, speech, at))
     yield _of(line, speech, "reject" if none else "demand", (where[0], end))
 
@@ -66,7 +71,7 @@ def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
         return
     own = bool(_OWN & set(line.words[where[0] : where[1]]))
     end = object_end(line, verb, _content_end(line, speech, at))
-    move = _future(line, at, verb, end, own=own or bool(line.inside(*where)))
+    move = _future(line, at, verb, end, own=own or line.mention_at(where[1] - 1) is not None)
     if move is None:
         return
     actors = sources(lines, number, *where) if line.inside(*where) else []
@@ -77,12 +82,12 @@ def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
 def _future(line: Line, at: int, verb: int, end: int, *, own: bool) -> MoveKind | None:
     """Name the move of a future: a refusal where denied, a threat where violent, a pledge where the speaker's own act."""
     denied = _denied(line, at, verb)
-    if any(word.startswith(VIOLENT) for word in line.words[verb:end]) and not denied:
+    if own and any(word.startswith(VIOLENT) for word in line.words[verb:end]) and not denied:
         return "threaten"
     if line.words[verb] in _MENTAL and not (line.words[verb] == "be" and denied):
         return None
     if denied:
-        return "reject"
+        return "reject" if own or line.words[verb] == "be" else None
     if not own or line.words[verb] not in _KEPT or (line.words[at] in {"would", "'d"} and "if" in line.words):
         return None
     return "pledge"
@@ -147,7 +152,7 @@ def _content_start(line: Line, speech: Quotation, at: int) -> int:
     """Give the start of the clause that holds the token, within the quotation."""
     start = next((first for first, last in _pieces(line, speech) if first <= at < last), 0)
     here = at
-    while here > start and line.words[here - 1] not in {";", ".", ":", "—", "–", "but", "because"} and at - here < 18:  # noqa: PLR2004 a clause's length
+    while here > start and line.words[here - 1] not in QUOTES | {";", ".", ":", "—", "–", "but", "because"} and at - here < 18:  # noqa: PLR2004 a clause's length
         here -= 1
     return here
 

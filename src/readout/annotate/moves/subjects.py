@@ -140,10 +140,11 @@ def _opening_comma(line: Line, closing: int) -> int | None:
 
 def _clause_subject(line: Line, before: int) -> tuple[int, int] | None:
     """Give the first noun phrase of the clause that stands before a coordinated verb."""
+    for at in range(before - 1, max(0, before - 2 * _APPOSITION), -1):
+        if line.words[at] == "who":
+            return _antecedent(line, at)
     start = before
-    while start > 0 and not (
-        line.words[start - 1] in MARKS - QUOTES - {","} or line.words[start - 1] in {"that", "because", "while"}
-    ):
+    while start > 0 and line.words[start - 1] not in (MARKS - QUOTES - {","}) | SUBORDINATORS:
         start -= 1
     for at in range(start, before):
         if line.words[at] in RELATIVES and at > start:
@@ -227,7 +228,12 @@ def _closes_phrase(line: Line, at: int) -> bool:
 
 def _supposed(line: Line, at: int) -> bool:
     """Tell whether the clause is one of condition: an if or whether opens it."""
-    for here in range(at, max(-1, at - 12), -1):
+    listed = at > 0 and line.words[at] in {",", "and"}
+    for here in range(at - listed, max(-1, at - 16), -1):
+        if listed and line.words[here] in {"if", "unless", "whether", "when"}:
+            return True
+        if listed and line.words[here] in {",", "and"}:
+            continue
         if line.words[here] in CONDITIONALS:
             return line.words[here] != "should" or here == 0
         if line.words[here] in MARKS or line.words[here] in {"that", "and", "but"}:

@@ -27,6 +27,8 @@ def is_verb(line: Line, at: int, last: int) -> bool:
     if pos not in {"X", "VERB", "AUX"}:
         return False
     word, before = line.words[at], line.words[at - 1] if at else ""
+    if word == "back" and before not in {"to", *MODALS, *PRONOUNS}:
+        return False
     after = line.words[last] if last < len(line.words) else "."
     if _attributive(before):
         return False

@@ -9,8 +9,8 @@ MODALS = frozenset("will would shall should can could may might must 'll 'd wo c
 FUTURE = frozenset("will would shall 'll wo 'd".split())
 NEGATIONS = frozenset("not n't never neither nor no without hardly cannot nobody none".split())
 ADVERBS = frozenset(
-    """also already again still now then yet just even ever once soon always often instead later earlier first twice thus therefore
-    however meanwhile so far long too either both reportedly openly today yesterday further""".split()
+    """long all already again still now then yet just even ever once soon always often instead later earlier first twice thus
+    therefore however meanwhile so far long too reportedly openly today yesterday further""".split()
 )
 PREPOSITIONS = frozenset(
     """in on at by for with from to into onto of over under about after before during between against through per via amid
