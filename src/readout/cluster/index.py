@@ -12,6 +12,8 @@ Products = NDArray[np.float64]
 
 _TAIL = 32
 """Articles that wait unsorted: few enough to be looked through, enough that sorting them pays."""
+_GROWTH = 4
+"""A segment takes in the one before it when that is at most so many times larger: few segments to search, and few merges."""
 _SPARSE = 16
 """Where the rows found spread over more than this times their number, they are sorted; else they are counted in place."""
 
@@ -54,7 +56,7 @@ class Index:
     def _freeze(self) -> None:
         segment = _sorted(_laid(self._tail))
         self._tail = []
-        while self._segments and self._segments[-1].articles <= segment.articles:
+        while self._segments and self._segments[-1].articles <= _GROWTH * segment.articles:
             segment = _merged(self._segments.pop(), segment)
         self._segments.append(segment)
 

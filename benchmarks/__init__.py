@@ -1,0 +1,1 @@
+"""How long the rooms take and how much memory they need."""
