@@ -5,27 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.lexicon import country_names, country_words, plain, seats
-from readout.align.names import is_acronym, person_words, same_body, same_person, same_surname
+from readout.align.bearers import NameUse, body_groups, person_groups
+from readout.align.lexicon import Words, country_names, country_words, plain, seats
+from readout.align.names import person_words
 from readout.model import Entity, EntityType, Mention, Story, Variant
 
-Words = tuple[str, ...]
 _PLACING = frozenset("in at near".split())
 _PLACED = frozenset("in at near from to of around outside across through via".split())
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class NameUse:
-    """One mention of a name: the fullest form in its article, the text as it stands, the words for its bearer's role."""
-
-    article: str
-    start: int
-    end: int
-    name: str
-    text: str
-    type: EntityType
-    role: str = ""
-    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +65,7 @@ def _groups(uses: list[NameUse]) -> list[list[NameUse]]:
             persons.append(use)
         else:
             bodies.append(use)
-    return [*states.values(), *_persons(persons), *_bodies(bodies)]
+    return [*states.values(), *person_groups(persons), *body_groups(bodies)]
 
 
 def _country(use: NameUse, key: Words) -> str | None:
@@ -89,62 +75,6 @@ def _country(use: NameUse, key: Words) -> str | None:
     if key in seats() and use.before not in _PLACED and use.type != "person":
         return seats()[key]
     return None
-
-
-def _persons(uses: list[NameUse]) -> list[list[NameUse]]:
-    full: list[NameUse] = []
-    single: list[NameUse] = []
-    for use in uses:
-        (full if len(person_words(use.name)) > 1 else single).append(use)
-    groups: list[list[NameUse]] = []
-    for use in sorted(full, key=lambda use: (-len(person_words(use.name)), use)):
-        home = [group for group in groups if any(same_person(person_words(use.name), person_words(other.name)) for other in group)]
-        (home[0].append(use) if home else groups.append([use]))
-    for use in single:
-        home = _bearers(use, groups)
-        (home[0].append(use) if home else groups.append([use]))
-    return groups
-
-
-def _bearers(use: NameUse, groups: list[list[NameUse]]) -> list[list[NameUse]]:
-    """List the groups that a surname (or, failing that, a first name) alone may mean, the likeliest first."""
-    word = person_words(use.name)[-1]
-    for at in (-1, 0):
-        found = [group for group in groups if any(_bears(word, person_words(other.name), at) for other in group)]
-        near = [group for group in found if any(other.article == use.article and other.start < use.start for other in group)]
-        if near or found:
-            return sorted(near or found, key=lambda group: (-_last_before(use, group), -len(group), group[0]))
-    return []
-
-
-def _bears(word: str, names: Words, at: int) -> bool:
-    return same_surname(word, names[at]) if at else len(names) > 1 and word == names[at]
-
-
-def _last_before(use: NameUse, group: list[NameUse]) -> int:
-    return max((other.start for other in group if other.article == use.article and other.start < use.start), default=-1)
-
-
-def _bodies(uses: list[NameUse]) -> list[list[NameUse]]:
-    by_key: dict[Words, list[NameUse]] = defaultdict(list)
-    for use in uses:
-        by_key[plain(use.name)].append(use)
-    groups: list[list[NameUse]] = []
-    for _, found in sorted(by_key.items(), key=lambda item: (-len(item[1]), item[0])):
-        home = next((group for group in groups if _one_body(found[0], group)), None)
-        if home is None:
-            groups.append(list(found))
-        else:
-            home.extend(found)
-    return groups
-
-
-def _one_body(use: NameUse, group: list[NameUse]) -> bool:
-    names = {other.name for other in group}
-    return any(
-        same_body(plain(use.name), plain(name)) or is_acronym(use.name, name) or is_acronym(name, use.name)
-        for name in sorted(names)
-    )
 
 
 def _canonical(group: Iterable[NameUse]) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
 import snowballstemmer  # type: ignore[import-untyped]
 
 from readout.text import fold
+
+Words = tuple[str, ...]
 
 STOP_WORDS = frozenset(
     """a an the of in on at by for with from to as into onto upon via per
@@ -38,7 +40,7 @@ class Country:
     adjectives: tuple[str, ...]
 
 
-@cache
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Give the stem of one folded word (Snowball English), of an irregular form that of its base."""
     return str(_stemmer().stemWord(_irregular().get(word, word)))
@@ -101,7 +103,8 @@ def negations() -> frozenset[str]:
     return frozenset(word for row in _rows("negations.txt") for word in row.split())
 
 
-def plain(name: str) -> tuple[str, ...]:
+@lru_cache(maxsize=65536)
+def plain(name: str) -> Words:
     """Give a name's folded words without a leading article; dots within letters vanish (U.S. is us)."""
     names = tuple(word for word in fold(name).replace(".", "").replace("'s", "").replace("-", " ").split() if word)
     return names[1:] if len(names) > 1 and names[0] == "the" else names

@@ -1,6 +1,7 @@
 """When two spellings are one name: transliterations, first names in short, surnames alone, damaged glue, acronyms."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -30,6 +31,7 @@ _GENERIC = frozenset(
 _SMALL = frozenset("of the and for in on de la".split())
 
 
+@lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """Give the word's sound in rough, so that transliterations meet (Sergei, Sergey; Peskow, Peskov)."""
     for pattern, plain_sound in _SOUNDS:
@@ -37,6 +39,7 @@ def sound(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """Give a person's folded names without titles and honours."""
     found = [word.strip(".,") for word in plain(name.replace("-", "").replace("\u2011", ""))]
@@ -74,8 +77,10 @@ def is_acronym(short: str, long: str) -> bool:
 
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names of organizations or places are equal but for a general word at the end (Acme, Acme Group)."""
+    """Tell whether two names of bodies or places are equal but for spelling or a general last word (Acme, Acme Group)."""
     short, long = sorted((one, other), key=len)
+    if len(one) == len(other) == 1 and min(len(one[0]), len(other[0])) >= _SURE_LENGTH and sound(one[0]) == sound(other[0]):
+        return True
     return short == long or (bool(short) and long[: len(short)] == short and set(long[len(short) :]) <= _GENERIC)
 
 

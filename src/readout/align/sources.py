@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from readout.align.entities import Cast, Words
-from readout.align.lexicon import country_names, country_words, plain, seats
+from readout.align.entities import Cast
+from readout.align.lexicon import Words, country_names, country_words, plain, seats
 from readout.align.names import is_acronym, person_words, same_person, same_surname
 from readout.model import Entity, Party, Quotation, Source, Story
 from readout.text import fold, words
@@ -18,11 +18,20 @@ _PRONOUNS = frozenset("he she they it we i who".split())
 _SMALL = frozenset("a an the of for and in to s its his her their".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Holders:
-    """What a story's sources resolve to: entities by name, by role and by government."""
+    """What a story's sources resolve to: entities by name, by role and by government; looks each name up once."""
 
     cast: Cast
+    _circles: dict[Party, frozenset[str]] = field(default_factory=dict)
+    _found: dict[str, Entity | None] = field(default_factory=dict)
+    _bodies: dict[str, list[tuple[Words, Entity]]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        """Note the names of bodies and places under their first words."""
+        for entity in self.cast.entities.values():
+            for form in {plain(variant.text) for variant in entity.variants if entity.type != "person"}:
+                self._bodies[form[0] if form else ""].append((form, entity))
 
     def party(self, article: str, source: Source) -> Party:
         """Give the party that speaks: an entity under its canonical name, or the outlet's own words."""
@@ -33,20 +42,22 @@ class Holders:
 
     def circle(self, party: Party) -> frozenset[str]:
         """Give keys of those that the party speaks for: itself, its country, the offices in its roles."""
+        if party in self._circles:
+            return self._circles[party]
         entity = self.cast.entities.get(party.entity or "")
         words = [party.name, *(entity.roles if entity else ())]
         near = {country for text in words for country in countries_in(plain(text))}
         offices = {other.name for text in words for other in self._mentioned(plain(text))}
-        return frozenset({party.entity or party.name.casefold(), *near, *offices})
+        self._circles[party] = frozenset({party.entity or party.name.casefold(), *near, *offices})
+        return self._circles[party]
 
     def is_person(self, party: Party | None) -> bool:
         """Tell whether the party is one known person."""
         return party is not None and party.entity is not None and self.cast.entities[party.entity].type == "person"
 
     def _mentioned(self, words: Words) -> Iterable[Entity]:
-        for entity in self.cast.entities.values():
-            if entity.type != "person" and any(_within(plain(variant.text), words) for variant in entity.variants):
-                yield entity
+        for at, word in enumerate(words):
+            yield from (entity for form, entity in self._bodies.get(word, ()) if words[at : at + len(form)] == form)
 
     def _at(self, article: str, source: Source) -> Entity | None:
         """Find the one mention inside the source's words, where it is all of them but for titles and roles."""
@@ -61,6 +72,11 @@ class Holders:
         return None
 
     def _named(self, name: str) -> Entity | None:
+        if name not in self._found:
+            self._found[name] = self._look_up(name)
+        return self._found[name]
+
+    def _look_up(self, name: str) -> Entity | None:
         words = plain(name)
         if not words or words[0] in _PRONOUNS:
             return None
@@ -164,7 +180,3 @@ def _fits_person(words: Words, entity: Entity) -> bool:
 def _is_whole(entity: Entity, name: Words) -> bool:
     """Tell whether the name says no more than the entity's own (so that "Freeland officials" is not Freeland)."""
     return entity.type == "person" or any(set(name) - _SMALL <= set(plain(variant.text)) for variant in entity.variants)
-
-
-def _within(short: Words, long: Words) -> bool:
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)) if short else False

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from readout.align.entities import Cast
@@ -89,19 +90,21 @@ def grams(text: str) -> Counter[int]:
     """Count the runs of three to five letters within words, hashed the same on every machine."""
     found: Counter[int] = Counter()
     for word in _WORD.findall(fold(text)):
-        padded = f" {word} "
-        found.update(_hashed(padded[at : at + size]) for size in _GRAMS for at in range(len(padded) - size + 1))
+        found.update(_runs(word))
     return found
 
 
 def cosine(one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
     """Multiply two unit vectors."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * long.get(key, 0.0) for key, weight in short.items())
+    return math.fsum(short[key] * long[key] for key in short.keys() & long.keys())
 
 
-def _hashed(run: str) -> int:
-    return int.from_bytes(run.encode("utf-8")[:8].ljust(8, b"\0"), "big")
+@lru_cache(maxsize=65536)
+def _runs(word: str) -> tuple[int, ...]:
+    padded = f" {word} "
+    runs = (padded[at : at + size] for size in _GRAMS for at in range(len(padded) - size + 1))
+    return tuple(int.from_bytes(run.encode("utf-8")[:8].ljust(8, b"\0"), "big") for run in runs)
 
 
 def _unit(weights: dict[Key, float]) -> dict[Key, float]:

@@ -9,7 +9,7 @@ from readout.align.differences.dates import date_fillers
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Scene
 from readout.align.differences.names import Name, name_fillers
-from readout.align.differences.numbers import number_fillers
+from readout.align.differences.numbers import Number, number_fillers
 from readout.align.differences.report import report
 from readout.align.differences.wordings import Wordings
 from readout.align.entities import Cast
@@ -18,6 +18,7 @@ from readout.align.terms import Reader, Weights
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
 
 _INDEXED = 6
+_MONTH = 27
 _COMMONEST = 80
 
 
@@ -43,7 +44,9 @@ SLOTS = (
     Slot("day", "date", 0.2, 0.2, 2, 2),
     Slot("day of saying", "date", 0.6, 0.6, 2, 3),
     Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
-    Slot("number", "number", 0.2, 0.45, 2, 2),
+    Slot("count", "number", 0.2, 0.45, 2, 2),
+    Slot("measure", "number", 0.4, 0.5, 2, 3),
+    Slot("month", "date", 0.6, 0.6, 3, 3),
     Slot("place", "place", 0.45, 0.45, 2, 2),
     Slot("person", "actor", 0.8, 0.8, 3, 4),
 )
@@ -74,7 +77,8 @@ def _values_given(story: Story, cast: Cast, weights: Weights) -> dict[str, list[
     for member, scene in _scenes(story, cast, weights):
         for filler in date_fillers(member, scene):
             found[_slot_of_day(filler)].append(filler)
-        found["number"] += number_fillers(member, scene)
+        for filler in number_fillers(member, scene):
+            found["count" if isinstance(filler.value, Number) and filler.value.kind == "cardinal" else "measure"].append(filler)
         for filler in name_fillers(cast, scene):
             found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
     return found
@@ -111,7 +115,7 @@ def _is_same(first: Filler, second: Filler, slot: Slot) -> bool:
 def _slot_of_day(filler: Filler) -> str:
     day = filler.value
     if isinstance(day, Day) and not day.is_single:
-        return "stretch of days"
+        return "month" if (day.latest - day.earliest).days >= _MONTH else "stretch of days"
     return "day of saying" if isinstance(day, Day) and day.spoken else "day"
 
 

@@ -28,7 +28,7 @@ _MORE = re.compile(r"\s*(?:other|others|more|further|additional|remaining|anothe
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all)\b|^\s*(?:of|out of)\s+\d")
 _PART_BEFORE = re.compile(
-    r"\b(?:of|out of)\s+(?:the|its|their|our|all|about)?\s*$|\bfirst\s+$|\blast\s+$|\banother\s+$", re.IGNORECASE
+    r"\b(?:of|out of)\s+(?:the|its|their|our|all|about)?\s*$|\b(?:first|last|another|from)\s+$", re.IGNORECASE
 )
 
 
@@ -45,13 +45,20 @@ class Number:
     outcome: str
     named: frozenset[str]
     whole: bool
-    days: frozenset[str]
+    periods: tuple[tuple[str, str], ...]
     shown: str
 
     def may_grow(self, other: "Number") -> bool:
         """Tell whether the two are counts that later reports raise or revise, and not given for one and the same day."""
-        grows = self.outcome != "" or self.noun in _growing() or self.kind == "measure"
-        return grows and not self.days & other.days
+        return self.may_change() and other.may_change() and not self.is_of_one_time(other)
+
+    def may_change(self) -> bool:
+        """Tell whether it is a count of a kind that changes while an event goes on."""
+        return self.outcome != "" or self.noun in _growing() or self.kind == "measure"
+
+    def is_of_one_time(self, other: "Number") -> bool:
+        """Tell whether the times told beside the two meet."""
+        return any(first <= end and start <= last for first, last in self.periods for start, end in other.periods)
 
     def comparable(self, other: Given) -> bool:
         """Compare what counts the same: kind, unit, noun, outcome, and the same named group."""
@@ -61,6 +68,7 @@ class Number:
             and (self.noun == other.noun or (bool(self.outcome) and {self.noun, other.noun} <= {_PERSON, ""}))
             and (self.named == other.named or (bool(self.outcome) and not (self.named and other.named)))
             and self.noun + self.outcome + self.unit != ""
+            and (self.may_change() or not (self.periods and other.periods) or self.is_of_one_time(other))
         )
 
     def compatible(self, other: Given) -> bool:
@@ -91,15 +99,15 @@ class Number:
 def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the numbers of one sentence that can be compared."""
     inside = [number for number in member.quantities if scene.sentence.span.contains(number.span)]
-    times = (time for time in member.times if scene.sentence.span.contains(time.span) and time.earliest == time.latest)
-    days = frozenset(time.earliest for time in times if time.earliest is not None)
+    times = [time for time in member.times if scene.sentence.span.contains(time.span)]
+    periods = tuple(sorted((time.earliest, time.latest) for time in times if time.earliest and time.latest))
     for number in inside:
-        if (value := _number(number, scene, days)) is not None:
+        if (value := _number(number, scene, periods)) is not None:
             noun = concepts()[stem("people")] if value.noun == _PERSON else value.noun
             yield scene.fill(number.span, value, [other.span for other in inside], noun)
 
 
-def _number(found: Quantity, scene: Scene, days: frozenset[str]) -> Number | None:
+def _number(found: Quantity, scene: Scene, periods: tuple[tuple[str, str], ...]) -> Number | None:
     if found.kind not in _COMPARED or (found.low is None and found.high is None):
         return None
     after, before = scene.text[found.span.end : scene.sentence.end], scene.text[scene.sentence.start : found.span.start]
@@ -122,7 +130,7 @@ def _number(found: Quantity, scene: Scene, days: frozenset[str]) -> Number | Non
         outcome,
         _named(found.span, scene),
         bool(added) or found.kind == "percent" or not _MORE.match(after),
-        days,
+        periods,
         f"{low:g} (one and {shown} others)" if added else shown,
     )
 

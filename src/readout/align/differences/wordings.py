@@ -16,6 +16,7 @@ _TAKEN_OVER = 0.6
 _SHARED_WORDS = 0.3
 _UNMARKED = 0.9
 _EQUAL = 0.9
+_TURNED = 0.35
 _FEWEST_WORDS = 3
 _NOT_OWN = re.compile(r"[\"“”„«»]|\b(?:I|we|me|us|my|our|according to|reportedly|said|says|told)\b")
 
@@ -35,7 +36,7 @@ class Wordings:
             first, second = statements[one], statements[other]
             if first.article == second.article or min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
                 continue
-            if is_turned(first, second):
+            if self.likeness.words(one, other) >= _TURNED and voice(first, second) > 0 and is_turned(first, second):
                 yield self._turned(first, second)
             elif self._is_misattributed(first, second):
                 yield self._voices([first], [second])
