@@ -1,8 +1,9 @@
-"""Measure the inference of publication days: hide the dates of some articles of stories that are given, and see where they are placed.
+"""Measure the inference of publication days: hide the dates of some articles of given stories, and see where they are placed.
 
-Every article's date is hidden in three of nine rounds, by the digest of its id. Stamps are in universal time: an article stamped before
-eight in the morning and placed on the day before was written on that day in the Americas, and is counted apart. Articles stamped more
-than a week from the middle of their event carry the date of a crawl; they are counted in the first line and left out of the second.
+Every article's date is hidden in three of nine rounds, by the digest of its id. Stamps are in universal time: an article stamped
+before eight in the morning and placed on the day before was written on that day in the Americas, and is counted apart. Articles
+stamped more than a week from the middle of their event carry the date of a crawl; they are counted in the first line and left out
+of the second.
 """
 
 import argparse

@@ -97,12 +97,20 @@ def test_what_is_counted_keeps_dead_and_injured_apart(text: str, counted: str) -
         "A 31-year-old sailor spoke.",
         "The home side won 3-1.",
         "Call 555-0199 now.",
-        "One of them spoke.",
+        "No one spoke.",
+        "It drove a Formula One car.",
+        "Call 911 now.",
     ],
 )
 def test_figures_that_count_nothing_are_left_out(text: str) -> None:
     """Names, years, times of day, ages, scores and telephone numbers are no quantities."""
     assert read(text) == []
+
+
+def test_one_of_many_counts_nothing_by_itself() -> None:
+    """The number in "one of the ships" is found, but is no count of ships."""
+    found = only("One of the ships sank.")
+    assert (found.low, found.counted) == (1, "")
 
 
 def test_an_ordinal_keeps_its_place() -> None:

@@ -10,7 +10,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ("at-most", r"at\s+most|up\s+to|as\s+(?:many|much|high|long|far)\s+as|not?\s+more\s+than|a\s+maximum\s+of|maximum"),
     (
         "more-than",
-        r"(?:well\s+|far\s+|much\s+)?(?:more|greater)\s+than|over|above|exceed(?:s|ed|ing)?|upwards?\s+of|in\s+excess\s+of|beyond",
+        r"(?:well\s+|far\s+|much\s+)?(?:more|greater)\s+than|over|above|exceed(?:s|ed|ing)?|upwards?\s+of|in\s+excess\s+of",
     ),
     ("less-than", r"(?:less|fewer|lower|smaller)\s+than|under|below"),
     (

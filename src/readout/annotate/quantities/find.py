@@ -6,18 +6,23 @@ from typing import Literal
 
 from readout.annotate.quantities.bounds import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.counted import counted
-from readout.annotate.quantities.names import is_age, is_mark, is_name
+from readout.annotate.quantities.names import is_age, is_counted, is_mark, is_name, is_title
 from readout.annotate.quantities.numbers import Number, numbers
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
 from readout.annotate.times import times
 from readout.model import Article, Quantity, Sentence, Span
 
-_RANGE = re.compile(r"\s*(?:to|and|or|[-–—])\s*(?:an?\s+)?[$€£]?")
+_RANGE = re.compile(r"\s*(?P<link>to|and|or|[-–—])\s*(?:an?\s+)?(?:[$€£]|[A-Z]{2,3}\s?|dlrs\s)?")
 _FROM = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.IGNORECASE)
 _NO_COUNT_AFTER_ONE = frozenset(
-    "of another that who can should would could has is was thing day by more might may must cannot".split()
+    "and but or in on at to from for with as are were was would not i we he she they it you another that who can should could"
+    " has is thing day by more might may must cannot".split()
 )
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves)\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*$")
+_BEFORE_PRONOUN = frozenset("no any each every this that another which the bitter anyone everyone some".split()) - {"bitter"}
+_OF = re.compile(r"\s+of\b")
+_DASHES = frozenset("-–—")
 _WORD = re.compile(r"[\s-]*([^\W\d_]+)")
 _SMALL_SHARE = {"cent": 0.01, "penny": 0.01}
 _CENTS_OF = {"cent": "USD", "penny": "GBP"}
@@ -49,26 +54,38 @@ def _in(taken: list[tuple[int, int]], number: Number) -> bool:
 
 def _names_something(text: str, number: Number, sentence: Sentence) -> bool:
     following = _WORD.match(text, number.end, sentence.end)
+    if number.figure and unit_before(text, number.start, sentence.start):
+        return False
     if number.figure and (
-        is_mark(text, number.end) or (not number.ordinal and is_name(text, number.start, number.end, sentence.start))
+        is_mark(text, number.start, number.end) or (not number.ordinal and is_name(text, number.start, number.end, sentence.start))
     ):
         return True
-    if number.figure and is_age(text, number.start, number.end, sentence.start):
+    if is_age(text, number.start, number.end, sentence.start) or is_title(text, number.start, number.end, sentence.start):
         return True
     if _FRACTION.match(text, number.end, sentence.end):
         return True
     if number.ordinal:
         return following is None or text[number.end : number.end + 1] == ","
-    if number.value == 1 and not number.figure:
-        return following is None or following.group(1).lower() in _NO_COUNT_AFTER_ONE
-    return False
+    return number.value == 1 and not number.figure and _is_pronoun(text, number, sentence)
+
+
+def _is_pronoun(text: str, number: Number, sentence: Sentence) -> bool:
+    """Tell "one" the pronoun from the number; "one of the men" is a number that counts nothing by itself."""
+    following = _WORD.match(text, number.end, sentence.end)
+    before = _LAST_WORD.search(text[max(sentence.start, number.start - 16) : number.start])
+    if before and before.group(1).lower() in _BEFORE_PRONOUN:
+        return True
+    return following is None or following.group(1).lower() in _NO_COUNT_AFTER_ONE
 
 
 def _is_range(text: str, low: Number, high: Number, sentence: Sentence) -> bool:
-    between = text[low.end : high.start]
-    if not _RANGE.fullmatch(between) or low.ordinal or high.ordinal:
+    between = _RANGE.fullmatch(text, low.end, high.start)
+    if between is None or low.ordinal or high.ordinal:
         return False
-    if between.strip(" $€£").lower() == "and":
+    priced = unit_before(text, low.start, sentence.start) is not None
+    if between["link"] in _DASHES and low.figure and not priced and not is_counted(text, high.end):
+        return False
+    if between["link"] == "and":
         opened = _FROM.search(text[max(sentence.start, low.start - 12) : low.start])
         return bool(opened and opened["word"].lower() == "between")
     return high.value > low.value or (high.value >= 1e3 > low.value)  # noqa: PLR2004 - "two to three thousand"
@@ -108,7 +125,10 @@ def _quantity(
     name = unit.name if unit else ""
     if share := _SMALL_SHARE.get(name):
         low, high, name = low and low * share, high and high * share, _CENTS_OF[name]
-    noun = "" if kind == "money" else counted(text, (span.start, span.end), (sentence.start, sentence.end), sentence.tokens)
+    of_one = low == high == 1 and _OF.match(text, span.end, sentence.end)
+    noun = (
+        "" if kind == "money" or of_one else counted(text, (span.start, span.end), (sentence.start, sentence.end), sentence.tokens)
+    )
     return Quantity(span, kind, low, high, bound, name, noun)
 
 

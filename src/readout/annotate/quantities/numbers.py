@@ -23,6 +23,7 @@ _PLURALS = {
 }
 """At least two of each; "tens of thousands" is at least two times ten thousand."""
 _VAGUE = {"several": 2.0, "few": 2.0, "couple": 2.0, "half": 0.5, "many": 2.0}
+_COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")
 _GROUP = "hundred|thousand|million|billion|trillion"
 
 
@@ -53,14 +54,14 @@ def _pattern() -> re.Pattern[str]:
     plurals = "|".join(_PLURALS)
     return re.compile(
         rf"""
-          (?<![\w.,/:+'’#@])(?<![^\W\d_][-–])(?<!\d[-–])
+          (?:(?<![\w.,/:+'’#@])(?<![^\W\d_][-–])|(?<=\bRM)|(?<=\bRs)|(?<=\b(?:EUR|USD|GBP|CHF|CAD|AUD)))
           (?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
           (?:(?P<suffix>st|nd|rd|th)\b|[ -]?(?P<scale>{_GROUP}|dozen)\b|(?P<short>bn|mn|mln|tn|trn|m|k|b)\b(?!-))?
           (?![\d_]|[.,:/]\d)
         | (?<![\w-])
           (?:(?P<plural>(?:{plurals})(?:\s+of\s+(?:{plurals}|{_GROUP}))*)
             |(?P<vague>(?:(?:a\s+)?(?:few|couple)(?:\s+of)?|several|many|half(?:[\s-]an?)?)[\s-]+(?:{_GROUP}|dozen))
-            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*(?:-(?:{ordinals})\b)?)
+            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*(?:(?<=ty)-(?:{ordinals})\b)?)
             |(?P<ordinal>(?:(?:{words})-)?(?:{ordinals}))
           )(?!\w)
         """,
@@ -74,6 +75,8 @@ def _number(match: re.Match[str]) -> Number | None:
     if match["figure"]:
         value = float(match["figure"].replace(",", ""))
         scale = (match["scale"] or match["short"] or "").lower()
+        if scale == "m" and not _is_million(match):
+            scale, end = "", match.end("figure")
         return Number(start, end, value * _SCALES.get(scale, 1.0), ordinal=bool(match["suffix"]), figure=True)
     words = match.group().lower()
     if kind == "plural":
@@ -84,6 +87,12 @@ def _number(match: re.Match[str]) -> Number | None:
     if kind == "ordinal":
         return Number(start, end, sum(ORDINALS.get(word, CARDINALS.get(word, 0)) for word in words.split("-")), ordinal=True)
     return _spelled(words, start, end)
+
+
+def _is_million(match: re.Match[str]) -> bool:
+    """Tell "$5m" and "5m people" from five metres."""
+    text, start = match.string, match.start()
+    return text[max(0, start - 1) : start] in set("$€£") or bool(_COUNTED.match(text, match.end()))
 
 
 def _spelled(words: str, start: int, end: int) -> Number | None:

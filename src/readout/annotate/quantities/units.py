@@ -11,8 +11,9 @@ from babel import Locale
 UnitKind = Literal["money", "percent", "measure"]
 
 _AFTER = re.compile(
-    r"[\s-]*(?:(?P<points>percentage[\s-]points?|per\s*centage\s+points?|basis\s+points?)"
+    r"[\s-]*(?:of\s+)?(?:(?P<points>percentage[\s-]points?|per\s*centage\s+points?|basis\s+points?)"
     r"|(?P<percent>per\s*cent\b|percent\b|pct\b|%)"
+    r"|(?P<speed>miles?|kilomet(?:er|re)s?|km)\s+(?:per|an)\s+hour\b"
     r"|(?P<square>square|cubic)[\s-]+(?P<length>[^\W\d_]+)|(?P<mark>[€£¥₽₴₹₺₪$])(?!\d)"
     r"|(?P<first>°?[^\W\d_]+(?:/h\b)?|°)(?:\s+(?P<second>[^\W\d_]+))?)",
     re.IGNORECASE,
@@ -48,14 +49,13 @@ def unit_after(text: str, end: int, most: int) -> Unit | None:
     match = _AFTER.match(text, end, min(most, end + 48))
     if match is None:
         return None
-    if match["points"]:
-        return Unit(
-            "percent", "pp" if match["points"].lower().startswith("per") else "basis point", match.start("points"), match.end()
-        )
-    if match["percent"]:
-        return Unit("percent", "%", match.start("percent"), match.end())
+    if share := match["points"] or match["percent"]:
+        name = "basis point" if share.lower().startswith("basis") else "pp" if match["points"] else "%"
+        return Unit("percent", name, match.end() - len(share), match.end())
     if match["mark"]:
         return Unit("money", _SIGNS[match["mark"]], match.start("mark"), match.end())
+    if match["speed"]:
+        return Unit("measure", "mph" if match["speed"].lower().startswith("mile") else "km/h", match.start("speed"), match.end())
     if match["square"]:
         known = _words().get(match["length"].lower())
         return Unit("measure", f"{match['square'].lower()} {known[1]}", match.start("square"), match.end()) if known else None
@@ -71,7 +71,7 @@ def _named(match: re.Match[str]) -> Unit | None:
     known = _words().get(first.lower())
     if known is None:
         return None
-    if first.lower() == "k" and first != "K":
+    if len(first) == 1 and (match.start("first") != match.start() or first == "k"):
         return None
     return Unit(known[0], known[1], match.start("first"), match.end("first"))
 

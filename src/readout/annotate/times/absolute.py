@@ -173,6 +173,9 @@ def _is_year(phrase: Phrase, year: int) -> bool:
     before, after = phrase.before(), phrase.after()
     if before is not None and before.text in _UNLIKE_YEARS:
         return False
+    possessive = phrase.after(2)
+    if possessive is not None and possessive.kind == "poss":
+        after = None
     if after is not None and (
         after.text.lower() in _COUNTED_AFTER or after.text == "%" or after.kind in {"units", "hours", "figure"}
     ):

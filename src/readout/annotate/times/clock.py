@@ -65,7 +65,7 @@ def _time(phrase: Phrase) -> str | None:
         return phrase.value("moment")
     minutes = ""
     if phrase.has("clock"):
-        hour_text, minutes = phrase.value("clock").split(":")
+        hour_text, minutes = phrase.value("clock").replace(".", ":").split(":")
         hour = int(hour_text)
     else:
         first = next(lexeme for lexeme in phrase if lexeme.kind in {"day", "cardinal"})

@@ -11,7 +11,8 @@ _WORD = re.compile(
     r"""
       (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\d/-]))
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})(?![\d/])
-    | (?P<clock>\d{1,2}:\d\d)(?![\d:])
+    | (?P<clock>\d{1,2}:\d\d(?![\d:])|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))
+    | (?P<hour>\d{1,2}(?=[ap]m\b))
     | (?P<decade>(?:['’]|1[5-9]|20)\d0s)\b
     | (?P<ordinal>\d+(?:st|nd|rd|th))\b
     | (?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)(?![^\W_])
@@ -81,7 +82,7 @@ def codes(sentence: list[Lexeme]) -> str:
 def _lexeme(match: re.Match[str], known: dict[str, tuple[str, str]]) -> Lexeme:
     kind = match.lastgroup or "other"
     text = match.group()
-    if kind == "figure":
+    if kind in {"figure", "hour"}:
         kind, value = _figure(text)
     elif kind in {"word", "mark"}:
         kind, value = _word(text, known)
