@@ -1,10 +1,15 @@
 """The order of work ends with a readout, whatever a single document or story does."""
 
+import os
+import subprocess
+import sys
 from functools import partial
+from importlib.resources import as_file
 from pathlib import Path
 
 import pytest
 
+from readout.demo import corpus
 from readout.engine import engine
 from readout.errors import UnreadableInputError
 from readout.model import Failure
@@ -48,6 +53,16 @@ def test_the_engine_changes_nothing(tmp_path: Path) -> None:
     """Processes give what one gives."""
     paths = lay_out(tmp_path)
     assert readout(paths, Settings(), engine(2)) == readout(paths, Settings(), engine(1))
+
+
+def test_chance_changes_nothing(tmp_path: Path) -> None:
+    """Python's seed of hashes, which differs in each process, leaves no trace in the result."""
+    with as_file(corpus()) as folder:
+        paths = [str(path) for path in sorted(folder.glob("*/*")) if path.suffix in {".txt", ".html", ".jsonl"}]
+    for seed in ("1", "2"):
+        words = [sys.executable, "-m", "readout", "brief", *paths, "--format", "json", "-o", str(tmp_path / seed)]
+        subprocess.run(words, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, timeout=120)  # noqa: S603
+    assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()
 
 
 def test_the_progress_is_told(tmp_path: Path) -> None:

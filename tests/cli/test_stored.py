@@ -59,6 +59,16 @@ def test_search_marks_the_hits(kept: Run) -> None:
     assert "story " in result.stdout
 
 
+def test_what_steers_a_terminal_is_taken_out(run: Run) -> None:
+    """An escape sequence in an article or a name reaches no terminal."""
+    text = "Title \x1b]0;owned\x07 of Orsund\n\nThe ferry \x1b[2J of Orsund sank on 3 April 2031, keeper Odo Brill said."
+    Path("a.txt").write_text(text, encoding="utf-8")
+    run("add", "a.txt", "--db", "news.db")
+    shown = run("search", "orsund", "--db", "news.db").output + run("stories", "--db", "news.db").output
+    assert "Orsund" in shown
+    assert "\x1b" not in shown + run("brief", "\x1b[2J").output
+
+
 def test_search_in_vain_says_so(kept: Run) -> None:
     """Nothing found is an empty result, not an error."""
     result = kept("search", "volcano", "--db", "news.db")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from readout.cli.output import harmless
 from readout.errors import ReadoutError
 from readout.model import Failure
 
@@ -50,7 +51,7 @@ class Edge(click.Group):
 
 def complain(sentence: str) -> None:
     """Write one line to standard error."""
-    click.echo(f"readout: {' '.join(sentence.split())}", err=True)
+    click.echo(f"readout: {harmless(' '.join(sentence.split()))}", err=True)
 
 
 def report(failures: Sequence[Failure]) -> None:

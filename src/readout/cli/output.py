@@ -1,6 +1,7 @@
 """Write a result: to standard output, to a terminal with its markdown set, or to a file whole or not at all."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -9,15 +10,17 @@ from rich.markdown import Markdown
 
 from readout.render import Form
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 def write(text: str, form: Form, output: Path | None) -> None:
     """Write a result where it was asked for."""
     if output is not None:
         write_file(output, text)
     elif form == "markdown" and sys.stdout.isatty():
-        Console().print(Markdown(text))
+        Console().print(Markdown(harmless(text)))
     else:
-        print_plainly(text)
+        print_plainly(harmless(text) if sys.stdout.isatty() else text)
 
 
 def print_plainly(text: str) -> None:
@@ -42,6 +45,11 @@ def write_file(path: Path, text: str) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def harmless(text: str) -> str:
+    """Take out what would steer a terminal: an article may hold anything, and shall not move the cursor or set the title."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def encoded(text: str) -> bytes:

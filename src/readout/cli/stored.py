@@ -17,7 +17,7 @@ from readout.cli.options import (
     settings,
     workers_option,
 )
-from readout.cli.output import print_plainly, write
+from readout.cli.output import harmless, print_plainly, write
 from readout.cli.progress import Bar
 from readout.engine import engine
 from readout.model import Readout
@@ -115,14 +115,14 @@ def export(database: Path, output: Path | None) -> None:
 
 def _line(story: StoredStory) -> str:
     days = "..".join(dict.fromkeys(day[:10] for day in (story.first_published, story.last_published) if day)) or "undated"
-    return "\t".join((story.id, days, str(story.articles), " ".join(story.headline.split())))
+    return "\t".join((story.id, days, str(story.articles), harmless(" ".join(story.headline.split()))))
 
 
 def _excerpt(hit: Hit, *, terminal: bool) -> str:
     """Write a hit in two lines: where it is, and the words around it."""
     where = (hit.headline, hit.outlet, (hit.published or "")[:10], f"story {hit.story}" if hit.story else "in no story yet")
-    marked = (_marked(piece, terminal=terminal) if number % 2 else piece for number, piece in enumerate(hit.words))
-    return " | ".join(" ".join(part.split()) for part in where if part) + "\n    " + "".join(marked).strip()
+    marked = (_marked(piece, terminal=terminal) if number % 2 else piece for number, piece in enumerate(map(harmless, hit.words)))
+    return " | ".join(harmless(" ".join(part.split())) for part in where if part) + "\n    " + "".join(marked).strip()
 
 
 def _marked(words: str, *, terminal: bool) -> str:
