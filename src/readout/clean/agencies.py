@@ -7,6 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 _SPLIT = re.compile(r"\s*(?:,|/|;|\band\b|\bund\b|&|\bwith\b)\s*")
+_FROM = re.compile(
+    r"\b(?:with|mit|avec|con)\s+(?:material|files|reports?|reporting|inputs?|informations?|agencies)?\s*(?:from|by|von|de)?\b"
+)
 _BRACKETS = re.compile(r"\((?P<names>[^()]{2,80})\)")
 _COPYRIGHT = re.compile(r"copyright[^.]{0,12}\d{0,4} (?:the )?(?P<name>[A-Z][\w ]{1,30}?)\.? all rights", re.IGNORECASE)
 
@@ -27,12 +30,18 @@ def agencies_in(text: str, *, unknown: bool = False) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def without_lead(text: str) -> str:
+    """Give a credit less the words that lead to the names ("with material from ...")."""
+    return _FROM.sub(" ", text)
+
+
 def in_order(groups: Iterable[list[str]]) -> tuple[str, ...]:
     """Join lists of agencies, each named once, in order of the text."""
     return tuple(dict.fromkeys(name for group in groups for name in group))
 
 
 def _parts(text: str) -> list[str]:
+    text = without_lead(text)
     return [_plain(part) for part in _SPLIT.split(re.sub(r"[()\[\]|–—]", ",", text)) if part]
 
 

@@ -19,7 +19,7 @@ def clean(document: RawDocument) -> Article:
     page = page_of(document.text) if document.kind == "html" else Page(document.text)
     beside = _joined(document.metadata, page.metadata)
     lines = lines_of(page.text, page.headings)
-    blocks = blocks_of(lines, roles_of(lines, beside.headline))
+    blocks = blocks_of(lines, roles_of(lines, beside.headline, page.authors))
     if not any(block.role in READ_ROLES for block in blocks):
         raise UnreadableInputError(_nothing_left(document))
     said = statements_in(page.text, blocks)

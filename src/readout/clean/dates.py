@@ -67,6 +67,14 @@ def stamp_in(text: str) -> Stamp | None:
     return Stamp(_when(text, first, "text"), _when(text, changed, "text"))
 
 
+def is_labelled(text: str) -> bool:
+    """Tell whether a line holds only dates and times and says itself that they are those of publication or of a change."""
+    return bool(_SAYS_WHEN.match(text)) and stamp_in(text) is not None
+
+
+_SAYS_WHEN = re.compile(rf"(?:last |first )?(?:published|posted|{_UPDATED})\b", re.IGNORECASE)
+
+
 def leading_date(text: str) -> tuple[int, When | None] | None:
     """Read a date set before the first sentence on its line; gives where the sentence starts, and the date unless of a change."""
     label = re.match(r"\s*(?:(?:date|published|posted|updated)\b\s*:?\s*)?", text, re.IGNORECASE)

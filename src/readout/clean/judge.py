@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from readout.clean.closing import judge_closing
+from readout.clean.dates import is_labelled
 from readout.clean.lines import Line
 from readout.clean.names import is_job, is_name
 from readout.clean.opening import judge_opening
@@ -14,11 +15,11 @@ from readout.model import Role
 Verdicts: TypeAlias = list[Role | None]
 
 
-def roles_of(lines: Sequence[Line], headline: str | None = None) -> list[Role]:
-    """Judge the lines of one text; `headline` is the one known from beside the text, if any."""
+def roles_of(lines: Sequence[Line], headline: str | None = None, authors: Sequence[str] = ()) -> list[Role]:
+    """Judge the lines of one text; `headline` and `authors` are what is known from beside the text, if anything."""
     roles: Verdicts = [_alone(line) for line in lines]
     _judge_cards(lines, roles)
-    judge_opening(lines, roles, headline)
+    judge_opening(lines, roles, headline, authors)
     _judge_shouts(lines, roles)
     _judge_groups(lines, roles)
     _judge_teasers(lines, roles)
@@ -37,7 +38,7 @@ def _alone(line: Line) -> Role | None:
         return "caption"
     if wording("chrome").fits(line) or is_menu(line):
         return "chrome"
-    return "dateline" if wording("dateline").fits(line) else None
+    return "dateline" if wording("dateline").fits(line) or is_labelled(line.text) else None
 
 
 def _judge_cards(lines: Sequence[Line], roles: Verdicts) -> None:
@@ -109,6 +110,9 @@ def _judge_teasers(lines: Sequence[Line], roles: Verdicts) -> None:
 def _judge_headings(lines: Sequence[Line], roles: Verdicts) -> None:
     """Take short lines without a stop between paragraphs for headings of the article."""
     read = [at for at, role in enumerate(roles) if role in {None, "headline"}]
+    last = read[-1] if read else 0
+    if len(read) > 1 and _could_head(lines[last]) and len(lines[last].text.split()) <= _LAST_WORDS and lines[read[-2]].stopped:
+        roles[last] = "heading"
     for place, at in enumerate(read):
         line = lines[at]
         if roles[at] is None and (line.heading or (0 < place < len(read) - 1 and _is_heading(line, lines[read[place + 1]]))):
@@ -116,6 +120,11 @@ def _judge_headings(lines: Sequence[Line], roles: Verdicts) -> None:
 
 
 def _is_heading(line: Line, following: Line) -> bool:
+    longer = len(following.text) > len(line.text)
+    return _could_head(line) and longer and (following.stopped or following.prose or len(following.text) >= _LONG_ENOUGH)
+
+
+def _could_head(line: Line) -> bool:
     return (
         len(line.text) <= _LONGEST_HEADING
         and len(line.text.split()) <= _HEADING_WORDS
@@ -123,10 +132,11 @@ def _is_heading(line: Line, following: Line) -> bool:
         and line.text[-1] not in ":;,-–—"
         and not line.text[0].islower()
         and not line.bulleted
-        and len(following.text) > len(line.text)
-        and (following.stopped or following.prose)
     )
 
 
+_LONG_ENOUGH = 80
+_LAST_WORDS = 8
+"""Words of a heading whose section was cut off."""
 _LONGEST_HEADING = 110
 _HEADING_WORDS = 16

@@ -30,22 +30,25 @@ def authors_in(text: str) -> tuple[str, ...]:
     if not found:
         return ()
     names = found["names"].title() if found.re is _UPPER_BYLINE else found["names"]
+    if re.match(r"(?:the|a|an|our|my)\b", names, re.IGNORECASE):
+        return ()
     return tuple(part for part in re.split(_JOIN, names, flags=re.IGNORECASE) if part and _ALONE.fullmatch(part))
 
 
 def is_name(text: str) -> bool:
     """Tell whether the text has the form of one person's name and is nothing more."""
-    return bool(_ALONE.fullmatch(text)) and len(text) <= _LONGEST_NAME and not text.isupper()
+    return bool(_ALONE.fullmatch(text)) and len(text) <= _LONGEST_NAME and not text.isupper() and not _POSSESSIVE.search(text)
 
 
 _LONGEST_NAME = 40
+_POSSESSIVE = re.compile(r"[’']s\b")
 
 
 def names_alone(text: str) -> tuple[str, ...]:
     """Give the names in a line of bare names with their papers ("A B, Paper and C D"), none where it is something else."""
     if len(text) > _LONGEST_BYLINE or re.search(r"[.!?:;]$", text) or text.isupper():
         return ()
-    parts = [part.strip(" \u200b") for part in re.split(r",|\s+and\s+|\s+&\s+|;|\||\s+in\s+", text)]
+    parts = [part.strip(" \u200b") for part in re.split(r",\s+and\s+|,|\s+and\s+|\s+&\s+|;|\||\s+in\s+", text)]
     if not all(part and _capitalised(part) for part in parts):
         return ()
     return tuple(part for part in parts if is_name(part) and len(part.split()) <= _NAME_WORDS)

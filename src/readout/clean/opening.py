@@ -12,26 +12,52 @@ from readout.text import fold
 
 _LONGEST_HEADLINE = 200
 _MOST_WORDS = 30
+_NO_HEADLINE = re.compile(r"(?:story |key )?(?:highlights|points)\b|from our\b", re.IGNORECASE)
 _DEEPEST = 25
 """Lines; an opening that is longer has no first paragraph to stand above."""
 
 
-def judge_opening(lines: Sequence[Line], roles: list[Role | None], headline: str | None) -> None:
-    """Fill in the roles of the lines above the first paragraph, and of bylines and dates wherever they are unmistakable."""
+_NOTES = 3
+"""Lines at the end, which may tell who the authors are."""
+
+
+def judge_opening(lines: Sequence[Line], roles: list[Role | None], headline: str | None, authors: Sequence[str]) -> None:
+    """Fill in the roles of the lines above the first paragraph, and of bylines and dates wherever they are unmistakable.
+
+    `headline` and `authors` are what is known from beside the text.
+    """
     first = next((at for at, line in enumerate(lines) if line.prose and roles[at] is None), len(lines))
     known = _same_as(lines[: first + 1], headline)
     if known is not None:
         roles[known] = "headline"
     if first == len(lines) or first > _DEEPEST:
         first = 0
-    rest = _folded_words(lines[first:])
+    rest = _folded_words(lines[first : max(first + _NOTES, len(lines) - _NOTES)])
     for at in range(first):
         if roles[at] in {None, "chrome"} and roles[at] != "headline":
             roles[at] = _stated(lines[at], rest) or roles[at]
     for at in range(first, len(lines)):
-        if roles[at] is None and authors_in(lines[at].text):
+        if roles[at] is None and (authors_in(lines[at].text) or _names_author(lines[at], authors)):
             roles[at] = "byline"
+    _find_lone_date(lines, roles)
     _choose_headline(lines, roles, first)
+
+
+def _names_author(line: Line, authors: Sequence[str]) -> bool:
+    return len(line.text) <= _LONGEST_BYLINE and not line.stopped and line.text.startswith(tuple(authors))
+
+
+_LONGEST_BYLINE = 60
+
+
+def _find_lone_date(lines: Sequence[Line], roles: list[Role | None]) -> None:
+    """Take the one date on a line of its own near the top, below a lede, for the article's; several make a chronicle."""
+    dated = [at for at, line in enumerate(lines) if roles[at] is None and stamp_in(line.text)]
+    if len(dated) == 1 and dated[0] < _TOP and "dateline" not in roles:
+        roles[dated[0]] = "dateline"
+
+
+_TOP = 8
 
 
 def _stated(line: Line, rest: frozenset[str]) -> Role | None:
@@ -63,6 +89,8 @@ def _can_be_headline(line: Line) -> bool:
         and 1 < len(line.text.split()) <= _MOST_WORDS
         and (not line.stopped or line.text[-1] in "?!\"'”’»")
         and line.text[-1] not in ":;,"
+        and not line.text[0].islower()
+        and not _NO_HEADLINE.match(line.text)
         and not line.bulleted
     )
 

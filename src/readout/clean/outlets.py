@@ -19,7 +19,7 @@ _PAPER_WORDS = frozenset(
 )  # fmt: skip
 """Words that papers and stations are named with."""
 _SPEAKS_OF_ITSELF = re.compile(
-    r"more (?:stories )?from (?P<name>[A-Z][\w .&’'-]{1,30})$|^(?P<owner>[A-Z][\w&.-]{1,25})[’']s top stor"
+    r"(?i:more stories from) (?P<name>[A-Z][\w .&’'-]{1,30})$|\b(?P<owner>[A-Z][\w&.-]{1,25})[’']s [Tt]op [Ss]tor"
 )
 _LEAST_DOMAIN_PARTS = 2
 _NAME_WORDS = 5

@@ -1,11 +1,22 @@
-"""Find the main text of a web page and what the page says of itself."""
+"""Find the main text of a web page: what trafilatura takes for it, the headline, and paragraphs that it passed over."""
 
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Any
 
-from trafilatura import extract
+from lxml import etree, html
+from trafilatura import bare_extraction
 
 from readout.clean.page_metadata import metadata_of
+from readout.clean.page_recovery import recovered
 from readout.model import Metadata
+from readout.text import fold
+
+_LEAST_TEXT = 250
+"""Code points; where less is found, the generous settings are tried (four of 220 pages, and they then give more)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +29,77 @@ class Page:
     authors: tuple[str, ...] = ()
 
 
-def page_of(html: str) -> Page:
-    """Extract the article from a page; the text is empty where there is none."""
-    metadata, authors = metadata_of(html)
-    text = extract(html, include_comments=False) or ""
-    if text and metadata.headline and metadata.headline not in text:
-        text = f"{metadata.headline}\n\n{text}"
-    return Page(text, frozenset(), metadata, authors)
+def page_of(source: str) -> Page:
+    """Extract the article from a page; the text is empty where there is none. One line a paragraph, a blank line between."""
+    root = _parsed(source)
+    if root is None:
+        return Page("")
+    metadata, authors = metadata_of(root)
+    lines, headings = _extracted(root)
+    if any(line.startswith("|") and len(line) > _LEAST_COLUMN for line in lines):
+        plain = _without_layout_tables(deepcopy(root))
+        again = _extracted(plain)
+        if sum(map(len, again[0])) >= sum(map(len, lines)) * _LEAST_SHARE:
+            root, (lines, headings) = plain, again
+    if not lines:
+        return Page("", metadata=metadata, authors=authors)
+    lines = recovered(root, lines, metadata.headline)
+    return Page("\n\n".join(_with_headline(lines, metadata.headline)), headings, metadata, authors)
+
+
+def _parsed(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
+    try:
+        return html.fromstring(source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", recover=True))
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _extracted(root: Any) -> tuple[list[str], frozenset[str]]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the lines of the main text, and those of them that are headings; comments of readers are left out."""
+    found = bare_extraction(deepcopy(root), include_comments=False)
+    if found is None or len(found.text or "") < _LEAST_TEXT:
+        generous = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)
+        found = max(found, generous, key=lambda document: len(document.text or "") if document is not None else -1)
+    if found is None:
+        return [], frozenset()
+    heads = found.body.iter("head") if found.body is not None else ()
+    return list(_lines(found.text or "")), frozenset(_joined(head.itertext()) for head in heads)
+
+
+def _without_layout_tables(root: Any) -> Any:  # noqa: ANN401 - lxml's elements have no types
+    """Make plain boxes of tables that lay out the page, as pages did before 2005: their cells hold paragraphs, not values."""
+    for table in list(root.iter("table")):
+        if any(len(cell.xpath("./p|./div|./h1|./h2|./h3")) > 1 for cell in table.iter("td")):
+            for part in [table, *table.xpath("./tbody|./tr|./tbody/tr|./tr/td|./tbody/tr/td")]:
+                part.tag = "div"
+    return root
+
+
+_LEAST_SHARE = 0.6
+"""Of the text found in tables; less means that the columns were no layout (two of three such pages of 220)."""
+_LEAST_COLUMN = 250
+"""Code points of a table's row that is a column of text rather than values."""
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line for line in (_joined([line]) for line in text.split("\n")) if line)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Give the parts as one line, in the composed form that trafilatura's own output has."""
+    return unicodedata.normalize("NFC", " ".join("".join(parts).split()))
+
+
+def _with_headline(lines: list[str], headline: str | None) -> list[str]:
+    """Put the headline first where the text does not begin with it."""
+    if not headline or _plain(headline) in {_plain(line) for line in lines[:_OPENING]}:
+        return lines
+    return [headline, *lines]
+
+
+_OPENING = 6
+"""Lines among which the headline may already stand, below a kicker or a date."""
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))

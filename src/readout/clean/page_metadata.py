@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree, html
-
 from readout.clean.names import is_name
+from readout.clean.outlets import is_outlet, looks_like_outlet
 from readout.model import Metadata
 
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|Review|Liveblog", re.IGNORECASE)
@@ -32,26 +31,16 @@ _HEADLINE = ("og:title", "twitter:title", "dc.title", "headline")
 _LONGEST = 400
 
 
-def metadata_of(page: str) -> tuple[Metadata, tuple[str, ...]]:
-    """Give the metadata and the authors that the page states; empty where it states none or cannot be parsed."""
-    root = _parsed(page)
-    if root is None:
-        return Metadata(), ()
+def metadata_of(root: Any) -> tuple[Metadata, tuple[str, ...]]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the metadata and the authors that a parsed page states; empty where it states none."""
     meta = _meta(root)
     linked = _linked(root)
-    site = _first(meta, _SITE) or _name(linked.get("publisher"))
+    site = _first(meta, _SITE) or _name(linked.get("publisher")) or _titled_site(root)
     headline = _shown_headline(root, _text(linked.get("headline")) or _first(meta, _HEADLINE), site)
     published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _visible_date(root)
     url = _canonical(root) or meta.get("og:url")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(linked.get("inLanguage"))
     return Metadata(url, site, headline, published, language), _authors(linked, meta)
-
-
-def _parsed(page: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
-    try:
-        return html.fromstring(page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", recover=True))
-    except (etree.LxmlError, ValueError, AssertionError):
-        return None
 
 
 def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have no types
@@ -117,8 +106,17 @@ def _shown_headline(root: Any, stated: str | None, site: str | None) -> str | No
 def _title(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
     """Give the longest part of the page's title, which also names the site and the section."""
     title = " ".join((root.findtext(".//title") or "").split())
-    parts = [part.strip() for part in re.split(r"\s+[|–—»·-]\s+", title)]
+    parts = [part.strip() for part in _TITLE_BREAK.split(title)]
     return max(parts, key=len) or None
+
+
+def _titled_site(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+    """Give the part of the page's title that names a paper."""
+    parts = [part.strip() for part in _TITLE_BREAK.split(" ".join((root.findtext(".//title") or "").split()))]
+    return next((part for part in (*reversed(parts[1:]), *parts[:1]) if is_outlet(part) or looks_like_outlet(part)), None)
+
+
+_TITLE_BREAK = re.compile(r"\s+[|–—»·-]\s+")
 
 
 def _visible_date(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types

@@ -11,6 +11,8 @@ from readout.clean.lines import Line
 _END_MARKS = " .:!…»›>→-–—|"
 _LONGEST = 420
 """Code points; a longer paragraph is the article's own, whatever words it opens with (notes on copyright run to 400)."""
+_LONGEST_CAPTION = 900
+"""Code points; the captions of agencies tell the news again."""
 _REPORTED = re.compile(r"\b(?:said|says|told|wrote|declared|announced)\b")
 
 
@@ -22,10 +24,11 @@ class Wording:
     start: re.Pattern[str]
     end: re.Pattern[str]
     inside: re.Pattern[str]
+    longest: int
 
     def fits(self, line: Line) -> bool:
         """Tell whether the line is so worded; reported speech never is."""
-        if len(line.text) > _LONGEST:
+        if len(line.text) > self.longest:
             return False
         text = line.bare
         if self.whole.fullmatch(text.strip(_END_MARKS)) or self.whole.fullmatch(text):
@@ -44,6 +47,7 @@ def wording(kind: str) -> Wording:
         _either(lists.get("start", []), "{}"),
         _either(lists.get("end", []), "(?:{})$"),
         _either(lists.get("inside", []), "{}"),
+        _LONGEST_CAPTION if kind == "caption" else _LONGEST,
     )
 
 

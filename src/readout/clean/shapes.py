@@ -2,7 +2,7 @@
 
 import re
 
-from readout.clean.agencies import is_agency
+from readout.clean.agencies import is_agency, without_lead
 from readout.clean.lines import Line
 from readout.clean.phrases import words
 
@@ -11,7 +11,7 @@ _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
 _INITIALS = re.compile(r"(?:[A-Za-zÀ-ÿ]{2,5})(?:\s?/\s?[A-Za-zÀ-ÿ]{2,5}){0,3}")
 _IN_BRACKETS = re.compile(r"(?:[a-zà-ÿA-Z]{1,5}(?:/[a-zà-ÿA-Z]{1,5}){0,3}\s+)?\((?P<names>[^()]{2,80})\)\.?")
 _PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:\s?/\s?[\w .,’'&()-]{2,40})+$")
-_BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, | via |\|)[^()\[\]]{2,40})[)\]]\.?$")
+_BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, |: | via |\|)[^()\[\]]{2,40})[)\]]\.?$")
 _SLASHED_END = re.compile(r"[A-Z][\w.’-]+ [A-Z][\w.’-]+\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$")
 _NEWSROOM = re.compile(r"\bREUTERS/[A-Z][\w’-]+ [A-Z]")
 _WORDS = re.compile(r"[\w’'+-]+")
@@ -62,7 +62,7 @@ def signs_off(line: Line) -> bool:
     if _INITIALS.fullmatch(text) and (text.islower() or text.isupper() or "/" in text) and len(text) <= _LONGEST_SIGN:
         return text.isupper() or "/" in text or len(text) <= 3  # noqa: PLR2004 - a desk's initials
     found = _IN_BRACKETS.fullmatch(text)
-    return bool(found) and all(part[0].isupper() for part in found["names"].split() if part[0].isalpha() and part != "with")  # type: ignore[index]
+    return bool(found) and all(part[0].isupper() for part in without_lead(found["names"]).split() if part[0].isalpha())  # type: ignore[index]
 
 
 def credits_agency(line: Line) -> bool:
@@ -90,9 +90,9 @@ def credits_picture(line: Line) -> bool:
     return len(line.text) <= _LONGEST_BAR and bool(_PHOTO_CREDIT.match(line.text)) and _names_pictures(line.text)
 
 
-_LONGEST_CAPTION = 600
+_LONGEST_CAPTION = 900
 
 
 def _names_pictures(text: str) -> bool:
-    parts = re.split(r"\s*(?:/|,|\||\bvia\b)\s*", text)
-    return any(is_agency(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts[1:])
+    parts = re.split(r"\s*(?:/|,|:|\||\bvia\b)\s*", text)
+    return any(is_agency(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)

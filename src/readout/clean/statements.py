@@ -1,13 +1,14 @@
 """What an article states of itself in its text: headline, date, outlet, authors, agencies."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.clean.agencies import agencies_in, in_order
+from readout.clean.agencies import agencies_in, in_order, is_agency
 from readout.clean.dates import stamp_in, stated_date
 from readout.clean.edges import agencies_in_dateline
 from readout.clean.names import authors_in, is_name, names_alone
-from readout.clean.outlets import looks_like_outlet, outlet_in
+from readout.clean.outlets import is_outlet, looks_like_outlet, outlet_in
 from readout.model import Block, Role, When
 
 
@@ -60,14 +61,24 @@ def _shares_its_line(text: str, block: Block) -> bool:
 
 
 def _outlet(text: str, blocks: Sequence[Block]) -> str | None:
-    names = [outlet_in(line) for line in _texts(text, blocks, "chrome")]
-    first = next((name for name in names if name), None)
-    above = [block for block in blocks[:_TOP] if block.role == "chrome"]
-    papers = [text[block.start : block.end] for block in above]
-    return first or next((paper.title() if paper.isupper() else paper for paper in papers if looks_like_outlet(paper)), None)
+    """Take the name that furniture gives the site, then what stands in a byline or dateline, then a paper's name at the top."""
+    named = [outlet_in(line) for line in _texts(text, blocks, "chrome")]
+    parts = [part.strip() for line in _texts(text, blocks, "byline", "dateline") for part in re.split(r"[(),|]| and ", line)]
+    named += [outlet_in(part) for part in parts if not is_agency(part)]
+    above = [text[block.start : block.end] for block in blocks[:_TOP] if block.role == "chrome"]
+    papers = [re.split(r"\s+[-–—|·>»]\s+|\s{2,}", line)[0] for line in above]
+    return next((name for name in named if name), None) or next(
+        (_cased(paper) for paper in papers if looks_like_outlet(paper)), None
+    )
 
 
 _TOP = 6
+
+
+def _cased(paper: str) -> str:
+    """Write a name in capitals as names are written, its small words small."""
+    small = re.sub(r"\b(?:Of|The|And|De|Del|La|Le)\b", lambda word: word.group().lower(), paper.title())
+    return small[0].upper() + small[1:] if paper.isupper() else paper
 
 
 def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -88,7 +99,7 @@ def _agencies(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         if block.role in {"credit", "dateline"}
     ]
     copyrights = [agencies_in(line) for line in _texts(text, blocks, "chrome") if "copyright" in line.casefold() or "©" in line]
-    return in_order([*groups, *copyrights])
+    return tuple(name for name in in_order([*groups, *copyrights]) if is_agency(name) or not is_outlet(name))
 
 
 _LONGEST_SIGN = 60

@@ -1,0 +1,144 @@
+"""List the blocks of text of a web page in order, and find which of them the extraction took."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from readout.clean.dates import stamp_in
+from readout.clean.lines import Line
+from readout.clean.names import authors_in
+from readout.clean.phrases import wording
+
+_BLOCKS = ("h1", "h2", "h3", "p", "blockquote", "div", "span", "li", "font", "td", "strong")
+_INLINE = frozenset({"span", "font", "strong"})
+_LEAVES = frozenset({"p", "h1", "h2", "h3", "span", "font", "strong"})
+_INNER = (
+    "p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "blockquote", "figure", "form", "dl", "li",
+    "main", "header",
+)  # fmt: skip
+_NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select", "button", "textarea"})
+_ASIDE = frozenset({"nav", "aside", "footer", "form", "figure", "figcaption", "button", "label", "table"})
+_SHUNNED = re.compile(
+    r"comment|related|share|social|\bnav|menu|breadcrumb|promo|newsletter|cookie|consent|banner|advert|\bads?\b|sponsor|"
+    r"caption|sidebar|widget|footer|recommend|popular|trending|subscri|login|paywall|\btags?\b|disclaimer|copyright|teaser-list|"
+    r"more-on|readmore|read-more|gallery|slideshow|\bbio\b|modal|popup|toolbar|skip|hidden|donat|most-?read",
+    re.IGNORECASE,
+)
+"""Words in the classes of a page's corners; what was passed over there stays out."""
+_NO_ARTICLE = re.compile(r"author|byline|credit|\bmeta", re.IGNORECASE)
+"""Words in the classes of what belongs to an article and is not read."""
+_CORNER = re.compile(
+    r"most-?read|most-?popular|\brelated|recommend|newsletter|\bshare\b|social|\bpromo|breadcrumb|trending|cookie|subscri",
+    re.IGNORECASE,
+)
+"""Words in the classes of corners that are never an article's; what was taken there is dropped."""
+_LINKED_MOST = 0.3
+_SPACE = re.compile(r"\s+")
+_PLACED_LEAST = 25
+"""Code points; a shorter text found within a longer line is chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of a page.
+
+    `taken` numbers the line of the extraction that holds it; `homes` are the element around it and the next one out;
+    `shunned` and `cornered` say that it stands in a corner of the page, `reads` that it reads like an article's words.
+    """
+
+    text: str
+    tag: str
+    taken: int | None
+    homes: tuple[Any, ...]
+    shunned: bool
+    cornered: bool
+    reads: bool
+
+
+def pieces_of(root: Any, lines: Sequence[str]) -> list[Piece]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the page's innermost blocks of text in order."""
+    place_of = _Places(lines)
+    found: list[Piece] = []
+    for element in _innermost(root):
+        text = unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words(element))).strip())
+        if text:
+            found.append(_piece(element, text, place_of(text)))
+    return found
+
+
+def _piece(element: Any, text: str, taken: int | None) -> Piece:  # noqa: ANN401 - lxml's elements have no types
+    around = [element, *(holder for holder in element.iterancestors() if holder.tag not in {"body", "html"})]
+    names = [f"{holder.get('class') or ''} {holder.get('id') or ''}" for holder in around]
+    shunned = any(holder.tag in _ASIDE for holder in around) or any(map(_SHUNNED.search, names))
+    return Piece(
+        text=text,
+        tag=element.tag,
+        taken=taken,
+        homes=tuple(around[1:3]),
+        shunned=shunned,
+        cornered=any(map(_CORNER.search, names)),
+        reads=taken is None and not shunned and not any(map(_NO_ARTICLE.search, names)) and _reads(element, text),
+    )
+
+
+def _reads(element: Any, text: str) -> bool:  # noqa: ANN401 - lxml's elements have no types
+    """Tell whether a block reads like the article's own words: few links, and not worded as furniture."""
+    if sum(len("".join(link.itertext())) for link in element.iter("a")) > len(text) * _LINKED_MOST:
+        return False
+    line = Line(0, len(text), text, apart=True)
+    furniture = any(wording(kind).fits(line) for kind in ("chrome", "caption", "credit", "dateline"))
+    return not (furniture or stamp_in(text) or authors_in(text))
+
+
+class _Places:
+    """Find the line of the extraction that holds a block's text, or that the block's text begins with."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._whole = "\n".join(lines)
+        self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
+        self._exact = {_unlisted(line): at for at, line in reversed(list(enumerate(lines)))}
+        self._openings = {line[:_PLACED_LEAST]: at for at, line in reversed(list(enumerate(lines))) if len(line) >= _PLACED_LEAST}
+
+    def __call__(self, text: str) -> int | None:
+        """Give the number of the line, None where the extraction passed the text over."""
+        if text in self._exact or len(text) < _PLACED_LEAST:
+            return self._exact.get(text)
+        at = self._whole.find(text)
+        return self._openings.get(text[:_PLACED_LEAST]) if at < 0 else bisect_right(self._starts, at) - 1
+
+
+def _unlisted(line: str) -> str:
+    return line.removeprefix("- ")
+
+
+def _innermost(root: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the blocks that hold no other block, leaving out what is part of one that was given."""
+    for element in root.iter(*_BLOCKS):
+        if element.tag in _INLINE and _inside_block(element):
+            continue
+        if next(element.iterdescendants(*_INNER), None) is None:
+            yield element
+
+
+def _inside_block(element: Any) -> bool:  # noqa: ANN401 - lxml's elements have no types
+    """Tell whether the element is a part of a paragraph that is given itself."""
+    for parent in element.iterancestors():
+        if parent.tag in _LEAVES:
+            return True
+        if parent.tag in _INNER:
+            return next(parent.iterdescendants(*_INNER), None) is None
+    return False
+
+
+def _words(element: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types
+    if not isinstance(element.tag, str) or element.tag in _NO_TEXT:
+        return
+    yield element.text or ""
+    for child in element:
+        yield " " if child.tag == "br" else ""
+        yield from _words(child)
+        yield child.tail or ""
