@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from readout.annotate.quantities.bounds import Bound, bound_after, bound_before, limits
-from readout.annotate.quantities.counted import counted
+from readout.annotate.quantities.counted import counted, measured, ranked
 from readout.annotate.quantities.names import is_age, is_counted, is_mark, is_name, is_title
 from readout.annotate.quantities.numbers import Number, numbers
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
@@ -103,8 +103,8 @@ def _range(text: str, low: Number, high: Number, sentence: Sentence) -> Quantity
 
 def _single(text: str, number: Number, sentence: Sentence) -> Quantity:
     if number.ordinal:
-        noun = counted(text, (number.start, number.end), (sentence.start, sentence.end), sentence.tokens)
-        return Quantity(Span(number.start, number.end), "ordinal", number.value, number.value, counted=noun)
+        span = Span(number.start, number.end)
+        return Quantity(span, "ordinal", number.value, number.value, counted=ranked(text, span, sentence.span))
     unit = unit_before(text, number.start, sentence.start) or unit_after(text, number.end, sentence.end)
     first = min(number.start, unit.start) if unit else number.start
     last = max(number.end, unit.end) if unit else number.end
@@ -125,11 +125,16 @@ def _quantity(
     name = unit.name if unit else ""
     if share := _SMALL_SHARE.get(name):
         low, high, name = low and low * share, high and high * share, _CENTS_OF[name]
-    of_one = low == high == 1 and _OF.match(text, span.end, sentence.end)
-    noun = (
-        "" if kind == "money" or of_one else counted(text, (span.start, span.end), (sentence.start, sentence.end), sentence.tokens)
-    )
-    return Quantity(span, kind, low, high, bound, name, noun)
+    return Quantity(span, kind, low, high, bound, name, _noun(text, span, sentence, kind, single=low == high == 1))
+
+
+def _noun(text: str, span: Span, sentence: Sentence, kind: str, *, single: bool) -> str:
+    """Name what is counted; a price counts nothing, a share or measure only what it is said to be of, nor does "one of the men"."""
+    if kind == "money" or (single and _OF.match(text, span.end, sentence.end)):
+        return ""
+    if kind != "cardinal":
+        return measured(text, span, sentence.span)
+    return counted(text, span, sentence.span, sentence.tokens, single=single)
 
 
 def _scale_of(text: str, number: Number) -> float:

@@ -25,6 +25,7 @@ _EMERGENCY = frozenset({"911", "999", "112"})
 _OPENING = " \t\n\"'“”‘’«»([-–—•"
 _CAPITAL_BEFORE = re.compile(r"(?:\b[A-Z][\w'’]*|\b[Tt]he)\s+$")
 _CAPITAL_AFTER = re.compile(r"[\s-]+[A-Z]")
+_LONGEST = 7
 _AGE = range(1, 120)
 
 
@@ -44,6 +45,10 @@ def is_name(text: str, start: int, end: int, least: int) -> bool:
 
 def is_title(text: str, start: int, end: int, least: int) -> bool:
     """Tell whether capitals make a name of a number word: "Formula One", "First Lady", "the Seventh Plan"."""
+    if text[start].isdecimal():
+        return text[end - 1].isalpha() and bool(
+            _CAPITAL_BEFORE.search(text[max(least, start - 24) : start]) and _CAPITAL_AFTER.match(text, end)
+        )
     if not text[start].isupper() or text[start:end].isupper() or not text[least:start].strip(_OPENING):
         return False
     return bool(_CAPITAL_BEFORE.search(text[max(least, start - 24) : start]) or _CAPITAL_AFTER.match(text, end))
@@ -66,6 +71,7 @@ def is_counted(text: str, end: int) -> bool:
 
 def is_mark(text: str, start: int, end: int) -> bool:
     """Tell whether a figure is part of a score, a version, a time of day or a telephone number."""
+    long = end - start > _LONGEST and text[start:end].isdecimal()
     padded = text[start] == "0" and text[start:end].isdecimal() and end - start > 1
     called = text[start:end] in _EMERGENCY and not is_counted(text, end)
-    return padded or called or bool(_OTHER_MARK.match(text, end)) or bool(_GOES_ON.search(text[max(0, start - 5) : start]))
+    return long or padded or called or bool(_OTHER_MARK.match(text, end)) or bool(_GOES_ON.search(text[max(0, start - 5) : start]))

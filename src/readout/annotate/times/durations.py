@@ -135,7 +135,9 @@ def _single(phrase: Phrase, unit: str) -> Reading | None:
     ):
         return None
     after = phrase.after()
-    if after is not None and after.kind == "other" and after.text.lower() in {"that", "when", "which", "of"}:
+    if after is not None and after.kind in {"after", "before"}:
+        return Reading("DURATION", period(1.0, unit))
+    if after is not None and after.text.lower() in {"that", "when", "which", "of"}:
         return None
     return Reading("SET", period(1.0, unit))
 

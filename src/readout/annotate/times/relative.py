@@ -16,6 +16,8 @@ _OPEN = {
     "DE": "XXX",
     "CE": "XX",
 }
+_SUNDAY = 7
+"""On a Sunday "last week" is the one that ends that day, for most newsrooms that write in English begin theirs with Sunday."""
 _FINE = {"Y": "Y", "M": "M", "W": "D", "D": "D", "2W": "D", "DE": "Y", "CE": "Y"}
 _POINTERS = (
     "last", "past", "previous", "next", "coming", "following", "this", "that", "current", "latest", "same",
@@ -112,6 +114,8 @@ def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
     if phrase.has("fiscal") or (unit == "Y" and (after := phrase.after()) and after.kind == "ended"):
         return Reading("DURATION", f"P1{unit}")
     step = phrase.step()
+    if unit == "W" and step < 0 and origin.isoweekday() == _SUNDAY:
+        step = 0
     if unit == "WE":
         return _weekend(phrase, origin, step)
     day = shifted(origin, step, unit)
