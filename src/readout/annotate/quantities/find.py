@@ -7,7 +7,7 @@ from typing import Literal
 from readout.annotate.quantities.bounds import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.counted import counted, measured, ranked
 from readout.annotate.quantities.names import is_age, is_counted, is_mark, is_name, is_title
-from readout.annotate.quantities.numbers import Number, numbers
+from readout.annotate.quantities.numbers import Number, has_number, numbers
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
 from readout.annotate.times import times
 from readout.model import Article, Quantity, Sentence, Span
@@ -30,8 +30,9 @@ _CENTS_OF = {"cent": "USD", "penny": "GBP"}
 
 def quantities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Quantity, ...]:
     """Find the numbers of the sentences that say how many or how much; times, years, ages, scores and names are left out."""
-    taken = [(time.span.start, time.span.end) for time in times(article, sentences)]
-    return tuple(found for sentence in sentences for found in _in_sentence(article.text, sentence, taken))
+    numbered = tuple(sentence for sentence in sentences if has_number(article.text[sentence.start : sentence.end]))
+    taken = [(time.span.start, time.span.end) for time in times(article, numbered)]
+    return tuple(found for sentence in numbered for found in _in_sentence(article.text, sentence, taken))
 
 
 def _in_sentence(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Quantity]:

@@ -24,6 +24,7 @@ _PLURALS = {
 """At least two of each; "tens of thousands" is at least two times ten thousand."""
 _VAGUE = {"several": 2.0, "few": 2.0, "couple": 2.0, "half": 0.5, "many": 2.0}
 _COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")
+_TELLING = re.compile(r"\d|[^\W\d_]+")
 _GROUP = "hundred|thousand|million|billion|trillion"
 
 
@@ -39,12 +40,22 @@ class Number:
     figure: bool = False
 
 
+def has_number(text: str) -> bool:
+    """Tell quickly whether a sentence holds a figure or a number word."""
+    return not _telling().isdisjoint(_TELLING.findall(text.lower()))
+
+
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """Give the numbers of `text[start:end]` in order."""
     for match in _pattern().finditer(text, start, end):
         number = _number(match)
         if number is not None:
             yield number
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset({*"0123456789", *CARDINALS, *ORDINALS, *_PLURALS, "dozen"})
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date
 
 from readout.annotate.times import absolute, clock, durations, quarters, relative
 from readout.annotate.times.grammar import candidates
-from readout.annotate.times.lexemes import Lexeme, codes, lexemes
+from readout.annotate.times.lexemes import Lexeme, codes, lexemes, speaks_of_time
 from readout.annotate.times.reading import Phrase, Reading, Setting, remembered
 from readout.annotate.times.values import covered, precision_of
 from readout.model import Article, Sentence, Span, TimeExpression
@@ -46,6 +46,8 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
     setting = Setting(published=_published(article))
     found: list[TimeExpression] = []
     for sentence in sentences:
+        if not speaks_of_time(article.text[sentence.start : sentence.end]):
+            continue
         words = lexemes(article.text, sentence.start, sentence.end)
         written = codes(words)
         at: int | None = 0

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from readout.annotate.times.numerals import CARDINALS, ORDINALS
 
@@ -24,6 +25,11 @@ _WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TELLING = re.compile(r"\d|[^\W\d_]+")
+_TELLING_KINDS = frozenset(
+    "month weekday weekdays unit units century quarter quarters weekend weekends hour hours season seasons part moment deictic tonight"
+    " set now recently soon future past holiday fiscal decade time scale cardinal period".split()
+)
 _CASED = frozenset({"month", "weekday", "weekdays"})
 _ABBREVIATED = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "mar", "jan", "jun", "jul", "dec"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march"})
@@ -33,8 +39,7 @@ _LEAST_SCALE = 100
 _FIRST_CODE = 0xE000
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A word, number or mark at `start:end` of the article's text, with its class in the grammar and what it stands for."""
 
     start: int
@@ -50,6 +55,7 @@ class Lexicon:
 
     words: dict[str, tuple[str, str]]
     codes: dict[str, str]
+    telling: frozenset[str]
 
 
 @cache
@@ -64,7 +70,13 @@ def lexicon() -> Lexicon:
     words |= {word: ("ordinal", str(value)) for word, value in ORDINALS.items()}
     given = ["other", "iso", "slashed", "clock", "decade", "day", "year", "figure", "ampm"]
     kinds = dict.fromkeys([*given, *(kind for kind, _ in words.values())])
-    return Lexicon(words, {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(kinds)})
+    telling = frozenset(word for word, (kind, _) in words.items() if kind in _TELLING_KINDS) | frozenset("0123456789")
+    return Lexicon(words, {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(kinds)}, telling)
+
+
+def speaks_of_time(text: str) -> bool:
+    """Tell quickly whether a sentence holds a figure or a word without which nothing is an expression of time."""
+    return not lexicon().telling.isdisjoint(_TELLING.findall(text.lower()))
 
 
 def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
