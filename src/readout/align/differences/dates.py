@@ -17,7 +17,13 @@ _SAYING = re.compile(
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*$", re.IGNORECASE)
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_CLOCK = re.compile(r"(?:noon|midnight|(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:noon|midnight|(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:[A-Z]{2,4}|local time))?)", re.IGNORECASE
+)
+# Articles are dated by the day of one time zone, and "today" by that date: a day's difference from such words proves nothing.
+_DEICTIC = re.compile(
+    r"(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 28)}
@@ -35,7 +41,7 @@ def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
 
 def _day(time: TimeExpression, scene: Scene) -> Day | None:
     told = " ".join(scene.text[time.span.start : time.span.end].split())
-    if time.type not in {"DATE", "TIME"} or "week" in told.casefold() or _CLOCK.fullmatch(told):
+    if time.type not in {"DATE", "TIME"} or "week" in told.casefold() or _CLOCK.fullmatch(told) or _DEICTIC.match(told):
         return None
     if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored(time) or _unanchored(time)) is None:
         return None

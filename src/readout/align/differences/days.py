@@ -8,7 +8,7 @@ from readout.align.differences.fillers import Given
 
 Frame = Literal["calendar", "year", "week"]
 
-_LIMITS_AGREE = 0.1
+_LIMITS_AGREE = 0.15
 _FARTHEST_DAYS = 6
 _FARTHEST_DAYS_BETWEEN_STRETCHES = 31
 _WEEK = 7

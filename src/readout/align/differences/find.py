@@ -41,11 +41,11 @@ class Slot:
 
 
 SLOTS = (
-    Slot("day", "date", 0.2, 0.2, 2, 2),
+    Slot("day", "date", 0.25, 0.25, 2, 2),
     Slot("day of saying", "date", 0.6, 0.6, 2, 3),
     Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
-    Slot("count", "number", 0.2, 0.45, 2, 2),
-    Slot("measure", "number", 0.4, 0.5, 2, 3),
+    Slot("count", "number", 0.25, 0.45, 2, 2),
+    Slot("measure", "number", 0.4, 0.75, 2, 3),
     Slot("month", "date", 0.6, 0.6, 3, 3),
     Slot("place", "place", 0.45, 0.45, 2, 2),
     Slot("person", "actor", 0.8, 0.8, 3, 4),
@@ -98,7 +98,8 @@ def _same(fillers: Sequence[Filler], slot: Slot) -> Iterator[tuple[int, int]]:
     """Give the pairs of different articles whose values are of one thing as far as the words around them tell."""
     for one, other in _candidates(fillers):
         first, second = fillers[one], fillers[other]
-        if first.article != second.article and first.value.comparable(second.value) and _is_same(first, second, slot):
+        apart = first.article != second.article and first.evidence.text != second.evidence.text
+        if apart and first.value.comparable(second.value) and _is_same(first, second, slot):
             yield one, other
 
 

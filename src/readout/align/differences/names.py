@@ -3,39 +3,46 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.entities import Cast
 from readout.align.lexicon import country_words, plain
 from readout.model import EntityType, Span
+from readout.text import words
 
+_SPELLED_ALIKE = 80
 _PLACING = frozenset("in at near outside around".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity named in a sentence, and all that the sentence names."""
+    """An entity named in a sentence; `beside` is all that the sentence names, for a person all that the article does.
+
+    `words` are the words of the sentence.
+    """
 
     entity: str
     type: EntityType
     shown: str
     beside: frozenset[str]
+    words: frozenset[str]
 
     def comparable(self, other: Given) -> bool:
         """Compare a person with a person and a place with a place, where neither sentence names both."""
-        return (
-            isinstance(other, Name)
-            and self.type == other.type
-            and self.entity not in other.beside
-            and other.entity not in self.beside
-        )
+        if not isinstance(other, Name) or self.type != other.type or self.entity in other.beside or other.entity in self.beside:
+            return False
+        return not set(plain(self.shown)) <= other.words and not set(plain(other.shown)) <= self.words
 
     def compatible(self, other: Given) -> bool:
-        """Tell whether both names may mean one: the same entity, or a country and what stands for it."""
+        """Tell whether both names may mean one: another spelling, a country and what stands for it, or what may lie within it."""
         if not isinstance(other, Name) or self.entity == other.entity:
             return True
         mine, others = country_words().get(plain(self.shown)), country_words().get(plain(other.shown))
-        words = set(plain(self.shown)), set(plain(other.shown))
-        return (mine is not None and mine == others) or words[0] <= words[1] or words[1] <= words[0]
+        first, second = set(plain(self.shown)), set(plain(other.shown))
+        spelled = ratio(self.shown.casefold(), other.shown.casefold()) >= _SPELLED_ALIKE
+        holds = self.type == "place" and (mine is None) != (others is None)
+        return spelled or holds or (mine is not None and mine == others) or first <= second or second <= first
 
     def agreement(self, other: Given) -> float:
         """Give nothing: names share nothing but what is around them."""
@@ -53,10 +60,12 @@ def name_fillers(cast: Cast, scene: Scene) -> Iterator[Filler]:
         place for place in cast.places.get(scene.article, ()) if scene.sentence.start <= place[0] and place[1] <= scene.sentence.end
     ]
     beside = frozenset(entity for _, _, entity in inside)
+    said = frozenset(words(scene.text[scene.sentence.start : scene.sentence.end]))
+    anywhere = frozenset(entity for _, _, entity in cast.places.get(scene.article, ()))
     for start, end, entity in inside:
         found = cast.entities[entity]
         before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
         kind: EntityType | None = "person" if found.type == "person" else "place" if before and before[0] in _PLACING else None
         if kind is not None:
             same = [Span(at, stop) for at, stop, other in inside if other == entity]
-            yield scene.fill(Span(start, end), Name(entity, kind, found.name, beside), same)
+            yield scene.fill(Span(start, end), Name(entity, kind, found.name, anywhere if kind == "person" else beside, said), same)

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from readout.align.differences.fillers import Filler, Given, Scene
@@ -21,12 +22,13 @@ _OUTCOMES = frozenset(
 _COMPARED = frozenset(("cardinal", "percent", "money", "measure"))
 _ROUGHLY = 0.11
 _ROUNDED = 0.05
-_OUTCOMES_AGREE = 0.1
+_AGREE = 0.1
+_FARTHEST_APART = timedelta(days=14)
 _NEAR_SHARE = 0.7
 _LARGE = 20
 _MORE = re.compile(r"\s*(?:other|others|more|further|additional|remaining|another)\b")
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
-_PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all)\b|^\s*(?:of|out of)\s+\d")
+_PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all|those|these|them)\b|^\s*(?:of|out of)\s+\d")
 _PART_BEFORE = re.compile(
     r"\b(?:of|out of)\s+(?:the|its|their|our|all|about)?\s*$|\b(?:first|last|another|from)\s+$", re.IGNORECASE
 )
@@ -60,6 +62,19 @@ class Number:
         """Tell whether the times told beside the two meet."""
         return any(first <= end and start <= last for first, last in self.periods for start, end in other.periods)
 
+    def is_of_near_time(self, other: "Number") -> bool:
+        """Tell whether the times told beside the two, where both have any, lie within two weeks of one another."""
+        if not (self.periods and other.periods):
+            return True
+        near = ((_day(end) + _FARTHEST_APART, start) for _, end in self.periods for start, _ in other.periods)
+        back = ((_day(end) + _FARTHEST_APART, start) for _, end in other.periods for start, _ in self.periods)
+        return any(limit >= _day(start) for limit, start in near) and any(limit >= _day(start) for limit, start in back)
+
+    @property
+    def days(self) -> frozenset[str]:
+        """List the single days told beside it."""
+        return frozenset(first for first, last in self.periods if first == last)
+
     def comparable(self, other: Given) -> bool:
         """Compare what counts the same: kind, unit, noun, outcome, and the same named group."""
         return (
@@ -68,7 +83,11 @@ class Number:
             and (self.noun == other.noun or (bool(self.outcome) and {self.noun, other.noun} <= {_PERSON, ""}))
             and (self.named == other.named or (bool(self.outcome) and not (self.named and other.named)))
             and self.noun + self.outcome + self.unit != ""
-            and (self.may_change() or not (self.periods and other.periods) or self.is_of_one_time(other))
+            and (
+                self.is_of_near_time(other)
+                if self.may_change()
+                else not (self.periods and other.periods) or self.is_of_one_time(other)
+            )
         )
 
     def compatible(self, other: Given) -> bool:
@@ -80,8 +99,11 @@ class Number:
         return self.low <= other.high + reach and other.low <= self.high + reach
 
     def agreement(self, other: Given) -> float:
-        """Count it where the same befell those counted."""
-        return _OUTCOMES_AGREE if isinstance(other, Number) and self.outcome and self.outcome == other.outcome else 0.0
+        """Count it where the same befell those counted, and where both are told of one day."""
+        if not isinstance(other, Number):
+            return 0.0
+        outcome = bool(self.outcome) and self.outcome == other.outcome
+        return _AGREE * outcome + _AGREE * (self.days & other.days != frozenset())
 
     def is_near(self, other: Given) -> bool:
         """Take numbers for near where the smaller is most of the larger."""
@@ -138,6 +160,10 @@ def _number(found: Quantity, scene: Scene, periods: tuple[tuple[str, str], ...])
 @cache
 def _growing() -> frozenset[str]:
     return frozenset({_PERSON, *(_noun(word) for word in _COUNTED_ON.split())})
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso[:10])
 
 
 def _noun(word: str) -> str:

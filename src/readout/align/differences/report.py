@@ -1,8 +1,10 @@
 """From conflicting pairs of values to discrepancies: values side by side with their evidence and origins; updates apart."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler
 from readout.align.differences.numbers import Number
 from readout.align.origins import origins_of
@@ -16,36 +18,41 @@ def report(
 ) -> Iterator[tuple[Discrepancy, bool]]:
     """Give each discrepancy with whether it is an update, in order of first mention."""
     conflicts = [pair for pair in same if not fillers[pair[0]].value.compatible(fillers[pair[1]].value)]
-    for group in _connected(conflicts):
-        sides = _sides(fillers, group, same)
-        if len(sides) > 1:
+    linked: dict[int, set[int]] = defaultdict(set)
+    for one, other in same:
+        linked[one].add(other)
+        linked[other].add(one)
+    told: set[int] = set()
+    for one, other in sorted(conflicts, key=lambda pair: (-fillers[pair[0]].alike(fillers[pair[1]]), pair)):
+        if not {one, other} & told and not _is_explained(fillers, one, other, linked):
+            sides = _sides(fillers, (one, other), linked)
+            told.update(at for side in sides for at in side)
             yield _discrepancy(story, kind, fillers, sides), _is_update(story, fillers, sides)
 
 
-def _connected(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    home: dict[int, int] = {}
-    for pair in pairs:
-        roots = sorted({home.get(at, at) for at in pair})
-        for at in [*home, *pair]:
-            if home.get(at, at) in roots:
-                home[at] = roots[0]
-    groups: dict[int, list[int]] = {}
-    for at in sorted(home):
-        groups.setdefault(home[at], []).append(at)
-    return [groups[root] for root in sorted(groups)]
+def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
+    """Tell whether either account gives both values, so that they are two things told side by side.
+
+    For numbers both stand in one sentence ("56 % and 27 %"); for days anywhere in the account, of the same thing by its words.
+    """
+    for mine, others in ((one, other), (other, one)):
+        value, account = fillers[others].value, fillers[mine]
+        beside = (
+            at for at, filler in enumerate(fillers) if filler.sentence == account.sentence and filler.article == account.article
+        )
+        if any(at != mine and fillers[at].value.comparable(value) and fillers[at].value.compatible(value) for at in beside):
+            return True
+        if isinstance(value, Day) and any(
+            fillers[at].article == account.article and fillers[at].value.compatible(value) for at in linked[others]
+        ):
+            return True
+    return False
 
 
-def _sides(fillers: Sequence[Filler], group: Sequence[int], same: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Part conflicting values into sides whose members can all hold; then let others that speak of the same join one side."""
-    sides: list[list[int]] = []
-    for at in group:
-        home = next((side for side in sides if all(fillers[at].value.compatible(fillers[other].value) for other in side)), None)
-        if home is None:
-            sides.append([at])
-        else:
-            home.append(at)
-    linked = {at for pair in same for at in pair if set(pair) & set(group)} - set(group)
-    for at in sorted(linked):
+def _sides(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int, set[int]]) -> list[list[int]]:
+    """Put the two conflicting values on two sides; values that are of the same as either join the one side that they agree with."""
+    sides = [[at] for at in sorted(seed)]
+    for at in sorted((linked[seed[0]] | linked[seed[1]]) - set(seed)):
         homes = [side for side in sides if all(fillers[at].value.compatible(fillers[other].value) for other in side)]
         if len(homes) == 1:
             homes[0].append(at)
@@ -82,12 +89,21 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
     for one, other in combinations(numbers, 2):
         if not (isinstance(one, Number) and isinstance(other, Number) and (one.compatible(other) or one.may_grow(other))):
             return False
+    if any(_gives_both(fillers, side, other) for side in sides for other in sides if side is not other):
+        return False
     published = {member.article.id: member.article.published.value for member in story.members}
-    spans = []
-    for side in sides:
-        days = [(published[fillers[at].article] or "")[:10] for at in side]
-        if not all(days):
-            articles = [{fillers[at].article for at in side} for side in sides]
-            return not any(first & second for first, second in combinations(articles, 2))
-        spans.append((min(days), max(days)))
-    return all(first[1] < second[0] or second[1] < first[0] for first, second in combinations(spans, 2))
+    days = [[(published[fillers[at].article] or "")[:10] for at in side] for side in sides]
+    if not all(day for side in days for day in side):
+        return True
+    return all(max(first) < min(second) or max(second) < min(first) for first, second in combinations(days, 2))
+
+
+def _gives_both(fillers: Sequence[Filler], side: Sequence[int], other: Sequence[int]) -> bool:
+    """Tell whether an account of one side also counts the same as the other side does."""
+    articles = {fillers[at].article for at in side}
+    value = fillers[other[0]].value
+    return any(
+        filler.article in articles and filler.value.comparable(value) and filler.value.compatible(value)
+        for at, filler in enumerate(fillers)
+        if at not in side
+    )

@@ -7,7 +7,8 @@ from readout.align.terms import Term
 
 _NEGATOR = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _NOT_TURNING = re.compile(
-    r"\bnot (?:only|just|yet|merely|necessarily|immediately|all|every)\b|\b(?:else|but|except|more than|no longer|no one)\b",
+    r"\bnot (?:only|just|yet|merely|necessarily|immediately|all|every)\b"
+    r"|\b(?:else|but|except|more than|no longer|no one|since|until|before|first)\b",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,;:.!?—–]")
