@@ -1,8 +1,8 @@
 """Predict and score moves on sentences that carry a PLOVER class: the move of the marked source, without any learning.
 
 The classes that have a move, and the moves that a class takes in: AGREE accept (offer, pledge, propose), CONSULT consult,
-SUPPORT support, REQUEST demand, ACCUSE criticize, REJECT reject, THREATEN threaten (warn), YIELD concede. The other classes (AID, ASSAULT, COERCE,
-COOPERATE, MOBILIZE, PROTEST, SANCTION) are deeds without a move and are not scored.
+SUPPORT support, REQUEST demand, ACCUSE criticize, REJECT reject, THREATEN threaten (warn), YIELD concede. The other classes
+(AID, ASSAULT, COERCE, COOPERATE, MOBILIZE, PROTEST, SANCTION) are deeds without a move and are not scored.
 """
 
 import argparse

@@ -18,7 +18,9 @@ _CUT = frozenset(
     "which who whom because while after before as when where whether if was were is are has had have will would".split()
 )
 _LEAD = frozenset("that to of for on and also be is was are the a an".split())
-_POOR = frozenset("it they he she we i you this these those there that them n't not but".split())
+_POOR = frozenset(
+    "i'm it's we're they're there's there it they he she we i you this these those there that them n't not but".split()
+)
 _TRIM = frozenset("a an the that to of for on in with its their his her by at from and or as would will should must".split())
 
 

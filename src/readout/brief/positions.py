@@ -28,6 +28,7 @@ def positions_of(story: Story, actors: Actors) -> tuple[Position, ...]:
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
     moves = [move for member in story.members for move in member.moves]
     made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues_of(moves, actors.terms), strict=True)]
+    made = [one for one in made if one.move.move != "consult" or _also_disputed(one, made)]
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
@@ -35,6 +36,11 @@ def positions_of(story: Story, actors: Actors) -> tuple[Position, ...]:
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
     positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(ordered, 1)]
     return tuple(_linked(positions, articles))
+
+
+def _also_disputed(one: _Made, made: Sequence[_Made]) -> bool:
+    """Tell whether others take a stance on what a meeting is about: a mere meeting is an event, not a position."""
+    return any(other.issue == one.issue and other.move.move != "consult" for other in made)
 
 
 def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[int, int, int, int]:

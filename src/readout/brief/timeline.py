@@ -17,7 +17,10 @@ _PAST = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled for|is due to|are due to)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
-_COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until|to)", re.IGNORECASE
+)
+_COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*\banniversary\b", re.IGNORECASE)
 
 
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
@@ -46,8 +49,9 @@ def _told(order: int, member: Annotations, latest: str | None) -> Iterator[Telli
 
 def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
     """Tell whether a time lies behind, outside quoted words, and is no deadline; undated articles give explicit dates only."""
-    before = member.article.text[max(0, time.span.start - 30) : time.span.start]
-    if _DEADLINE.search(before) or any(span.contains(time.span) for span in quoted):
+    before = member.article.text[max(0, time.span.start - 60) : time.span.start]
+    after = member.article.text[time.span.end : time.span.end + 80]
+    if (_DEADLINE.search(before) and _WANTED.search(before + after)) or any(span.contains(time.span) for span in quoted):
         return False
     return time.anchor == "explicit" if limit is None else (time.earliest or "") <= limit
 

@@ -12,6 +12,10 @@ from readout.model import Annotations, Comparison, Entry, Party, Quotation, Sent
 
 _MOST = 12
 _WEEK = 7
+_WANTED = re.compile(
+    r"\b(?:will|would|must|should|demand(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|ultimatum|deadline|until|gave|give[ns]?)\b",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(r"\b(?:will|is to|are to|(?:is|are) (?:due|set|scheduled|planned|expected) to)\b")
 _FUTURE = (
     r"(?:will|'ll|would|shall|is to|are to|was to|were to|(?:is|are|was|were) (?:due|set|scheduled|planned|expected|slated) to|"
@@ -98,7 +102,10 @@ def _ahead(member: Annotations, sentence: Sentence, now: str | None) -> TimeExpr
             return time
     text = member.article.text
     plan = _PLAN.search(text[sentence.start : sentence.end]) is not None
-    deadlines = (time for time in within if _DEADLINE.search(text[max(0, time.span.start - 30) : time.span.start]) or plan)
+    wanted = _WANTED.search(text[sentence.start : sentence.end]) is not None
+    deadlines = (
+        time for time in within if plan or (wanted and _DEADLINE.search(text[max(0, time.span.start - 30) : time.span.start]))
+    )
     return next((time for time in deadlines if _is_day(time) and _in_week(time.earliest or "", now)), None)
 
 

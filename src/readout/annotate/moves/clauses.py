@@ -4,6 +4,7 @@ from readout.annotate.moves.line import Line
 from readout.annotate.moves.words import HARD_MARKS, QUOTES, RELATIVES
 
 _LONGEST = 40
+_BRACKETS = frozenset("( ) [ ]".split())
 _ENDERS = frozenset("but while although though whereas because since".split())
 _CONDITIONS = frozenset("if unless provided until".split())
 _AFTER = frozenset("after before when as".split())
@@ -15,7 +16,7 @@ def object_end(line: Line, start: int, stop: int) -> int:
     at = start
     while at < min(stop, start + _LONGEST):
         word = line.words[at]
-        if word in HARD_MARKS or (at > start and (word in _ENDERS or word in _CONDITIONS)):
+        if word in HARD_MARKS - _BRACKETS or (at > start and (word in _ENDERS or word in _CONDITIONS)):
             break
         if word == "," and _comma_ends(line, at, stop):
             break

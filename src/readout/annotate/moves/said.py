@@ -69,7 +69,7 @@ def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     where = subject(line, group, at)
     if where is None or group.supposed:
         return
-    own = bool(_OWN & set(line.words[where[0] : where[1]]))
+    own = bool(_OWN & set(line.words[where[0] : where[1]])) or (line.words[where[0]] == "it" and speech.kind != "direct")
     end = object_end(line, verb, _content_end(line, speech, at))
     move = _future(line, at, verb, end, own=own or line.mention_at(where[1] - 1) is not None)
     if move is None:

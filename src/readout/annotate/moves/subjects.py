@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from readout.annotate.moves.line import Line
+from readout.annotate.moves.trees import tree_subject
 from readout.annotate.moves.words import (
     ADVERBS,
     AUXILIARIES,
@@ -20,6 +21,7 @@ from readout.annotate.moves.words import (
     QUOTES,
     RELATIVES,
     SUBORDINATORS,
+    TIME_WORDS,
 )
 
 _APPOSITION = 18
@@ -68,7 +70,7 @@ def verb_group(line: Line, verb: int) -> Group:
 
 def subject(line: Line, group: Group, verb: int) -> tuple[int, int] | None:
     """Give the tokens of the subject, None where none is found."""
-    by_tree = _tree_subject(line, verb)
+    by_tree = tree_subject(line, verb)
     return by_tree if by_tree is not None else _before(line, group.first - 1)
 
 
@@ -95,8 +97,7 @@ def phrase_end(line: Line, start: int) -> int:
 
 def _before(line: Line, at: int) -> tuple[int, int] | None:
     """Find the noun phrase that ends at a token, looking through appositions, relatives and coordinated verbs."""
-    while at >= 0 and line.words[at] in QUOTES:
-        at -= 1
+    at = _before_time(line, at)
     if at < 0:
         return None
     word = line.words[at]
@@ -109,6 +110,18 @@ def _before(line: Line, at: int) -> tuple[int, int] | None:
     if word == "to" or (word in PREPOSITIONS and word != "of"):
         return None
     return _phrase(line, at)
+
+
+def _before_time(line: Line, at: int) -> int:
+    """Step back over quotation marks and words of time ("on Thursday", "last week", "in a statement")."""
+    while at >= 0 and line.words[at] in QUOTES:
+        at -= 1
+    last = at
+    while last > 0 and (line.words[last] in TIME_WORDS or line.words[last].isdigit()):
+        last -= 1
+    if last in (at, 0):
+        return at
+    return last - 1 if line.words[last] in PREPOSITIONS else last
 
 
 def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
@@ -169,7 +182,8 @@ def _phrase(line: Line, last: int) -> tuple[int, int] | None:
     for at in range(start, last + 1):
         if _opens_phrase(line, at, start):
             return (at, last + 1) if line.words[at] not in PRONOUNS - POSSESSIVES else None
-    return None
+    governed = [at for at in range(start, last + 1) if line.words[at] in PREPOSITIONS]
+    return _before(line, governed[0] - 1) if governed and governed[0] > 0 and start == governed[0] else None
 
 
 def _borders(line: Line, at: int) -> bool:
@@ -239,38 +253,3 @@ def _supposed(line: Line, at: int) -> bool:
         if line.words[here] in MARKS or line.words[here] in {"that", "and", "but"}:
             return False
     return False
-
-
-def _tree_subject(line: Line, verb: int) -> tuple[int, int] | None:
-    """Follow the dependencies to the subject: the verb's own, else that of the verb it depends on or is joined to."""
-    if all(token.head < 0 for token in line.tokens):
-        return None
-    at, steps = verb, 0
-    while at >= 0 and steps < 6:  # noqa: PLR2004 longer chains are parsing errors
-        for child, token in enumerate(line.tokens):
-            if token.head == at and token.relation.startswith("nsubj"):
-                return (None if line.words[child] in RELATIVES else _tree_phrase(line, child)) or _before(line, child)
-        token = line.tokens[at]
-        if not token.relation.startswith(("xcomp", "conj", "acl", "advcl")):
-            return None
-        if token.relation.startswith("acl"):
-            return _tree_phrase(line, token.head)
-        at, steps = token.head, steps + 1
-    return None
-
-
-def _tree_phrase(line: Line, head: int) -> tuple[int, int]:
-    """Give the head's words without its relative clauses and appositions."""
-    members = {head}
-    grown = True
-    while grown:
-        more = {
-            child
-            for child, token in enumerate(line.tokens)
-            if token.head in members
-            and child not in members
-            and not token.relation.startswith(("acl", "appos", "punct", "parataxis", "dep"))
-        }
-        grown = bool(more)
-        members |= more
-    return min(members), max(members) + 1

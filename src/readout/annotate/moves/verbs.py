@@ -97,6 +97,8 @@ def _finite(line: Line, at: int, before: str, after: str) -> bool:
     if at > 1 and line.words[at - 2] in PREPOSITIONS - {"of"} and line.words[at].endswith("s"):
         return False
     ends_s = line.words[at].endswith("s")
+    if ends_s and takes and after in DETERMINERS | {"that"} and plain:
+        return True
     if ends_s:
         return (
             not possessed

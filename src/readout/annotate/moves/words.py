@@ -20,6 +20,11 @@ SUBORDINATORS = frozenset(
     """that if because when while as after before since although though where whether unless until what why how once
     whereas than""".split()
 )
+TIME_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight week month year weekend last morning
+    afternoon evening night january february march april may june july august september october november december
+    statement a this next""".split()
+)
 RELATIVES = frozenset("who which that whom whose".split())
 CONDITIONALS = frozenset("if unless whether should".split())
 DETERMINERS = frozenset(

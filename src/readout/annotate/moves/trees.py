@@ -1,0 +1,59 @@
+"""The subject of a verb by the dependencies, where a parser has set them."""
+
+from readout.annotate.moves.line import Line
+from readout.annotate.moves.words import RELATIVES
+
+Tokens = tuple[int, int]
+
+_LONGEST_CHAIN = 6
+_SHARING = ("xcomp", "conj", "advcl")
+_OUTSIDE = ("acl", "appos", "punct", "parataxis", "dep", "cc", "conj")
+
+
+def tree_subject(line: Line, verb: int) -> Tokens | None:
+    """Follow the dependencies to the subject: the verb's own, the noun its clause describes, or that of its governor."""
+    if all(token.head < 0 for token in line.tokens):
+        return None
+    at = verb
+    for _ in range(_LONGEST_CHAIN):
+        own = _own_subject(line, at)
+        if own is not None and line.words[own] not in RELATIVES:
+            return _named_beside(line, own) or _phrase(line, own)
+        token = line.tokens[at]
+        if token.relation.startswith("acl") and token.head >= 0:
+            return _phrase(line, token.head)
+        if own is not None or token.head < 0 or not token.relation.startswith(_SHARING):
+            return None
+        at = token.head
+    return None
+
+
+def _own_subject(line: Line, verb: int) -> int | None:
+    return next((at for at, token in enumerate(line.tokens) if token.head == verb and token.relation.startswith("nsubj")), None)
+
+
+def _named_beside(line: Line, head: int) -> Tokens | None:
+    """Give the person named in apposition to a role ("the foreign minister, Mira Orren")."""
+    for at, token in enumerate(line.tokens):
+        held = line.mention_at(at) if token.head == head and token.relation == "appos" else None
+        if held is not None and held.type == "person":
+            return line.index(held.span.start), line.index(held.span.end - 1) + 1
+    return None
+
+
+def _phrase(line: Line, head: int) -> Tokens:
+    """Give the head's words without relative clauses and appositions, joined names included."""
+    members = {head}
+    while grown := {
+        at for at, token in enumerate(line.tokens) if token.head in members and at not in members and _belongs(line, at)
+    }:
+        members |= grown
+    return min(members), max(members) + 1
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """Tell whether a dependent is part of its head's phrase; of what is joined, only names are."""
+    token = line.tokens[at]
+    if token.relation in {"conj", "cc"}:
+        return line.mention_at(at if token.relation == "conj" else token.head) is not None
+    return not token.relation.startswith(_OUTSIDE)
