@@ -7,11 +7,12 @@ import numpy as np
 from readout.cluster.linkage import CONTRAST, JOIN, SETTLED, agglomerate, summed
 
 
-def owners(articles: int, likeness: dict[tuple[int, int], float]) -> list[int]:
-    """Agglomerate from a table of pairs."""
-    pairs = np.array(sorted(likeness), np.int64).reshape(-1, 2)
+def owners(articles: int, likeness: dict[tuple[int, int], float], days: list[int] | None = None) -> list[int]:
+    """Agglomerate from a table of pairs; without days none is known."""
+    known = np.array(days or [-1] * articles, np.int32)
+    pairs = np.array(sorted(likeness), np.int32).reshape(-1, 2)
     sums = np.array([likeness[one, other] for one, other in sorted(likeness)])
-    return [int(owner) for owner in agglomerate(articles, summed(pairs[:, 0], pairs[:, 1], sums))]
+    return [int(owner) for owner in agglomerate(known, summed(pairs[:, 0], pairs[:, 1], sums), 3)]
 
 
 def test_articles_alike_enough_are_joined_and_others_not() -> None:
@@ -36,6 +37,13 @@ def test_two_settled_groups_with_less_between_than_inside_stay_apart() -> None:
     assert set(owners(2 * SETTLED, near)) == {0}
 
 
+def test_two_articles_resist_where_days_without_news_lie_between() -> None:
+    """Two articles of one strike and two of the next stay apart; on one day they would be one story."""
+    likeness = {(one, other): 0.5 if (one < 2) == (other < 2) else 0.2 for one, other in combinations(range(4), 2)}
+    assert set(owners(4, likeness, [100, 101, 160, 161])) == {0, 2}
+    assert set(owners(4, likeness, [100, 101, 101, 102])) == {0}
+
+
 def test_copies_of_one_report_do_not_keep_other_accounts_out() -> None:
     """Likeness is capped, so that texts all but the same still take in what tells of the same event."""
     half = SETTLED
@@ -50,5 +58,5 @@ def test_no_pairs_leave_everyone_alone() -> None:
 
 def test_pairs_that_come_twice_are_added_up() -> None:
     """Edges are sorted and summed by pair."""
-    edges = summed(np.array([1, 0, 1]), np.array([2, 1, 2]), np.array([0.25, 0.5, 0.5]))
+    edges = summed(np.array([1, 0, 1], np.int32), np.array([2, 1, 2], np.int32), np.array([0.25, 0.5, 0.5]))
     assert list(zip(edges.left.tolist(), edges.right.tolist(), edges.sums.tolist(), strict=True)) == [(0, 1, 0.5), (1, 2, 0.75)]

@@ -47,6 +47,7 @@ class Features:
         """
         slots = keys & _LOWEST
         self._slots[slots] = np.arange(len(keys))
-        if not np.array_equal(self._slots[slots], np.arange(len(keys))):
-            return np.minimum(np.searchsorted(keys, theirs), len(keys) - 1)
-        return np.minimum(self._slots[theirs & _LOWEST].astype(np.intp), len(keys) - 1)
+        distinct = np.array_equal(self._slots[slots], np.arange(len(keys)))
+        places = self._slots[theirs & _LOWEST] if distinct else np.searchsorted(keys, theirs)
+        found: NDArray[np.intp] = np.minimum(places, len(keys) - 1).astype(np.intp)
+        return found

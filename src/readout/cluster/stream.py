@@ -19,8 +19,8 @@ _REACH = 2
 _NEAR_HEADS = 64
 """Heaviest features of an article by which those near it in time are found; the rest is looked at only in what is found."""
 _NEAR_LIKELY = 0.05
-"""Product of the weights of shared heads from which an article near in time is compared in full. With 64 heads half a percent of
-the pairs of giveme5w1h and unlabelled with a likeness of 0.14 or more are missed, and 50,000 postings to look through become 2,000."""
+"""Product of the weights of shared heads from which an article near in time is compared in full. With 64 heads 0.5 percent of the
+pairs of giveme5w1h and unlabelled with a likeness of 0.14 or more are missed, and of 50,000 postings 2,000 are looked through."""
 _FAR_HEADS = 16
 """Heads by which an article far off in time, or one of unknown date, is found. Of two articles on one event of giveme5w1h 0.88
 share two of 16 (of ecbplus 0.95), of two articles of unlabelled 0.004."""
@@ -72,7 +72,7 @@ class Stream:
         rank[places] = np.arange(len(places), dtype=np.int32)
         one, other = rank[np.asarray(self._left)], rank[np.asarray(self._right)]
         edges = summed(np.minimum(one, other), np.maximum(one, other), np.asarray(self._likeness, np.float64))
-        owners = agglomerate(len(places), edges)
+        owners = agglomerate(np.asarray(self._days)[places], edges, self.window)
         self._stories = array("i", places[owners][rank].tobytes())
         self._sizes = array("i", np.bincount(self._stories, minlength=len(places)).astype(np.int32).tobytes())
 
