@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.annotate.times import times
-from readout.model import Article, Block, Sentence, TimeExpression, When
+from readout.model import Article, Block, Sentence, TimeExpression, Token, When
 
 WEDNESDAY = "2021-03-17"
 
@@ -112,3 +112,48 @@ def test_any_text_is_read_and_every_span_lies_inside(text: str, published: str |
     assert all(0 <= time.span.start < time.span.end <= len(text) for time in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all(time.earliest <= time.latest for time in found if time.earliest and time.latest)
+
+
+@pytest.mark.parametrize(("tag", "day"), [("VERB", "2021-03-15"), ("NOUN", "2021-03-22")])
+def test_a_known_part_of_speech_tells_a_verb_from_a_noun(tag: str, day: str) -> None:
+    """Where tokens are tagged, a form such as "cut" looks back only as a verb."""
+    text = "A cut Monday, they will say."
+    token = Token(2, 5, pos=tag)
+    when = When(WEDNESDAY, "day", "metadata")
+    article = Article("a", "a.txt", None, None, None, (), (), "en", when, text, "", (Block(0, len(text), "body"),))
+    (found,) = times(article, (Sentence(0, len(text), "body", 0, (token,)),))
+    assert found.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They agreed to meet on Monday.", "2021-03-22"),
+        ("The vote had been scheduled for Monday.", "2021-03-15"),
+        ("The vote will be held on Monday.", "2021-03-22"),
+        ("The council extended the deadline until Monday.", "2021-03-22"),
+        ("She could come as early as Monday.", "2021-03-22"),
+        ("The case is due on 7 June.", "2021-06-07"),
+        ("Christmas Eve was quiet.", "2020-12-24"),
+    ],
+)
+def test_the_verbs_of_the_clause_tell_whether_a_day_lies_ahead(text: str, value: str) -> None:
+    """A bare weekday is the last one, and the next one where the clause looks ahead."""
+    assert only(text).value == value
+
+
+def test_two_days_of_one_month_are_two_expressions() -> None:
+    """In "24 and 25 of a month" the second figure is a day too."""
+    assert [time.value for time in read("The talks are on April 24 and 25.")] == ["2021-04-24", "2021-04-25"]
+
+
+def test_a_weekday_anchored_in_the_text_is_no_later_than_its_evening() -> None:
+    """The words "that evening" belong to the day last spoken of."""
+    _, evening = read("They met on Monday and spoke that evening.")
+    assert (evening.value, evening.anchor) == ("2021-03-15TEV", "text")
+
+
+def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
+    """On a Sunday the days of "last week" reach to that day, and the value stays the ISO week before."""
+    found = only("The ferry sank last week.", "2021-03-21")
+    assert (found.value, found.earliest, found.latest) == ("2021-W10", "2021-03-08", "2021-03-21")

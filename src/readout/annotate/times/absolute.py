@@ -54,6 +54,14 @@ def read_day(phrase: Phrase, setting: Setting) -> Reading | None:
         return None
 
 
+def read_second_day(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read the "25" of "April 24 and 25": a day of the month named before it."""
+    at = phrase.first
+    while phrase.sentence[at].kind != "month":
+        at -= 1
+    return read_day(Phrase((phrase.sentence[at], *phrase), 0, 1 + phrase.last - phrase.first), setting)
+
+
 def read_month(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "mid-December", "last May", "February 1947"."""
     if not phrase.has("year", "cardinal") and _is_no_month(phrase):

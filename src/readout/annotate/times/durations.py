@@ -107,7 +107,7 @@ def _amount(phrase: Phrase) -> float | str | None:
         return "X"
     numbers = phrase.numbers()
     if numbers:
-        return numbers[-1] if phrase.has("to", "or") and len(numbers) > 1 else numbers[0]
+        return 1.0 if phrase.has("article") and phrase.has("or") else numbers[0]
     if phrase.has("half"):
         return 1.5 if phrase.has("and") else 0.5
     return 1.0 if phrase.has("article", "long") else None

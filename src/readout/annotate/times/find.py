@@ -15,6 +15,7 @@ _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "iso": absolute.read_iso,
     "slashed": absolute.read_slashed,
     "day": absolute.read_day,
+    "second_day": absolute.read_second_day,
     "month": absolute.read_month,
     "year": absolute.read_year,
     "decade": absolute.read_decade,
@@ -48,7 +49,7 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
     for sentence in sentences:
         if not speaks_of_time(article.text[sentence.start : sentence.end]):
             continue
-        words = lexemes(article.text, sentence.start, sentence.end)
+        words = lexemes(article.text, sentence.start, sentence.end, sentence.tokens)
         written = codes(words)
         at: int | None = 0
         while at is not None:

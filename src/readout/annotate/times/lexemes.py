@@ -1,12 +1,14 @@
 """The words of a sentence with the classes that the grammar of time expressions is written in, one character a class."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from readout.annotate.times.numerals import CARDINALS, ORDINALS
+from readout.model import Token
 
 _WORD = re.compile(
     r"""
@@ -27,7 +29,8 @@ _WORD = re.compile(
 )
 _TELLING = re.compile(r"\d|[^\W\d_]+")
 _TELLING_KINDS = frozenset(
-    "month weekday weekdays unit units century quarter quarters weekend weekends hour hours season seasons part moment deictic tonight"
+    "month weekday weekdays unit units century quarter quarters weekend weekends hour hours season seasons"
+    " part moment deictic tonight"
     " set now recently soon future past holiday fiscal decade time scale cardinal period".split()
 )
 _CASED = frozenset({"month", "weekday", "weekdays"})
@@ -47,6 +50,7 @@ class Lexeme(NamedTuple):
     kind: str
     value: str
     text: str
+    tag: str = "X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,12 @@ def speaks_of_time(text: str) -> bool:
     return not lexicon().telling.isdisjoint(_TELLING.findall(text.lower()))
 
 
-def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
-    """Split `text[start:end]` into lexemes."""
+def lexemes(text: str, start: int, end: int, tokens: Sequence[Token] = ()) -> list[Lexeme]:
+    """Split `text[start:end]` into lexemes, with the part of speech of the token that begins there, where it is known."""
     known = lexicon().words
-    return [_lexeme(match, known) for match in _WORD.finditer(text, start, end)]
+    found = [_lexeme(match, known) for match in _WORD.finditer(text, start, end)]
+    tags = {token.start: token.pos for token in tokens if token.pos != "X"}
+    return [lexeme._replace(tag=tags.get(lexeme.start, "X")) for lexeme in found] if tags else found
 
 
 def codes(sentence: list[Lexeme]) -> str:

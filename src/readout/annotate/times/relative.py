@@ -17,7 +17,7 @@ _OPEN = {
     "CE": "XX",
 }
 _SUNDAY = 7
-"""On a Sunday "last week" is the one that ends that day, for most newsrooms that write in English begin theirs with Sunday."""
+"""On a Sunday "last week" may be the one that ends that day: its value stays the ISO week before, its days reach to the Sunday."""
 _FINE = {"Y": "Y", "M": "M", "W": "D", "D": "D", "2W": "D", "DE": "Y", "CE": "Y"}
 _POINTERS = (
     "last", "past", "previous", "next", "coming", "following", "this", "that", "current", "latest", "same",
@@ -111,11 +111,11 @@ def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
     origin = setting.antecedent[0] if told and setting.antecedent else setting.published
     if origin is None:
         return Reading("DATE", _OPEN.get(unit, "XXXX"), phrase.edge())
-    if phrase.has("fiscal") or (unit == "Y" and (after := phrase.after()) and after.kind == "ended"):
+    if (phrase.has("fiscal") and not phrase.has(*_POINTERS)) or (
+        unit == "Y" and (after := phrase.after()) and after.kind == "ended"
+    ):
         return Reading("DURATION", f"P1{unit}")
     step = phrase.step()
-    if unit == "W" and step < 0 and origin.isoweekday() == _SUNDAY:
-        step = 0
     if unit == "WE":
         return _weekend(phrase, origin, step)
     day = shifted(origin, step, unit)
@@ -140,9 +140,13 @@ def _weekend(phrase: Phrase, origin: date, step: int) -> Reading:
 
 
 def _clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
-    """Cut "earlier this month" at the day of publication, and "later this month" likewise."""
+    """Cut "earlier this month" at the day of publication, "later this month" likewise; widen "last week" said on a Sunday."""
     days = covered(value)
-    if days is None or published is None or not days[0] <= published <= days[1]:
+    if days is None or published is None:
+        return None
+    if phrase.has("last") and phrase.value("unit") == "W" and published.isoweekday() == _SUNDAY:
+        return days[0], published
+    if not days[0] <= published <= days[1]:
         return None
     if phrase.has("earlier"):
         return days[0], published

@@ -8,8 +8,12 @@ from importlib.resources import files
 from readout.annotate.times.lexemes import Lexeme
 
 _STOPS = frozenset(';:()"“”')
+_NO_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "NUM", "ADV"})
+_ALWAYS = frozenset({"since", "ago"})
 _PAST_FORM = re.compile(r"[a-z]{2,}[^e]ed")
 _AS_SOON_AS = (["as", "soon", "as"], ["as", "early", "as"])
+_LIMITS = frozenset({"by", "until", "till"})
+_OPENING = 3
 _FAR = 18
 _GROUP = 5
 
@@ -18,44 +22,51 @@ def direction(sentence: Sequence[Lexeme], first: int, last: int) -> int:
     """Say -1 where the clause looks back, 1 where it looks ahead, 0 where its words do not tell; `last` is not inside."""
     if [lexeme.text.lower() for lexeme in sentence[max(0, first - 3) : first]] in _AS_SOON_AS:
         return 1
+    if first > _OPENING and sentence[first - 1].text.lower() in _LIMITS:
+        return 1
     return _backward(sentence, first) or _forward(sentence, last)
 
 
 def _backward(sentence: Sequence[Lexeme], first: int) -> int:
-    verbs = _verbs()
     infinitive = False
     for at in range(first - 1, max(-1, first - _FAR), -1):
-        word = sentence[at].text.lower()
-        way = verbs.get(word, "")
-        if word in _STOPS:
+        if sentence[at].text in _STOPS:
             return 0
+        way = _way(sentence[at])
         if way == "ahead":
             return -1 if _had_been(sentence, at) else 1
         if infinitive and way == "promising":
             return 1
-        if way in {"back", "promising"} or _PAST_FORM.fullmatch(word):
+        if way in {"back", "promising"}:
             return 1 if _in_future_group(sentence, at) else -1
-        infinitive = infinitive or (word == "to" and at + 1 < first and sentence[at + 1].kind == "other")
+        infinitive = infinitive or (sentence[at].text == "to" and at + 1 < first and _may_be_verb(sentence[at + 1]))
     return 0
+
+
+def _forward(sentence: Sequence[Lexeme], last: int) -> int:
+    for lexeme in sentence[last : last + _FAR]:
+        if lexeme.text in _STOPS:
+            return 0
+        way = _way(lexeme)
+        if way in {"ahead", "back", "promising"}:
+            return 1 if way == "ahead" else -1
+    return 0
+
+
+def _way(lexeme: Lexeme) -> str:
+    """Say which way a word looks; one that is tagged as no verb looks no way, unless the list names it for what it announces."""
+    word = lexeme.text.lower()
+    way = _verbs().get(word, "") or ("back" if _PAST_FORM.fullmatch(word) else "")
+    return "" if way == "back" and lexeme.tag in _NO_VERBS and word not in _ALWAYS else way
+
+
+def _may_be_verb(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "other" if lexeme.tag == "X" else lexeme.tag in {"VERB", "AUX"}
 
 
 def _had_been(sentence: Sequence[Lexeme], at: int) -> bool:
     """Tell whether a plan is one of the past ("had been scheduled to expire")."""
     return [lexeme.text.lower() for lexeme in sentence[max(0, at - 2) : at]] == ["had", "been"]
-
-
-def _forward(sentence: Sequence[Lexeme], last: int) -> int:
-    verbs = _verbs()
-    for at in range(last, min(len(sentence), last + _FAR)):
-        word = sentence[at].text.lower()
-        way = verbs.get(word, "")
-        if word in _STOPS:
-            return 0
-        if way == "ahead":
-            return 1
-        if way in {"back", "promising"} or _PAST_FORM.fullmatch(word):
-            return -1
-    return 0
 
 
 def _in_future_group(sentence: Sequence[Lexeme], at: int) -> bool:
