@@ -10,6 +10,7 @@ from readout.annotate import annotate
 from readout.model import Article, Block, Evidence, Quotation, When
 from readout.settings import Settings
 
+_THAT = "that "
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -28,8 +29,13 @@ def predict_quotations(row: dict[str, Any]) -> list[dict[str, list[list[int]]]]:
         source = quotation.source.evidence if quotation.source else None
         group["source"] = group["source"] or _spans(source)
         group["cue"] = group["cue"] or _spans(quotation.cue)
-        group["content"] += _spans(*quotation.content)
+        group["content"] += [[_with_that(row["text"], start), end] for start, end in _spans(*quotation.content)]
     return list(groups.values())
+
+
+def _with_that(text: str, start: int) -> int:
+    """Take in the "that" before a clause: the corpora count it to the content, readout does not."""
+    return start - len(_THAT) if text[max(0, start - len(_THAT)) : start] == _THAT else start
 
 
 def article_of(row: dict[str, Any]) -> Article:

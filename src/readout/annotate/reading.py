@@ -1,5 +1,8 @@
 """Sentences of the blocks that analysis reads, with their tokens and paragraphs."""
 
+from dataclasses import replace
+
+from readout.annotate.encoder import Encoding
 from readout.model import Article, Sentence, Token
 from readout.text import paragraphs, sentences, tokens
 
@@ -16,3 +19,11 @@ def read(article: Article) -> tuple[Sentence, ...]:
                 found.append(Sentence(span.start, span.end, block.role, paragraph, words))
             paragraph += 1
     return tuple(found)
+
+
+def encoded(sentences: tuple[Sentence, ...], encoding: Encoding) -> tuple[Sentence, ...]:
+    """Give the sentences with the encoder's tags, dependencies and vectors; one that it left alone stays as it was."""
+    return tuple(
+        replace(sentence, tokens=tokens or sentence.tokens, vector=vector.astype("<f4").tobytes() if vector.any() else b"")
+        for sentence, tokens, vector in zip(sentences, encoding.tokens, encoding.vectors, strict=True)
+    )

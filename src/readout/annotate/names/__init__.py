@@ -1,12 +1,20 @@
 """Find the names of an article, what they name, the roles beside them, and each one's fullest form."""
 
+from collections.abc import Sequence
+
+from readout.annotate.encoder import Name
 from readout.annotate.names.bearers import one_name_each
 from readout.annotate.names.candidates import candidates
+from readout.annotate.names.proposed import proposed
 from readout.model import Article, Mention, Sentence
 
 __all__ = ["names"]
 
 
-def names(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
-    """Give the mentions of named persons, organisations, places and others, in order of the text."""
-    return one_name_each(article, sentences, candidates(article, sentences))
+def names(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Name] | None = None) -> tuple[Mention, ...]:
+    """Give the mentions of named persons, organisations, places and others, in order of the text.
+
+    `found` is what the encoder proposes; without it the rules propose alone.
+    """
+    chosen = candidates(article, sentences) if found is None else proposed(article, sentences, found)
+    return one_name_each(article, sentences, chosen)

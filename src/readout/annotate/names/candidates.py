@@ -15,7 +15,7 @@ _SPEECH = frozenset("said says told added wrote asked replied tweeted argued ins
 _ACRONYM_MOST = 6
 _PARTY = re.compile(r"[rdi](?: -|-) ?[a-z]")
 _LINKS = frozenset({"of", "for", "and", "the", "&"})
-_DIRECTIONS = frozenset("western eastern northern southern central european africa asian african".split())
+DIRECTIONS = frozenset("western eastern northern southern central european africa asian african".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _from_run(run: Run) -> Iterator[Candidate]:
     words, first, last = run.words, run.first, run.last
     titled = title_length(words, first, last)
     lead = first
-    while lead < first + titled and not _of_office(words[lead]):
+    while lead < first + titled and not of_office(words[lead]):
         lead += 1
     if lead > first:
         yield from _named(words, (first, lead), None)
@@ -64,7 +64,14 @@ def _may_be_common(words: tuple[Word, ...], first: int, last: int) -> bool:
     )
 
 
-def _of_office(word: Word) -> bool:
+def beside(words: tuple[Word, ...], first: int, last: int) -> Span | None:
+    """Find the role in lower case before a name, or the one that follows it between commas."""
+    place = role_before(words, first) or role_after(words, last)
+    return Span(words[place[0]].start, words[place[1] - 1].end) if place else None
+
+
+def of_office(word: Word) -> bool:
+    """Tell whether a word may belong to an office: a title, a body, a place, a people."""
     bare = word.lower.rstrip(".")
     return bare in TITLES or bare in OFFICES or bare in ORGANISATIONS or word.text.isupper() or _acronym_or_place(word)
 
@@ -77,10 +84,7 @@ def _acronym_or_place(word: Word) -> bool:
 
 def _named(words: tuple[Word, ...], bounds: tuple[int, int], role: Span | None) -> Iterator[Candidate]:
     first, last = bounds
-    beside = role_before(words, first) if role is None else None
-    after = role_after(words, last)
-    place = beside or after
-    span = role or (Span(words[place[0]].start, words[place[1] - 1].end) if place else None)
+    span = role or beside(words, first, last)
     kind, sure = _type(words, first, last, spoken_of=span is not None)
     if kind is not None:
         parts = tuple(fold(word.text) for word in words[first:last])
@@ -97,7 +101,7 @@ def _type(words: tuple[Word, ...], first: int, last: int, *, spoken_of: bool) ->
         return None, False
     if folded in known.places:
         return "place", True
-    if all(fold(word.text) in _DIRECTIONS for word in name):
+    if all(fold(word.text) in DIRECTIONS for word in name):
         return None, False
     if folded in known.demonyms:
         noun = last >= len(words) or not words[last].text[0].isalpha() or words[last].lower in _AFTER_NOUN

@@ -40,7 +40,8 @@ def _added(paragraph: Paragraph, drafts: list[Draft], earlier: Draft | None) -> 
         if speaker is not None and _goes_on(paragraph, first, last, speaker):
             span = span_of(paragraph.items, first, last)
             if span is not None:
-                added.append(Draft(speaker.source, None, (span,), follows=True))
+                listed = next((one.lower for one in paragraph.items[first:last] if one.word), "") in _ORDER
+                added.append(Draft(speaker.source, None, (span,), follows=True, cue_word="list" if listed else ""))
     return added
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.annotate.names.lexicon import ROLES
+from readout.annotate.names.lexicon import ROLES, TITLES
 from readout.annotate.quotations import subjects
 from readout.annotate.quotations.occurrences import Cue
 from readout.annotate.quotations.outline import Item
@@ -30,7 +30,7 @@ def frame(items: tuple[Item, ...], cue: Cue) -> Frame:
         return Frame(cue, None, _with_auxiliaries(items, cue), cue.end, inverted=False)
     subject = subjects.before(items, cue.at, cue.first)
     closed = cue.at > cue.first and (items[cue.at - 1].passage is not None or items[cue.at - 1].text in {",", "—", "–"})
-    if cue.takes != {"tell"} and (closed or (subject is None and cue.at == cue.first)):
+    if cue.takes != {"tell"} and not _described(items, subject) and (closed or (subject is None and cue.at == cue.first)):
         behind = subjects.after(items, cue.end - 1, cue.last)
         if behind is not None and (subject is None or _names_speaker(items, behind, cue.last)):
             return Frame(cue, behind, cue.at, behind[1], inverted=True)
@@ -41,12 +41,24 @@ def frame(items: tuple[Item, ...], cue: Cue) -> Frame:
 
 def _names_speaker(items: tuple[Item, ...], behind: tuple[int, int], last: int) -> bool:
     """Tell whether the phrase behind a cue is its subject although one may stand before: it ends there, and may speak."""
-    if not any(item.text[0].isupper() or item.lower in _SPEAKERS for item in items[behind[0] : behind[1]]):
+    phrase = items[behind[0] : behind[1]]
+    if not any(item.text[0].isupper() or item.lower in _SPEAKERS for item in phrase):
+        return False
+    if any(item.text.islower() and item.lower.endswith("ed") for item in phrase):
         return False
     if behind[1] >= last:
         return True
     item = items[behind[1]]
     return item.passage is None and (not item.word or item.lower in subjects.CALENDAR | subjects.PREPOSITIONS | AFTER_INVERTED)
+
+
+def _described(items: tuple[Item, ...], subject: tuple[int, int] | None) -> bool:
+    """Tell whether the subject is a name with an office or an age between commas."""
+    if subject is None or not items[subject[0]].text[0].isupper():
+        return False
+    phrase = items[subject[0] : subject[1]]
+    comma = next((number for number, item in enumerate(phrase) if item.text == ","), None)
+    return comma is not None and any(item.lower in ROLES | TITLES or item.text.isdigit() for item in phrase[comma:])
 
 
 def _with_auxiliaries(items: tuple[Item, ...], cue: Cue) -> int:

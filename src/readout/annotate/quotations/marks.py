@@ -86,7 +86,9 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
     """Join opening and closing marks; where one half is lost (double marks only), the sentence's bounds take its place."""
     opened: _Mark | None = None
     first = paragraph.start
-    for mark in marks:
+    for number, mark in enumerate(marks):
+        if opened is not None and not lenient and _is_plural(text, mark, marks[number + 1 :]):
+            continue
         if opened is None:
             if mark.part == "close":
                 if lenient and _stopped(text, mark.start):
@@ -109,6 +111,12 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
     if opened is not None and lenient:
         end = paragraph.end if opened.start == paragraph.start else _stop_after(stops, opened.end, paragraph.end)
         yield from _passage(text, Span(opened.start, end), opened.end - opened.start, 0)
+
+
+def _is_plural(text: str, mark: _Mark, later: list[_Mark]) -> bool:
+    """Tell the apostrophe of a plural's possessive (`the sailors’ boat`) from a closing mark that still comes."""
+    lower = text[mark.end : mark.end + 1] == " " and text[mark.end + 1 : mark.end + 2].islower()
+    return text[mark.start - 1 : mark.start] == "s" and lower and bool(later) and later[0].part == "close"
 
 
 def _stopped(text: str, at: int) -> bool:

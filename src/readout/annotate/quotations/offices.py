@@ -1,11 +1,14 @@
 """Offices and descriptions as sources: `the foreign minister`, `the American`, `the group`."""
 
+import re
+
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.scene import REACH, Scene
 from readout.model import Mention, Span
 from readout.text import words
 
+BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
 _DEFINITE = frozenset({"the", "his", "her", "this", "its"})
 _ARTICLES = frozenset("the a an his her its their our this that these those".split())
 _BODIES = ORGANISATIONS | frozenset("insurgents militants rebels outlet newspaper paper newspapers regime firm".split())
@@ -14,11 +17,11 @@ _ATTRIBUTES = frozenset({"former", "senior", "top", "current", "new", "acting"})
 
 def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     """Name who holds the office, belongs to the people, or was described so before; None for an unknown or indefinite one."""
-    bare = [word for word in words(text) if word not in _ARTICLES]
+    bare = [word for word in words(BEFORE_LINK.split(text)[0]) if word not in _ARTICLES]
     first = text.split(maxsplit=1)[0].lower()
     if not bare or not (first in _DEFINITE or (text[0].isupper() and first not in _ARTICLES)):
         return None
-    holder = _holder(scene, span, bare)
+    holder = _holder(scene, span, [word for word in words(text) if word not in _ARTICLES])
     if holder is not None:
         return holder, True
     if first not in _DEFINITE:

@@ -1,10 +1,11 @@
 """Names for sources: the one behind a name, a pronoun or an office, or the words used for an unnamed source."""
 
+import re
 from collections.abc import Sequence
 
 from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.draft import Draft
-from readout.annotate.quotations.offices import described, office
+from readout.annotate.quotations.offices import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronouns import PRONOUNS, pronoun
 from readout.annotate.quotations.scene import Scene, Spoken
 from readout.model import Article, Mention, Sentence, Source, Span
@@ -15,6 +16,7 @@ _DOCUMENTS = frozenset(
     "statement report document letter editorial article story post tweet email memo filing survey poll study release "
     "note text it".split()
 )
+_LINKED = re.compile(r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s+(?:privy|close|who|with|to|of|in|at|from|for)\s")
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
 
@@ -75,6 +77,8 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None
     joined = "and " in text
     if len(people) > 1 and joined and "," not in text.partition(" and ")[0]:
         return " and ".join(people), True
+    if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
+        return _unnamed(unnamed["head"]), False
     if people:
         return people[0 if "," in text else -1], True
     bodies = [mention for mention in inside if mention.type != "other"]
@@ -86,7 +90,8 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None
 def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> tuple[str, bool] | None:
     """Take the body that the words name; None where they describe a person."""
     bare = [word for word in words(head) if word not in _DETERMINERS]
-    if not bare or bare[0] in ROLES or bare[-1] in ROLES | TITLES:
+    core = words(BEFORE_LINK.split(head)[0])[-1:]
+    if not bare or bare[0] in ROLES or bare[-1] in ROLES | TITLES or (core and core[0] in ROLES):
         return None
     if bare[-1] in _DOCUMENTS:
         return _issued(scene, span, inside)

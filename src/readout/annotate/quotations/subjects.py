@@ -173,7 +173,8 @@ def _long(items: tuple[Item, ...], at: int, first: int) -> tuple[int, int] | Non
         start > first and at - start <= _LONG and items[start - 1].text not in {",", ":", ";"} and items[start - 1].passage is None
     ):
         start -= 1
-    opened = items[start].lower in {"a", "an", "one"} and at - start > _NOUN_LEAST
+    clause = any(item.lower in AUXILIARIES - {"'s"} for item in items[start:at])
+    opened = items[start].lower in {"a", "an", "one"} and at - start > _NOUN_LEAST and not clause
     return (start, at) if opened else None
 
 
@@ -189,6 +190,8 @@ def _past_aside(items: tuple[Item, ...], at: int, first: int) -> tuple[int, int]
 
 
 def _in_phrase(item: Item, *, opening: bool) -> bool:
+    if item.lower == "'s":
+        return not opening
     if item.passage is not None or item.lower in SUBORDINATORS or item.lower in AUXILIARIES or item.lower in CALENDAR:
         return item.lower == "and" and not opening
     if item.lower in PREPOSITIONS:

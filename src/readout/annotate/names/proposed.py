@@ -1,0 +1,101 @@
+"""The encoder's names as candidates, with the titles and roles beside them, and what the rules are sure of besides."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout.annotate.encoder import Name
+from readout.annotate.names.candidates import DIRECTIONS, Candidate, beside, candidates, of_office
+from readout.annotate.names.gazetteer import gazetteer
+from readout.annotate.names.lexicon import ORGANISATIONS
+from readout.annotate.names.roles import title_length
+from readout.annotate.names.runs import Word, words_of
+from readout.model import Article, EntityType, Sentence, Span
+from readout.text import fold
+
+_TYPES: dict[str, EntityType] = {
+    "person": "person",
+    "organization": "organization",
+    "geopolitical": "place",
+    "place": "place",
+    "other": "other",
+}
+_LINKS = frozenset({"of", "-", "for", "the", "and"})
+_LEAST = 0.5
+"""A name that the network itself thinks less likely is left out."""
+
+
+def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Name]) -> list[Candidate]:
+    """Give the encoder's names, and the rules' sure ones where it found none, in order of the text."""
+    worded = [words_of(article, sentence) for sentence in sentences if sentence.tokens]
+    starts = [words[0].start for words in worded]
+    result: list[Candidate] = []
+    for name in found:
+        at = bisect_right(starts, name.span.start) - 1
+        if name.probability >= _LEAST and at >= 0:
+            result += _candidate(worded[at], name)
+    result = _agreed(result)
+    taken = sorted(candidate.span for candidate in result)
+    for candidate in candidates(article, sentences):
+        near = bisect_left(taken, candidate.span)
+        if candidate.sure and not any(other.overlaps(candidate.span) for other in taken[max(0, near - 2) : near + 2]):
+            result.append(candidate)
+    return sorted(result, key=lambda candidate: candidate.span)
+
+
+def _candidate(words: tuple[Word, ...], name: Name) -> Iterator[Candidate]:
+    """Give a name its role and its type; what the network took in of a title goes to the role."""
+    inside = [number for number, word in enumerate(words) if name.span.start <= word.start and word.end <= name.span.end]
+    if not inside:
+        return
+    first, last = inside[0], inside[-1] + 1
+    kind = _TYPES[name.type]
+    role: Span | None = None
+    if kind == "person":
+        lead = _lead(words, first)
+        titled = title_length(words, lead, last)
+        if titled and lead + titled < last:
+            first = max(first, lead + titled)
+            while lead < first and not of_office(words[lead]):
+                lead += 1
+            role = Span(words[lead].start, words[lead + titled - 1].end) if lead + titled <= first else None
+            role = Span(words[lead].start, words[first - 1].end) if role is None and lead < first else role
+        role = role or beside(words, first, last)
+    parts = tuple(fold(word.text) for word in words[first:last])
+    yield Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role, sure=True)
+
+
+def _agreed(found: list[Candidate]) -> list[Candidate]:
+    """Give all places of one name one type: what is known of it, else what most of them say; directions are no names."""
+    votes: dict[tuple[str, ...], Counter[EntityType]] = {}
+    for candidate in found:
+        votes.setdefault(candidate.parts, Counter())[candidate.type] += 1
+    kept = [candidate for candidate in found if not set(candidate.parts) <= DIRECTIONS]
+    return [replace(one, type=_known(one.parts, one.role) or votes[one.parts].most_common(1)[0][0]) for one in kept]
+
+
+def _known(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
+    """Give the type of a name that lists know, unless an office makes it a person's."""
+    known = gazetteer()
+    name = " ".join(parts)
+    if role is not None:
+        return None
+    if name in known.demonyms:
+        return "group"
+    if name in known.places:
+        return "place"
+    return "organization" if parts[-1] in ORGANISATIONS else None
+
+
+def _lead(words: tuple[Word, ...], first: int) -> int:
+    """Walk back over the capitalised words, and links between them, before a name."""
+    at = first
+    while at > 0:
+        if words[at - 1].text[0].isupper():
+            at -= 1
+        elif at > 1 and words[at - 1].lower in _LINKS - {"and"} and words[at - 2].text[0].isupper() and at < first:
+            at -= 2
+        else:
+            break
+    return at

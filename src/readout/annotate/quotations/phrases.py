@@ -1,0 +1,55 @@
+"""The encoder's spans completed by its own parse: a source is a whole noun phrase, a content ends with its clause."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from readout.annotate.encoder import Attribution
+from readout.model import Article, Sentence, Span, Token
+
+_WITHIN = frozenset("det amod compound nummod nmod:poss nmod:desc case flat fixed advmod".split())
+_LOST_MOST = 1
+"""Words at the end of a sentence that a content may have lost, as many as the network was seen to drop."""
+_POINTS = " \t\n.!?…\"“”«»'‘’)]"
+
+
+def completed(article: Article, sentences: tuple[Sentence, ...], found: Attribution) -> Attribution:
+    """Give the attribution with its source and contents completed."""
+    source = _phrase(sentences, found.source) if found.source else None
+    others = [span for span in (found.source, found.cue) if span is not None]
+    contents = tuple(_to_end(article, sentences, part, others) for part in found.content)
+    return replace(found, source=source, content=contents)
+
+
+def _sentence(sentences: tuple[Sentence, ...], at: int) -> Sentence | None:
+    number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
+    return sentences[number] if number >= 0 and at < sentences[number].end else None
+
+
+def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
+    """Go on to the noun where the span ends with a word that only leads to one."""
+    sentence = _sentence(sentences, source.start)
+    if sentence is None:
+        return source
+    inside = [number for number, token in enumerate(sentence.tokens) if source.start <= token.start and token.end <= source.end]
+    if not inside or any(sentence.tokens[number].head not in inside and _heads(sentence.tokens[number]) for number in inside):
+        return source
+    head = sentence.tokens[inside[-1]].head
+    return Span(source.start, sentence.tokens[head].end) if head > inside[-1] else source
+
+
+def _heads(token: Token) -> bool:
+    return token.relation not in _WITHIN
+
+
+def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
+    """Take in the last word or two of the sentence where nothing else claims them."""
+    sentence = _sentence(sentences, max(part.start, part.end - 1))
+    if sentence is None or part.end >= sentence.end:
+        return part
+    rest = article.text[part.end : sentence.end]
+    lost = rest.rstrip(_POINTS)
+    joined = all(character.isalnum() or character in " -'’%" for character in lost)
+    if not lost.strip() or len(lost.split()) > _LOST_MOST or not joined:
+        return part
+    longer = Span(part.start, part.end + len(lost))
+    return part if any(other.overlaps(Span(part.end, longer.end)) for other in others) else longer
