@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from readout.align.lexicon import negations
 from readout.align.sources import Holders, is_named
 from readout.align.terms import Reader, Term, Weights, weigh
@@ -44,11 +41,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """All that a story states, with the weights of its words and the middle of its sentence vectors."""
+    """All that a story states, with the weights of its words."""
 
     statements: tuple[Statement, ...]
     weights: Weights
-    vectors: tuple[NDArray[np.float32] | None, ...]
 
 
 def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -> Floor:
@@ -57,16 +53,13 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
     resolved = {quotation.id: quotation for quotation in quotations}
     found: list[Statement] = []
     sentences: list[tuple[str, list[str]]] = []
-    vectors: list[NDArray[np.float32] | None] = []
     for order, member in enumerate(story.members):
         text = member.article.text
         for sentence in member.sentences:
             keys = [term.key for term in reader.terms(member.article.id, text, sentence.start, sentence.end)]
             sentences.append((text[sentence.start : sentence.end], keys))
-        for piece in _pieces(member, resolved):
-            found.append(_statement(member, order, piece, (reader, holders)))
-            vectors.append(_vector(piece.sentence))
-    return Floor(tuple(found), weigh(sentences), _from_middle(vectors))
+        found += (_statement(member, order, piece, (reader, holders)) for piece in _pieces(member, resolved))
+    return Floor(tuple(found), weigh(sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +114,3 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: tuple[Read
 
 def _negates(word: str) -> bool:
     return word in negations() or word.endswith("n't")
-
-
-def _vector(sentence: Sentence) -> NDArray[np.float32] | None:
-    return np.frombuffer(sentence.vector, dtype="<f4") if sentence.vector else None
-
-
-def _from_middle(vectors: list[NDArray[np.float32] | None]) -> tuple[NDArray[np.float32] | None, ...]:
-    """Subtract the story's mean: what all its sentences share says nothing of any two (F1 of the cosine alone .49, so .61)."""
-    known = [vector for vector in vectors if vector is not None]
-    if not known:
-        return tuple(vectors)
-    middle = np.mean(known, axis=0)
-    return tuple(None if vector is None else _unit(vector - middle) for vector in vectors)
-
-
-def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    size = float(np.linalg.norm(vector))
-    return (vector / size).astype(np.float32) if size else vector

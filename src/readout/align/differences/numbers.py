@@ -27,6 +27,12 @@ _FARTHEST_APART = timedelta(days=14)
 _NEAR_SHARE = 0.7
 _LARGE = 20
 _MORE = re.compile(r"\s*(?:other|others|more|further|additional|remaining|another)\b")
+_REVISED = re.compile(
+    r"\b(?:revis\w+|correct(?:ed|ion|ing)|updat\w+|lowered|raised|rose|risen|rising|climbed|jumped|(?:up|down) from"
+    r"|from (?:about )?\d)",
+    re.IGNORECASE,
+)
+_REACH = 80
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all|those|these|them)\b|^\s*(?:of|out of)\s+\d")
 _PART_BEFORE = re.compile(
@@ -48,6 +54,7 @@ class Number:
     named: frozenset[str]
     whole: bool
     periods: tuple[tuple[str, str], ...]
+    revised: bool
     shown: str
 
     def may_grow(self, other: "Number") -> bool:
@@ -153,6 +160,7 @@ def _number(found: Quantity, scene: Scene, periods: tuple[tuple[str, str], ...])
         _named(found.span, scene),
         bool(added) or found.kind == "percent" or not _MORE.match(after),
         periods,
+        _REVISED.search(before[-_REACH:] + after[:_REACH]) is not None,
         f"{low:g} (one and {shown} others)" if added else shown,
     )
 

@@ -89,6 +89,8 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
     for one, other in combinations(numbers, 2):
         if not (isinstance(one, Number) and isinstance(other, Number) and (one.compatible(other) or one.may_grow(other))):
             return False
+    if any(isinstance(number, Number) and number.revised for number in numbers):
+        return True
     if any(_gives_both(fillers, side, other) for side in sides for other in sides if side is not other):
         return False
     published = {member.article.id: member.article.published.value for member in story.members}
