@@ -20,7 +20,7 @@ SETTLED = 5
 SETTLED_APART = 2
 """The same for two groups with days between them on which neither has news. MEANTIME has sixty articles on four sagas in English
 and Spanish: with 5 and with 2 all find their translation, but 0.41 and 0.91 of the pairs that share a story are one article
-(0.44 and 0.97 are within three days). It costs 0.008 of B-cubed F1 on giveme5w1h, where some articles carry the day of the crawl."""
+(0.44 and 0.97 are within three days). It costs 0.008 of F1 on giveme5w1h, where some articles carry the day of the crawl."""
 ALIKE = 0.6
 """More likeness than this counts as this: copies of one report do not make a story so tight that other accounts stay out."""
 

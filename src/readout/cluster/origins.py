@@ -97,7 +97,8 @@ def _alone(at: int, articles: Sequence[Article], worded: Sequence[Wording]) -> O
         if others:
             reason = f"credits {article.agencies[0]} as {_name(others[0])} does, and may retell the same report"
             return Origin(None, "unknown", reason)
-    return Origin(article.id, "independent", "its text is its own: it shares no wording with the others" + _credited(article))
+    own = "its text is its own: it shares none with the others" if len(articles) > 1 else "it is the only article of its story"
+    return Origin(article.id, "independent", own + _credited(article))
 
 
 def _with_interviews(origin: Origin, article: Article) -> Origin:
