@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from readout.annotate import annotate
 from readout.annotate.times import times
 from readout.model import Article, Block, Sentence, When
+from readout.settings import Settings
 from readout.text import sentences
 
 _CREATED = re.compile(r'<TIMEX3[^>]*functionInDocument="(?:CREATION_TIME|PUBLICATION_TIME)"[^>]*>')
@@ -19,10 +21,14 @@ _BODY = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
-def predict(folder: Path) -> Iterator[dict[str, Any]]:
-    """Give a row a document: its id and its expressions with start, end, type and value; the gold tags are not read."""
+def predict(folder: Path, *, parsed: bool = False) -> Iterator[dict[str, Any]]:
+    """Give a row a document: its id and its expressions with start, end, type and value; the gold tags are not read.
+
+    With `parsed` the sentences come from the encoder, with parts of speech and heads, as in a whole run.
+    """
     for path in sorted(folder.rglob("*.tml")):
-        found = times(*_read(path))
+        article, sentence = _read(path)
+        found = times(article, annotate(article, Settings()).sentences if parsed else sentence)
         rows = [{"start": time.span.start, "end": time.span.end, "type": time.type, "value": time.value} for time in found]
         yield {"id": path.stem, "times": rows}
 
@@ -44,8 +50,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path, nargs="?")
+    parser.add_argument("--parsed", action="store_true")
     options = parser.parse_args()
-    lines = "".join(json.dumps(row) + "\n" for row in predict(options.folder))
+    lines = "".join(json.dumps(row) + "\n" for row in predict(options.folder, parsed=options.parsed))
     if options.output:
         options.output.write_text(lines, encoding="utf-8")
     else:

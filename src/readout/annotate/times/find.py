@@ -1,12 +1,12 @@
 """Find the time expressions of an article, sentence by sentence, each read in the light of those before it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from readout.annotate.times import absolute, clock, durations, quarters, relative
 from readout.annotate.times.grammar import candidates
-from readout.annotate.times.lexemes import Lexeme, codes, lexemes, speaks_of_time
+from readout.annotate.times.lexemes import codes, lexemes, speaks_of_time
 from readout.annotate.times.reading import Phrase, Reading, Setting, remembered
 from readout.annotate.times.values import covered, precision_of
 from readout.model import Article, Sentence, Span, TimeExpression
@@ -51,20 +51,21 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
             continue
         words = lexemes(article.text, sentence.start, sentence.end, sentence.tokens)
         written = codes(words)
+        whole = Phrase(words, 0, len(words), (article.text, sentence.tokens))
         at: int | None = 0
         while at is not None:
-            phrase, reading, at = _next(words, written, at, setting)
+            phrase, reading, at = _next(whole, written, at, setting)
             if phrase and reading and (sentence.role == "headline" or not phrase.is_title()):
                 found.append(_expression(phrase, reading))
                 setting = remembered(setting, phrase, found[-1])
     return tuple(found)
 
 
-def _next(words: Sequence[Lexeme], written: str, at: int, setting: Setting) -> tuple[Phrase | None, Reading | None, int | None]:
+def _next(whole: Phrase, written: str, at: int, setting: Setting) -> tuple[Phrase | None, Reading | None, int | None]:
     """Read the next expression: its words, its reading if it has one, and where to go on; nowhere at the sentence's end."""
     phrase = None
     for rule, first, last in candidates(written, at):
-        phrase = _trimmed(Phrase(words, first, last))
+        phrase = _trimmed(replace(whole, first=first, last=last))
         reading = _READERS[rule](phrase, setting)
         if reading is not None:
             return phrase, reading, phrase.last

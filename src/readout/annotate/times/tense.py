@@ -20,11 +20,23 @@ _GROUP = 5
 
 def direction(sentence: Sequence[Lexeme], first: int, last: int) -> int:
     """Say -1 where the clause looks back, 1 where it looks ahead, 0 where its words do not tell; `last` is not inside."""
-    if [lexeme.text.lower() for lexeme in sentence[max(0, first - 3) : first]] in _AS_SOON_AS:
-        return 1
-    if first > _OPENING and sentence[first - 1].text.lower() in _LIMITS:
-        return 1
     return _backward(sentence, first) or _forward(sentence, last)
+
+
+def limited(sentence: Sequence[Lexeme], first: int) -> int:
+    """Say 1 after "as early as", and after "by" and "until" where they do not open the sentence; else 0."""
+    before = [lexeme.text.lower() for lexeme in sentence[max(0, first - 3) : first]]
+    return int(before in _AS_SOON_AS or (first > _OPENING and before[-1] in _LIMITS))
+
+
+def beside(sentence: Sequence[Lexeme], first: int) -> int:
+    """Weigh a verb that stands right before the expression, "on" left out ("issued Thursday")."""
+    at = first - 1
+    if at >= 0 and sentence[at].kind == "on":
+        at -= 1
+    if at < 0 or _way(sentence[at]) != "back":
+        return 0
+    return 1 if _in_future_group(sentence, at) else -1
 
 
 def _backward(sentence: Sequence[Lexeme], first: int) -> int:
@@ -56,7 +68,7 @@ def _forward(sentence: Sequence[Lexeme], last: int) -> int:
 def _way(lexeme: Lexeme) -> str:
     """Say which way a word looks; one that is tagged as no verb looks no way, unless the list names it for what it announces."""
     word = lexeme.text.lower()
-    way = _verbs().get(word, "") or ("back" if _PAST_FORM.fullmatch(word) else "")
+    way = ways().get(word, "") or ("back" if _PAST_FORM.fullmatch(word) else "")
     return "" if way == "back" and lexeme.tag in _NO_VERBS and word not in _ALWAYS else way
 
 
@@ -71,7 +83,7 @@ def _had_been(sentence: Sequence[Lexeme], at: int) -> bool:
 
 def _in_future_group(sentence: Sequence[Lexeme], at: int) -> bool:
     """Tell whether a past form ends a group that a future or modal word opens ("will be signed", "to be held")."""
-    verbs = _verbs()
+    verbs = ways()
     for before in range(at - 1, max(-1, at - _GROUP), -1):
         word = sentence[before].text.lower()
         if verbs.get(word) == "ahead":
@@ -84,7 +96,7 @@ def _in_future_group(sentence: Sequence[Lexeme], at: int) -> bool:
 
 
 @cache
-def _verbs() -> dict[str, str]:
+def ways() -> dict[str, str]:
     """Load which way each verb form looks; the way named first for a form holds."""
     found: dict[str, str] = {}
     for line in files(__package__).joinpath("verbs.tsv").read_text(encoding="utf-8").splitlines():
