@@ -12,6 +12,7 @@ from trafilatura import bare_extraction
 
 from readout.clean.page_metadata import metadata_of
 from readout.clean.page_recovery import recovered
+from readout.clean.page_tables import unrolled
 from readout.model import Metadata
 from readout.text import fold
 
@@ -36,14 +37,9 @@ def page_of(source: str) -> Page:
         return Page("")
     metadata, authors = metadata_of(root)
     lines, headings = _extracted(root)
-    if any(line.startswith("|") and len(line) > _LEAST_COLUMN for line in lines):
-        plain = _without_layout_tables(deepcopy(root))
-        again = _extracted(plain)
-        if sum(map(len, again[0])) >= sum(map(len, lines)) * _LEAST_SHARE:
-            root, (lines, headings) = plain, again
     if not lines:
         return Page("", metadata=metadata, authors=authors)
-    lines = recovered(root, lines, metadata.headline)
+    lines = recovered(root, unrolled(root, lines), metadata.headline)
     return Page("\n\n".join(_with_headline(lines, metadata.headline)), headings, metadata, authors)
 
 
@@ -64,21 +60,6 @@ def _extracted(root: Any) -> tuple[list[str], frozenset[str]]:  # noqa: ANN401 -
         return [], frozenset()
     heads = found.body.iter("head") if found.body is not None else ()
     return list(_lines(found.text or "")), frozenset(_joined(head.itertext()) for head in heads)
-
-
-def _without_layout_tables(root: Any) -> Any:  # noqa: ANN401 - lxml's elements have no types
-    """Make plain boxes of tables that lay out the page, as pages did before 2005: their cells hold paragraphs, not values."""
-    for table in list(root.iter("table")):
-        if any(len(cell.xpath("./p|./div|./h1|./h2|./h3")) > 1 for cell in table.iter("td")):
-            for part in [table, *table.xpath("./tbody|./tr|./tbody/tr|./tr/td|./tbody/tr/td")]:
-                part.tag = "div"
-    return root
-
-
-_LEAST_SHARE = 0.6
-"""Of the text found in tables; less means that the columns were no layout (two of three such pages of 220)."""
-_LEAST_COLUMN = 250
-"""Code points of a table's row that is a column of text rather than values."""
 
 
 def _lines(text: str) -> Iterator[str]:

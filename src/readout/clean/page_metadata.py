@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from readout.clean.names import is_name
@@ -83,7 +84,7 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
 def _text(value: object) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
-    return " ".join(value.split()) or None if isinstance(value, str) and len(value) <= _LONGEST else None
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) and len(value) <= _LONGEST else None
 
 
 def _name(value: object) -> str | None:

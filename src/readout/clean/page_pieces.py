@@ -64,10 +64,26 @@ def pieces_of(root: Any, lines: Sequence[str]) -> list[Piece]:  # noqa: ANN401 -
     place_of = _Places(lines)
     found: list[Piece] = []
     for element in _innermost(root):
-        text = unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words(element))).strip())
+        text = _text(element)
         if text:
             found.append(_piece(element, text, place_of(text)))
     return found
+
+
+def texts_of(root: Any) -> Iterator[tuple[str, bool]]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the texts of the page's innermost blocks in order, each with whether it is hardly more than links."""
+    return ((text, _linked(element) > len(text) * _LINKS_LEAST) for element in _innermost(root) if (text := _text(element)))
+
+
+_LINKS_LEAST = 0.6
+
+
+def _linked(element: Any) -> int:  # noqa: ANN401 - lxml's elements have no types
+    return sum(len("".join(link.itertext())) for link in element.iter("a"))
+
+
+def _text(element: Any) -> str:  # noqa: ANN401 - lxml's elements have no types
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words(element))).strip())
 
 
 def _piece(element: Any, text: str, taken: int | None) -> Piece:  # noqa: ANN401 - lxml's elements have no types
@@ -87,7 +103,7 @@ def _piece(element: Any, text: str, taken: int | None) -> Piece:  # noqa: ANN401
 
 def _reads(element: Any, text: str) -> bool:  # noqa: ANN401 - lxml's elements have no types
     """Tell whether a block reads like the article's own words: few links, and not worded as furniture."""
-    if sum(len("".join(link.itertext())) for link in element.iter("a")) > len(text) * _LINKED_MOST:
+    if _linked(element) > len(text) * _LINKED_MOST:
         return False
     line = Line(0, len(text), text, apart=True)
     furniture = any(wording(kind).fits(line) for kind in ("chrome", "caption", "credit", "dateline"))

@@ -1,0 +1,49 @@
+"""Unroll tables that lay out a page, as pages did before 2005: their rows are columns of text, not values."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from readout.clean.page_pieces import texts_of
+
+_LEAST_COLUMN = 250
+"""Code points of a row that is a column of text rather than values."""
+_LEAST_COVERED = 0.9
+"""Share of a row that its blocks must hold together for them to stand in its place."""
+_BAR = re.compile(r"\\?\|")
+
+
+def unrolled(root: Any, lines: Sequence[str]) -> list[str]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the lines with each long table row put as the blocks of text that it holds, where these hold nearly all of it.
+
+    A block of links alone is left out.
+    """
+    if not any(map(_is_column, lines)):
+        return list(lines)
+    texts = list(texts_of(root))
+    return [part for line in lines for part in (_parts(line, texts) if _is_column(line) else [line])]
+
+
+def _is_column(line: str) -> bool:
+    return line.startswith("|") and len(line) > _LEAST_COLUMN
+
+
+def _parts(line: str, texts: Sequence[tuple[str, bool]]) -> list[str]:
+    row = _plain(line)
+    held = list(_held(row, texts))
+    covered = sum(len(_plain(text)) for text, _ in held) >= len(row) * _LEAST_COVERED
+    return [text for text, links in held if not links] if covered else [line]
+
+
+def _held(row: str, texts: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """Give the texts that stand in the row one after another."""
+    at = 0
+    for text, links in texts:
+        found = row.find(_plain(text), at)
+        if found >= 0 and row[at:found].strip() == "":
+            at = found + len(_plain(text))
+            yield text, links
+
+
+def _plain(text: str) -> str:
+    return " ".join(_BAR.sub(" ", text).split())
