@@ -1,0 +1,94 @@
+"""The words keep their own promises: spans are ranges, evidence fits its text, nothing stands without evidence."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readout.errors import EvidenceMissingError
+from readout.model import (
+    Article,
+    Block,
+    Claim,
+    Entry,
+    Evidence,
+    Issue,
+    Party,
+    Position,
+    Quotation,
+    Span,
+    SummarySentence,
+    Value,
+    When,
+)
+
+PARTY = Party(None, "the harbour office")
+
+
+def article(text: str) -> Article:
+    """Build an article that holds nothing but a text."""
+    return Article(
+        id="a", input="a.txt", url=None, outlet=None, headline=None, authors=(), agencies=(), language=None, published=When(),
+        text=text, sha256="", blocks=(Block(0, 4, "chrome"), Block(5, 9, "body")),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])
+def test_a_span_is_a_range(start: int, end: int) -> None:
+    """A place cannot begin before the text or end before it begins."""
+    with pytest.raises(ValueError, match="no span"):
+        Span(start, end)
+
+
+@given(st.text(min_size=1), st.data())
+def test_evidence_shows_what_stands_there(text: str, data: st.DataObject) -> None:
+    """Whatever the text, evidence holds exactly the words at its span."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    found = article(text).evidence(Span(start, end))
+    assert found.text == text[found.start : found.end]
+    assert found.span == Span(start, end)
+
+
+@pytest.mark.parametrize(("start", "end", "text"), [(0, 0, ""), (0, 3, "four"), (0, 5, "four")])
+def test_evidence_fits_its_span(start: int, end: int, text: str) -> None:
+    """Words that do not fill their span are refused, and so are none."""
+    with pytest.raises(EvidenceMissingError):
+        Evidence("a", start, end, text)
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: Claim("c1", "it rains", None, (), (), 0, "single-source", ()),
+        lambda: Value("3", (), 0),
+        lambda: Position("p1", PARTY, "demand", Issue("i1", "quays"), None, None, None, (), 0),
+        lambda: Entry(When(), "it rained", (), (), 0),
+        lambda: SummarySentence("it rains", ()),
+        lambda: Quotation("q1", "direct", None, None, ()),
+    ],
+)
+def test_nothing_stands_without_evidence(build: Callable[[], object]) -> None:
+    """Each kind of finding refuses to be built on no words."""
+    with pytest.raises(EvidenceMissingError):
+        build()
+
+
+def test_furniture_is_not_read() -> None:
+    """Only headline, heading and body blocks are given to analysis."""
+    assert [block.start for block in article("menu body").read_blocks()] == [5]
+
+
+@pytest.mark.parametrize(("one", "other", "shared"), [((0, 3), (3, 5), False), ((0, 4), (3, 5), True), ((0, 9), (3, 5), True)])
+def test_spans_overlap_where_they_share_a_character(one: tuple[int, int], other: tuple[int, int], *, shared: bool) -> None:
+    """Half-open ranges that only touch share nothing."""
+    assert Span(*one).overlaps(Span(*other)) is shared
+    assert Span(*other).overlaps(Span(*one)) is shared
+
+
+def test_a_span_contains_itself() -> None:
+    """Containment includes the borders, and the length counts code points."""
+    assert Span(2, 4).contains(Span(2, 4))
+    assert not Span(2, 4).contains(Span(1, 3))
+    assert len(Span(2, 4)) == 2
