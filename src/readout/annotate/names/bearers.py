@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from readout.annotate.names.candidates import Candidate
+from readout.annotate.names.lexicon import ORGANISATIONS
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold
 
@@ -26,7 +27,7 @@ class _Bearer:
     def name(self) -> str:
         """Give the fullest form, the commonest of the fullest, the first of those."""
         order = list(self.shown)
-        best = max(order, key=lambda form: (not _fused_form(form, self.shown), len(form), self.forms[form], -order.index(form)))
+        best = max(order, key=lambda form: (_clean(form, self.shown), len(form), self.forms[form], -order.index(form)))
         return self.shown[best]
 
 
@@ -101,8 +102,9 @@ def _fused(word: str, name: str) -> bool:
     return len(name) >= _LONG_NAME and word.startswith(name) and word[len(name) :] in _FUSED
 
 
-def _fused_form(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
-    return any(_fused(form[-1], other[-1]) for other in shown)
+def _clean(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
+    """Tell whether a form holds neither a word that a lost space joined to it nor a body that stood before it."""
+    return not any(_fused(form[-1], other[-1]) for other in shown) and not any(part in ORGANISATIONS for part in form[:-1])
 
 
 def _in_lower_case(

@@ -40,6 +40,8 @@ def _from_run(run: Run) -> Iterator[Candidate]:
     """Part a run into what leads a title, the title, and the name."""
     words, first, last = run.words, run.first, run.last
     titled = title_length(words, first, last)
+    if titled and first + titled == last - 1 and words[last - 1].lower in PLACES | ORGANISATIONS:
+        titled = 0
     lead = first
     while lead < first + titled and not of_office(words[lead]):
         lead += 1

@@ -93,9 +93,9 @@ def _set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Spa
         most = 2 * (min(passage.inner.end, part.end) - max(passage.inner.start, part.start)) > len(passage.inner)
         opening = passage.outer.start - _CLOSE <= start < passage.inner.start + _CLOSE
         closing = passage.inner.end - _CLOSE < end <= passage.outer.end + _CLOSE
-        if opening or (most and passage.inner.start < start < passage.inner.end):
+        if opening or ((most or closing) and passage.inner.start < start < passage.inner.end):
             start = passage.inner.start
-        if closing or (most and passage.inner.start < end < passage.inner.end):
+        if closing or ((most or opening) and passage.inner.start < end < passage.inner.end):
             end = passage.inner.end
     return _bare(text, passages, start, end)
 

@@ -10,6 +10,7 @@ from readout.text import words
 
 BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
 _DEFINITE = frozenset({"the", "his", "her", "this", "its"})
+_POSSESSIVE = frozenset({"his", "her", "its"})
 _ARTICLES = frozenset("the a an his her its their our this that these those".split())
 _BODIES = ORGANISATIONS | frozenset("insurgents militants rebels outlet newspaper paper newspapers regime firm".split())
 _ATTRIBUTES = frozenset({"former", "senior", "top", "current", "new", "acting"})
@@ -29,7 +30,7 @@ def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     same = _described_before(scene, span, bare)
     if same is not None:
         return same
-    return _latest(scene, span, bare)
+    return None if first in _POSSESSIVE else _latest(scene, span, bare)
 
 
 def described(scene: Scene, span: Span, text: str) -> str:
@@ -63,8 +64,9 @@ def _described_before(scene: Scene, span: Span, bare: list[str]) -> tuple[str, b
     for spoken in reversed(scene.spoken):
         if spoken.span is None or spoken.at >= span.start:
             continue
-        earlier = words(scene.article.text[spoken.span.start : spoken.span.end].split(",")[0])
-        if set(bare) <= set(earlier) and earlier[-1:] == bare[-1:]:
+        described = scene.article.text[spoken.span.start : spoken.span.end].split(",")[0]
+        head = words(BEFORE_LINK.split(described)[0])
+        if set(bare) <= set(words(described)) and head[-1:] == bare[-1:]:
             return spoken.name, spoken.person
     return None
 

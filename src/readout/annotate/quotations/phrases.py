@@ -44,7 +44,7 @@ def _heads(token: Token) -> bool:
 def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
     """Take in the last word or two of the sentence where nothing else claims them."""
     sentence = _sentence(sentences, max(part.start, part.end - 1))
-    if sentence is None or part.end >= sentence.end:
+    if sentence is None or part.end >= sentence.end or article.text[part.end - 1 : part.end] in _POINTS:
         return part
     rest = article.text[part.end : sentence.end]
     lost = rest.rstrip(_POINTS)

@@ -1,10 +1,12 @@
 """Pronouns as sources: the nearest one that fits."""
 
 from readout.annotate.quotations.scene import REACH, Scene
-from readout.model import Mention, Span
+from readout.model import Article, Mention, Sentence, Span
 from readout.text import words
 
 _SINGULAR = frozenset({"he", "she", "him", "her"})
+_HE = frozenset({"he", "his", "him", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
 _RELATIVE = frozenset({"who", "which", "that"})
 PRONOUNS = _SINGULAR | _RELATIVE | {"it", "they"}
 _FEMALE = frozenset(
@@ -74,10 +76,23 @@ def _is_subject(scene: Scene, mention: Mention) -> bool:
 
 
 def _fits(scene: Scene, mention: Mention, word: str) -> bool:
-    """Tell whether titles or roles of the person's mentions do not speak against the pronoun."""
-    against = _MALE if word in {"she", "her"} else _FEMALE
-    return not any(
-        against & set(words(scene.article.text[other.role.start : other.role.end]))
-        for other in scene.mentions
-        if other.name == mention.name and other.role is not None
-    )
+    """Tell whether nothing said of the person speaks against the pronoun: a title, a role, or a pronoun in its own sentence."""
+    female = word in _SHE
+    against = _MALE if female else _FEMALE
+    roles = (one.role for one in scene.mentions if one.name == mention.name and one.role is not None)
+    if any(against & set(words(scene.article.text[role.start : role.end])) for role in roles):
+        return False
+    leaning = scene.leaning.get(mention.name, 0)
+    return leaning <= 0 if female else leaning >= 0
+
+
+def leanings(article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[str, int]:
+    """Count for each person the sentences that name nobody else and hold "he" (+1) or "she" (-1) only."""
+    counted: dict[str, int] = {}
+    for sentence in sentences:
+        people = {one.name for one in mentions if one.type == "person" and sentence.span.contains(one.span)}
+        held = {article.text[token.start : token.end].lower() for token in sentence.tokens}
+        if len(people) == 1 and bool(held & _HE) != bool(held & _SHE):
+            name = people.pop()
+            counted[name] = counted.get(name, 0) + (1 if held & _HE else -1)
+    return counted

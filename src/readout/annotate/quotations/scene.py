@@ -28,6 +28,8 @@ class Scene:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     spoken: list[Spoken]
+    leaning: dict[str, int]
+    """For a person, above nought where "he" stands in the person's sentences, below where "she" does."""
 
     def sentence(self, at: int) -> Sentence | None:
         """Give the sentence at a place."""

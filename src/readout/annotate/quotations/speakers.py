@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.offices import BEFORE_LINK, described, office
-from readout.annotate.quotations.pronouns import PRONOUNS, pronoun
+from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun
 from readout.annotate.quotations.scene import Scene, Spoken
 from readout.model import Article, Mention, Sentence, Source, Span
 from readout.text import words
@@ -25,7 +25,7 @@ def sources(
     article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], drafts: Sequence[Draft]
 ) -> list[Source | None]:
     """Name the source of each draft; None where nothing says who speaks."""
-    scene = Scene(article, sentences, mentions, [])
+    scene = Scene(article, sentences, mentions, [], leanings(article, sentences, mentions))
     named: list[Source | None] = [None] * len(drafts)
     for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
         draft = drafts[number]
@@ -100,9 +100,10 @@ def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> tupl
         return (described(scene, span, head), False) if bare[-1] in ORGANISATIONS and inside else None
     if ending.type == "group":
         return None
-    if len(bare) - len(words(ending.name)) >= _LONG_DESCRIPTION:
-        return _unnamed(head), False
-    return ending.name, False
+    link = BEFORE_LINK.search(head)
+    within = link is not None and ending.span.start >= span.start + link.end()
+    described_at_length = len(bare) - len(words(ending.name)) >= _LONG_DESCRIPTION
+    return (_unnamed(head) if within or described_at_length else ending.name), False
 
 
 def _issued(scene: Scene, span: Span, inside: list[Mention]) -> tuple[str, bool] | None:

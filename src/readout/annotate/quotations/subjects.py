@@ -163,6 +163,8 @@ def _around_apposition(items: tuple[Item, ...], at: int, first: int) -> tuple[in
         or inner[0].lower in {"while", "but", "because", "when", "after", "and", "as", "though", "although", "if"}
     ):
         return None
+    if all(not item.word or item.text.isdigit() for item in items[phrase[0] : phrase[1]]) and phrase[0] - 1 > first:
+        phrase = _phrase_before(items, phrase[0] - 2, first) or phrase
     return phrase[0], at
 
 

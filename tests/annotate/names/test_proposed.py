@@ -1,0 +1,36 @@
+"""The encoder's names with roles and types."""
+
+import re
+
+from readout.annotate.encoder import Name, NameType
+from readout.annotate.names import names
+from readout.annotate.reading import read
+from readout.model import Article, Block, Span, When
+
+
+def shown(text: str, *found: tuple[str, NameType]) -> list[tuple[str, str, str | None]]:
+    """Give words, type and role of each mention, where the encoder found these names."""
+    blocks = tuple(Block(match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text))
+    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
+    tagged = [Name(Span(text.index(words), text.index(words) + len(words)), kind, 0.9) for words, kind in found]
+    return [
+        (text[one.span.start : one.span.end], one.type, text[one.role.start : one.role.end] if one.role else None)
+        for one in names(article, read(article), tagged)
+    ]
+
+
+def test_titles_become_roles() -> None:
+    """The office before a name is its bearer's role, whether or not the network took it in."""
+    assert shown("They met Foreign Minister Ada Holm.", ("Ada Holm", "person")) == [("Ada Holm", "person", "Foreign Minister")]
+    assert shown("They met Minister Ada Holm.", ("Minister Ada Holm", "person")) == [("Ada Holm", "person", "Minister")]
+
+
+def test_places_that_act_are_places() -> None:
+    """Countries and towns are places here, also where the network takes one for a person."""
+    assert shown("They say that Esterlyn waits.", ("Esterlyn", "geopolitical")) == [("Esterlyn", "place", None)]
+    assert shown("They say that Oslo waits.", ("Oslo", "person")) == [("Oslo", "place", None)]
+
+
+def test_what_the_rules_are_sure_of_is_added() -> None:
+    """A body that the network overlooks is found by the word that makes it one."""
+    assert shown("They met the Harbour Ministry.") == [("Harbour Ministry", "organization", None)]
