@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from readout.cluster.copies import Wording, wording
 from readout.cluster.ties import Tie, ties
@@ -97,7 +98,7 @@ def _alone(at: int, articles: Sequence[Article], worded: Sequence[Wording]) -> O
         if others:
             reason = f"credits {article.agencies[0]} as {_name(others[0])} does, and may retell the same report"
             return Origin(None, "unknown", reason)
-    own = "its text is its own: it shares none with the others" if len(articles) > 1 else "it is the only article of its story"
+    own = "its wording is its own, shared with none of the others" if len(articles) > 1 else "it is the only article of its story"
     return Origin(article.id, "independent", own + _credited(article))
 
 
@@ -116,4 +117,4 @@ def _credited(article: Article) -> str:
 
 
 def _name(article: Article) -> str:
-    return article.outlet or article.headline or article.input
+    return article.outlet or (f"“{article.headline}”" if article.headline else PurePath(article.input).name)

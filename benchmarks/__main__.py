@@ -1,0 +1,21 @@
+"""Run the benchmarks that have their input: `python -m benchmarks [UNLABELLED.jsonl.gz]`."""
+
+import sys
+from pathlib import Path
+
+from benchmarks import cluster
+
+UNLABELLED = "../shared/data/stories/unlabelled.jsonl.gz"
+
+
+def main() -> None:
+    """Run each benchmark, or say which input is missing."""
+    source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
+    if Path(source).exists():
+        cluster.main(source)
+    else:
+        sys.stdout.write(f"cluster: not run, for {source} is not here\n")
+
+
+if __name__ == "__main__":
+    main()
