@@ -24,6 +24,8 @@ _QUOTE = re.compile(r"[\"“”„«»]")
 _REPEATS = 0.42
 _HOLDS = 0.6
 _LEAD = 0.35
+_TOLD = 0.33
+_SHORT = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,23 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     candidates = [one for order, member in enumerate(story.members) for one in _candidates(order, member, comparison)]
     weight = weights(one.terms for one in candidates)
     worth = _worth(comparison)
+    shared = _shared(candidates)
     chosen: list[_Candidate] = []
-    while len(chosen) < most and (best := _best(candidates, chosen, worth, weight)) is not None:
+    while len(chosen) < most and (best := _best(candidates, chosen, worth, shared, weight)) is not None:
         chosen.append(best)
+        candidates = [one for one in candidates if not _repeats(one, best, weight)]
     ordered = sorted(chosen, key=lambda one: (one is not chosen[0], one.place, one.order))
     return tuple(_shown(one) for one in ordered)
+
+
+def _shared(candidates: Sequence[_Candidate]) -> dict[str, float]:
+    """Give each term the share of articles that use it in such a sentence: what everybody tells is central."""
+    orders: dict[str, set[int]] = {}
+    for one in candidates:
+        for term in one.terms:
+            orders.setdefault(term, set()).add(one.order)
+    articles = len({one.order for one in candidates}) or 1
+    return {term: (len(found) - 1) / max(1, articles - 1) for term, found in sorted(orders.items())}
 
 
 def _candidates(order: int, member: Annotations, comparison: Comparison) -> list[_Candidate]:
@@ -88,38 +102,37 @@ def _worth(comparison: Comparison) -> dict[str, float]:
 
 
 def _best(
-    candidates: Sequence[_Candidate], chosen: Sequence[_Candidate], worth: Mapping[str, float], weight: Mapping[str, float]
+    candidates: Sequence[_Candidate],
+    chosen: Sequence[_Candidate],
+    worth: Mapping[str, float],
+    shared: Mapping[str, float],
+    weight: Mapping[str, float],
 ) -> _Candidate | None:
     covered = frozenset(name for one in chosen for name in one.touched)
-    fresh = [one for one in candidates if one not in chosen and not _repeats(one, chosen, weight)]
-    scored = [(_gain(one, covered, worth, candidates, weight), -one.order, -one.sentence.start, one) for one in fresh]
+    told = frozenset(term for one in chosen for term in one.terms)
+    scored = [
+        (_gain(one, covered, worth) + _central(one, told, shared, weight), -one.order, -one.sentence.start, one)
+        for one in candidates
+    ]
     return max(scored, key=lambda item: item[:3])[3] if scored else None
 
 
-def _gain(
-    one: _Candidate,
-    covered: frozenset[str],
-    worth: Mapping[str, float],
-    candidates: Sequence[_Candidate],
-    weight: Mapping[str, float],
-) -> float:
-    told = sum(worth.get(name, 0.0) for name in sorted(one.touched - covered))
-    others = [
-        max((likeness(one.terms, o.terms, weight) for o in candidates if o.order == order), default=0.0)
-        for order in _orders(candidates, one)
-    ]
-    shared = sum(others) / len(others) if others else 0.0
-    return math.sqrt(told) + 2 * shared + _LEAD * (1 - one.place) - 0.1 * bool(_PRONOUN.search(_text(one)))
+def _gain(one: _Candidate, covered: frozenset[str], worth: Mapping[str, float]) -> float:
+    """Weigh the claims and differences that a sentence adds, its place, and how well it reads."""
+    added = sum(worth.get(name, 0.0) for name in sorted(one.touched - covered))
+    return math.sqrt(added) + _LEAD * (1 - one.place) - 0.1 * bool(_PRONOUN.search(_text(one)))
 
 
-def _orders(candidates: Sequence[_Candidate], one: _Candidate) -> list[int]:
-    return sorted({other.order for other in candidates} - {one.order})
+def _central(one: _Candidate, told: Terms, shared: Mapping[str, float], weight: Mapping[str, float]) -> float:
+    """Weigh a sentence by how many articles use its words, those told already for a third, relative to its length."""
+    total = sum(weight[term] for term in sorted(one.terms)) or 1.0
+    return 2 * sum(weight[term] * shared[term] * (_TOLD if term in told else 1.0) for term in sorted(one.terms)) / (total + _SHORT)
 
 
-def _repeats(one: _Candidate, chosen: Sequence[_Candidate], weight: Mapping[str, float]) -> bool:
-    return any(
-        likeness(one.terms, o.terms, weight) >= _REPEATS or containment(one.terms, o.terms, weight) >= _HOLDS for o in chosen
-    )
+def _repeats(one: _Candidate, chosen: _Candidate, weight: Mapping[str, float]) -> bool:
+    if one is chosen:
+        return True
+    return likeness(one.terms, chosen.terms, weight) >= _REPEATS or containment(one.terms, chosen.terms, weight) >= _HOLDS
 
 
 def _text(one: _Candidate) -> str:

@@ -32,8 +32,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Mayor Mira Orren urged Veldland to open the lock.", ("Mira Orren", "demand")),
         ("The plan was rejected by Veldland.", ("Veldland", "reject")),
         ("Mira Orren, who has led the port for years and dismissed any talk of dues, was calm.", ("Mira Orren", "reject")),
-        ("Veldland is ready to send more tugs to the strait.", ("Veldland", "offer")),
-        ("Veldland's refusal to open the lock surprised the port.", ("Veldland", "reject")),
+        ("The harbour company is ready to send more tugs.", ("The harbour company", "offer")),
+        ("The company's refusal to open the lock surprised the port.", ("The company", "reject")),
         ("Mira Orren threatened to suspend the accord.", ("Mira Orren", "threaten")),
         ('"We will never accept such dues," Mira Orren said.', ("Mira Orren", "reject")),
         ('"Veldland must withdraw its boats," Mira Orren said.', ("Mira Orren", "demand")),
@@ -60,7 +60,7 @@ def test_what_is_denied_or_supposed_is_no_move(text: str) -> None:
 
 def test_a_denied_acceptance_is_a_refusal() -> None:
     """Not to accept is to reject."""
-    assert ("Veldland", "reject") in said("Veldland has not accepted the offer of the port.")
+    assert ("The union", "reject") in said("The union has not accepted the offer of the port.")
 
 
 def test_a_condition_stands_beside_its_move() -> None:

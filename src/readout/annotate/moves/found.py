@@ -8,6 +8,8 @@ from readout.annotate.moves.line import Line
 from readout.annotate.moves.words import ADVERBS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
+_SHORTEST_CONDITION = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -30,7 +32,7 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     if clause is None or about is None or _says_nothing(line, found, times):
         return []
     given = condition(line, found.clause[0], found.clause[1])
-    stated = _words(line, given) if given else None
+    stated = _words(line, given) if given and given[1] - given[0] >= _SHORTEST_CONDITION else None
     until = _deadline(line, found, times)
     quotation = found.quotation.id if found.quotation else None
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]

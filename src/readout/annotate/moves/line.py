@@ -12,13 +12,16 @@ HYPHEN = "~"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: `words` are the tokens folded; `mentions` and `quotations` those that overlap it."""
+    """One sentence: `words` are the tokens folded, `held` and `speech` each token's name and innermost quotation."""
 
     article: Article
     sentence: Sentence
     words: tuple[str, ...]
     mentions: tuple[Mention, ...]
     quotations: tuple[Quotation, ...]
+    held: tuple[Mention | None, ...]
+    speech: tuple[Quotation | None, ...]
+    ends: tuple[int, ...]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -40,7 +43,7 @@ class Line:
 
     def index(self, offset: int) -> int:
         """Give the first token that ends after the offset."""
-        return bisect_right([token.end for token in self.tokens], offset)
+        return bisect_right(self.ends, offset)
 
     def inside(self, first: int, last: int) -> list[Mention]:
         """List the names that lie within the tokens."""
@@ -49,14 +52,11 @@ class Line:
 
     def mention_at(self, at: int) -> Mention | None:
         """Give the name that a token is part of."""
-        token = Span(self.tokens[at].start, self.tokens[at].end)
-        return next((mention for mention in self.mentions if mention.span.overlaps(token)), None)
+        return self.held[at]
 
     def said_at(self, at: int) -> Quotation | None:
         """Give the innermost quotation whose content holds the token."""
-        token = Span(self.tokens[at].start, self.tokens[at].end)
-        holding = [q for q in self.quotations if any(piece.span.overlaps(token) for piece in q.content)]
-        return min(holding, key=lambda q: sum(len(piece.span) for piece in q.content), default=None)
+        return self.speech[at]
 
     def cued_at(self, first: int, last: int) -> Quotation | None:
         """Give the quotation whose cue lies on the tokens."""
@@ -73,10 +73,31 @@ def lines(
     found = []
     for number, sentence in enumerate(sentences):
         if sentence.tokens:
-            words = tuple(_word(article.text, token) for token in sentence.tokens)
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-            found.append(Line(article, sentence, words, tuple(mentions[first:last]), tuple(by_sentence.get(number, ()))))
+            found.append(_line(article, sentence, tuple(mentions[first:last]), tuple(by_sentence.get(number, ()))))
     return found
+
+
+def _line(article: Article, sentence: Sentence, mentions: tuple[Mention, ...], quotations: tuple[Quotation, ...]) -> Line:
+    ends = tuple(token.end for token in sentence.tokens)
+    held: list[Mention | None] = [None] * len(ends)
+    speech: list[Quotation | None] = [None] * len(ends)
+    for mention in reversed(mentions):
+        first, last = _tokens(sentence, ends, mention.span)
+        held[first:last] = [mention] * (last - first)
+    for quotation in sorted(quotations, key=lambda q: -sum(len(piece.span) for piece in q.content)):
+        for piece in quotation.content:
+            first, last = _tokens(sentence, ends, piece.span)
+            speech[first:last] = [quotation] * (last - first)
+    words = tuple(_word(article.text, token) for token in sentence.tokens)
+    return Line(article, sentence, words, mentions, quotations, tuple(held), tuple(speech), ends)
+
+
+def _tokens(sentence: Sentence, ends: tuple[int, ...], span: Span) -> tuple[int, int]:
+    """Give the tokens that overlap a span."""
+    first = bisect_right(ends, span.start)
+    last = bisect_left(sentence.tokens, span.end, lo=first, key=lambda token: token.start)
+    return first, max(first, last)
 
 
 def _word(text: str, token: Token) -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from readout.annotate.moves.lexicon import party_nouns
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.words import ANIMATE_ENDINGS, DETERMINERS, HE, INANIMATE, MARKS, PREPOSITIONS, PRONOUNS, SELF
+from readout.annotate.moves.words import DETERMINERS, HE, MARKS, PREPOSITIONS, PRONOUNS, SELF
 from readout.model import Mention, Quotation, Source
 
 _MOST_WORDS = 9
-_SEVERAL = 2
 _OPENING = 2
-_NUMERALS = frozenset("two three four five six seven eight nine ten several most hundreds thousands dozens".split())
 _MALE = frozenset("he his him himself".split())
 _FEMALE = frozenset("she her herself".split())
 _EMPTY = frozenset(
@@ -45,7 +44,7 @@ def _named(line: Line, first: int, last: int) -> list[Source]:
         return [of_mention(line, mention) for mention in inner]
     if (mention := _whole_name(line, inner, first, last)) is not None:
         return [of_mention(line, mention)]
-    if (len(inner) < _SEVERAL and _inanimate(line, first, last)) or not (inner or _is_phrase(line, first, last)):
+    if not (_is_party(line, first, last) or (inner and _owned(line, inner, last))):
         return []
     if last - first > _MOST_WORDS:
         return [of_mention(line, inner[0])] if inner else []
@@ -60,7 +59,7 @@ def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> 
         if inner[-1].type == "person" or (len(inner) == 1 and not of_it):
             return inner[-1]
     people = [mention for mention in inner if mention.type == "person"]
-    return people[0] if len(people) == 1 and "'s" not in line.words[first:last] and not _inanimate(line, first, last) else None
+    return people[0] if len(people) == 1 and "'s" not in line.words[first:last] and _is_party(line, first, last) else None
 
 
 def _placed(line: Line, mention: Mention, first: int) -> bool:
@@ -71,23 +70,20 @@ def _placed(line: Line, mention: Mention, first: int) -> bool:
     return at > first and line.words[at] in PREPOSITIONS - {"of"}
 
 
-def _is_phrase(line: Line, first: int, last: int) -> bool:
-    """Tell whether words without a name look like a noun phrase: an article, a number, a capital or a plural."""
-    word, raw = line.words[first], line.raw(first)
-    return word in DETERMINERS or raw[0].isupper() or raw[0].isdigit() or line.words[last - 1].endswith("s") or word in _NUMERALS
+def _owned(line: Line, inner: Sequence[Mention], last: int) -> bool:
+    """Tell whether the phrase ends in a name."""
+    return inner[-1].span.end >= line.tokens[last - 1].end
 
 
-def _inanimate(line: Line, first: int, last: int) -> bool:
-    """Tell whether the head of a phrase without a name is a thing, which wants nothing."""
+def _is_party(line: Line, first: int, last: int) -> bool:
+    """Tell whether words without a name describe somebody who can want something: the head is a listed noun."""
     head = last - 1
     for at in range(first + 1, last):
-        if line.words[at] in PREPOSITIONS:
+        if line.words[at] in PREPOSITIONS | {"=", "~"}:
             head = at - 1
             break
     word = line.words[head]
-    if word in ANIMATE_ENDINGS:
-        return False
-    return word in INANIMATE or word.endswith(("tion", "tions", "ment", "ments", "ness", "ship", "ing")) or not word[0].isalpha()
+    return word in party_nouns() or word.removesuffix("s") in party_nouns()
 
 
 def _joined(line: Line, inner: Sequence[Mention]) -> bool:

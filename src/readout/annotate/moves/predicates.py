@@ -9,13 +9,15 @@ from readout.annotate.moves.lexicon import Frame
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
-from readout.annotate.moves.words import ADVERBS, DETERMINERS, MARKS
+from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, MARKS, PRONOUNS
 from readout.model import MoveKind, Quotation, Source
 
 Tokens = tuple[int, int]
 
 _TURNED: dict[MoveKind, MoveKind] = {"accept": "reject", "support": "reject", "concede": "reject", "offer": "reject"}
 _UNSURE = frozenset("could may might can should must".split())
+_NOBODY = frozenset("you there one some this that what".split())
+_SEEMING = frozenset("remains remained remain became become becomes seems seemed declared said pronounced stands stood".split())
 _REACH = 14
 _FAR = 8
 
@@ -34,7 +36,7 @@ def of_verb(lines: Sequence[Line], number: int, hit: Hit, held: Tokens) -> Found
     line = lines[number]
     group = _group(line, hit)
     said = line.said_at(hit.first)
-    if not _counts(group, said, held):
+    if not _counts(line, hit, group, said, held):
         return None
     where = agent(line, hit.last) if group.passive else subject(line, group, hit.first)
     cued = line.cued_at(hit.first, hit.last)
@@ -58,10 +60,14 @@ def _group(line: Line, hit: Hit) -> Group:
     return replace(group, passive=group.passive or bare)
 
 
-def _counts(group: Group, said: Quotation | None, held: Tokens) -> bool:
+def _counts(line: Line, hit: Hit, group: Group, said: Quotation | None, held: Tokens) -> bool:
     """Tell whether the verb reports: not supposed, not merely possible, not the complement of the verb before."""
+    state = hit.frame.kind == "state" and said is None
+    predicated = bool((BE | _SEEMING) & set(line.words[max(0, group.first - 1) : hit.first]))
     complement = held[0] <= group.first < held[1] and group.first <= held[0] + 1
     conditional = group.modal in {"would", "'d"} and said is None
+    if state and not predicated:
+        return False
     return not (group.supposed or group.modal in _UNSURE or complement or conditional)
 
 
@@ -75,11 +81,14 @@ def _turned(line: Line, hit: Hit, group: Group, where: Tokens | None) -> MoveKin
 
 def _actors(lines: Sequence[Line], number: int, where: Tokens | None, cued: Quotation | None) -> tuple[Source, ...]:
     """Take the source that the quotation has where it fits the subject's word, else whom the subject names."""
-    word = lines[number].words[where[0]] if where else ""
+    line = lines[number]
+    word = line.words[where[0]] if where else ""
+    own = tuple(sources(lines, number, *where)) if where else ()
     source = cued.source if cued else None
-    if source is not None and source.name not in ADVERBS and suits(lines, source, word):
-        return (source,)
-    return tuple(sources(lines, number, *where)) if where else ()
+    if source is None or source.name.casefold() in ADVERBS | PRONOUNS | _NOBODY or not suits(lines, source, word):
+        return own
+    overlaps = where is not None and source.evidence is not None and source.evidence.span.overlaps(line.span(*where))
+    return own if own and not overlaps and word not in PRONOUNS else (source,)
 
 
 def _object(line: Line, hit: Hit, group: Group, where: Tokens | None) -> Tokens:
@@ -127,8 +136,7 @@ def _addressee(lines: Sequence[Line], number: int, hit: Hit, about: tuple[int, i
     line = lines[number]
     if hit.frame.addressed:
         stops = [at for at in range(about[0], about[1]) if line.words[at] in {"to", "that", "of", "against", "not", "for", ","}]
-        end = stops[0] if stops else about[1]
-        found = sources(lines, number, about[0], end) if end > about[0] else []
+        found = sources(lines, number, about[0], stops[0]) if stops and stops[0] > about[0] else []
         return found[0] if found else None
     for at in range(about[0], about[1] - 1):
         if line.words[at] in {"from", "against", "on"} and (name := line.mention_at(at + 1 + (line.words[at + 1] in DETERMINERS))):

@@ -1,6 +1,6 @@
 """Moves that verbs, nouns and predicates report: "Moscow demands", "the alliance's refusal to", "is ready to"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from readout.annotate.moves.clauses import object_end
 from readout.annotate.moves.found import Found
@@ -12,9 +12,10 @@ from readout.annotate.moves.subjects import verb_group
 from readout.annotate.moves.verbs import is_noun, is_verb
 from readout.annotate.moves.words import PREPOSITIONS
 
-_NEEDS_INFINITIVE = frozenset(
-    "tell tells told ask asks asked order orders ordered press presses pressed pressing telling asking invite".split()
-)
+Words = tuple[str, ...]
+
+_PLANS = frozenset("compromise talks talk plan solution meeting idea deal truce inquiry vote".split())
+_DECLINED = frozenset("to the an a any his her its their".split())
 _SILENT = frozenset("comment be say elaborate speculate identify answer name disclose".split())
 _REACH = 14
 
@@ -56,18 +57,55 @@ def _hit(line: Line, at: int) -> Hit | None:
 def _fits(line: Line, frame: Frame, first: int, last: int) -> bool:
     """Tell whether the words that a frame asks for stand after it (or, in a passive, before it)."""
     after = line.words[last : last + _REACH]
-    if frame.form[0] in {"want", "wants", "wanted", "wanting"} and (after[:1] == ("to",) or not after):
-        return False
-    if frame.form[0].startswith(("declin", "refus")) and after[:1] == ("to",) and after[1:2] and after[1] in _SILENT:
-        return False
-    if frame.form[0].startswith(("assur", "reassur")) and not {"will", "would"} & set(after[:10]):
-        return False
-    if frame.form[0] in _NEEDS_INFINITIVE and "to" not in after[1:8]:
+    word = frame.form[0]
+    if any(word.startswith(verbs) and not allowed(after) for verbs, allowed in _ASKS):
         return False
     if not frame.only:
         return True
     near = (*line.words[max(0, first - 8) : first], *after[:8]) if verb_group(line, first).passive else after[:8]
-    return any(word.startswith(frame.only) for word in near)
+    return any(each.startswith(frame.only) for each in near)
+
+
+def _wants_a_thing(after: Words) -> bool:
+    return bool(after) and after[0] != "to"
+
+
+def _is_ordered(after: Words) -> bool:
+    return "to" in after[1:8]
+
+
+def _is_assured(after: Words) -> bool:
+    return bool({"will", "would"} & set(after[:10]))
+
+
+def _is_suggested(after: Words) -> bool:
+    """Tell a suggestion from what evidence suggests."""
+    acts = bool(after) and after[0].endswith("ing")
+    return acts or bool({"should", "could"} & set(after[:9])) or bool(set(after[:4]) & _PLANS)
+
+
+def _is_declined(after: Words) -> bool:
+    return bool(after) and after[0] in _DECLINED and _is_refused(after)
+
+
+def _is_refused(after: Words) -> bool:
+    """Tell a refusal to act from a refusal to talk to the press."""
+    return "comment" not in after[:6] and not (after[:1] == ("to",) and after[1:2] and after[1] in _SILENT)
+
+
+def _is_for_more_than_comment(after: Words) -> bool:
+    return "comment" not in after[:6]
+
+
+_ASKS: tuple[tuple[tuple[str, ...], Callable[[Words], bool]], ...] = (
+    (("want",), _wants_a_thing),
+    (("tell", "told", "ask", "order", "press"), _is_ordered),
+    (("assur", "reassur"), _is_assured),
+    (("suggest",), _is_suggested),
+    (("declin",), _is_declined),
+    (("refus",), _is_refused),
+    (("reach",), _is_for_more_than_comment),
+)
 
 
 def _found(lines: Sequence[Line], number: int, hit: Hit, held: tuple[int, int]) -> Found | None:

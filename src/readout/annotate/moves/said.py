@@ -8,7 +8,7 @@ from readout.annotate.moves.lexicon import follows, frames
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import sources
 from readout.annotate.moves.subjects import Group, subject, verb_group
-from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, QUOTES, VIOLENT
+from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, PRONOUNS, QUOTES, VIOLENT
 from readout.model import MoveKind, Quotation, Source
 
 _DUTY = frozenset("must should".split())
@@ -18,6 +18,7 @@ _OWN = frozenset(
     "i we he she they alliance government company union country party group police ministry administration city council".split()
 )
 _UNSURE = frozenset("would may might could 'd".split())
+_ALL = frozenset("parties sides side both everyone leaders world".split())
 _MENTAL = frozenset("know see think say tell expect forget note admit remember understand look wait hope guess be".split())
 _KEPT = frozenset(
     """take defend protect continue ensure provide pay work support fight stand keep send help deliver release rebuild build give
@@ -28,7 +29,8 @@ _KEPT = frozenset(
 def said(lines: Sequence[Line], number: int, speaker: Source | None) -> Iterator[Found]:
     """Give the moves that lie in quoted or reported words, with their speaker or the subject as actor."""
     line = lines[number]
-    if "?" in line.words:
+    heard = any(quotation.source is not None for quotation in line.quotations)
+    if "?" in line.words or not (heard or speaker):
         return
     for at, word in enumerate(line.words):
         if word in _DUTY or (word in _DUTY_TO and line.words[at + 1 : at + 2] == ("to",)):
@@ -46,7 +48,12 @@ def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     verb = _verb_after(line, at)
     if speech is None or speech.source is None or verb is None or at == 0:
         return
-    if line.words[at + 1] in {"have", "'ve"} or (line.words[verb] in _MENTAL - {"be"}) or "?" in line.words[verb:]:
+    if (
+        ("have" in line.words[at + 1 : at + 3] and line.words[at] == "should")
+        or line.words[at + 1] in {"have", "'ve"}
+        or (line.words[verb] in _MENTAL - {"be"})
+        or "?" in line.words[verb:]
+    ):
         return
     group = verb_group(line, verb)
     if group.supposed or line.words[max(0, at - 1)] in MARKS:
@@ -56,7 +63,17 @@ def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
         return
     none = "no" in line.words[max(0, where[0] - 1) : where[0] + 1] or (line.words[at] == "should" and _denied(line, at, verb))
     end = object_end(line, verb, _content_end(line, speech, at))
-    yield _of(line, speech, "reject" if none else "demand", (where[0], end))
+    move: MoveKind = "reject" if none else "demand"
+    if line.words[at] == "should" and not none and not _is_addressed(lines, number, where):
+        move = "propose"
+    yield _of(line, speech, move, (where[0], end))
+
+
+def _is_addressed(lines: Sequence[Line], number: int, where: tuple[int, int]) -> bool:
+    """Tell whether the one who should act is a named body or place, or a body's description: then it is asked, not advised."""
+    line = lines[number]
+    names = line.inside(*where)
+    return any(mention.type != "person" for mention in names) or bool((_OWN | _ALL) & set(line.words[where[0] : where[1]]))
 
 
 def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
@@ -124,7 +141,8 @@ def _verdict(line: Line, at: int, speaker: Source | None) -> Iterator[Found]:
 
 
 def _of(line: Line, speech: Quotation, move: MoveKind, clause: tuple[int, int], about: tuple[int, int] | None = None) -> Found:
-    actors = (speech.source,) if speech.source else ()
+    named = speech.source is not None and speech.source.name.casefold() not in PRONOUNS | {"you", "there", "long"}
+    actors = (speech.source,) if speech.source and named else ()
     return Found(line, move, actors, clause, about or clause, None, speech)
 
 

@@ -33,20 +33,6 @@ DETERMINERS = frozenset(
 HE = frozenset("he she him her himself herself his".split())
 THEY = frozenset("it they them itself themselves its their".split())
 SELF = frozenset("i we us me our my".split())
-INANIMATE = frozenset(
-    """move moves plan plans document letter letters deal agreement talks decision announcement statement report proposal
-    proposals response answer reply step offer meeting visit law bill treaty draft text speech message tweet post
-    video article interview study survey poll data figures results evidence attack attacks bombing shooting strike
-    war crisis conflict dispute situation event events issue issues problem question reason idea thing fact way time
-    day week month year end start move effort efforts process policy strategy programme program project budget price
-    prices cost costs money rule rules order warning threat demand demands request call criticism support concern
-    concerns fear fears hope pressure vote election elections trial case charge charges claim claims news comment
-    comments remarks words case list game match season weather storm rain fire flood earthquake virus disease trade
-    market markets economy growth rate rates inflation sales shares stocks total number numbers share part half rest
-    majority minority change changes cut cuts increase rise fall weapons guarantees concession concessions
-    obligation wake form""".split()
-)
-ANIMATE_ENDINGS = frozenset("government parliament department authority community university city county majority minority".split())
 POSSESSIVES = frozenset("his her its their our my".split())
 PRONOUNS = HE | THEY | SELF
 MARKS = frozenset(', ; : . ! ? ( ) [ ] — – - " “ ” „ « » … ... -- '.split())
