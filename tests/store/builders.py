@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from readout.model import Annotations, Article, Block, Brief, RawDocument, Sentence, Story, SummarySentence, When
 from readout.model.article import Span
-from readout.store import Reading, Stamp, Store, Told
+from readout.store import Change, Reading, Stamp, Store, Told
 
 READING = Reading(Stamp("clean", 1, "{}"), Stamp("annotate", 1, "{}"))
 TELL = Stamp("tell", 1, "{}")
@@ -58,10 +58,16 @@ def fill(store: Store, **texts: str) -> list[Annotations]:
     return read
 
 
+def everything(store: Store, reading: Reading) -> list[Annotations]:
+    """Give all annotated articles."""
+    return list(store.documents.annotated(reading, {article for article, _, _ in store.documents.outputs(reading)}))
+
+
 def tell(store: Store, *stories: Story) -> bool:
-    """Keep a brief for each story."""
-    told = [Told(brief(story.id, *story.members), store.digest_of(story, TELL)) for story in stories]
-    return store.keep_stories(told, (), store.state(READING, TELL), (READING, TELL))
+    """Keep a brief for each story, in the place of all others."""
+    told = tuple(Told(brief(story.id, *story.members), store.stories.digest_of(story, TELL)) for story in stories)
+    gone = frozenset(line.id for line in store.stories.list())
+    return store.keep_stories(Change(told, gone), store.placings(READING, TELL), (READING, TELL))
 
 
 def story(name: str, *members: Annotations) -> Story:

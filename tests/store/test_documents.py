@@ -8,7 +8,7 @@ import pytest
 
 from readout.model import Failure
 from readout.store import Reading, Stamp, Store, open_store
-from tests.store.builders import READING, annotated, document, fill
+from tests.store.builders import READING, annotated, document, everything, fill
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_document_told_better_gives_way(store: Store) -> None:
 def test_what_was_found_comes_back(store: Store) -> None:
     """Annotations come back as they were, vectors included, in an order of their own and not of their coming."""
     read = fill(store, b="The tram stopped.", a="The ferry sank.")
-    assert list(store.documents.annotated(READING)) == [read[1], read[0]]
+    assert everything(store, READING) == [read[1], read[0]]
     assert store.documents.unread(READING) == []
 
 
@@ -56,7 +56,7 @@ def test_a_new_version_reads_again_and_uses_what_still_holds(store: Store) -> No
     (digest,) = store.documents.unread(newer)
     assert store.documents.article(digest, newer) == read.article
     assert store.documents.article(digest, Reading(Stamp("clean", 2, "{}"), newer.annotate)) is None
-    assert list(store.documents.annotated(newer)) == []
+    assert everything(store, newer) == []
 
 
 def test_other_settings_read_again(store: Store) -> None:
@@ -89,11 +89,13 @@ def test_failures_at_and_under_a_path_are_forgotten(store: Store) -> None:
     assert [failure.input for failure in store.documents.failures()] == ["xy.txt"]
 
 
-def test_the_state_changes_with_what_was_found(store: Store) -> None:
-    """The state is that of the annotated articles, and does not depend on the order of their coming."""
-    empty = store.documents.state(READING)
+def test_outputs_tell_what_was_found(store: Store) -> None:
+    """Only what is read has an output, and it changes with what was found."""
     store.documents.keep(document("c", "Unread."))
-    assert store.documents.state(READING) == empty
+    assert store.documents.outputs(READING) == []
     (digest,) = store.documents.unread(READING)
     store.documents.keep_read(digest, annotated(document("c", "Unread.")), READING)
-    assert store.documents.state(READING) != empty
+    ((article, published, output),) = store.documents.outputs(READING)
+    assert (article, published) == (annotated(document("c", "Unread.")).article.id, "2031-04-02")
+    store.documents.keep_read(digest, annotated(document("c", "Unread."), "A headline"), READING)
+    assert store.documents.outputs(READING)[0][2] != output

@@ -9,7 +9,7 @@ from readout.errors import DamagedFileError, ReadoutError
 from readout.store import open_store
 from readout.store.codec import pack, unpack
 from readout.store.migrations import migrations
-from tests.store.builders import READING, fill, story, tell
+from tests.store.builders import READING, everything, fill, story, tell
 
 
 def test_a_new_file_opens_again(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_torn_file_is_said_to_be_damaged(tmp_path: Path) -> None:
     content[8192:] = b"\xa5" * (len(content) - 8192)
     file.write_bytes(content)
     with pytest.raises(DamagedFileError), open_store(file, create=False) as store:
-        list(store.documents.annotated(READING))
+        everything(store, READING)
 
 
 def test_a_damaged_value_is_said_to_be_damaged() -> None:
@@ -105,4 +105,4 @@ def test_two_may_write_in_turn(tmp_path: Path) -> None:
     with open_store(tmp_path / "news.db") as one, open_store(tmp_path / "news.db") as two:
         fill(one, a="The ferry sank.")
         fill(two, b="The tram stopped.")
-        assert len(list(one.documents.annotated(READING))) == 2
+        assert len(everything(one, READING)) == 2

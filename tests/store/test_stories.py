@@ -7,7 +7,7 @@ import pytest
 
 from readout.errors import UnknownStoryError
 from readout.model import Failure
-from readout.store import Stamp, Store, Told, open_store
+from readout.store import Change, Stamp, Store, Told, open_store
 from tests.store.builders import READING, TELL, brief, fill, story, tell
 
 
@@ -44,30 +44,39 @@ def test_the_list_tells_each_story_in_a_line(store: Store) -> None:
 
 
 def test_a_told_story_is_known_by_its_content(store: Store) -> None:
-    """The brief of a story is found again under the story's digest, and not under that of another stage."""
+    """A story is found again under its digest, and not under that of another stage."""
     (read,) = fill(store, a="The ferry sank.")
     tell(store, story("s", read))
-    assert store.stories.kept(store.digest_of(story("s", read), TELL)) == brief("s", read)
-    assert store.stories.kept(store.digest_of(story("s", read), Stamp("tell", 2, "{}"))) is None
+    same, other = (store.stories.digest_of(story("s", read), stamp) for stamp in (TELL, Stamp("tell", 2, "{}")))
+    assert store.stories.kept([same, other]) == {same: "s"}
+
+
+def test_an_article_is_told_until_it_changes(store: Store) -> None:
+    """An article is placed once its story is kept, and no more when it is read otherwise or the stage that tells has changed."""
+    (read,) = fill(store, a="The ferry sank.")
+    assert [(p.story, p.told) for p in store.placings(READING, TELL)] == [(None, False)]
+    tell(store, story("s", read))
+    assert [(p.story, p.told) for p in store.placings(READING, TELL)] == [("s", True)]
+    assert [(p.story, p.told) for p in store.placings(READING, Stamp("tell", 2, "{}"))] == [("s", False)]
 
 
 def test_stories_told_from_less_than_there_is_are_refused(store: Store) -> None:
     """Where another run added an article meanwhile, stories told without it are not kept."""
     (one,) = fill(store, a="The ferry sank.")
-    state = store.state(READING, TELL)
+    before = store.placings(READING, TELL)
     fill(store, b="The tram stopped.")
-    told = [Told(brief("s", one), store.digest_of(story("s", one), TELL))]
-    assert not store.keep_stories(told, (), state, (READING, TELL))
+    told = (Told(brief("s", one), "digest"),)
+    assert not store.keep_stories(Change(told, frozenset()), before, (READING, TELL))
     assert store.stories.list() == ()
 
 
 def test_a_failed_story_is_noted_and_tried_again(store: Store) -> None:
-    """Where a story failed the rest is kept, the failure is shown, and the work does not count as done."""
-    (one,) = fill(store, a="The ferry sank.")
+    """Where a story failed the rest is kept, the failure is shown, and its articles are still to be told."""
+    one, _ = fill(store, a="The ferry sank.", b="The tram stopped.")
     failure = Failure("b", "tell", "is too odd")
-    told = [Told(brief("s", one), store.digest_of(story("s", one), TELL))]
-    assert store.keep_stories(told, (failure,), store.state(READING, TELL), (READING, TELL))
+    change = Change((Told(brief("s", one), "digest"),), frozenset(), (failure,))
+    assert store.keep_stories(change, store.placings(READING, TELL), (READING, TELL))
     assert store.readout().failures == (failure,)
-    assert store.stories.told_from() is None
-    assert tell(store, story("s", one))
+    assert [placing.told for placing in store.placings(READING, TELL)] == [True, False]
+    assert store.keep_stories(Change((), frozenset()), store.placings(READING, TELL), (READING, TELL))
     assert store.readout().failures == ()

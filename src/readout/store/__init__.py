@@ -3,7 +3,7 @@
 from readout.store.index import Hit
 from readout.store.keys import Reading, Stamp
 from readout.store.opening import open_store
-from readout.store.store import Store
-from readout.store.stories import StoredStory, Told
+from readout.store.store import Placing, Store
+from readout.store.stories import Change, StoredStory, Told
 
-__all__ = ["Hit", "Reading", "Stamp", "Store", "StoredStory", "Told", "open_store"]
+__all__ = ["Change", "Hit", "Placing", "Reading", "Stamp", "Store", "StoredStory", "Told", "open_store"]

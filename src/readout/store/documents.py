@@ -1,6 +1,6 @@
 """Documents as received, what the stages found in each, and what failed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,19 +64,18 @@ class Documents:
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
             connection.execute("DELETE FROM failure WHERE input = ?", (article.input,))
 
-    def annotated(self, reading: Reading) -> Iterator[Annotations]:
-        """Give all annotated articles in an order that does not depend on when they were added."""
-        for (name,) in self._rows("a.input", f"{_READ} WHERE a.output IS NOT NULL", reading.row()):
-            values = (name, *reading.annotate.row())
-            content = self._database.value(
-                "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?", values
-            )
-            yield unpack(content, Annotations)
+    def annotated(self, reading: Reading, articles: Collection[str]) -> Iterator[Annotations]:
+        """Give these articles with all that was found in them, in an order that does not depend on when they were added."""
+        for article, name in self._rows("e.id, a.input", f"{_READ} JOIN article AS e ON e.document = d.digest", reading.row()):
+            if name and article in articles:
+                values = (name, *reading.annotate.row())
+                found = "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?"
+                yield unpack(self._database.value(found, values), Annotations)
 
-    def state(self, reading: Reading) -> str:
-        """Give a digest of all annotated articles, which changes when any of them comes, goes or changes."""
-        rows = self._rows("a.output", f"{_READ} WHERE a.output IS NOT NULL", reading.row())
-        return digest(*(row[0].encode() for row in rows))
+    def outputs(self, reading: Reading) -> list[tuple[str, str | None, str]]:
+        """Give for each annotated article its id, its day as the article states it, and the digest of what was found."""
+        which = f"{_READ} JOIN article AS e ON e.document = d.digest WHERE a.output IS NOT NULL"
+        return [(row[0], row[1], row[2]) for row in self._rows("e.id, e.published, a.output", which, reading.row())]
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure; one of the same input and stage gives way to it."""

@@ -51,8 +51,7 @@ _FIRST_LAYOUT = (
     "CREATE TRIGGER passage_goes AFTER DELETE ON article BEGIN DELETE FROM passage WHERE rowid = old.number; END",
     """CREATE TABLE story (
         id TEXT PRIMARY KEY,
-        place INTEGER NOT NULL,
-        told_from TEXT NOT NULL,
+        told_from TEXT NOT NULL UNIQUE,
         headline TEXT NOT NULL,
         first_published TEXT,
         last_published TEXT,
@@ -60,10 +59,10 @@ _FIRST_LAYOUT = (
     ) STRICT""",
     """CREATE TABLE member (
         article TEXT PRIMARY KEY,
-        story TEXT NOT NULL REFERENCES story ON DELETE CASCADE
+        story TEXT NOT NULL REFERENCES story ON DELETE CASCADE,
+        told_as TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX member_story ON member (story)",
-    "CREATE TABLE told (one INTEGER PRIMARY KEY CHECK (one = 1), told_from TEXT NOT NULL) STRICT",
     """CREATE TABLE failure (
         input TEXT NOT NULL,
         stage TEXT NOT NULL,

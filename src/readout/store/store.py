@@ -1,15 +1,30 @@
 """One file of ours: its documents, its stories, and the index of its words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from readout.model import Failure, Readout, Story
+from readout.model import Readout
 from readout.store.database import Database
 from readout.store.documents import Documents
 from readout.store.index import Index
 from readout.store.keys import Reading, Stamp, digest
-from readout.store.stories import Stories, Told, replace_stories, story_digest
+from readout.store.stories import Change, Stories, replace_stories
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """An article and the story that it is in; `article` is None for a story's article that is no more.
+
+    `name` is the digest of what was found in it and of the stage that tells; `told` says that its story tells it as it is now.
+    """
+
+    article: str | None
+    published: str | None
+    story: str | None
+    name: str
+    told: bool
 
 
 class Store:
@@ -25,25 +40,27 @@ class Store:
         """Give all stories and all failures."""
         return Readout(self.stories.briefs(), self.documents.failures())
 
-    def state(self, reading: Reading, tell: Stamp) -> str:
-        """Give a digest of all that stories are told from: the annotated articles and the stage that tells."""
-        return digest(self.documents.state(reading).encode(), repr(tell.row()).encode())
+    def placings(self, reading: Reading, tell: Stamp) -> list[Placing]:
+        """Say of each annotated article which story it is in, and of each story's articles whether they are still as it tells."""
+        members = {row[0]: (row[1], row[2]) for row in self._database.rows("SELECT article, story, told_as FROM member")}
+        placings = []
+        for article, published, output in self.documents.outputs(reading):
+            story, told_as = members.pop(article, (None, None))
+            name = digest(output.encode(), repr(tell.row()).encode())
+            placings.append(Placing(article, published, story, name, told=told_as == name))
+        return placings + [Placing(None, None, story, "", told=False) for story, _ in members.values()]
 
-    def digest_of(self, story: Story, tell: Stamp) -> str:
-        """Give the digest that the story's brief is kept under."""
-        return story_digest(story, tell)
-
-    def keep_stories(self, told: Sequence[Told], failed: Sequence[Failure], state: str, now: tuple[Reading, Stamp]) -> bool:
-        """Put these stories in the place of all others, all or none; false where another run has meanwhile changed the state.
-
-        Where a story failed the state is not noted, so that the next run tells it again.
-        """
+    def keep_stories(self, change: Change, placings: Sequence[Placing], now: tuple[Reading, Stamp]) -> bool:
+        """Put the stories that changed in their place, all or none; false where another run has changed the placings meanwhile."""
+        names = {placing.article: placing.name for placing in placings}
+        members = [(article.id, one.brief.id, names[article.id]) for one in change.told for article in one.brief.articles]
         with self._database.writing() as connection:
-            if self.state(*now) != state:
+            if self.placings(*now) != placings:
                 return False
-            replace_stories(connection, told, None if failed else state)
+            replace_stories(connection, change)
+            connection.executemany("INSERT INTO member VALUES (?, ?, ?)", members)
             connection.execute("DELETE FROM failure WHERE stage = ?", (now[1].stage,))
-            rows = ((failure.input, failure.stage, failure.reason) for failure in failed)
+            rows = ((failure.input, failure.stage, failure.reason) for failure in change.failed)
             connection.executemany("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", rows)
         return True
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from readout.errors import UnknownStoryError
-from readout.model import Brief, Story
+from readout.model import Brief, Failure, Story
 from readout.store.codec import encode, pack, unpack
 from readout.store.database import Database
 from readout.store.keys import Stamp, digest
@@ -31,8 +31,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What one run makes of the stories: those told anew, the ids of those that give way, and what failed."""
+
+    told: tuple[Told, ...]
+    gone: frozenset[str]
+    failed: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Stories:
-    """The stories of a store; all of them change in one transaction or none does."""
+    """The stories of a store; those that change do so in one transaction."""
 
     _database: Database
 
@@ -57,38 +66,24 @@ class Stories:
         raise UnknownStoryError(f"more than one story's id begins with {beginning!r} ({begun} ...); give more of it")
 
     def briefs(self) -> tuple[Brief, ...]:
-        """Give all briefs in the order in which they were told."""
-        return tuple(unpack(row[0], Brief) for row in self._database.rows("SELECT content FROM story ORDER BY place"))
+        """Give all briefs, the story that began first at the head, undated ones at the end."""
+        rows = self._database.rows("SELECT content FROM story ORDER BY first_published IS NULL, first_published, id")
+        return tuple(unpack(row[0], Brief) for row in rows)
 
-    def members(self) -> dict[str, str]:
-        """Give for each article's id the id of its story."""
-        return dict(self._database.rows("SELECT article, story FROM member"))
+    def digest_of(self, story: Story, tell: Stamp) -> str:
+        """Give the digest that the story's brief is kept under."""
+        return digest(encode(story), encode(tell))
 
-    def kept(self, told_from: str) -> Brief | None:
-        """Give the brief that was told from a story of this digest, None where there is none."""
-        content = self._database.value("SELECT content FROM story WHERE told_from = ?", (told_from,))
-        return unpack(content, Brief) if content else None
-
-    def told_from(self) -> str | None:
-        """Give the state of the documents that all stories were told from, None where a run has yet to finish."""
-        found = self._database.value("SELECT told_from FROM told")
-        return None if found is None else str(found)
+    def kept(self, digests: Sequence[str]) -> dict[str, str]:
+        """Give for those digests under which a brief is kept its story's id."""
+        found = ((name, self._database.value("SELECT id FROM story WHERE told_from = ?", (name,))) for name in digests)
+        return {name: story for name, story in found if story}
 
 
-def replace_stories(connection: Connection, told: Sequence[Told], state: str | None) -> None:
-    """Put these stories in the place of all others, and note the state that they were told from."""
-    connection.execute("DELETE FROM story")
-    connection.execute("DELETE FROM told")
-    for place, (brief, told_from) in enumerate((one.brief, one.told_from) for one in told):
-        published = brief.first_published, brief.last_published
-        values = (brief.id, place, told_from, brief.headline, *published, pack(brief))
-        connection.execute("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", values)
-        members = ((article.id, brief.id) for article in brief.articles)
-        connection.executemany("INSERT INTO member (article, story) VALUES (?, ?)", members)
-    if state is not None:
-        connection.execute("INSERT INTO told VALUES (1, ?)", (state,))
-
-
-def story_digest(story: Story, stamp: Stamp) -> str:
-    """Give the digest that a brief of the story is kept under."""
-    return digest(encode(story), encode(stamp))
+def replace_stories(connection: Connection, change: Change) -> None:
+    """Take stories away and put others in."""
+    connection.executemany("DELETE FROM story WHERE id = ?", [(name,) for name in sorted(change.gone)])
+    for one in change.told:
+        brief = one.brief
+        values = (brief.id, one.told_from, brief.headline, brief.first_published, brief.last_published, pack(brief))
+        connection.execute("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?)", values)

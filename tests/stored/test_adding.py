@@ -8,21 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from readout import stored
 from readout.engine import engine
-from readout.model import Story
 from readout.pipeline import VERSIONS
 from readout.render import render
 from readout.settings import Settings
 from readout.store import Store, open_store
-from readout.stored import add, keep_ids, stamp
+from readout.stored import add, keys
 from tests.cli.articles import lay_out
-from tests.store.builders import annotated, document
 
-ARTICLES = [annotated(document(f"{name}.txt", f"The {name} sank.")) for name in ("ferry", "tram", "dam", "mill", "kiosk")]
 KILLED = """
 import os, signal, sqlite3, sys
 from pathlib import Path
@@ -65,16 +59,6 @@ def exported(store: Store) -> str:
     return render(store.readout(), "json", Settings())
 
 
-def group(name: str, *members: int) -> Story:
-    """Build a story of some of the articles."""
-    return Story(name, tuple(ARTICLES[number] for number in members))
-
-
-def known(**stories: tuple[int, ...]) -> dict[str, str]:
-    """Say in which stories articles are known."""
-    return {ARTICLES[number].article.id: name for name, members in stories.items() for number in members}
-
-
 def test_adding_again_does_nothing(store: Store, tmp_path: Path) -> None:
     """The second time no article is read, no story told, and the export is the same to the byte."""
     paths = lay_out(tmp_path)
@@ -109,7 +93,7 @@ def test_a_new_version_reads_what_is_kept(store: Store, tmp_path: Path, monkeypa
     add(paths, Settings(), engine(1), store)
     for path in paths[1:]:
         Path(path).unlink()
-    monkeypatch.setattr(stored, "VERSIONS", {**VERSIONS, "annotate": 2})
+    monkeypatch.setattr(keys, "VERSIONS", {**VERSIONS, "annotate": 2})
     assert add(paths[:1], Settings(), engine(1), store).articles == 4
 
 
@@ -154,37 +138,3 @@ def test_two_runs_on_one_file_lose_nothing(tmp_path: Path) -> None:
         assert [[a.input for a in s.articles] for s in store.stories.briefs()] == [
             [a.input for a in s.articles] for s in whole.stories.briefs()
         ]
-
-
-def test_a_story_keeps_the_id_of_its_larger_part() -> None:
-    """Where two stories merge the larger gives its id; where one splits, the larger part keeps it."""
-    assert [s.id for s in keep_ids([group("n", 0, 1, 2)], known(a=(0,), b=(1, 2)))] == ["b"]
-    assert [s.id for s in keep_ids([group("n", 0), group("m", 1, 2)], known(a=(0, 1, 2)))] == ["n", "a"]
-
-
-def test_a_new_story_does_not_take_an_id_that_is_taken() -> None:
-    """An id that an older story holds is not given twice."""
-    ids = [s.id for s in keep_ids([group("a", 0), group("x", 1, 2)], known(a=(1, 2)))]
-    assert ids[1] == "a"
-    assert ids[0] != "a"
-
-
-@given(
-    st.lists(st.integers(0, 3), min_size=5, max_size=5),
-    st.lists(st.sampled_from([None, "0", "1", "2", "q"]), min_size=5, max_size=5),
-)
-def test_ids_are_always_each_its_own(groups: list[int], before: list[str | None]) -> None:
-    """However articles regroup, no two stories have one id, and regrouping in the same way changes none."""
-    stories = [group(str(n), *(i for i in range(5) if groups[i] == n)) for n in sorted(set(groups))]
-    told = keep_ids(stories, {ARTICLES[i].article.id: name for i, name in enumerate(before) if name})
-    assert len({story.id for story in told}) == len(stories)
-    members = {member.article.id: story.id for story in told for member in story.members}
-    assert keep_ids(stories, members) == told
-
-
-def test_settings_that_change_nothing_are_not_part_of_a_key() -> None:
-    """Threads and limits do not make stored results anew; the length of a summary does where it matters."""
-    other = Settings(encoder_threads=8, largest_input=5)
-    assert stamp("tell", other) == stamp("tell", Settings())
-    assert stamp("tell", Settings(summary_sentences=1)) != stamp("tell", Settings())
-    assert stamp("annotate", Settings(summary_sentences=1)) == stamp("annotate", Settings())

@@ -1,0 +1,5 @@
+"""The same order of work where results are kept: only what is new is read, and stories keep their ids as they grow."""
+
+from readout.stored.adding import Added, add
+
+__all__ = ["Added", "add"]

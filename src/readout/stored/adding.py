@@ -1,0 +1,104 @@
+"""Add articles to a store: keep them, read what is unread, tell the stories that changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from readout.cluster import cluster
+from readout.engine import Engine
+from readout.model import Annotations, Article, Failure, RawDocument, Story
+from readout.pipeline import Progress, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
+from readout.settings import Settings
+from readout.store import Change, Placing, Store, Told
+from readout.stored.growth import Touched, keep_ids, touched
+from readout.stored.keys import reading, stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What one run did: documents found at the paths, articles read, stories told anew, and what failed."""
+
+    documents: int
+    articles: int
+    stories: int
+    failures: tuple[Failure, ...]
+
+
+def add(paths: Sequence[str], settings: Settings, engine: Engine, store: Store, progress: Progress = quiet) -> Added:
+    """Read what is new at the paths, and what an earlier run left unread, into the store and tell the stories that changed.
+
+    Each article is kept as soon as it is read, all stories together at the end: a run that is killed loses the work in hand alone.
+    """
+    documents, refused = _keep_documents(paths, settings, store)
+    articles, unread = _read(settings, engine, store, progress)
+    stories, untold = _tell(settings, engine, store, progress)
+    return Added(documents, articles, stories, (*refused, *unread, *untold))
+
+
+def _keep_documents(paths: Sequence[str], settings: Settings, store: Store) -> tuple[int, list[Failure]]:
+    """Keep the documents at the paths as they are; count them, and give what could not be read."""
+    documents = 0
+    store.documents.forget_failures([writable(path) for path in paths])
+    refused = []
+    for item in take_in(paths, settings):
+        if isinstance(item, Failure):
+            refused.append(item)
+            store.documents.fail(item)
+        else:
+            store.documents.keep(item)
+            documents += 1
+    return documents, refused
+
+
+def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
+    """Read every document of the store that has not been read, keeping each result as it comes."""
+    kept_under = reading(settings)
+    names = store.documents.unread(kept_under)
+    items = ((name, store.documents.article(name, kept_under) or store.documents.document(name)) for name in names)
+    failed: list[Failure] = []
+    for name, result in watched(engine.map(partial(_read_one, settings=settings), items), "articles read", progress):
+        if isinstance(result, Failure):
+            failed.append(result)
+            store.documents.fail(result)
+        else:
+            store.documents.keep_read(name, result, kept_under)
+    return len(names) - len(failed), failed
+
+
+def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tuple[str, Annotations | Failure]:
+    name, unread = item
+    return name, read_article(unread, settings) if isinstance(unread, Article) else read_document(unread, settings)
+
+
+def _tell(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
+    """Tell the stories that changed; where another run added articles meanwhile, look again."""
+    kept_under, tell = reading(settings), stamp("tell", settings)
+    while True:
+        placings = store.placings(kept_under, tell)
+        changed = touched(placings, settings.story_window_days)
+        if not changed.articles and not changed.stories:
+            return 0, []
+        stories = _regroup(changed, placings, settings, store)
+        digests = [store.stories.digest_of(story, tell) for story in stories]
+        kept = store.stories.kept(digests)
+        new = [(story, digest) for story, digest in zip(stories, digests, strict=True) if digest not in kept]
+        results = watched(
+            engine.map(partial(tell_or_fail, settings=settings), (story for story, _ in new)), "stories told", progress
+        )
+        briefs, failed = [], []
+        for (_, digest), result in zip(new, results, strict=True):
+            if isinstance(result, Failure):
+                failed.append(result)
+            else:
+                briefs.append(Told(result, digest))
+        change = Change(tuple(briefs), changed.stories - set(kept.values()), tuple(failed))
+        if store.keep_stories(change, placings, (kept_under, tell)):
+            return len(briefs), failed
+
+
+def _regroup(changed: Touched, placings: Sequence[Placing], settings: Settings, store: Store) -> list[Story]:
+    """Group the articles that are touched, under the ids that their stories have."""
+    known = {placing.article: placing.story for placing in placings if placing.article in changed.articles and placing.story}
+    others = {placing.story for placing in placings if placing.story} - changed.stories
+    stories = cluster(store.documents.annotated(reading(settings), changed.articles), settings)
+    return keep_ids(stories, known, others)

@@ -1,0 +1,12 @@
+"""A key holds what matters to a result and nothing else."""
+
+from readout.settings import Settings
+from readout.stored.keys import stamp
+
+
+def test_settings_that_change_nothing_are_not_part_of_a_key() -> None:
+    """Threads and limits do not make stored results anew; the length of a summary does where it matters."""
+    other = Settings(encoder_threads=8, largest_input=5)
+    assert stamp("tell", other) == stamp("tell", Settings())
+    assert stamp("tell", Settings(summary_sentences=1)) != stamp("tell", Settings())
+    assert stamp("annotate", Settings(summary_sentences=1)) == stamp("annotate", Settings())
