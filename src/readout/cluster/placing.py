@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from readout.cluster.reported import Report, reports
 from readout.model import Annotations, When
 
-_DAY = timedelta(days=1)
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _SHARED_WORDS = 5
 """Words of four letters or more that two reports of one event share, with the sentences around them: of 4, 5, 6 and 7, 5 and 7 gave
@@ -23,6 +22,7 @@ _LEAST_SENTENCES, _TWIN_SHARE = 3, 0.6
 """Articles of giveme5w1h that share as much carry one day, 9 pairs of 9; from a share of 0.4 on, 10 of 12."""
 _LONG_SENTENCE = 60
 _WEEK = 6
+_PRINTED = range(1600, 2400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class _Fellow:
 
     def last(self) -> date | None:
         """Give the last day up to its own, and within a week of it, that the article reports on."""
-        days = [day for report in self.reports if (day := _told(report)) and timedelta() <= self.day - day <= _WEEK * _DAY]
+        days = [day for report in self.reports if (day := _told(report)) and 0 <= (self.day - day).days <= _WEEK]
         return max(days, default=None)
 
 
@@ -53,9 +53,10 @@ def _published(member: Annotations) -> date | None:
     if member.article.published.basis == "inferred":
         return None
     try:
-        return date.fromisoformat((member.article.published.value or "")[:10])
+        day = date.fromisoformat((member.article.published.value or "")[:10])
     except ValueError:
         return None
+    return day if day.year in _PRINTED else None
 
 
 def _sentences(member: Annotations) -> frozenset[str]:
@@ -79,15 +80,15 @@ def _is_twin(one: frozenset[str], other: frozenset[str]) -> bool:
 def _last_day_reported(member: Annotations, fellows: Sequence[_Fellow]) -> date | None:
     """Give the last day that the article reports on, where the dated articles bear it out."""
     days = _days_reported(member, fellows)
-    if not days or max(days) - min(days) > _WEEK * _DAY:
+    if not days or (max(days) - min(days)).days > _WEEK:
         return None
-    last = max(days)
+    last, a_day = max(days), timedelta(days=1)
     own = {fellow.day for fellow in fellows if fellow.last() == fellow.day}
     told_later = any(fellow.last() == last and fellow.day > last for fellow in fellows)
     if last not in own or told_later:
         return None
-    awaits_next = any(report.ahead and _may_be(report, last + _DAY) for report in reports(member))
-    return last if last - _DAY in days or (last + _DAY in own and not awaits_next) else None
+    awaits_next = any(report.ahead and _may_be(report, last + a_day) for report in reports(member))
+    return last if last - a_day in days or (last + a_day in own and not awaits_next) else None
 
 
 def _may_be(report: Report, day: date) -> bool:
@@ -98,7 +99,7 @@ def _may_be(report: Report, day: date) -> bool:
 def _days_reported(member: Annotations, fellows: Sequence[_Fellow]) -> set[date]:
     """Give the days that the article looks back on; a weekday is dated by a like report elsewhere, or by one that is so dated."""
     told = [report for report in reports(member) if not report.ahead]
-    days = {day for report in told if (day := _told(report)) and any(abs(fellow.day - day) <= _WEEK * _DAY for fellow in fellows)}
+    days = {day for report in told if (day := _told(report)) and any(abs((fellow.day - day).days) <= _WEEK for fellow in fellows)}
     weekdays = [(int(match.group(1)), report) for report in told if (match := _WEEKDAY.match(report.value))]
     for weekday, report in weekdays:
         alike = _days_of_like(report, weekday, fellows)

@@ -1,6 +1,7 @@
 """Bounds and ranges around a number: "more than", "at least", "about", "between ... and", "5 to 10", "or more"."""
 
 import re
+from functools import cache
 from typing import Literal
 
 Bound = Literal["exact", "about", "at-least", "more-than", "at-most", "less-than", "between"]
@@ -18,10 +19,6 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
         r"about|around|approximately|roughly|some|nearly|almost|close\s+to|an?\s+estimated|estimated|circa|an\s+average\s+of",
     ),
 )
-_LEFT = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<b{at}>{words})" for at, (_, words) in enumerate(_BEFORE)) + r")\s+(?:the\s+|an?\s+)?$",
-    re.IGNORECASE,
-)
 _RIGHT = re.compile(
     r"\s+or\s+(?:(?P<more>more|over|above|higher)|(?P<less>less|fewer|under|below|lower)|(?P<so>so))\b", re.IGNORECASE
 )
@@ -32,7 +29,7 @@ _REACH = 24
 def bound_before(text: str, start: int, least: int) -> tuple[Bound, int]:
     """Give the bound said before a number at `start` and where its words begin; looks back no further than `least`."""
     window = max(least, start - _REACH)
-    match = _LEFT.search(text[window:start])
+    match = _left().search(text[window:start])
     if match is None:
         return "exact", start
     name = next(name for name, value in match.groupdict().items() if value)
@@ -56,3 +53,10 @@ def limits(value: float, bound: Bound) -> tuple[float | None, float | None]:
     if bound in {"at-most", "less-than"}:
         return None, value
     return value, value
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """Build the pattern of the words before a number, a group a row of the table above."""
+    groups = "|".join(f"(?P<b{at}>{words})" for at, (_, words) in enumerate(_BEFORE))
+    return re.compile(rf"(?<![\w-])(?:{groups})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
