@@ -20,8 +20,10 @@ OUTSIDE_WORLD = {
     ("os", "environ"), ("os", "getenv"), ("random", "random"), ("random", "shuffle"), ("random", "choice"),
 }  # fmt: skip
 AT_IMPORT = {
-    "re.compile", "regex.compile", "frozenset", "dataclass", "field", "TypeVar", "ParamSpec", "MappingProxyType", "str.maketrans",
-    "msgspec.json.Encoder", "msgspec.json.Decoder", "logging.getLogger", "tuple", "dict", "sorted", "range", "len", "zip", "enumerate", "timedelta",
+    "re.compile", "regex.compile", "frozenset", "dataclass", "field", "TypeVar", "ParamSpec", "MappingProxyType",
+    "str.maketrans",
+    "msgspec.json.Encoder", "msgspec.json.Decoder", "logging.getLogger", "tuple", "dict", "sorted", "range",
+    "len", "zip", "enumerate", "timedelta",
     "Path", "Settings",
 }  # fmt: skip
 
