@@ -1,14 +1,14 @@
 """Claims: statements that speak to one proposition, with who holds it and on how many origins it rests."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from readout.align.grouping import group
 from readout.align.likeness import Likeness
 from readout.align.origins import origins_of
 from readout.align.statements import Floor, Statement
-from readout.model import Claim, Party, Story
+from readout.model import Claim, Discrepancy, Evidence, Party, Story
 
 # The average probability within a claim. Swept .15 to .4 on the development stories and the demo corpus, each left out of the fit:
 # F1 is flat from .2 to .3 (mean .64 to .63) while precision rises from .70 to .79; recall falls beyond. An outlet's own sentence
@@ -41,6 +41,19 @@ def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Clai
     """Give the claims: each group that holds a quotation or stands in several articles."""
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
     return tuple(_claim(story, floor, found, number) for number, found in enumerate(worth, 1))
+
+
+def disputed(claims: Sequence[Claim], discrepancies: Sequence[Discrepancy]) -> tuple[Claim, ...]:
+    """Call a claim disputed whose words a discrepancy touches."""
+    touched = [evidence for discrepancy in discrepancies for value in discrepancy.values for evidence in value.evidence]
+    by_article: dict[str, list[Evidence]] = defaultdict(list)
+    for evidence in touched:
+        by_article[evidence.article].append(evidence)
+    return tuple(replace(claim, status="disputed") if _is_touched(claim, by_article) else claim for claim in claims)
+
+
+def _is_touched(claim: Claim, by_article: Mapping[str, Sequence[Evidence]]) -> bool:
+    return any(own.span.overlaps(other.span) for own in claim.evidence for other in by_article.get(own.article, ()))
 
 
 def _mean(found: Sequence[int], likely: dict[tuple[int, int], float]) -> float:

@@ -1,6 +1,6 @@
 """The order of work: who is who, what is stated, what is the same, where it differs, what is left out."""
 
-from readout.align.claims import claims_of, group_statements
+from readout.align.claims import claims_of, disputed, group_statements
 from readout.align.differences import find_differences
 from readout.align.entities import cast_of
 from readout.align.gaps import gaps_of
@@ -18,6 +18,6 @@ def align(story: Story) -> Comparison:
     floor = lay_out(story, quotations, holders)
     likeness = Likeness(floor)
     likely, groups = group_statements(floor, likeness)
-    claims = claims_of(story, floor, groups)
     discrepancies, updates = find_differences(story, cast, likeness, likely)
+    claims = disputed(claims_of(story, floor, groups), discrepancies)
     return Comparison(tuple(cast.entities.values()), quotations, claims, discrepancies, updates, gaps_of(story, claims))

@@ -135,7 +135,11 @@ def resolve(story: Story, holders: Holders) -> tuple[Quotation, ...]:
 def is_named(source: Source) -> bool:
     """Tell whether the words for the source hold its name, rather than a pronoun or role that may have been resolved wrongly."""
     name, said = fold(source.name).split(), fold(source.evidence.text).split() if source.evidence else []
-    return bool(name) and any(same_surname(name[-1], word.strip(".,")) for word in said if word.strip(".,"))
+    return (
+        source.entity is not None
+        and bool(name)
+        and any(same_surname(name[-1], word.strip(".,")) for word in said if word.strip(".,"))
+    )
 
 
 def _told_elsewhere(quotation: Quotation, speakers: dict[str, set[Party]]) -> Quotation:

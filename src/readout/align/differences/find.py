@@ -40,18 +40,6 @@ class Slot:
     shared: int
 
 
-SLOTS = (
-    Slot("day", "date", 0.25, 0.25, 2, 2),
-    Slot("day of saying", "date", 0.6, 0.6, 2, 3),
-    Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
-    Slot("count", "number", 0.25, 0.45, 2, 2),
-    Slot("measure", "number", 0.4, 0.75, 2, 3),
-    Slot("month", "date", 0.6, 0.6, 3, 3),
-    Slot("place", "place", 0.45, 0.45, 2, 2),
-    Slot("person", "actor", 0.8, 0.8, 3, 4),
-)
-
-
 def find_differences(
     story: Story, cast: Cast, likeness: Likeness, likely: Mapping[tuple[int, int], float]
 ) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
@@ -59,13 +47,26 @@ def find_differences(
     given = _values_given(story, cast, likeness.floor.weights)
     conflicts = [
         difference
-        for slot in SLOTS
+        for slot in _slots()
         for difference in report(story, slot.kind, given[slot.name], list(_same(given[slot.name], slot)))
     ]
     discrepancies = [conflict for conflict, is_update in conflicts if not is_update]
     discrepancies += Wordings(story, likeness).differences(likely)
     updates = [conflict for conflict, is_update in conflicts if is_update]
     return _numbered(story, discrepancies, "d"), _numbered(story, updates, "u")
+
+
+def _slots() -> tuple[Slot, ...]:
+    return (
+        Slot("day", "date", 0.25, 0.25, 2, 2),
+        Slot("day of saying", "date", 0.6, 0.6, 2, 3),
+        Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
+        Slot("count", "number", 0.25, 0.45, 2, 2),
+        Slot("measure", "number", 0.4, 0.75, 2, 3),
+        Slot("month", "date", 0.6, 0.6, 3, 3),
+        Slot("place", "place", 0.45, 0.45, 2, 2),
+        Slot("person", "actor", 0.8, 0.8, 3, 4),
+    )
 
 
 def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:
@@ -79,7 +80,7 @@ def _values_given(story: Story, cast: Cast, weights: Weights) -> dict[str, list[
             found[_slot_of_day(filler)].append(filler)
         for filler in number_fillers(member, scene):
             found["count" if isinstance(filler.value, Number) and filler.value.kind == "cardinal" else "measure"].append(filler)
-        for filler in name_fillers(cast, scene):
+        for filler in name_fillers(member, cast, scene):
             found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
     return found
 

@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import ratio
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.entities import Cast
 from readout.align.lexicon import country_words, plain
-from readout.model import EntityType, Span
+from readout.model import Annotations, EntityType, Span
 from readout.text import words
 
 _SPELLED_ALIKE = 80
@@ -54,18 +54,19 @@ class Name:
         return isinstance(other, Name)
 
 
-def name_fillers(cast: Cast, scene: Scene) -> Iterator[Filler]:
-    """Give the places (what stands after "in", "at", "near" and is no person) and the persons of one sentence."""
+def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Filler]:
+    """Give the places (after "in", "at", "near", no persons) and the persons of one sentence, but for those who speak in it."""
     inside = [
         place for place in cast.places.get(scene.article, ()) if scene.sentence.start <= place[0] and place[1] <= scene.sentence.end
     ]
     beside = frozenset(entity for _, _, entity in inside)
     said = frozenset(words(scene.text[scene.sentence.start : scene.sentence.end]))
+    speaking = [quotation.source.evidence for quotation in member.quotations if quotation.source and quotation.source.evidence]
     anywhere = frozenset(entity for _, _, entity in cast.places.get(scene.article, ()))
     for start, end, entity in inside:
         found = cast.entities[entity]
         before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
         kind: EntityType | None = "person" if found.type == "person" else "place" if before and before[0] in _PLACING else None
-        if kind is not None:
+        if kind is not None and not any(source.start < end and start < source.end for source in speaking):
             same = [Span(at, stop) for at, stop, other in inside if other == entity]
             yield scene.fill(Span(start, end), Name(entity, kind, found.name, anywhere if kind == "person" else beside, said), same)

@@ -1,0 +1,71 @@
+"""Statements of different articles that say the same become one claim with its origins."""
+
+from dataclasses import replace
+
+from readout.align import align
+from readout.model import Claim, Comparison, EntityType, Origin
+from tests.align.builders import Told, story
+
+NAMES: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
+FIRST = Told('"The crew must come home before any payment is made," Runa Ekholt said.', NAMES, said=[("Runa Ekholt", "The crew must come home before any payment is made")])  # fmt: skip  # noqa: E501
+SECOND = Told('"No payment is made before the crew has come home," Runa Ekholt said.', NAMES, said=[("Runa Ekholt", "No payment is made before the crew has come home")])  # fmt: skip  # noqa: E501
+OTHER = Told('"Snow will close the northern passes by Sunday night," Benedikt Oroz said.', NAMES, said=[("Benedikt Oroz", "Snow will close the northern passes by Sunday night")])  # fmt: skip  # noqa: E501
+
+
+def claim_of(comparison: Comparison, quotation: str) -> Claim:
+    """Give the claim that a quotation belongs to."""
+    return next(claim for claim in comparison.claims if quotation in claim.quotations)
+
+
+def test_two_renderings_are_one_claim() -> None:
+    """Renderings of one statement by one speaker rest on two origins and are corroborated."""
+    claim = claim_of(align(story(FIRST, SECOND, OTHER)), "a0.q0")
+    assert claim.quotations == ("a0.q0", "a1.q0")
+    assert (claim.articles, claim.origins, claim.status) == (("a0", "a1"), 2, "corroborated")
+    assert claim.holder is not None
+    assert claim.holder.name == "Runa Ekholt"
+    assert claim.reasons
+
+
+def test_another_statement_is_another_claim() -> None:
+    """What shares no words stays alone and rests on one origin."""
+    claim = claim_of(align(story(FIRST, SECOND, OTHER)), "a2.q0")
+    assert (claim.quotations, claim.status) == (("a2.q0",), "single-source")
+
+
+def test_copies_are_one_origin() -> None:
+    """Two articles of one agency report do not corroborate one another."""
+    report = Origin("agency", "copy")
+    claim = claim_of(align(story(replace(FIRST, origin=report), replace(SECOND, origin=report))), "a0.q0")
+    assert (claim.origins, claim.status) == (1, "single-source")
+
+
+def test_an_unknown_origin_never_adds_independence() -> None:
+    """An article of which nothing is known counts for no second origin."""
+    claim = claim_of(align(story(FIRST, replace(SECOND, origin=Origin()))), "a0.q0")
+    assert claim.origins == 1
+
+
+def test_what_is_in_dispute_is_called_so() -> None:
+    """A claim whose words stand in a discrepancy is disputed."""
+    told = []
+    for count in (14, 15):
+        speech = f"We shall free the crew of {count} sailors held at the pier"
+        counts = {str(count): (count, "sailors")}
+        told.append(Told(f'"{speech}," Runa Ekholt said.', NAMES, counts=counts, said=[("Runa Ekholt", speech)]))
+    comparison = align(story(*told))
+    assert [discrepancy.kind for discrepancy in comparison.discrepancies] == ["number"]
+    assert claim_of(comparison, "a0.q0").status == "disputed"
+
+
+def test_a_later_article_without_the_claim_has_a_gap() -> None:
+    """A claim of two origins is missing in what came out after both, and in nothing earlier."""
+    late, early = replace(OTHER, published="2025-03-08"), replace(OTHER, published="2025-03-01")
+    comparison = align(story(early, FIRST, SECOND, late))
+    claim = claim_of(comparison, "a1.q0")
+    assert [(gap.claim, gap.missing_in) for gap in comparison.gaps] == [(claim.id, ("a3",))]
+
+
+def test_the_same_story_gives_the_same_comparison() -> None:
+    """Nothing depends on chance."""
+    assert align(story(FIRST, SECOND, OTHER)) == align(story(FIRST, SECOND, OTHER))

@@ -1,0 +1,75 @@
+"""One entity for every bearer of a name."""
+
+import pytest
+
+from readout.align import align
+from readout.align.names import is_acronym, same_person, same_surname, sound
+from readout.model import Entity
+from tests.align.builders import Told, story
+
+
+def named(*told: Told) -> dict[str, Entity]:
+    """Give the entities of a story by name."""
+    return {entity.name: entity for entity in align(story(*told)).entities}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("peskow", "peskov"), ("sergei", "sergey"), ("petrashko", "petraschko"), ("brennanand", "brennan")]
+)
+def test_spellings_of_a_surname_meet(one: str, other: str) -> None:
+    """Transliterations and a surname run into the next word are one surname."""
+    assert same_surname(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("dvorek", "dorval"), ("oroz", "aske"), ("quill", "quint")])
+def test_different_surnames_stay_apart(one: str, other: str) -> None:
+    """Surnames that share a beginning are two."""
+    assert not same_surname(one, other)
+
+
+def test_first_names_part_one_family() -> None:
+    """A surname in common does not make one person of two."""
+    assert same_person(("ron", "hale"), ("ronald", "hale"))
+    assert not same_person(("mirja", "hale"), ("olle", "hale"))
+
+
+def test_the_sound_is_settled() -> None:
+    """Sounding a sound changes nothing."""
+    assert sound(sound("tchaikowskij")) == sound("tchaikowskij")
+
+
+def test_an_acronym_meets_its_long_form() -> None:
+    """The initials are those of the words, small ones counted or not."""
+    assert is_acronym("LTO", "Lakes Treaty Organization")
+    assert not is_acronym("LTO", "Lakes Council")
+
+
+def test_a_person_is_one_across_spellings_and_articles() -> None:
+    """Full name, other spelling and surname alone are variants of the most frequent full form."""
+    found = named(
+        Told("Zoryana Petrashko spoke. Petrashko left.", {"Zoryana Petrashko": "person", "Petrashko": "person"}),
+        Told("Zoriana Petraschko came. Zoryana Petrashko left.", {"Zoriana Petraschko": "person", "Zoryana Petrashko": "person"}),
+    )
+    assert list(found) == ["Zoryana Petrashko"]
+    assert {variant.text for variant in found["Zoryana Petrashko"].variants} == {
+        "Zoryana Petrashko",
+        "Petrashko",
+        "Zoriana Petraschko",
+    }
+
+
+def test_a_surname_alone_means_the_one_named_before() -> None:
+    """Where two share a surname, the nearest before is meant."""
+    text = "Olle Hale came. Hale sat down. Mirja Hale came. Hale stood."
+    found = named(Told(text, {"Olle Hale": "person", "Mirja Hale": "person", "Hale": "person"}))
+    assert {name: sum(variant.count for variant in entity.variants) for name, entity in found.items()} == {
+        "Olle Hale": 2,
+        "Mirja Hale": 2,
+    }
+
+
+def test_a_capital_that_acts_is_its_country() -> None:
+    """A capital with nothing before it acts for its country; after a preposition it is a city."""
+    found = named(Told("Oslo refused. Norway said so in Oslo.", {"Oslo": "place", "Norway": "place"}))
+    assert {variant.text for variant in found["Norway"].variants} == {"Norway", "Oslo"}
+    assert found["Oslo"].variants[0].count == 1
