@@ -37,8 +37,9 @@ class Features:
         places = np.arange(int(ends[-1])) + np.repeat(starts[rows] - ends + counts, counts)
         theirs = np.asarray(self._keys)[places]
         ours = self._places(keys, theirs)
-        shared = np.where(keys[ours] == theirs, weights[ours] * np.asarray(self._weights)[places], np.float32(0))
-        return np.bincount(np.repeat(np.arange(len(rows)), counts), shared, len(rows)).astype(np.float64)
+        hit = np.flatnonzero(keys[ours] == theirs)
+        shared = weights[ours[hit]] * np.asarray(self._weights)[places[hit]]
+        return np.bincount(np.searchsorted(ends, hit, "right"), shared, len(rows)).astype(np.float64)
 
     def _places(self, keys: Keys, theirs: Keys) -> NDArray[np.intp]:
         """Give for each of `theirs` the one place in `keys` where it can stand.
