@@ -10,7 +10,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import html, story
+from evaluation import html, moves, score, story
 from evaluation.tasks import TASKS, brief
 from readout.demo import corpus
 
@@ -60,6 +60,18 @@ def shared_scorer(task: str, scorer: str, *options: str) -> Callable[[Path], Fig
     return figures
 
 
+def own_scorer(task: str, score_files: Callable[[Path, Path], Figures]) -> Callable[[Path], Figures]:
+    """Predict a task on its data and compare the two files."""
+
+    def figures(path: Path) -> Figures:
+        with tempfile.TemporaryDirectory() as folder:
+            predicted = Path(folder) / "predicted"
+            predicted.write_text("".join(line + "\n" for line in TASKS[task]([path])), encoding="utf-8")
+            return score_files(path, predicted)
+
+    return figures
+
+
 def html_figures(folder: Path) -> Figures:
     """Score the main text of pages, and how far it is from the yardstick of the same run."""
     scores = html.compare(folder)
@@ -79,6 +91,11 @@ CORPORA: Mapping[str, tuple[str, Callable[[Path], Figures]]] = MappingProxyType(
         "times": ("data/times", shared_scorer("times", "score_times.py")),
         "stories ecbplus": ("data/stories/ecbplus.jsonl", shared_scorer("stories", "score_stories.py")),
         "stories giveme5w1h": ("data/stories/giveme5w1h.jsonl", shared_scorer("stories", "score_stories.py")),
+        "answers": ("data/alignment/nanco.jsonl", own_scorer("answers", score.answers)),
+        "moves": ("data/positions/plover.tsv", moves.score),
+        "language ewt-dev": ("data/treebanks/en_ewt-dev.conllu.gz", own_scorer("language", score.trees)),
+        "language gum-dev": ("data/treebanks/en_gum-dev.conllu.gz", own_scorer("language", score.trees)),
+        "names uner-ewt-dev": ("data/entities/uner-ewt-dev.iob2", own_scorer("names", score.names)),
         "html": ("data/html", html_figures),
     }
 )

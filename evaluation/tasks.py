@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import html, quotations, stories, times
+from evaluation import answers, conllu, html, moves, quotations, stories, times
 from readout.engine import engine
 from readout.pipeline import readout
 from readout.render import render
@@ -30,7 +30,11 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "quotations": _rows(quotations.predict),
         "times": _rows(times.predict),
         "stories": lambda paths: (json.dumps(row) for row in stories.predict(paths)),
+        "answers": _rows(answers.predict),
+        "moves": _rows(moves.predict),
         "html": _rows(html.predict),
+        "language": lambda paths: (line for path in paths for line in conllu.language(path)),
+        "names": lambda paths: (line for path in paths for line in conllu.names(path)),
         "brief": brief,
     }
 )
