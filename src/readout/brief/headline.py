@@ -1,7 +1,7 @@
 """The story's headline: that of its most central and earliest article, else the most central words of a sentence."""
 
 from readout.brief.passages import passage
-from readout.brief.terms import Terms, terms, weights
+from readout.brief.terms import Terms, terms
 from readout.model import Annotations, Span, Story
 
 _LEAD_SENTENCES = 6
@@ -48,8 +48,5 @@ def _lead(member: Annotations) -> Terms:
 
 def _central(own: Terms, leads: list[Terms]) -> float:
     """Weigh the words by how many openings hold them, as a share of what so many words could reach."""
-    weight = weights(leads)
-    if not own or not weight:
-        return 0.0
-    shared = sum(sum(term in lead for lead in leads) for term in sorted(own))
+    shared = sum(sum(term in lead for lead in leads) for term in own)
     return shared / (len(leads) * (len(own) + 3))

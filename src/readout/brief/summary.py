@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.brief.terms import Terms, containment, likeness, terms, weights
-from readout.model import Annotations, Comparison, Sentence, Story, SummarySentence
+from readout.model import Annotations, Comparison, Sentence, Span, Story, SummarySentence
 
 _FEWEST_WORDS = 8
 _MOST_WORDS = 45
@@ -63,12 +63,13 @@ def _shared(candidates: Sequence[_Candidate]) -> dict[str, float]:
 
 
 def _candidates(order: int, member: Annotations, comparison: Comparison) -> list[_Candidate]:
+    told = _told(member.article.id, comparison)
     body = [sentence for sentence in member.sentences if sentence.role == "body"]
     found = []
     for number, sentence in enumerate(body):
         text = member.article.text[sentence.start : sentence.end]
-        if _stands_alone(text):
-            touched = _touched(member.article.id, sentence, comparison)
+        if _stands_alone(text) and not _refers_back(member, sentence, text):
+            touched = frozenset(name for span, name in told if span.overlaps(sentence.span))
             found.append(_Candidate(order, member, sentence, terms(text), number / len(body), touched))
     return found
 
@@ -82,17 +83,18 @@ def _stands_alone(text: str) -> bool:
     return not (_DANGLING.match(text) or len(_QUOTE.findall(text)) % 2 or _FIRST_PERSON.search(unquoted) or "?" in text)
 
 
-def _touched(article: str, sentence: Sentence, comparison: Comparison) -> frozenset[str]:
-    """Name the claims and discrepancies whose words stand in the sentence."""
-    claims = {c.id for c in comparison.claims for e in c.evidence if e.article == article and e.span.overlaps(sentence.span)}
-    disputes = {
-        d.id
-        for d in comparison.discrepancies
-        for v in d.values
-        for e in v.evidence
-        if e.article == article and e.span.overlaps(sentence.span)
-    }
-    return frozenset(claims | disputes)
+def _refers_back(member: Annotations, sentence: Sentence, text: str) -> bool:
+    """Tell whether a he, she or they comes before any name that it could stand for."""
+    pronoun = _PRONOUN.search(text)
+    at = sentence.start + pronoun.start() if pronoun else -1
+    return pronoun is not None and not any(sentence.start <= mention.span.start < at for mention in member.mentions)
+
+
+def _told(article: str, comparison: Comparison) -> list[tuple[Span, str]]:
+    """List where an article tells a claim or a side of a discrepancy."""
+    claims = [(piece, claim.id) for claim in comparison.claims for piece in claim.evidence]
+    sides = [(piece, one.id) for one in comparison.discrepancies for value in one.values for piece in value.evidence]
+    return [(piece.span, name) for piece, name in (*claims, *sides) if piece.article == article]
 
 
 def _worth(comparison: Comparison) -> dict[str, float]:
@@ -125,8 +127,8 @@ def _gain(one: _Candidate, covered: frozenset[str], worth: Mapping[str, float]) 
 
 def _central(one: _Candidate, told: Terms, shared: Mapping[str, float], weight: Mapping[str, float]) -> float:
     """Weigh a sentence by how many articles use its words, those told already for a third, relative to its length."""
-    total = sum(weight[term] for term in sorted(one.terms)) or 1.0
-    return 2 * sum(weight[term] * shared[term] * (_TOLD if term in told else 1.0) for term in sorted(one.terms)) / (total + _SHORT)
+    total = math.fsum(weight[term] for term in one.terms)
+    return 2 * math.fsum(weight[term] * shared[term] * (_TOLD if term in told else 1.0) for term in one.terms) / (total + _SHORT)
 
 
 def _repeats(one: _Candidate, chosen: _Candidate, weight: Mapping[str, float]) -> bool:

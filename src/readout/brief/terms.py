@@ -49,12 +49,16 @@ def weights(passages: Iterable[Terms]) -> Mapping[str, float]:
 
 def likeness(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
     """Give the weighted share of terms that two passages have in common (Dice), from 0 to 1."""
-    total = sum(weight.get(term, 1.0) for term in sorted(one)) + sum(weight.get(term, 1.0) for term in sorted(other))
-    return 2 * sum(weight.get(term, 1.0) for term in sorted(one & other)) / total if total else 0.0
+    total = _sum(one, weight) + _sum(other, weight)
+    return 2 * _sum(one & other, weight) / total if total else 0.0
 
 
 def containment(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
     """Give the weighted share of the smaller passage's terms that the other holds too, from 0 to 1."""
-    shared = sum(weight.get(term, 1.0) for term in sorted(one & other))
-    least = min(sum(weight.get(term, 1.0) for term in sorted(side)) for side in (one, other))
-    return shared / least if least else 0.0
+    least = min(_sum(one, weight), _sum(other, weight))
+    return _sum(one & other, weight) / least if least else 0.0
+
+
+def _sum(some: Terms, weight: Mapping[str, float]) -> float:
+    """Add up exactly, so that the order of a set does not tell."""
+    return math.fsum(weight.get(term, 1.0) for term in some)

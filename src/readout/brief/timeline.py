@@ -18,9 +18,9 @@ _PAST = re.compile(
 _AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled for|is due to|are due to)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
-    r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until|to)", re.IGNORECASE
+    r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
 )
-_COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*\banniversary\b", re.IGNORECASE)
+_COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniversary\b|https?://|(?<!\w)@\w)", re.IGNORECASE)
 
 
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:

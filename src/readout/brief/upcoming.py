@@ -79,7 +79,7 @@ def _announced(
         if (focus := _focus(text, sentence.start, time)) is not None:
             span = passage(member.article, sentence.span, focus)
             speakers = tuple(party for place, party in sources.get(member.article.id, []) if place.overlaps(span))
-            yield telling(order, member.article, span, _when(time, now), speakers[:1])
+            yield telling(order, member.article, span, _when(member, time, now), speakers[:1])
 
 
 def _focus(text: str, start: int, time: TimeExpression | None) -> Span | None:
@@ -118,13 +118,15 @@ def _in_week(day: str, now: str) -> bool:
     return 0 <= (date.fromisoformat(now) - date.fromisoformat(day)).days < _WEEK
 
 
-def _when(time: TimeExpression | None, now: str | None) -> When:
+def _when(member: Annotations, time: TimeExpression | None, now: str | None) -> When:
     """Give the time announced; a weekday that was read backwards is the next one."""
     if time is None:
         return When(None, None, None)
     if now is not None and _is_day(time) and (time.earliest or "") < now:
         ahead = date.fromisoformat(time.earliest or "") + timedelta(days=_WEEK)
         return When(ahead.isoformat(), "day", "inferred")
+    if _DEADLINE.search(member.article.text[max(0, time.span.start - 30) : time.span.start]):
+        return When(time.latest, "day", "text")
     return when_of(time)
 
 

@@ -14,6 +14,8 @@ _SAID = frozenset("said says told added reported announced according saying addi
 def object_end(line: Line, start: int, stop: int) -> int:
     """Give the end of the words that a move is about: up to a hard mark, an adversative, an attribution or a condition."""
     at = start
+    if start < stop and line.words[start] in {",", "and"}:
+        return start
     while at < min(stop, start + _LONGEST):
         word = line.words[at]
         if word in HARD_MARKS - _BRACKETS or (at > start and (word in _ENDERS or word in _CONDITIONS)):
@@ -58,7 +60,7 @@ def _comma_ends(line: Line, at: int, stop: int) -> bool:
     following = line.words[at + 1 : min(stop, at + 6)]
     if not following or following[0] in RELATIVES | _ENDERS | QUOTES or following[0] in {"according", "saying", "adding", "as"}:
         return True
-    if following[0].endswith("ing") and following[0] != "including":
+    if following[0].endswith(("ing", "ed")) and following[0] != "including":
         return True
     if following[0] in {"and", "or"}:
         return False

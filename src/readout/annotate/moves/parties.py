@@ -148,7 +148,9 @@ def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
         if word == "they" and len(pair := _opening_pair(home, candidates)) > 1:
             return [of_mention(home, mention) for mention in pair]
         fitting = [one for one in candidates if (one.type == "person") == person and _free(home, one)]
-        fitting = [one for one in fitting if suits(lines, of_mention(home, one), word)]
+        fitting = [
+            one for one in fitting if suits(lines, of_mention(home, one), word) and (person or home is line or _opens(home, one))
+        ]
         opening = [one for one in candidates if home.index(one.span.start) <= _OPENING]
         if word == "they" and home is not line and opening:
             return [of_mention(home, opening[0])]
@@ -157,6 +159,10 @@ def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
         if home is not line and opening and suits(lines, of_mention(home, opening[0]), word):
             return [of_mention(home, opening[0])]
     return []
+
+
+def _opens(line: Line, mention: Mention) -> bool:
+    return line.index(mention.span.start) <= _OPENING
 
 
 def _opening_pair(line: Line, candidates: Sequence[Mention]) -> list[Mention]:

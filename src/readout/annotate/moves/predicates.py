@@ -9,7 +9,7 @@ from readout.annotate.moves.lexicon import Frame
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
-from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, MARKS, PRONOUNS
+from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, MARKS, NEGATIONS, PRONOUNS
 from readout.model import MoveKind, Quotation, Source
 
 Tokens = tuple[int, int]
@@ -40,13 +40,13 @@ def of_verb(lines: Sequence[Line], number: int, hit: Hit, held: Tokens) -> Found
         return None
     where = agent(line, hit.last) if group.passive else subject(line, group, hit.first)
     cued = line.cued_at(hit.first, hit.last)
-    actors = _actors(lines, number, where, cued)
+    actors = _actors(lines, number, where, cued, passive=group.passive)
     move = _turned(line, hit, group, where)
     about = _object(line, hit, group, where)
-    if move is None or not actors or about[0] >= about[1]:
-        return None
     if cued is not None and not group.passive:
         about = _content(line, cued, about)
+    if move is None or not actors or about[0] >= about[1]:
+        return None
     clause = _clause(hit, group, where, about)
     return Found(line, move, actors, clause, _matter(line, hit, about), _addressee(lines, number, hit, about), cued or said)
 
@@ -57,7 +57,8 @@ def _group(line: Line, hit: Hit) -> Group:
     if hit.frame.kind == "state":
         return replace(group, passive=False)
     bare = line.words[hit.last : hit.last + 1] == ("by",) and group.first == hit.first
-    return replace(group, passive=group.passive or bare)
+    denied = bare and bool(NEGATIONS & set(line.words[max(0, hit.first - 6) : hit.first]))
+    return replace(group, passive=group.passive or bare, supposed=group.supposed or denied)
 
 
 def _counts(line: Line, hit: Hit, group: Group, said: Quotation | None, held: Tokens) -> bool:
@@ -79,12 +80,14 @@ def _turned(line: Line, hit: Hit, group: Group, where: Tokens | None) -> MoveKin
     return _TURNED.get(hit.frame.move) if group.negated or inverted else hit.frame.move
 
 
-def _actors(lines: Sequence[Line], number: int, where: Tokens | None, cued: Quotation | None) -> tuple[Source, ...]:
-    """Take the source that the quotation has where it fits the subject's word, else whom the subject names."""
+def _actors(
+    lines: Sequence[Line], number: int, where: Tokens | None, cued: Quotation | None, *, passive: bool
+) -> tuple[Source, ...]:
+    """Take the source that the quotation has where it fits the subject's word, else whom the subject names; passives need their "by"."""
     line = lines[number]
     word = line.words[where[0]] if where else ""
     own = tuple(sources(lines, number, *where)) if where else ()
-    source = cued.source if cued else None
+    source = cued.source if cued and (where is not None or not passive) else None
     if source is None or source.name.casefold() in ADVERBS | PRONOUNS | _NOBODY or not suits(lines, source, word):
         return own
     overlaps = where is not None and source.evidence is not None and source.evidence.span.overlaps(line.span(*where))
@@ -112,7 +115,7 @@ def _clause(hit: Hit, group: Group, where: Tokens | None, about: Tokens) -> Toke
 def _content(line: Line, cued: Quotation, about: tuple[int, int]) -> tuple[int, int]:
     """Take the quoted words of this sentence as what the cue is about, where the words after the cue are none of them."""
     inside = [piece.span for piece in cued.content if line.sentence.span.contains(piece.span)]
-    if not inside or any(line.span(*about).overlaps(span) for span in inside):
+    if not inside or (about[0] < about[1] and any(line.span(*about).overlaps(span) for span in inside)):
         return about
     return line.index(inside[0].start), line.index(inside[0].end - 1) + 1
 

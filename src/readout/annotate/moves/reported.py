@@ -17,6 +17,7 @@ Words = tuple[str, ...]
 _PLANS = frozenset("compromise talks talk plan solution meeting idea deal truce inquiry vote".split())
 _DECLINED = frozenset("to the an a any his her its their".split())
 _SILENT = frozenset("comment be say elaborate speculate identify answer name disclose".split())
+_MADE = frozenset("made raised issued put set".split())
 _REACH = 14
 
 
@@ -62,7 +63,7 @@ def _fits(line: Line, frame: Frame, first: int, last: int) -> bool:
         return False
     if not frame.only:
         return True
-    near = (*line.words[max(0, first - 8) : first], *after[:8]) if verb_group(line, first).passive else after[:8]
+    near = (*line.words[max(0, first - 8) : first], *after[:6]) if verb_group(line, first).passive else after[:6]
     return any(each.startswith(frame.only) for each in near)
 
 
@@ -128,6 +129,8 @@ def _of_noun(lines: Sequence[Line], number: int, hit: Hit, held: tuple[int, int]
         end = object_end(line, last, len(line.words))
         end = _before_predicate(line, last, end)
     if end <= last + 1:
+        return None
+    if "that" in line.words[last : last + 1] and line.words[end - 1] in _MADE:
         return None
     about = (last, end)
     return Found(line, hit.frame.move, actors, (start, max(end, last)), about, None, line.said_at(hit.first))

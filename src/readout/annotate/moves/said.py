@@ -8,7 +8,7 @@ from readout.annotate.moves.lexicon import follows, frames
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import sources
 from readout.annotate.moves.subjects import Group, subject, verb_group
-from readout.annotate.moves.words import FUTURE, MARKS, NEGATIONS, PRONOUNS, QUOTES, VIOLENT
+from readout.annotate.moves.words import BE, FUTURE, MARKS, NEGATIONS, PRONOUNS, QUOTES, VIOLENT
 from readout.model import MoveKind, Quotation, Source
 
 _DUTY = frozenset("must should".split())
@@ -18,7 +18,10 @@ _OWN = frozenset(
     "i we he she they alliance government company union country party group police ministry administration city council".split()
 )
 _UNSURE = frozenset("would may might could 'd".split())
+_PARTICIPLES = ("ed", "en", "made", "held", "done", "paid", "sold", "lost", "sent", "brought", "built", "wn")
 _ALL = frozenset("parties sides side both everyone leaders world".split())
+_CALLED = frozenset("as called calling call so such".split())
+_WE = frozenset("we i they he she everyone".split())
 _MENTAL = frozenset("know see think say tell expect forget note admit remember understand look wait hope guess be".split())
 _KEPT = frozenset(
     """take defend protect continue ensure provide pay work support fight stand keep send help deliver release rebuild build give
@@ -48,15 +51,9 @@ def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     verb = _verb_after(line, at)
     if speech is None or speech.source is None or verb is None or at == 0:
         return
-    if (
-        ("have" in line.words[at + 1 : at + 3] and line.words[at] == "should")
-        or line.words[at + 1] in {"have", "'ve"}
-        or (line.words[verb] in _MENTAL - {"be"})
-        or "?" in line.words[verb:]
-    ):
+    if not _asks(line, speech, at, verb):
         return
-    group = verb_group(line, verb)
-    if group.supposed or line.words[max(0, at - 1)] in MARKS:
+    if verb_group(line, at).supposed or line.words[max(0, at - 1)] in MARKS:
         return
     where = subject(line, Group(at), at) or (at, at)
     if (line.words[where[0]] in {"you", "there"} and line.words[at] != "must") or line.words[at - 1] in _UNSURE:
@@ -67,6 +64,20 @@ def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     if line.words[at] == "should" and not none and not _is_addressed(lines, number, where):
         move = "propose"
     yield _of(line, speech, move, (where[0], end))
+
+
+def _asks(line: Line, speech: Quotation, at: int, verb: int) -> bool:
+    """Tell a duty laid on somebody from a guess ("must have been"), a state of mind and an outlet's own "has to"."""
+    if line.words[at] in _DUTY_TO and not _speaks_itself(line, speech, at):
+        return False
+    guess = line.words[at + 1] in {"have", "'ve"} or (line.words[at] == "should" and "have" in line.words[at + 1 : at + 3])
+    return not guess and line.words[verb] not in _MENTAL - {"be"}
+
+
+def _speaks_itself(line: Line, speech: Quotation, at: int) -> bool:
+    """Tell whether "have to" and "need to" are said in the speaker's own words, of us or of somebody named."""
+    named = line.mention_at(at - 1) is not None or bool(_WE & set(line.words[max(0, at - 3) : at]))
+    return speech.kind != "indirect" and named
 
 
 def _is_addressed(lines: Sequence[Line], number: int, where: tuple[int, int]) -> bool:
@@ -84,9 +95,12 @@ def _commitment(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
         return
     group = verb_group(line, at)
     where = subject(line, group, at)
-    if where is None or group.supposed:
+    imagined = speech.kind == "direct" and line.words[at] in {"would", "'d"}
+    if where is None or group.supposed or imagined or line.words[where[0]] == "you":
         return
-    own = bool(_OWN & set(line.words[where[0] : where[1]])) or (line.words[where[0]] == "it" and speech.kind != "direct")
+    own = bool(_OWN & set(line.words[where[0] : where[1]])) or (
+        line.words[where[0]] == "it" and speech.kind != "direct" and line.words[verb] != "take"
+    )
     end = object_end(line, verb, _content_end(line, speech, at))
     move = _future(line, at, verb, end, own=own or line.mention_at(where[1] - 1) is not None)
     if move is None:
@@ -104,7 +118,8 @@ def _future(line: Line, at: int, verb: int, end: int, *, own: bool) -> MoveKind 
     if line.words[verb] in _MENTAL and not (line.words[verb] == "be" and denied):
         return None
     if denied:
-        return "reject" if own or line.words[verb] == "be" else None
+        passive = line.words[verb] == "be" and line.words[verb + 1 : verb + 2] and line.words[verb + 1].endswith(_PARTICIPLES)
+        return "reject" if own or passive else None
     if not own or line.words[verb] not in _KEPT or (line.words[at] in {"would", "'d"} and "if" in line.words):
         return None
     return "pledge"
@@ -121,9 +136,16 @@ def _phrase(line: Line, at: int) -> Iterator[Found]:
             start = _content_start(line, speech, at)
             end = max(last, object_end(line, last, _content_end(line, speech, at)))
             denied = bool(set(line.words[max(start, at - 3) : at]) & NEGATIONS) and frame.move in {"support", "offer", "threaten"}
-            if not denied and "if" not in line.words[start:at]:
+            if not denied and "if" not in line.words[start:at] and _is_meant(line, at, frame.form):
                 yield _of(line, speech, frame.move, (start, end), (last, end) if end > last + 1 else (start, end))
             return
+
+
+def _is_meant(line: Line, at: int, form: tuple[str, ...]) -> bool:
+    """Tell whether a single word passes judgement ("is unacceptable", "as outrageous") and is no mere attribute."""
+    if len(form) > 1:
+        return True
+    return at > 0 and (line.words[at - 1] in QUOTES or bool((BE | _CALLED) & set(line.words[max(0, at - 4) : at])))
 
 
 def _verdict(line: Line, at: int, speaker: Source | None) -> Iterator[Found]:

@@ -54,7 +54,7 @@ LIGHT = frozenset(
     announce announced
     maintain maintained maintains signal signalled signaled stress stressed underline underlined reaffirm reaffirmed confirm
     confirmed
-    receive faced""".split()
+""".split()
 )
 VIOLENT = (
     "retaliat",
