@@ -83,7 +83,7 @@ def _turned(line: Line, hit: Hit, group: Group, where: Tokens | None) -> MoveKin
 def _actors(
     lines: Sequence[Line], number: int, where: Tokens | None, cued: Quotation | None, *, passive: bool
 ) -> tuple[Source, ...]:
-    """Take the source that the quotation has where it fits the subject's word, else whom the subject names; passives need their "by"."""
+    """Take the quotation's source where it fits the subject's word, else whom the subject names; passives need their "by"."""
     line = lines[number]
     word = line.words[where[0]] if where else ""
     own = tuple(sources(lines, number, *where)) if where else ()
