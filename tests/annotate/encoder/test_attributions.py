@@ -45,10 +45,20 @@ def test_a_cue_that_points_to_none_has_no_source() -> None:
     assert found.source is None
 
 
-def test_a_content_that_points_nowhere_is_dropped() -> None:
-    """Where a cue is there but no link to it, nothing is claimed."""
-    parts = [part(CUE, 1, 2), part(CONTENT, 3, 5)]
-    assert linked(parts, pointer(5, {}), pointer(5, {})) == []
+def test_a_content_that_points_to_no_cue_stands_alone_with_the_source_beside_it() -> None:
+    """A quotation signed with a name only is no content of the cue before it."""
+    parts = [part(CUE, 1, 2), part(CONTENT, 3, 5), part(SOURCE, 6, 7), part(CONTENT, 12, 14)]
+    found = linked(parts, pointer(14, {}), pointer(14, {}))
+    assert [(one.source, one.cue, one.content) for one in found] == [(parts[2], None, (parts[1],)), (None, None, (parts[3],))]
+
+
+def test_a_content_that_hardly_points_to_any_one_cue_is_dropped() -> None:
+    """Where the cues share what is there, nothing is claimed."""
+    answering = np.eye(9, dtype=np.float32)
+    asking = np.zeros((9, 9), np.float32)
+    asking[5:7, [1, 2, 3]] = 60.0
+    parts = [part(CUE, 1, 2), part(CUE, 2, 3), part(CUE, 3, 4), part(CONTENT, 5, 7)]
+    assert linked(parts, Pointer(asking, answering), pointer(9, {})) == []
 
 
 def test_a_content_without_any_cue_stands_alone() -> None:

@@ -11,8 +11,10 @@ from readout.annotate.encoder.spans import Tagged
 Floats = npt.NDArray[np.float32]
 SOURCE, CUE, CONTENT = range(3)
 
-LEAST_LINK = 0.1
-"""A content whose likeliest cue is less likely than this is dropped."""
+LEAST_LINK = 0.4
+"""A content with no cue so likely is dropped, or stands alone where all together are not (.1 to .5: content F1 within .002)."""
+NEAR = 3
+"""Words between a content without a cue and a source without one that still belong together."""
 LEAST_SOURCE = 0.3
 """A source that chooses the cue at least so likely is taken even where the cue would rather have none."""
 
@@ -54,23 +56,30 @@ def linked(parts: list[Tagged], to_cue: Pointer, to_source: Pointer) -> list[Lin
     """Return a window's attributions in order of their cues, those without a cue last."""
     cues = [part for part in parts if part.type == CUE]
     sources = [part for part in parts if part.type == SOURCE]
-    contents = [part for part in parts if part.type == CONTENT]
-    if not cues:
-        return [Linked(None, None, (content,), content.probability) for content in contents]
-    held: list[list[tuple[Tagged, float]]] = [[] for _ in cues]
-    for content in contents:
-        chances = to_cue.chances(content, cues)
-        best = int(chances.argmax())
-        if chances[best] >= LEAST_LINK:
-            held[best].append((content, float(chances[best])))
     chosen = [to_cue.chances(source, cues) for source in sources]
+    free = [source for source, chances in zip(sources, chosen, strict=True) if chances.sum() < LEAST_LINK]
+    held: list[list[tuple[Tagged, float]]] = [[] for _ in cues]
+    alone: list[Linked] = []
+    for content in (part for part in parts if part.type == CONTENT):
+        chances = to_cue.chances(content, cues)
+        if chances.sum() < LEAST_LINK:
+            alone.append(_alone(content, 1.0 - float(chances.sum()), free))
+        elif chances.max() >= LEAST_LINK:
+            held[int(chances.argmax())].append((content, float(chances.max())))
     found = []
     for number, (cue, links) in enumerate(zip(cues, held, strict=True)):
         if links:
             source, chance = _source(cue, sources, [row[number] for row in chosen], to_source)
             weakest = min([cue.probability, chance, *(min(part.probability, link) for part, link in links)])
             found.append(Linked(source, cue, tuple(part for part, _ in links), weakest))
-    return found
+    return found + alone
+
+
+def _alone(content: Tagged, chance: float, free: list[Tagged]) -> Linked:
+    """Return a content that has no cue, with the source beside it that has none either ("...”, Mara Lindqvist, nurse")."""
+    gaps = {max(source.first - content.last, content.first - source.last): source for source in reversed(free)}
+    nearest = min(gaps, default=NEAR + 1)
+    return Linked(gaps[nearest] if nearest <= NEAR else None, None, (content,), min(content.probability, chance))
 
 
 def _source(

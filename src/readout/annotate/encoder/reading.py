@@ -49,19 +49,27 @@ def read(text: str, window: Window, outputs: Outputs, session: Session) -> Readi
             for index in range(first, last)
         ]
     vectors = {number: outputs["vector"][row] for row, (number, _, _) in enumerate(runs)}
-    names = [Name(_span(window, part), NAME_TYPES[part.type], part.probability) for part in tagged_words(outputs["name"])]
+    names = [name for _, first, last in runs for name in read_names(window, outputs["name"], (first, last))]
     return Reading(sentences, vectors, names, read_attributions(window, outputs))
 
 
-def tagged_words(scores: Floats) -> list[Tagged]:
-    """Return the spans among a window's words, word 0 left out but counted."""
-    return [Tagged(part.type, part.first + 1, part.last + 1, part.probability) for part in tagged(scores[1:])]
+def read_names(window: Window, scores: Floats, words: tuple[int, int]) -> list[Name]:
+    """Return the names among a sentence's words: read by sentence, since none goes over a sentence's end (lists of names would)."""
+    found = tagged_words(scores, *words)
+    return [Name(_span(window, part), NAME_TYPES[part.type], part.probability) for part in found]
+
+
+def tagged_words(scores: Floats, first: int, last: int) -> list[Tagged]:
+    """Return the spans among the words from `first` to before `last`, counted as the window counts them."""
+    parts = tagged(scores[first:last])
+    return [Tagged(part.type, part.first + first, part.last + first, part.probability) for part in parts]
 
 
 def read_attributions(window: Window, outputs: Outputs) -> list[Attribution]:
     """Return the window's attributions in the text's offsets."""
     pointers = [Pointer(outputs[f"{name}.asking"], outputs[f"{name}.answering"]) for name in ("cue", "source")]
-    return [_attribution(window, found) for found in linked(tagged_words(outputs["quotation"]), *pointers)]
+    parts = outputs["quotation"]
+    return [_attribution(window, found) for found in linked(tagged_words(parts, 1, len(parts)), *pointers)]
 
 
 def _attribution(window: Window, found: Linked) -> Attribution:
