@@ -16,7 +16,7 @@ from training.card import write_card
 from training.corpora import Corpora, read_corpora
 from training.export import FLOAT, export
 from training.lemma_table import write_lemmas
-from training.measure import check_parity, measure
+from training.measure import check_loss, check_parity, measure
 from training.network import Network, load_base
 from training.teacher import add_vectors
 from training.train import Recipe, train
@@ -46,11 +46,12 @@ def main() -> None:
     check_parity(network, load(1, options.output, FLOAT))
     figures = measure(corpora[1], options.data, options.output, options.scorer)
     (options.output / "figures.json").write_text(json.dumps(figures, indent=1), "utf-8")
+    check_loss(figures)
     if options.install:
         FOLDER.mkdir(exist_ok=True)
         for name in (*FILES, DIGESTS):
             shutil.copyfile(options.output / name, FOLDER / name)
-        write_card(figures, FOLDER, _ROOT / "docs" / "model-card.md")
+        write_card(figures, FOLDER, _ROOT / "docs" / "model-card.md", options.history)
 
 
 def _train(network: Network, corpora: tuple[Corpora, Corpora], base: Base, options: argparse.Namespace) -> None:
@@ -73,6 +74,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=70.0, help="how long to train; 0 exports what --resume names")
     parser.add_argument("--resume", type=Path, help="a checkpoint to go on from")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--history", default="", help="a sentence for the card on the runs that led to these weights")
     parser.add_argument("--install", action="store_true", help="put the files into the package and write the card")
     return parser.parse_args()
 

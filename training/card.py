@@ -10,10 +10,11 @@ Table = dict[str, dict[str, float]]
 _CARD = Path(__file__).parent / "card.md"
 
 
-def write_card(figures: dict[str, Table], folder: Path, path: Path) -> None:
-    """Write the card for the weights of a folder."""
+def write_card(figures: dict[str, Table], folder: Path, path: Path, history: str) -> None:
+    """Write the card for the weights of a folder; `history` tells which runs made them."""
     files = "\n".join(f"| {name} | {(folder / name).stat().st_size / 1e6:.2f} | `{digest(folder / name)}` |" for name in FILES)
-    text = Template(_CARD.read_text("utf-8")).substitute(figures=_rows(figures), speed=_speed(figures["speed"]), files=files)
+    parts = {"figures": _rows(figures), "speed": _speed(figures["speed"]), "files": files, "history": history}
+    text = Template(_CARD.read_text("utf-8")).substitute(parts)
     path.write_text(text, "utf-8")
 
 
