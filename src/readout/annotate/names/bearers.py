@@ -41,6 +41,7 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
         if candidate.type == "person" and candidate.sure and _bearer_of(bearers, candidate.parts) is None:
             _enter(article, bearers, candidate)
     mentions = [_mention(article, bearers, candidate) for candidate in found]
+    mentions += _overlooked(article, sentences, bearers, mentions)
     mentions += _in_lower_case(article, sentences, bearers, mentions)
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
@@ -105,6 +106,21 @@ def _fused(word: str, name: str) -> bool:
 def _clean(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
     """Tell whether a form holds neither a word that a lost space joined to it nor a body that stood before it."""
     return not any(_fused(form[-1], other[-1]) for other in shown) and not any(part in ORGANISATIONS for part in form[:-1])
+
+
+def _overlooked(
+    article: Article, sentences: tuple[Sentence, ...], bearers: list[_Bearer], mentions: list[Mention]
+) -> list[Mention]:
+    """Find surnames of known people that were not proposed."""
+    surnames = {form[-1]: bearer for bearer in bearers for form in bearer.forms if len(form) > 1}
+    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
+    found = []
+    for sentence in sentences:
+        for token in sentence.tokens:
+            text = article.text[token.start : token.end]
+            if text[0].isupper() and token.start not in taken and (bearer := surnames.get(fold(text))) is not None:
+                found.append(Mention(Span(token.start, token.end), "person", bearer.name()))
+    return found
 
 
 def _in_lower_case(

@@ -40,19 +40,21 @@ OFFICES = frozenset(
 """Words within an office, where a title follows."""
 
 ROLES = frozenset(
-    "spokesman spokeswoman spokesperson president minister secretary chancellor premier leader chief head director "
-    "chairman chairwoman chair senator congressman congresswoman governor mayor judge prosecutor lawyer attorney "
-    "lawmaker ambassador diplomat envoy negotiator adviser advisor aide analyst expert professor scientist researcher "
-    "economist historian pollster strategist commentator correspondent reporter journalist editor columnist author "
-    "writer founder co-founder owner executive ceo manager official officer commander general colonel captain "
-    "sergeant soldier candidate nominee rival activist campaigner organizer organiser resident witness survivor "
-    "victim teacher student doctor nurse farmer worker driver pilot actor actress singer player coach priest bishop "
-    "pastor imam cleric king queen prince princess pope wife husband son daughter father mother brother sister cousin "
-    "uncle aunt neighbour neighbor friend colleague partner member representative commissioner inspector sheriff "
-    "detective investigator physician engineer consultant fellow scholar billionaire businessman businesswoman "
-    "developer mogul republican democrat conservative socialist deputy vice-president coordinator administrator "
-    "superintendent counterpart principal publisher speaker whip veteran gunman shooter suspect attacker militant "
-    "warlord dictator counsel counselor operative surrogate treasurer trustee chaplain trucker nephew niece".split()
+    "spokesman spokeswoman spokesperson president mayoress policeman policewoman detainee tenant landlord pensioner "
+    "foreman miner fisherman sailor officer-in-charge mediator arbitrator organiser rescuer volunteer minister "
+    "secretary chancellor premier leader chief head director chairman chairwoman chair senator congressman "
+    "congresswoman governor mayor judge prosecutor lawyer attorney lawmaker ambassador diplomat envoy negotiator "
+    "adviser advisor aide analyst expert professor scientist researcher economist historian pollster strategist "
+    "commentator correspondent reporter journalist editor columnist author writer founder co-founder owner executive "
+    "ceo manager official officer commander general colonel captain sergeant soldier candidate nominee rival activist "
+    "campaigner organizer resident witness survivor victim teacher student doctor nurse farmer worker driver pilot "
+    "actor actress singer player coach priest bishop pastor imam cleric king queen prince princess pope wife husband "
+    "son daughter father mother brother sister cousin uncle aunt neighbour neighbor friend colleague partner member "
+    "representative commissioner inspector sheriff detective investigator physician engineer consultant fellow "
+    "scholar billionaire businessman businesswoman developer mogul republican democrat conservative socialist deputy "
+    "vice-president coordinator administrator superintendent counterpart principal publisher speaker whip veteran "
+    "gunman shooter suspect attacker militant warlord dictator counsel counselor operative surrogate treasurer "
+    "trustee chaplain trucker nephew niece".split()
 )
 """Nouns that say what a person is."""
 

@@ -50,6 +50,10 @@ def _candidate(words: tuple[Word, ...], name: Name) -> Iterator[Candidate]:
     if not inside:
         return
     first, last = inside[0], inside[-1] + 1
+    while last > first and words[last - 1].text == "-":
+        last -= 1
+    if last == first or (last < len(words) and words[last].text == "-" and words[last].start == words[last - 1].end):
+        return
     kind = _TYPES[name.type]
     role: Span | None = None
     if kind == "person":

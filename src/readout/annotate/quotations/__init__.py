@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from readout.annotate.encoder import Attribution
-from readout.annotate.quotations.assemble import assemble
+from readout.annotate.quotations.assemble import assemble, in_order
 from readout.annotate.quotations.combined import combined
 from readout.annotate.quotations.outline import paragraphs
 from readout.annotate.quotations.phrases import completed
 from readout.annotate.quotations.rules import attributions
+from readout.annotate.quotations.speakers import sources
 from readout.model import Article, Mention, Quotation, Sentence
 
 __all__ = ["quotations"]
@@ -23,8 +24,10 @@ def quotations(
 
     `found` is what the encoder proposes; without it the rules read alone.
     """
-    drafts = attributions(article, sentences)
+    outlines = paragraphs(article, sentences)
+    passages = [passage for outline in outlines for passage in outline.passages]
+    drafts = attributions(article.text, outlines)
     if found is not None:
-        passages = [passage for paragraph in paragraphs(article, sentences) for passage in paragraph.passages]
         drafts = combined(article.text, passages, [completed(article, sentences, one) for one in found], drafts)
-    return assemble(article, sentences, mentions, drafts)
+    quoted = [passage.inner for passage in passages]
+    return assemble(article, drafts, sources(article, sentences, mentions, in_order(drafts)), quoted)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from readout.annotate.names.lexicon import ROLES
 from readout.annotate.quotations import subjects
 from readout.annotate.quotations.clauses import clause_end, span_of
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Item, Paragraph
 from readout.model import Span
+
+_OPENERS = subjects.SUBORDINATORS | subjects.PREPOSITIONS | subjects.ADVERBS | subjects.DETERMINERS
 
 
 def according(paragraph: Paragraph) -> Iterator[Draft]:
@@ -42,7 +45,7 @@ def by_colon(paragraph: Paragraph) -> Iterator[Draft]:
         if items[at].text != ":" or items[at + 1].passage is None:
             continue
         first, _ = paragraph.sentence(at)
-        subject = _first_phrase(items, first, at)
+        subject = _speaking(items, first, at)
         content = span_of(items, at + 1, at + 2)
         if subject is not None and content is not None:
             yield Draft(
@@ -59,7 +62,7 @@ def announced(paragraph: Paragraph, following: Paragraph) -> Iterator[Draft]:
     if not items or items[-1].text != ":" or not following.items or following.items[0].passage is None:
         return
     first, _ = paragraph.sentence(len(items) - 1)
-    subject = _first_phrase(items, first, len(items) - 1)
+    subject = _speaking(items, first, len(items) - 1)
     _, last = following.sentence(0)
     content = span_of(following.items, 0, last)
     if subject is not None and content is not None:
@@ -67,16 +70,23 @@ def announced(paragraph: Paragraph, following: Paragraph) -> Iterator[Draft]:
         yield Draft(source, Span(items[-1].start, items[-1].end), (content,), cue_word=":")
 
 
-def _first_phrase(items: tuple[Item, ...], first: int, last: int) -> tuple[int, int] | None:
-    """Find the first word with a capital, or a pronoun, and what belongs to it."""
-    for at in range(first, last):
+def _speaking(items: tuple[Item, ...], first: int, last: int) -> tuple[int, int] | None:
+    """Find the last name, office or pronoun before a colon that no preposition leads."""
+    for at in range(last - 1, first - 1, -1):
         item = items[at]
-        capital = item.text[:1].isupper() and (
-            at > first or item.lower not in subjects.SUBORDINATORS | subjects.PREPOSITIONS | subjects.ADVERBS
-        )
-        if item.word and (capital or item.lower in {"he", "she", "they"}) and item.lower not in subjects.DETERMINERS:
-            end = at + 1
-            while end < last and items[end].word and items[end].text[0].isupper():
-                end += 1
-            return at, end
+        if not item.word or item.passage is not None:
+            continue
+        led = at > first and items[at - 1].lower in subjects.PREPOSITIONS - {"as", "like"}
+        if item.lower in {"he", "she", "they"}:
+            return at, at + 1
+        if item.lower in ROLES and at > first and items[at - 1].lower in {"the", "his", "her"}:
+            return at - 1, at + 1
+        opens = at == first and (item.lower in _OPENERS or item.lower.endswith(("ed", "ing")))
+        if item.text[0].isupper() and not opens and item.lower not in subjects.DETERMINERS:
+            start = at
+            while start > first and items[start - 1].text[:1].isupper() and items[start - 1].lower not in _OPENERS:
+                start -= 1
+            led = start > first and items[start - 1].lower in subjects.PREPOSITIONS - {"as", "like"}
+            if not led and items[at].lower not in subjects.CALENDAR:
+                return start, at + 1
     return None

@@ -5,26 +5,27 @@ from dataclasses import replace
 
 from readout.annotate.quotations.certainty import certainty
 from readout.annotate.quotations.draft import Draft
-from readout.annotate.quotations.outline import paragraphs
-from readout.annotate.quotations.speakers import sources
-from readout.model import Article, Mention, Quotation, QuotationKind, Sentence, Span
+from readout.model import Article, Quotation, QuotationKind, Source, Span
 
 _NEARLY_ALL = 0.9
 
 
+def in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """Sort drafts by where their content begins, the longer first."""
+    return sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.cue or draft.content[0]))
+
+
 def assemble(
-    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], drafts: Sequence[Draft]
+    article: Article, drafts: Sequence[Draft], named: Sequence[Source | None], quoted: Sequence[Span]
 ) -> tuple[Quotation, ...]:
-    """Give each draft its kind, source, certainty and the quotation that it stands in."""
-    ordered = sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end))
-    inner = [passage.inner for paragraph in paragraphs(article, sentences) for passage in paragraph.passages]
-    named = sources(article, sentences, mentions, ordered)
+    """Give each draft its kind, certainty and the quotation that it stands in; `named` are the sources of the drafts in order."""
+    ordered = in_order(drafts)
     found: list[Quotation] = []
     for number, (draft, source) in enumerate(zip(ordered, named, strict=True), start=1):
         outer = _outer(ordered, draft)
         quotation = Quotation(
             id=f"{article.id}.q{number}",
-            kind="direct" if draft.verbatim else _kind(article.text, draft.content, inner),
+            kind="direct" if draft.verbatim else _kind(article.text, draft.content, quoted),
             source=source,
             cue=article.evidence(draft.cue) if draft.cue else None,
             content=tuple(article.evidence(part) for part in draft.content),

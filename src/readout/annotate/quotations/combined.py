@@ -30,9 +30,16 @@ _CLOSE = 2
 def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution], ruled: Sequence[Draft]) -> list[Draft]:
     """Give the rules' attributions by plain cues, then the network's, then what else the rules have."""
     tagged = [draft for one in found if one.probability >= _LEAST for draft in _parts(text, passages, one)]
-    kept = [_with_source(draft, tagged) for draft in ruled if draft.cue_word in TRUSTED]
+    kept = [_with_source(draft, tagged) for draft in ruled if draft.cue_word in TRUSTED or _marked(draft, passages)]
     kept += [_with_source(draft, ruled) for draft in tagged if not any(_rivals(draft, other) for other in kept)]
     return kept + [draft for draft in ruled if not any(_overlap(draft, other) for other in kept)]
+
+
+def _marked(draft: Draft, passages: Sequence[Quoted]) -> bool:
+    """Tell whether a draft with a source of its own is just what marks enclose."""
+    if draft.source is None or draft.follows or draft.cue is None:
+        return False
+    return all(any(passage.inner == part for passage in passages) for part in draft.content)
 
 
 def _overlap(left: Draft, right: Draft) -> bool:

@@ -30,7 +30,8 @@ def frame(items: tuple[Item, ...], cue: Cue) -> Frame:
         return Frame(cue, None, _with_auxiliaries(items, cue), cue.end, inverted=False)
     subject = subjects.before(items, cue.at, cue.first)
     closed = cue.at > cue.first and (items[cue.at - 1].passage is not None or items[cue.at - 1].text in {",", "—", "–"})
-    if cue.takes != {"tell"} and not _described(items, subject) and (closed or (subject is None and cue.at == cue.first)):
+    told = cue.takes == {"tell"} and not _ends_after_name(items, cue)
+    if not told and not _described(items, subject) and (closed or (subject is None and cue.at == cue.first)):
         behind = subjects.after(items, cue.end - 1, cue.last)
         if behind is not None and (subject is None or _names_speaker(items, behind, cue.last)):
             return Frame(cue, behind, cue.at, behind[1], inverted=True)
@@ -50,6 +51,13 @@ def _names_speaker(items: tuple[Item, ...], behind: tuple[int, int], last: int) 
         return True
     item = items[behind[1]]
     return item.passage is None and (not item.word or item.lower in subjects.CALENDAR | subjects.PREPOSITIONS | AFTER_INVERTED)
+
+
+def _ends_after_name(items: tuple[Item, ...], cue: Cue) -> bool:
+    """Tell whether only a name or a pronoun stands between the cue and the sentence's end: `..., told NAME.`."""
+    rest = [item for item in items[cue.end : cue.last] if item.word or item.passage is not None]
+    named = all(item.passage is None and (item.text[0].isupper() or item.lower in {"he", "she"}) for item in rest)
+    return bool(rest) and named
 
 
 def _described(items: tuple[Item, ...], subject: tuple[int, int] | None) -> bool:

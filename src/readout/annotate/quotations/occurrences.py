@@ -32,13 +32,45 @@ def cues(paragraph: Paragraph) -> Iterator[Cue]:
             continue
         joined = f"{item.lower} {items[at + 1].lower}" if at + 1 < len(items) else ""
         word = joined if joined in cue_forms() else item.lower
+        first, last = paragraph.sentence(at)
         if word not in cue_forms():
+            if _any_verb(items, at, first, last):
+                yield Cue(at, at + 1, first, last, frozenset({"say"}), "past")
             continue
         takes, form = cue_forms()[word]
-        first, last = paragraph.sentence(at)
+        if _any_verb(items, at, first, last):
+            takes |= {"say"}
         end = at + 1 + (word == joined)
         if not (_is_noun(items, at, first, form) or _is_passive(items, at, first, form) or _is_bare(items, at, first, form)):
             yield Cue(at, end, first, last, takes, form)
+
+
+def _any_verb(items: tuple[Item, ...], at: int, first: int, last: int) -> bool:
+    """Tell whether a word can only be a verb of speaking: right behind a quotation or a comma, and its subject ends the sentence.
+
+    So do translated and lively texts write: `"Go," sobbed NAME.`, `The hill moves, laughs he.`.
+    """
+    item = items[at]
+    if (
+        at == first
+        or not item.lower.endswith(("ed", "s"))
+        or item.lower in subjects.AUXILIARIES | {"as", "this", "his", "its", "was"}
+    ):
+        return False
+    quoted = items[at - 1].passage is not None or (
+        items[at - 1].text == "," and at - 1 > first and items[at - 2].passage is not None
+    )
+    subject = items[at + 1 : at + 2]
+    if not subject or not (quoted or items[at - 1].text == ","):
+        return False
+    if subject[0].lower in {"he", "she", "they"}:
+        return at + 2 >= last or not items[at + 2].word
+    if not quoted or not subject[0].text[0].isupper() or subject[0].lower in subjects.CALENDAR:
+        return False
+    end = at + 1
+    while end < last and items[end].text[0].isupper():
+        end += 1
+    return end >= last or not items[end].word
 
 
 def _is_noun(items: tuple[Item, ...], at: int, first: int, form: Form) -> bool:

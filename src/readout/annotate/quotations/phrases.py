@@ -14,10 +14,18 @@ _POINTS = " \t\n.!?…\"“”«»'‘’)]"
 
 def completed(article: Article, sentences: tuple[Sentence, ...], found: Attribution) -> Attribution:
     """Give the attribution with its source and contents completed."""
-    source = _phrase(sentences, found.source) if found.source else None
+    source = _phrase(sentences, _stripped(article, found.source)) if found.source else None
     others = [span for span in (found.source, found.cue) if span is not None]
     contents = tuple(_to_end(article, sentences, part, others) for part in found.content)
     return replace(found, source=source, content=contents)
+
+
+def _stripped(article: Article, source: Span) -> Span:
+    """Leave out marks and points at the end of a source."""
+    end = source.end
+    while end - 1 > source.start and not article.text[end - 1].isalnum() and article.text[end - 1] not in ").":
+        end -= 1
+    return Span(source.start, end)
 
 
 def _sentence(sentences: tuple[Sentence, ...], at: int) -> Sentence | None:

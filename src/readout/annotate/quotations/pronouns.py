@@ -1,5 +1,8 @@
 """Pronouns as sources: the nearest one that fits."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from readout.annotate.quotations.scene import REACH, Scene
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import words
@@ -15,6 +18,7 @@ _FEMALE = frozenset(
 _MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father husband son brother".split())
 _RELATIVE_REACH = 60
 _LEAD_MOST = 5
+_QUOTED_REACH = 400
 
 
 def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
@@ -24,8 +28,12 @@ def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
     if word in _SINGULAR:
         return _he_or_she(scene, span, word)
     latest = scene.spoken[-1] if scene.spoken else None
-    if latest is not None and word == "it" and scene.paragraph(latest.at) == scene.paragraph(span.start):
-        return latest.name, latest.person
+    if word == "it":
+        body = scene.body_here(span)
+        if body is not None:
+            return body, False
+        if latest is not None and scene.paragraph(latest.at) == scene.paragraph(span.start):
+            return latest.name, latest.person
     name = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
     if name is not None:
         return name, False
@@ -49,16 +57,38 @@ def _he_or_she(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
         for mention in scene.mentions
         if mention.type == "person" and 0 <= span.start - mention.span.end < REACH and _fits(scene, mention, word)
     ]
-    names = {mention.name for mention in fitting}
-    spoken = [(one.at, one.name) for one in scene.spoken if one.person and one.name in names and 0 < span.start - one.at < REACH]
-    opening = [(mention.span.start, mention.name) for mention in fitting if _is_subject(scene, mention)]
-    if spoken or opening:
-        return max(spoken[-1:] + opening[-1:])[1], True
-    free = [mention for mention in fitting if not scene.possessive(mention.span)] or fitting
-    if free:
-        return free[-1].name, True
+    here = scene.paragraph(span.start)
+    excluded = {mention.name for mention in scene.mentions} - {mention.name for mention in fitting}
+    for within in (True, False):
+        near = [mention for mention in fitting if not within or scene.paragraph(mention.span.start) == here]
+        chosen = _prominent(scene, span, near, excluded, here if within else None)
+        if chosen is not None:
+            return chosen, True
     name = scene.last(span, person=None)
     return (name, True) if name else None
+
+
+def _prominent(scene: Scene, span: Span, near: list[Mention], excluded: set[str], paragraph: int | None) -> str | None:
+    """Choose who spoke or opened a sentence last, of those near; else the last named one that owns nothing in the text."""
+    spoken = [
+        (one.at, one.name)
+        for one in scene.spoken
+        if one.person
+        and one.name not in excluded
+        and 0 < span.start - one.at < REACH
+        and paragraph in {None, scene.paragraph(one.at)}
+    ]
+    opening = [(mention.span.start, mention.name) for mention in near if _is_subject(scene, mention)]
+    if spoken or opening:
+        return max(spoken[-1:] + opening[-1:])[1]
+    free = [mention for mention in near if not scene.possessive(mention.span) and not _quoted(scene, mention)]
+    return free[-1].name if free else None
+
+
+def _quoted(scene: Scene, mention: Mention) -> bool:
+    """Tell whether the name stands within words that somebody spoke."""
+    before = scene.article.text[max(0, mention.span.start - _QUOTED_REACH) : mention.span.start]
+    return max(before.rfind("“"), before.rfind("«")) > max(before.rfind("”"), before.rfind("»"))
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:
@@ -88,11 +118,16 @@ def _fits(scene: Scene, mention: Mention, word: str) -> bool:
 
 def leanings(article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[str, int]:
     """Count for each person the sentences that name nobody else and hold "he" (+1) or "she" (-1) only."""
+    people: dict[int, set[str]] = {}
+    for mention in mentions:
+        number = bisect_right(sentences, mention.span.start, key=attrgetter("start")) - 1
+        if mention.type == "person" and number >= 0:
+            people.setdefault(number, set()).add(mention.name)
     counted: dict[str, int] = {}
-    for sentence in sentences:
-        people = {one.name for one in mentions if one.type == "person" and sentence.span.contains(one.span)}
-        held = {article.text[token.start : token.end].lower() for token in sentence.tokens}
-        if len(people) == 1 and bool(held & _HE) != bool(held & _SHE):
-            name = people.pop()
+    for number, named in people.items():
+        tokens = sentences[number].tokens if len(named) == 1 else ()
+        held = {article.text[token.start : token.end].lower() for token in tokens}
+        if bool(held & _HE) != bool(held & _SHE):
+            name = next(iter(named))
             counted[name] = counted.get(name, 0) + (1 if held & _HE else -1)
     return counted

@@ -7,18 +7,16 @@ from readout.annotate.quotations.according import according, announced, by_colon
 from readout.annotate.quotations.cued import drafts
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.follow import with_followers
-from readout.annotate.quotations.outline import Paragraph, paragraphs
+from readout.annotate.quotations.outline import Paragraph
 from readout.annotate.quotations.posts import post, signed_below
-from readout.model import Article, Sentence
 
 
-def attributions(article: Article, sentences: tuple[Sentence, ...]) -> list[Draft]:
+def attributions(text: str, outlines: list[Paragraph]) -> list[Draft]:
     """Give the drafts of all paragraphs, in order of their contents."""
-    outlines = paragraphs(article, sentences)
-    found = [_of_paragraph(article.text, outline) for outline in outlines]
+    found = [_of_paragraph(text, outline) for outline in outlines]
     for number, (outline, following) in enumerate(pairwise(outlines)):
         found[number + 1] += _free(found[number + 1], announced(outline, following))
-        found[number] += _free(found[number], filter(None, [signed_below(article.text, outline, following)]))
+        found[number] += _free(found[number], filter(None, [signed_below(text, outline, following)]))
     return with_followers(outlines, found)
 
 

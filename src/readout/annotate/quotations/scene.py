@@ -1,6 +1,8 @@
 """What is known of an article when its sources are named, in order of the text."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from readout.model import Article, Mention, Sentence, Span
 
@@ -33,7 +35,8 @@ class Scene:
 
     def sentence(self, at: int) -> Sentence | None:
         """Give the sentence at a place."""
-        return next((sentence for sentence in self.sentences if sentence.start <= at < sentence.end), None)
+        number = bisect_right(self.sentences, at, key=attrgetter("start")) - 1
+        return self.sentences[number] if number >= 0 and at < self.sentences[number].end else None
 
     def paragraph(self, at: int) -> int:
         """Give the number of the paragraph at a place, -1 outside."""
@@ -49,6 +52,20 @@ class Scene:
         for spoken in reversed(self.spoken):
             if spoken.at < span.start and person in {None, spoken.person} and span.start - spoken.at < REACH:
                 return spoken.name
+        return None
+
+    def body_here(self, span: Span) -> str | None:
+        """Name the body that last opened a sentence of the same paragraph before the span."""
+        here = self.paragraph(span.start)
+        for mention in reversed(self.mentions):
+            sentence = self.sentence(mention.span.start)
+            if sentence is None or mention.span.end > span.start or mention.type not in {"organization", "group"}:
+                continue
+            if sentence.paragraph != here:
+                return None
+            lead = self.article.text[sentence.start : mention.span.start].split()
+            if len(lead) <= 1 and not self.possessive(mention.span):
+                return mention.name
         return None
 
     def nearest(self, span: Span, types: set[str]) -> str | None:

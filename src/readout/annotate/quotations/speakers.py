@@ -16,6 +16,10 @@ _DOCUMENTS = frozenset(
     "statement report document letter editorial article story post tweet email memo filing survey poll study release "
     "note text it".split()
 )
+_APPOSED = re.compile(
+    r"(?P<head>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
+    r"(?P<name>[A-ZÀ-Þ][^\s,]*(?: (?:(?:of|the|de|la|for|and) )*[A-ZÀ-Þ][^\s,]*)*),?"
+)
 _LINKED = re.compile(r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s+(?:privy|close|who|with|to|of|in|at|from|for)\s")
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
@@ -66,7 +70,7 @@ def _named(scene: Scene, span: Span) -> tuple[str, bool, Span]:
     head = text.split(",")[0].strip()
     head = head or text
     found = pronoun(scene, span, head.lower()) if head.lower() in PRONOUNS else _by_mentions(scene, span, text)
-    name, person = found or office(scene, span, head) or (_unnamed(head), False)
+    name, person = found or office(scene, span, head) or (_unnamed(head), _is_person(head))
     return name, person, span
 
 
@@ -81,6 +85,8 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None
         return _unnamed(unnamed["head"]), False
     if people:
         return people[0 if "," in text else -1], True
+    if (apposed := _APPOSED.fullmatch(text)) is not None:
+        return apposed["name"], _is_person(apposed["head"])
     bodies = [mention for mention in inside if mention.type != "other"]
     if len(bodies) > 1 and joined:
         return _unnamed(text), False
@@ -113,6 +119,11 @@ def _issued(scene: Scene, span: Span, inside: list[Mention]) -> tuple[str, bool]
         return bodies[0].name, bodies[0].type == "person"
     earlier = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
     return (earlier, False) if earlier else None
+
+
+def _is_person(head: str) -> bool:
+    core = words(BEFORE_LINK.split(head)[0])[-1:]
+    return bool(core) and core[0] in ROLES
 
 
 def _unnamed(text: str) -> str:

@@ -88,7 +88,19 @@ def _phrase_before(items: tuple[Item, ...], at: int, first: int) -> tuple[int, i
     while start > first and at - start < _LONGEST and _continues(items, start - 1, first):
         start -= 1
     start = _after_opening(items, start, at)
+    if start == at and items[at].text.islower() and items[at].lower.endswith(("ed", "en", "ing")):
+        return _before_relative(items, at, first)
     return (start, at + 1) if _may_speak(items, start, at) else None
+
+
+def _before_relative(items: tuple[Item, ...], at: int, first: int) -> tuple[int, int] | None:
+    """Read `an official who declined to be named said`: the phrase before the relative pronoun speaks."""
+    for number in range(at - 1, max(first, at - _LONGEST), -1):
+        if items[number].text in {",", ";", ":"} or items[number].passage is not None:
+            return None
+        if items[number].lower == "who" and number > first:
+            return _phrase_before(items, number - 1, first)
+    return None
 
 
 def _continues(items: tuple[Item, ...], at: int, first: int) -> bool:
