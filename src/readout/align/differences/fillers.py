@@ -34,11 +34,12 @@ class Given(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """A value at its place: `near` are the words beside it, `around` the weighed words about it, `doers` the names before it."""
+    """A value at its `span`: `near` are the words beside it, `around` the weighed words about it, `doers` the names before it."""
 
     article: str
     order: int
     sentence: Span
+    span: Span
     evidence: Evidence
     value: Given
     near: frozenset[str]
@@ -80,6 +81,7 @@ class Scene:
             self.article,
             self.order,
             self.sentence.span,
+            span,
             Evidence(self.article, shown.start, shown.end, self.text[shown.start : shown.end]),
             value,
             _near(before[::-1]) | _near(after),

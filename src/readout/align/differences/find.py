@@ -8,6 +8,7 @@ from itertools import combinations
 from readout.align.differences.dates import date_fillers
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Scene
+from readout.align.differences.merging import merged
 from readout.align.differences.names import Name, name_fillers
 from readout.align.differences.numbers import Number, number_fillers
 from readout.align.differences.report import report
@@ -53,7 +54,7 @@ def find_differences(
     discrepancies = [conflict for conflict, is_update in conflicts if not is_update]
     discrepancies += Wordings(story, likeness).differences(likely)
     updates = [conflict for conflict, is_update in conflicts if is_update]
-    return _numbered(story, discrepancies, "d"), _numbered(story, updates, "u")
+    return _numbered(story, merged(story, discrepancies), "d"), _numbered(story, merged(story, updates), "u")
 
 
 def _slots() -> tuple[Slot, ...]:

@@ -163,13 +163,19 @@ def _number(found: Quantity, scene: Scene, periods: tuple[tuple[str, str], ...])
         bool(added) or found.kind == "percent" or not _MORE.match(after),
         periods,
         _REVISED.search(before[-_REACH:] + after[:_REACH]) is not None,
-        f"{low:g} (one and {shown} others)" if added else shown,
+        f"{low:g} (one and {shown} others)" if added else _with_noun(shown, found),
     )
 
 
 @cache
 def _growing() -> frozenset[str]:
     return frozenset({_PERSON, *(_noun(word) for word in _COUNTED_ON.split())})
+
+
+def _with_noun(shown: str, found: Quantity) -> str:
+    """Say what is counted beside the number where it is not said in it."""
+    missing = [word for word in found.counted.split() if word.casefold() not in shown.casefold().split()]
+    return " ".join([shown, *missing]) if not found.unit else shown
 
 
 def _day(iso: str) -> date:

@@ -1,14 +1,17 @@
 """From conflicting pairs of values to discrepancies: values side by side with their evidence and origins; updates apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler
+from readout.align.differences.headings import Place, heading
 from readout.align.differences.numbers import Number
+from readout.align.lexicon import STOP_WORDS
 from readout.align.origins import origins_of
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
+from readout.text import words
 
 _ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who"}
 
@@ -63,20 +66,40 @@ def _discrepancy(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler],
     values = [_value(story, [fillers[at] for at in side]) for side in sides]
     first = fillers[min(at for side in sides for at in side)]
     shared = frozenset.intersection(*(frozenset(fillers[at].around) for side in sides for at in side[:1]))
-    words = ", ".join(key.lstrip("=@") for key in sorted(shared, key=lambda key: (-first.around.get(key, 0.0), key))[:5])
+    both = ", ".join(key.lstrip("=@") for key in sorted(shared, key=lambda key: (-first.around.get(key, 0.0), key))[:5])
     return Discrepancy(
         "",
         kind,
-        f"{_ABOUT[kind]}: {' '.join(first.evidence.text.split())}",
+        _about(story, kind, [[fillers[at] for at in side] for side in sides]) or f"{_ABOUT[kind]}: {both}",
         tuple(values),
         (),
-        (f"both speak of {words}", f"{' and '.join(value.value for value in values)} cannot both hold"),
+        (f"both speak of {both}", f"{' and '.join(value.value for value in values)} cannot both hold"),
     )
+
+
+def _about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> str:
+    """Head the disagreement with the clause of one account that uses most words of the others, the value cut out."""
+    places: list[Place] = []
+    said: set[tuple[int, str]] = set()
+    hidden: set[str] = set()
+    for member in story.members:
+        text = member.article.text
+        for number, filler in ((number, filler) for number, side in enumerate(sides) for filler in side):
+            if filler.article != member.article.id:
+                continue
+            sentence = next(sentence for sentence in member.sentences if sentence.span == filler.sentence)
+            places.append(Place(text, sentence, filler.span, kind != "date"))
+            said.update((number, word) for word in set(words(text[sentence.start : sentence.end])))
+            hidden.update(word for word in words(text[filler.span.start : filler.span.end]) if word not in STOP_WORDS)
+    sharing = Counter(word for _, word in said)
+    return heading(places, [word for word, count in sharing.items() if count > 1], hidden)
 
 
 def _value(story: Story, fillers: Sequence[Filler]) -> Value:
     evidence = tuple(sorted({filler.evidence for filler in fillers}))
-    return Value(fillers[0].value.shown, evidence, origins_of(story, {filler.article for filler in fillers}))
+    exact = [filler for filler in fillers if not (isinstance(filler.value, Number) and filler.value.rough)] or fillers
+    counts = Counter(filler.value.shown for filler in exact)
+    return Value(counts.most_common(1)[0][0], evidence, origins_of(story, {filler.article for filler in fillers}))
 
 
 def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> bool:
@@ -86,6 +109,10 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
     Where nothing says which report is later, nothing says that the counts conflict, unless one article gives both.
     """
     numbers = [fillers[at].value for side in sides for at in side]
+    if all(isinstance(number, Number) and number.may_change() for number in numbers) and any(
+        isinstance(number, Number) and number.revised for number in numbers
+    ):
+        return True
     for one, other in combinations(numbers, 2):
         if not (isinstance(one, Number) and isinstance(other, Number) and (one.compatible(other) or one.may_grow(other))):
             return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from readout.align.differences.headings import clause_of, shortened
 from readout.align.differences.turns import is_turned
 from readout.align.lexicon import country_names, plain
 from readout.align.likeness import Likeness, voice
@@ -100,15 +101,22 @@ class Wordings:
 
     def _turned(self, affirmed: Sequence[Statement], denied: Sequence[Statement]) -> Discrepancy:
         values = (self._value("affirmed", affirmed), self._value("denied", denied))
-        about = f"whether {' '.join(affirmed[0].evidence.text.split())}"
+        about = f"whether {self._clause(affirmed[0])}"
         return Discrepancy("", "polarity", about, values, (), ("the same words, turned round in one of the two",))
+
+    def _clause(self, statement: Statement) -> str:
+        """Give the main clause of a statement."""
+        member = next(member for member in self.story.members if member.article.id == statement.article)
+        sentence = next(sentence for sentence in member.sentences if sentence.span == statement.sentence)
+        return clause_of(member.article.text, sentence, statement.evidence.span)
 
     def _voices(self, quoted: Sequence[Statement], others: Sequence[Statement]) -> Discrepancy:
         """Put the statements under the names that they are given, in order of first mention."""
         named: dict[str, list[Statement]] = {}
         for statement in (*quoted, *others):
             named.setdefault(_name(statement), []).append(statement)
-        about = f"who says: {' '.join(quoted[0].evidence.text.split())}"
+        shortest = min(quoted, key=lambda statement: (len(statement.evidence.text), statement.order))
+        about = f"“{shortened(shortest.evidence.text)}”"
         values = tuple(self._value(name, statements) for name, statements in named.items())
         return Discrepancy("", "attribution", about, values, (), (f"the accounts give these words to {' and '.join(named)}",))
 

@@ -1,0 +1,168 @@
+"""Headings of disagreements: the clause that the accounts share, in an article's own words, without the value in dispute."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from readout.model import Sentence, Span, Token
+
+_LONGEST = 14
+_SHORTEST = 2
+_GAP = "…"
+_FEW = 5
+_UNCLEAR = 0.2
+_POINTING = frozenset("he she they it we i you that which who this these those there".split())
+_CLAUSES = frozenset("root ccomp advcl conj parataxis acl acl:relcl csubj".split())
+_LEFT_OUT = frozenset(
+    "advcl ccomp conj cc parataxis punct mark discourse vocative dislocated appos acl:relcl cc:preconj orphan dep".split()
+)
+_CORE = frozenset("nsubj nsubj:pass csubj expl aux aux:pass cop compound:prt obj iobj xcomp obl:agent advmod:neg".split())
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
+_BEFORE_VALUE = frozenset("case det advmod amod nmod:poss".split())
+_EDGES = " \t\n,;:.!?-–—\"“”„«»‘’'()[]"
+_PLACING = frozenset("in on at by until till before from since near of to for after".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value at its place in a sentence of a text; `gap` tells that its going leaves a hole, which is then shown."""
+
+    text: str
+    sentence: Sentence
+    span: Span
+    gap: bool
+
+
+def heading(places: Sequence[Place], shared: Collection[str], hidden: Collection[str]) -> str:
+    """Give the shortest clause that says most of what is shared, and no hidden word; "" where there is none.
+
+    `shared` are folded words that several accounts use, `hidden` the words of the values in dispute.
+    """
+    clauses = [clause for place in places for clause in _clauses(place)]
+    fit = [clause for clause in clauses if len(clause.split()) >= _SHORTEST and not _words(clause) & set(hidden)]
+    return max(fit, key=lambda clause: (_told(clause, shared), -len(clause), clause), default="")
+
+
+def clause_of(text: str, sentence: Sentence, span: Span) -> str:
+    """Give the main clause of what stands at the span, shortened; the words themselves where nothing is parsed."""
+    inside = [at for at, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]
+    tops = [at for at in inside if sentence.tokens[at].head not in inside]
+    verbs = [at for at in tops if sentence.tokens[at].pos in {"VERB", "AUX"}] or tops
+    kept = _kept(sentence.tokens, verbs[0], set()) & set(inside) if verbs else set()
+    words = _written(text, sentence.tokens, sorted(kept), ())
+    return words if len(words.split()) > _SHORTEST else shortened(text[span.start : span.end])
+
+
+def shortened(words: str) -> str:
+    """Give the first words, without marks at either end."""
+    kept = " ".join(words.split()[:_LONGEST]).strip(_EDGES)
+    return " ".join(kept.split())
+
+
+def _told(clause: str, shared: Collection[str]) -> float:
+    words = _words(clause)
+    both = len(words & set(shared))
+    unclear = clause.split(maxsplit=1)[0].casefold() in _POINTING
+    return both / (len(words) + _FEW) - _UNCLEAR * unclear
+
+
+def _words(clause: str) -> set[str]:
+    return {word.strip(_EDGES).casefold() for word in clause.split()} - {""}
+
+
+def _clauses(place: Place) -> Iterator[str]:
+    tokens = place.sentence.tokens
+    value = {at for at, token in enumerate(tokens) if token.start < place.span.end and place.span.start < token.end}
+    tops = [at for at in sorted(value) if tokens[at].head not in value]
+    if not tops or all(token.head < 0 for token in tokens):
+        yield _around(place)
+        return
+    cut = value | _leading(tokens, value, tops[0], gap=place.gap)
+    verb = _clause_head(tokens, tops[0])
+    yield _written(place.text, tokens, sorted(_kept(tokens, verb, cut)), sorted(cut) if place.gap else ())
+
+
+def _leading(tokens: Sequence[Token], value: set[int], top: int, *, gap: bool) -> set[int]:
+    """Take the little words before the value that would hang in the air without it."""
+    found: set[int] = set()
+    at = min(value) - 1
+    heads = {top, tokens[top].head} if gap else {top}
+    while at >= 0 and tokens[at].head in heads | found | value and tokens[at].relation in _BEFORE_VALUE:
+        if gap and tokens[at].relation == "case":
+            break
+        found.add(at)
+        at -= 1
+    return found
+
+
+def _clause_head(tokens: Sequence[Token], at: int) -> int:
+    """Climb to the verb of the clause (a noun's where it is the predicate)."""
+    while tokens[at].head >= 0:
+        token = tokens[at]
+        base = token.relation.split(":")[0]
+        if (token.relation in _CLAUSES or base == "acl") and (
+            token.pos in {"VERB", "AUX"} or any(other.head == at and other.relation == "cop" for other in tokens)
+        ):
+            break
+        at = token.head
+    return at
+
+
+def _kept(tokens: Sequence[Token], verb: int, cut: set[int]) -> set[int]:
+    """Give the tokens of a short clause: the core, then what else it holds as long as there is room."""
+    children = [at for at, token in enumerate(tokens) if token.head == verb]
+    subject = verb
+    while not any(tokens[at].relation in _SUBJECTS for at in children) and tokens[subject].relation == "conj":
+        subject = tokens[subject].head
+        children += [at for at, token in enumerate(tokens) if token.head == subject and token.relation in _SUBJECTS]
+    kept = {verb} | ({tokens[verb].head} if tokens[verb].relation.startswith("acl") else set())
+    kept = {at for at in kept if at >= 0}
+    core = [at for at in children if tokens[at].relation in _CORE or tokens[at].pos == "PART"]
+    rest = [at for at in children if at not in core and (tokens[at].relation not in _LEFT_OUT or tokens[at].relation == "ccomp")]
+    held = [at for at in core + rest if cut & _subtree(tokens, at)]
+    for at in dict.fromkeys(core + held + rest):
+        branch = _subtree(tokens, at) - cut
+        if tokens[at].relation == "ccomp" and any(tokens[mark].pos == "PUNCT" for mark in range(min(branch), max(branch))):
+            continue
+        if at in core or at in held or len(kept | branch) <= _LONGEST:
+            kept |= branch
+    return kept - cut
+
+
+def _subtree(tokens: Sequence[Token], top: int) -> set[int]:
+    found = {top}
+    waiting = [top]
+    while waiting:
+        parent = waiting.pop()
+        for at, token in enumerate(tokens):
+            if token.head == parent and at not in found and token.relation not in _LEFT_OUT:
+                found.add(at)
+                waiting.append(at)
+    return found
+
+
+def _written(text: str, tokens: Sequence[Token], kept: Sequence[int], holes: Sequence[int]) -> str:
+    """Write the tokens as they stand in the text, an ellipsis where the value was."""
+    written: list[str] = []
+    last = None
+    for at in sorted({*kept, *holes}):
+        token = tokens[at]
+        if at in holes:
+            if not written or written[-1] != _GAP:
+                written.append(_GAP)
+        elif last == at - 1 and written and token.start == tokens[last].end and written[-1] != _GAP:
+            written[-1] += text[token.start : token.end]
+        else:
+            written.append(text[token.start : token.end])
+        last = at
+    return shortened(" ".join(written))
+
+
+def _around(place: Place) -> str:
+    """Cut the value out of the words between marks around it, where nothing is parsed."""
+    before = place.text[place.sentence.start : place.span.start]
+    after = place.text[place.span.end : place.sentence.end]
+    words = before.split()
+    if not place.gap:
+        while words and words[-1].casefold() in _PLACING:
+            words.pop()
+    return shortened(" ".join([*words, *([_GAP] if place.gap else []), *after.split()]))

@@ -1,0 +1,69 @@
+"""One disagreement told once: reports of the same values in the same words become one, with all their evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from readout.align.origins import origins_of
+from readout.model import Discrepancy, Evidence, Story, Value
+from readout.text import words
+
+
+def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Merge discrepancies of one kind whose values pair off, in order of first mention."""
+    kept: list[Discrepancy] = []
+    for discrepancy in found:
+        home = next((at for at, other in enumerate(kept) if _matches(other, discrepancy)), None)
+        if home is None:
+            kept.append(discrepancy)
+        else:
+            kept[home] = _merge(story, kept[home], discrepancy)
+    return kept
+
+
+def _matches(one: Discrepancy, other: Discrepancy) -> bool:
+    """Tell whether both report one disagreement: their values pair off, and one pair at least by its words."""
+    if one.kind != other.kind:
+        return False
+    homes = [_home(one.values, value) for value in other.values]
+    if None in homes or len(set(homes)) < len(homes):
+        return False
+    return any(_same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True) if home is not None)
+
+
+def _home(values: Sequence[Value], value: Value) -> int | None:
+    """Give the place of the value that has words in common with this one, or else says the same."""
+    by_words = [at for at, other in enumerate(values) if _same_words(other, value)]
+    equal = [at for at, other in enumerate(values) if other.value.casefold() == value.value.casefold()]
+    return next(iter([*by_words, *equal]), None)
+
+
+def _same_words(one: Value, other: Value) -> bool:
+    return any(_overlap(mine, others) or _plain(mine) == _plain(others) for mine in one.evidence for others in other.evidence)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.article == other.article and one.span.overlaps(other.span)
+
+
+def _plain(evidence: Evidence) -> tuple[str, ...]:
+    return tuple(words(evidence.text))
+
+
+def _merge(story: Story, one: Discrepancy, other: Discrepancy) -> Discrepancy:
+    homes = [_home(one.values, value) for value in other.values]
+    values = [
+        _joined(story, value, [added for home, added in zip(homes, other.values, strict=True) if home == at])
+        for at, value in enumerate(one.values)
+    ]
+    return replace(one, values=tuple(values), reasons=tuple(dict.fromkeys((*one.reasons, *other.reasons))))
+
+
+def _joined(story: Story, value: Value, added: Sequence[Value]) -> Value:
+    """Take in the evidence of the values added, but for what is shown already in a wider or equal stretch."""
+    evidence = sorted({*value.evidence, *(piece for other in added for piece in other.evidence)})
+    kept = tuple(
+        piece
+        for piece in evidence
+        if not any(piece != wide and piece.article == wide.article and wide.span.contains(piece.span) for wide in evidence)
+    )
+    return Value(value.value, kept, origins_of(story, {piece.article for piece in kept}))
