@@ -15,12 +15,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from readout.annotate.moves import moves
-from readout.annotate.names import names
-from readout.annotate.quotations import quotations
-from readout.annotate.reading import read
-from readout.annotate.times import times
+from readout.annotate import annotate
 from readout.model import Article, Block, Move, Span, When
+from readout.settings import Settings
 
 CLASSES = {
     "accept": "AGREE",
@@ -71,9 +68,7 @@ def _move(marked: str) -> str | None:
 def _moves(text: str) -> Iterable[Move]:
     block = (Block(0, len(text), "body"),)
     article = Article("sentence", "", None, None, None, (), (), "en", When(), text, "", block)
-    sentences = read(article)
-    mentions = names(article, sentences)
-    return moves(article, sentences, mentions, quotations(article, sentences, mentions), times(article, sentences))
+    return annotate(article, Settings()).moves
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

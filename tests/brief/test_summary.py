@@ -27,7 +27,5 @@ def test_nothing_is_said_twice() -> None:
 
 def test_a_sentence_that_leans_on_another_is_left_out() -> None:
     """An opening pronoun, an open question and a fragment do not read alone."""
-    told = story(
-        "It was closed on Monday after a barge had struck its gate. Who will pay for the gate of the old harbour now? Not yet clear."
-    )
+    told = story("It was closed on Monday after a barge had struck its gate. Who will pay for the gate now? Not yet clear.")
     assert summary_of(told, Comparison(), 7) == ()

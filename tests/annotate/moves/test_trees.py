@@ -25,17 +25,22 @@ def parsed(rows: str, person: str = "") -> Line:
     [
         ("The 1 det;union 2 nsubj;refused -1 root;talks 2 obj", 2, "", "The union"),
         ("The 1 det;union 2 nsubj;met -1 root;and 4 cc;refused 2 conj", 4, "", "The union"),
-        ("The 1 det;union 5 nsubj;that 3 nsubj;refused 1 acl:relcl;talks 3 obj;waits -1 root", 3, "", "The union"),
         ("The 1 det;union 2 nsubj;wants -1 root;to 4 mark;refuse 2 xcomp", 4, "", "The union"),
         ("The 1 det;minister 6 nsubj;, 1 punct;Mira 1 appos;Orren 3 flat;, 1 punct;refused -1 root", 6, "Mira Orren", "Mira Orren"),
     ],
 )
 def test_the_subject_is_found_in_the_tree(rows: str, verb: int, person: str, expected: str) -> None:
-    """Own subjects, those shared over coordination, relative clauses and complements, and names in apposition."""
+    """Own subjects, those shared over coordination and complements, and names in apposition."""
     line = parsed(rows, person)
     where = tree_subject(line, verb)
     assert where is not None
     assert line.text(*where) == expected
+
+
+def test_who_and_which_are_left_to_the_order_of_words() -> None:
+    """What a relative clause describes stands right before it, and parsers are less sure of it than word order."""
+    rows = "The 1 det;union 5 nsubj;that 3 nsubj;refused 1 acl:relcl;talks 3 obj;waits -1 root"
+    assert tree_subject(parsed(rows), 3) is None
 
 
 def test_without_a_tree_there_is_no_answer() -> None:

@@ -117,6 +117,8 @@ def _named_before(line: Line, said: Quotation, at: int) -> bool:
 def is_person(lines: Sequence[Line], source: Source) -> bool:
     """Tell whether a source's name is a person's somewhere in the article."""
     last = source.name.split()[-1:]
+    if not last or last[0].casefold() in party_nouns():
+        return False
     return any(mention.type == "person" and mention.name.split()[-1:] == last for line in lines for mention in line.mentions)
 
 

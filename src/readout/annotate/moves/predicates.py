@@ -7,9 +7,9 @@ from readout.annotate.moves.clauses import object_end
 from readout.annotate.moves.found import Found
 from readout.annotate.moves.lexicon import Frame
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.parties import sources, suits
+from readout.annotate.moves.parties import is_person, sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
-from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, MARKS, NEGATIONS, PRONOUNS
+from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, HE, MARKS, NEGATIONS, PRONOUNS
 from readout.model import MoveKind, Quotation, Source
 
 Tokens = tuple[int, int]
@@ -89,6 +89,8 @@ def _actors(
     own = tuple(sources(lines, number, *where)) if where else ()
     source = cued.source if cued and (where is not None or not passive) else None
     if source is None or source.name.casefold() in ADVERBS | PRONOUNS | _NOBODY or not suits(lines, source, word):
+        return own
+    if word in HE and own and not is_person(lines, source):
         return own
     overlaps = where is not None and source.evidence is not None and source.evidence.span.overlaps(line.span(*where))
     return own if own and not overlaps and word not in PRONOUNS else (source,)

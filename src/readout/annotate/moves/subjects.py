@@ -125,9 +125,13 @@ def _before_time(line: Line, at: int) -> int:
 
 
 def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
+    """Give what "who" or "which" stands for: the name that ends right before it, else the noun phrase."""
     at = relative - 1
     while at >= 0 and line.words[at] in MARKS:
         at -= 1
+    held = line.mention_at(at) if at >= 0 else None
+    if held is not None:
+        return line.index(held.span.start), at + 1
     return _phrase(line, at) if at >= 0 else None
 
 

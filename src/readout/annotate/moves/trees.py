@@ -7,22 +7,22 @@ Tokens = tuple[int, int]
 
 _LONGEST_CHAIN = 6
 _SHARING = ("xcomp", "conj", "advcl")
-_OUTSIDE = ("acl", "appos", "punct", "parataxis", "dep", "cc", "conj")
+_OUTSIDE = ("acl", "appos", "punct", "parataxis", "dep", "cc", "conj", "case", "mark", "advmod", "advcl")
 
 
 def tree_subject(line: Line, verb: int) -> Tokens | None:
-    """Follow the dependencies to the subject: the verb's own, the noun its clause describes, or that of its governor."""
+    """Follow the dependencies to the verb's own subject, else its governor's; who and which are left to the order of words."""
     if all(token.head < 0 for token in line.tokens):
         return None
     at = verb
     for _ in range(_LONGEST_CHAIN):
         own = _own_subject(line, at)
-        if own is not None and line.words[own] not in RELATIVES:
-            return _named_beside(line, own) or _phrase(line, own)
+        if own is not None:
+            return None if line.words[own] in RELATIVES else _named_beside(line, own) or _phrase(line, own)
         token = line.tokens[at]
         if token.relation.startswith("acl") and token.head >= 0:
             return _phrase(line, token.head)
-        if own is not None or token.head < 0 or not token.relation.startswith(_SHARING):
+        if token.head < 0 or not token.relation.startswith(_SHARING):
             return None
         at = token.head
     return None
@@ -44,10 +44,11 @@ def _named_beside(line: Line, head: int) -> Tokens | None:
 def _phrase(line: Line, head: int) -> Tokens:
     """Give the head's words without relative clauses and appositions, joined names included."""
     members = {head}
+    governed = {at for at, token in enumerate(line.tokens) if token.relation == "case" and token.head != head}
     while grown := {
         at for at, token in enumerate(line.tokens) if token.head in members and at not in members and _belongs(line, at)
     }:
-        members |= grown
+        members |= grown | {at for at in governed if line.tokens[at].head in members | grown}
     return min(members), max(members) + 1
 
 
