@@ -9,6 +9,7 @@ from readout.annotate.moves.words import ADVERBS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4
+_AHEAD = frozenset("demand propose offer pledge threaten warn".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
         return []
     given = condition(line, found.clause[0], found.clause[1])
     stated = _words(line, given) if given and given[1] - given[0] >= _SHORTEST_CONDITION else None
-    until = _deadline(line, found, times)
+    until = _deadline(line, found, times) if found.move in _AHEAD else None
     quotation = found.quotation.id if found.quotation else None
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
 

@@ -114,6 +114,13 @@ def _named_before(line: Line, said: Quotation, at: int) -> bool:
     return any(piece.span.contains(mention.span) for mention in before for piece in said.content)
 
 
+def could_want(name: str) -> bool:
+    """Tell whether a name or description is of somebody: it holds a capital past an article, or ends in a listed noun."""
+    last = name.split()[-1:] or [""]
+    proper = any(word[:1].isupper() for word in name.split() if word not in {"The", "A", "An"})
+    return proper or last[0].casefold().removesuffix("s") in party_nouns() or last[0].casefold() in party_nouns()
+
+
 def is_person(lines: Sequence[Line], source: Source) -> bool:
     """Tell whether a source's name is a person's somewhere in the article."""
     last = source.name.split()[-1:]

@@ -7,7 +7,7 @@ from readout.annotate.moves.clauses import object_end
 from readout.annotate.moves.found import Found
 from readout.annotate.moves.lexicon import Frame
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.parties import is_person, sources, suits
+from readout.annotate.moves.parties import could_want, is_person, sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
 from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, HE, MARKS, NEGATIONS, PRONOUNS
 from readout.model import MoveKind, Quotation, Source
@@ -66,7 +66,7 @@ def _counts(line: Line, hit: Hit, group: Group, said: Quotation | None, held: To
     state = hit.frame.kind == "state" and said is None
     predicated = bool((BE | _SEEMING) & set(line.words[max(0, group.first - 1) : hit.first]))
     complement = held[0] <= group.first < held[1] and group.first <= held[0] + 1
-    conditional = group.modal in {"would", "'d"} and said is None
+    conditional = group.modal in {"would", "'d"} and (said is None or "have" in line.words[group.first : hit.first])
     if state and not predicated:
         return False
     return not (group.supposed or group.modal in _UNSURE or complement or conditional)
@@ -88,7 +88,12 @@ def _actors(
     word = line.words[where[0]] if where else ""
     own = tuple(sources(lines, number, *where)) if where else ()
     source = cued.source if cued and (where is not None or not passive) else None
-    if source is None or source.name.casefold() in ADVERBS | PRONOUNS | _NOBODY or not suits(lines, source, word):
+    if (
+        source is None
+        or not could_want(source.name)
+        or source.name.casefold() in ADVERBS | PRONOUNS | _NOBODY
+        or not suits(lines, source, word)
+    ):
         return own
     if word in HE and own and not is_person(lines, source):
         return own

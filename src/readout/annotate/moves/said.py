@@ -6,7 +6,7 @@ from readout.annotate.moves.clauses import object_end
 from readout.annotate.moves.found import Found
 from readout.annotate.moves.lexicon import follows, frames
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.parties import sources
+from readout.annotate.moves.parties import could_want, sources
 from readout.annotate.moves.subjects import Group, subject, verb_group
 from readout.annotate.moves.words import BE, FUTURE, MARKS, NEGATIONS, PRONOUNS, QUOTES, VIOLENT
 from readout.model import MoveKind, Quotation, Source
@@ -163,7 +163,11 @@ def _verdict(line: Line, at: int, speaker: Source | None) -> Iterator[Found]:
 
 
 def _of(line: Line, speech: Quotation, move: MoveKind, clause: tuple[int, int], about: tuple[int, int] | None = None) -> Found:
-    named = speech.source is not None and speech.source.name.casefold() not in PRONOUNS | {"you", "there", "long"}
+    named = (
+        speech.source is not None
+        and could_want(speech.source.name)
+        and speech.source.name.casefold() not in PRONOUNS | {"you", "there", "long"}
+    )
     actors = (speech.source,) if speech.source and named else ()
     return Found(line, move, actors, clause, about or clause, None, speech)
 
