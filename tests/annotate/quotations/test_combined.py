@@ -31,10 +31,21 @@ def test_the_network_adds_what_no_rule_reads() -> None:
     assert said(text, ("Ada Holm", "made no secret of", ["her anger at the delay"])) == [("Ada Holm", "her anger at the delay")]
 
 
-def test_plain_verbs_of_saying_stay_with_the_rules() -> None:
-    """Where the network cuts a clause short that "said" attributes, the rules' clause stands."""
-    text = "Ada Holm said that the ferry was late on Monday."
-    assert said(text, ("Ada Holm", "said", ["that the ferry was"])) == [("Ada Holm", "the ferry was late on Monday")]
+def test_pure_passages_stay_with_the_rules() -> None:
+    """Where the network cuts short what marks enclose, or takes another source, the rules' reading stands."""
+    text = "Ivo Brandt listened. “The ferry was late on Monday,” said Ada Holm."
+    assert said(text, ("Ivo Brandt", "said", ["The ferry"])) == [("Ada Holm", "The ferry was late on Monday,")]
+
+
+def test_a_cue_without_a_source_has_none() -> None:
+    """Where the network sees a cue and nobody who speaks, nobody is named."""
+    text = "“We go,” Ada Holm said.\n\nIt was widely expected that the ferry would be late."
+    blocks = tuple(Block(match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text))
+    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
+    sentences = read(article)
+    cue, content = text.index("widely expected"), text.index("the ferry would")
+    tagged = [Attribution(None, Span(cue, cue + 15), (Span(content, len(text) - 1),), 0.9)]
+    assert quotations(article, sentences, names(article, sentences), tagged)[-1].source is None
 
 
 @pytest.mark.parametrize("content", ["“late", "late and slow", "“late and slow”", "and slow"])
@@ -52,9 +63,9 @@ def test_a_cue_between_sentences_parts_two_statements() -> None:
 
 def test_a_report_of_a_report_is_kept() -> None:
     """The network's outer attribution stands beside the rules' inner one."""
-    text = "Ada Holm grasped that Ivo Brandt said the ferry was late."
-    found = said(text, ("Ada Holm", "grasped", ["Ivo Brandt said the ferry was late"]))
-    assert found == [("Ada Holm", "Ivo Brandt said the ferry was late"), ("Ivo Brandt", "the ferry was late")]
+    text = "Ada Holm grasped that Ivo Brandt said: “The ferry was late.”"
+    found = said(text, ("Ada Holm", "grasped", ["Ivo Brandt said: “The ferry was late.”"]))
+    assert found == [("Ada Holm", "Ivo Brandt said: “The ferry was late."), ("Ivo Brandt", "The ferry was late.")]
 
 
 def test_single_words_without_marks_are_left_out() -> None:

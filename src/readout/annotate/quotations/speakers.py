@@ -33,7 +33,7 @@ def sources(
     named: list[Source | None] = [None] * len(drafts)
     for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
         draft = drafts[number]
-        found = _carried(scene, draft) if draft.source is None or draft.follows else _named(scene, draft.source)
+        found = _carried(scene, draft) if draft.follows else _named(scene, draft.source) if draft.source else None
         if found is not None:
             name, person, span = found
             named[number] = Source(None, name, article.evidence(span) if span else None)
