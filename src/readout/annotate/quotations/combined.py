@@ -33,8 +33,8 @@ def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution]
 
 
 def _sure(draft: Draft, passages: Sequence[Quoted]) -> bool:
-    """Tell whether marks or a signature bear out what the rules found."""
-    return draft.verbatim or any(passage.inner.overlaps(part) for passage in passages for part in draft.content)
+    """Tell whether marks, a signature or the sentence's end bear out what the rules found."""
+    return draft.verbatim or draft.closing or any(passage.inner.overlaps(part) for passage in passages for part in draft.content)
 
 
 def _marked(draft: Draft, passages: Sequence[Quoted]) -> bool:

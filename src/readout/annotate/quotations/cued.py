@@ -1,6 +1,7 @@
 """Attributions by a verb: for each cue of a paragraph, the contents that stand around it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from readout.annotate.quotations import subjects
 from readout.annotate.quotations.clauses import span_of
@@ -42,7 +43,7 @@ def _contents(paragraph: Paragraph, frame: Frame, taken: set[int]) -> Iterator[D
     if (following := marked(items, frame)) is not None:
         yield _draft(items, frame, (following,))
     elif (before := clause_before(items, frame, taken)) is not None:
-        yield _draft(items, frame, (before,))
+        yield replace(_draft(items, frame, (before,)), closing=True)
         yield from _going_on(paragraph, frame)
     elif (following := unmarked(items, frame)) is not None:
         yield _draft(items, frame, (following,))

@@ -9,7 +9,7 @@ from readout.model import Span
 class Draft:
     """Source words, cue and contents in one article; `follows` where the source is that of the attribution before.
 
-    `verbatim` content is direct without quotation marks.
+    `verbatim` content is direct without quotation marks; a `closing` cue ends the sentence that is its content.
     """
 
     source: Span | None
@@ -18,3 +18,4 @@ class Draft:
     follows: bool = False
     cue_word: str = ""
     verbatim: bool = False
+    closing: bool = False

@@ -77,6 +77,9 @@ def _named(scene: Scene, span: Span) -> tuple[str, bool, Span]:
 def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     """Take the person named in the words, several joined, or the body that the words before a comma end with."""
     inside = [mention for mention in scene.mentions if span.contains(mention.span) and not scene.possessive(mention.span)]
+    if (apposed := _APPOSED.fullmatch(text)) is not None:
+        known = [mention.name for mention in inside if mention.span.end == span.end and mention.type == "person"]
+        return (known[0], True) if known else (apposed["name"], _is_person(apposed["head"]))
     people = list(dict.fromkeys(mention.name for mention in inside if mention.type == "person"))
     joined = "and " in text
     if len(people) > 1 and joined and "," not in text.partition(" and ")[0]:
@@ -85,8 +88,6 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None
         return _unnamed(unnamed["head"]), False
     if people:
         return people[0 if "," in text else -1], True
-    if (apposed := _APPOSED.fullmatch(text)) is not None:
-        return apposed["name"], _is_person(apposed["head"])
     bodies = [mention for mention in inside if mention.type != "other"]
     if len(bodies) > 1 and joined:
         return _unnamed(text), False
