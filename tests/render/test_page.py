@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from readout.model import Block, Readout
 from readout.render import render
-from readout.render.page import pieces
+from readout.render.marks import pieces
 from readout.settings import Settings
 from tests.render.builders import FIRST, article, readout, words
 

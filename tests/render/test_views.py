@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from readout.render.views import REACH, excerpts, numbered, origin_count, stances, voices
+from readout.render.matrix import stances
+from readout.render.views import REACH, excerpts, numbered, origin_count, voices
 from tests.render.builders import article, readout, words
 
 

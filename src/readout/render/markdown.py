@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from readout.model import Brief, Discrepancy, Entry, Evidence, Readout
-from readout.render.views import Shown, counted, excerpts, numbered, origin_count, stances, voices
+from readout.render.matrix import stances
+from readout.render.views import Shown, counted, excerpts, numbered, origin_count, voices
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""

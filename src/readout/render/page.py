@@ -2,49 +2,31 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 
-from jinja2 import Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from readout.model import Article, Block, Brief, Evidence, Readout
-from readout.render.views import counted, excerpts, numbered, origin_count, stances, voices
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of an article's text between two borders of evidence: `start` names it, `marked` says that a finding covers it."""
-
-    start: int
-    text: str
-    marked: bool
+from readout.model import Brief, Evidence, Readout
+from readout.render.dates import day, spoken
+from readout.render.marks import anchor, pieces, rules
+from readout.render.matrix import matrix
+from readout.render.picture import LANES, picture
+from readout.render.views import agreed, carriers, counted, excerpts, kin, numbered, origin_count, tidy, voices
 
 
 def to_html(readout: Readout) -> str:
     """Write every story of a readout as one page that needs nothing else."""
-    style, script = _packaged("page.css"), _packaged("page.js")
+    marking = "\n".join(rules(brief.articles, evidence_of(brief)) for brief in readout.stories)
+    style, script = f"{_packaged('page.css')}{marking}\n", _packaged("page.js")
     return _template().render(
         readout=readout,
-        style=Markup(style),  # noqa: S704 (our own file, nothing of an article)
-        script=Markup(script),  # noqa: S704 (the same)
+        style=Markup(style),  # noqa: S704 (our own file, and rules of digests and numbers; nothing of an article)
+        script=Markup(script),  # noqa: S704 (our own file)
         style_digest=_digest(style),
         script_digest=_digest(script),
     )
-
-
-def pieces(article: Article, block: Block, evidence: Iterable[Evidence]) -> list[Piece]:
-    """Cut a block's text at every border of the evidence in it, so that any of it can be marked whole."""
-    inside = [e for e in evidence if e.article == article.id and e.start < block.end and block.start < e.end]
-    borders = {block.start, block.end} | {at for e in inside for at in (e.start, e.end) if block.start < at < block.end}
-    cuts = sorted(borders)
-    return [
-        Piece(start, article.text[start:end], any(e.start <= start and end <= e.end for e in inside))
-        for start, end in pairwise(cuts)
-    ]
 
 
 def evidence_of(brief: Brief) -> list[Evidence]:
@@ -52,6 +34,7 @@ def evidence_of(brief: Brief) -> list[Evidence]:
     found: set[Evidence] = {e for quotation in brief.quotations for e in quotation.content}
     for kind in (brief.claims, brief.positions, brief.timeline, brief.upcoming, brief.summary):
         found.update(e for finding in kind for e in finding.evidence)
+    found.update(position.condition for position in brief.positions if position.condition)
     for discrepancy in (*brief.discrepancies, *brief.updates):
         found.update(e for value in (*discrepancy.values, *discrepancy.updates) for e in value.evidence)
     return sorted(found)
@@ -59,12 +42,16 @@ def evidence_of(brief: Brief) -> list[Evidence]:
 
 @cache
 def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
+    )
     environment.globals.update(
-        counted=counted, evidence_of=evidence_of, excerpts=excerpts, numbered=numbered, origin_count=origin_count, pieces=pieces,
-        stances=stances, voices=voices,
+        LANES=LANES, agreed=agreed, anchor=anchor, carriers=carriers, counted=counted, day=day, evidence_of=evidence_of,
+        excerpts=excerpts, kin=kin, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces,
+        spoken=spoken, voices=voices,
     )  # fmt: skip
-    return environment.from_string(_packaged("page.html.jinja"))
+    environment.filters["tidy"] = tidy
+    return environment.get_template("page.html.jinja")
 
 
 def _packaged(name: str) -> str:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from readout.model import Article, Brief, Claim, Evidence, Position, Quotation
+from readout.model import Article, Brief, Claim, Evidence, Quotation
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
+
+FRAGMENT = 4
+"""Statements of fewer words than this are mostly names and topics ("the agreement"); they stand after the sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +43,41 @@ class Voice:
     quotations: tuple[Quotation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """The chain of one actor's positions on one issue, latest first."""
-
-    actor: str
-    chain: tuple[Position, ...]
-
-
 def numbered(brief: Brief) -> dict[str, Shown]:
     """Give the articles of a brief their numbers, from 1, and their names: outlet, else address or file."""
     return {article.id: Shown(number, _name(article), article) for number, article in enumerate(brief.articles, 1)}
 
 
 def excerpts(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[Excerpt]:
-    """Show each piece of evidence once, in order of the articles and of their text, within its paragraph."""
-    unique = sorted(set(evidence), key=lambda e: (articles[e.article].number, e.start, e.end))
-    return [_excerpt(piece, articles[piece.article]) for piece in unique]
+    """Show each piece of evidence once, in order of the articles and of their text, within its paragraph.
+
+    One that lies within another is left to it: the reader sees those words already.
+    """
+    widest: list[Evidence] = []
+    for piece in sorted(set(evidence), key=lambda e: (articles[e.article].number, e.start, -e.end)):
+        if not widest or widest[-1].article != piece.article or widest[-1].end < piece.end:
+            widest.append(piece)
+    return [_excerpt(piece, articles[piece.article]) for piece in widest]
+
+
+def carriers(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[Shown]:
+    """Name the articles that pieces of evidence come from, each once, in their order."""
+    return sorted({articles[e.article].number: articles[e.article] for e in evidence}.values(), key=lambda shown: shown.number)
+
+
+def agreed(brief: Brief) -> list[Claim]:
+    """Give the claims that two independent origins or more carry and none disputes, the widest carried first, fragments last."""
+    found = [claim for claim in brief.claims if claim.status == "corroborated" and claim.origins > 1]
+    return sorted(found, key=lambda c: (len(c.text.split()) < FRAGMENT, -c.origins, -len(c.articles)))
+
+
+def tidy(text: str) -> str:
+    """Fold white space, and drop a comma or an opening quotation mark that is left over at the end; for show, never for evidence."""
+    folded = " ".join(text.split())
+    shown = folded.rstrip(" ,;“‘«„")
+    if shown.endswith('"') and shown.count('"') % 2:
+        shown = shown[:-1].rstrip(" ,;")
+    return shown or folded
 
 
 def voices(brief: Brief) -> list[Voice]:
@@ -68,18 +89,8 @@ def voices(brief: Brief) -> list[Voice]:
     for quotation in brief.quotations:
         if quotation.id not in held:
             spoken.setdefault(quotation.source.name if quotation.source else "", ([], []))[1].append(quotation)
-    found = [Voice(name, tuple(claims), tuple(quotations)) for name, (claims, quotations) in spoken.items()]
+    found = [Voice(name, _widest_first(claims), tuple(quotations)) for name, (claims, quotations) in spoken.items()]
     return sorted(found, key=lambda v: (not v.name, -len(v.claims) - len(v.quotations), v.name))
-
-
-def stances(brief: Brief) -> list[tuple[str, list[Stance]]]:
-    """Give, for each issue in the brief's order, each actor's chain of positions on it."""
-    issues: dict[str, dict[str, list[Position]]] = {}
-    labels: dict[str, str] = {}
-    for position in brief.positions:
-        labels[position.issue.id] = position.issue.label
-        issues.setdefault(position.issue.id, {}).setdefault(position.actor.name, []).append(position)
-    return [(labels[issue], [Stance(actor, _chain(held)) for actor, held in actors.items()]) for issue, actors in issues.items()]
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -91,6 +102,16 @@ def origin_count(articles: Sequence[Article]) -> int:
     """Count the independent origins of a brief's articles: groups once, unknown ones not at all."""
     known = [article for article in articles if article.origin.role != "unknown"]
     return len({article.origin.group or article.id for article in known})
+
+
+def kin(shown: Shown, articles: dict[str, Shown]) -> list[Shown]:
+    """Name the other articles that share an article's origin."""
+    group = shown.article.origin.group
+    return [other for other in articles.values() if group and other != shown and other.article.origin.group == group]
+
+
+def _widest_first(claims: list[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: (-claim.origins, -len(claim.articles))))
 
 
 def _name(article: Article) -> str:
@@ -110,8 +131,3 @@ def _excerpt(evidence: Evidence, shown: Shown) -> Excerpt:
     if len(after) > REACH:
         after = re.sub(r"\s\S*$", "", after[:REACH]) + "…"
     return Excerpt(shown, evidence, before.lstrip(), after.rstrip())
-
-
-def _chain(positions: list[Position]) -> tuple[Position, ...]:
-    replaced = {position.changed_from for position in positions}
-    return tuple(sorted(positions, key=lambda p: (p.id in replaced, positions.index(p))))

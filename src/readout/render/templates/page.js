@@ -1,40 +1,44 @@
-// Without this script every line still opens and every place still leads to its article; with it the exact words are marked there.
+// The page works without this script: links lead to places, and the style marks the words there. It adds the way back.
 "use strict";
 let left = null;
 const back = document.getElementById("back");
 
-function mark(place) {
-  const article = document.getElementById(place.dataset.article);
-  const start = Number(place.dataset.start), end = Number(place.dataset.end);
-  document.querySelectorAll(".hit").forEach((piece) => piece.classList.remove("hit"));
-  article.open = true;
-  const hits = [...article.querySelectorAll("[data-start]")].filter((piece) => {
-    const at = Number(piece.dataset.start);
-    return at >= start && at < end;
-  });
-  hits.forEach((piece) => piece.classList.add("hit"));
-  if (hits.length) {
-    hits[0].setAttribute("tabindex", "-1");
-    hits[0].focus({ preventScroll: true });
-    hits[0].scrollIntoView({ block: "center" });
-  }
+function unfold(element) {
+  for (let at = element; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
 }
 
-function goBack() {
-  if (!left) return;
-  left.focus({ preventScroll: true });
-  left.scrollIntoView({ block: "center" });
+function reveal() {
+  const gone = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!gone) return;
+  unfold(gone);
+  if (!gone.closest(".source .text")) return;
+  gone.focus({ preventScroll: true });
+  gone.scrollIntoView({ block: "center" });
+}
+
+function restore() {
+  const link = left;
   left = null;
   back.hidden = true;
+  unfold(link.closest("details"));
+  link.focus({ preventScroll: true });
+  link.scrollIntoView({ block: "center" });
 }
 
 document.addEventListener("click", (event) => {
   const place = event.target.closest("a.place");
   if (!place) return;
-  event.preventDefault();
+  const here = place.hash === location.hash;
   left = place;
   back.hidden = false;
-  mark(place);
+  if (here) { event.preventDefault(); reveal(); }
 });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") goBack(); });
-back.addEventListener("click", goBack);
+window.addEventListener("hashchange", () => { if (left && location.hash !== left.hash) restore(); else reveal(); });
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (left) return restore();
+  const line = document.activeElement.closest("details[open]");
+  if (line) { line.open = false; line.querySelector("summary").focus(); }
+});
+back.addEventListener("click", restore);
+if (location.hash) reveal();

@@ -1,0 +1,57 @@
+"""Who stands where as a table: issues down, the parties that speak to most of them across."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from readout.model import Brief, Position
+
+COLUMNS = 4
+"""Parties with a column of their own; a fifth would leave each fewer than nine letters on a page of 46 rem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The chain of one actor's positions on one issue, latest first."""
+
+    actor: str
+    chain: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Issues on which two parties or more stand, a cell for each of `actors` and a last one for others; and issues of one."""
+
+    actors: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[Stance, ...], ...]], ...]
+    alone: tuple[tuple[str, tuple[Stance, ...]], ...]
+
+
+def matrix(brief: Brief) -> Matrix:
+    """Set the parties side by side on the issues that they share; keep the brief's order of issues."""
+    found = stances(brief)
+    shared = [(label, held) for label, held in found if len(held) > 1]
+    heard = Counter(stance.actor for _, held in shared for stance in held)
+    leading = tuple(sorted(heard, key=lambda actor: (-heard[actor], list(heard).index(actor)))[:COLUMNS])
+    rows = tuple((label, _cells(held, leading, others=len(heard) > COLUMNS)) for label, held in shared)
+    return Matrix(leading, rows, tuple((label, tuple(held)) for label, held in found if len(held) == 1))
+
+
+def stances(brief: Brief) -> list[tuple[str, list[Stance]]]:
+    """Give, for each issue in the brief's order, each actor's chain of positions on it."""
+    issues: dict[str, dict[str, list[Position]]] = {}
+    labels: dict[str, str] = {}
+    for position in brief.positions:
+        labels[position.issue.id] = position.issue.label
+        issues.setdefault(position.issue.id, {}).setdefault(position.actor.name, []).append(position)
+    return [(labels[issue], [Stance(actor, _chain(held)) for actor, held in actors.items()]) for issue, actors in issues.items()]
+
+
+def _cells(held: list[Stance], leading: tuple[str, ...], *, others: bool) -> tuple[tuple[Stance, ...], ...]:
+    cells = [tuple(stance for stance in held if stance.actor == actor) for actor in leading]
+    rest = tuple(stance for stance in held if stance.actor not in leading)
+    return (*cells, rest) if others else tuple(cells)
+
+
+def _chain(positions: list[Position]) -> tuple[Position, ...]:
+    replaced = {position.changed_from for position in positions}
+    return tuple(sorted(positions, key=lambda p: (p.id in replaced, positions.index(p))))
