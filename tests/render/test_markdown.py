@@ -1,5 +1,7 @@
 """In markdown every line ends in the places that it rests on."""
 
+from dataclasses import replace
+
 from readout.model import Readout
 from readout.render import render
 from readout.settings import Settings
@@ -32,3 +34,10 @@ def test_failures_close_the_brief() -> None:
 def test_nothing_read_is_said_plainly() -> None:
     """A readout without stories says so."""
     assert render(Readout(()), "markdown", Settings()) == "No article could be read.\n"
+
+
+def test_signs_of_markdown_and_of_direction_do_not_act() -> None:
+    """A headline cannot open a list, an entity or a right-to-left run."""
+    told = readout().stories[0]
+    hostile = replace(told, headline="1. &lt; \u202eabc")
+    assert render(Readout((hostile,)), "markdown", Settings()).startswith("# 1\\. \\&lt; abc\n")

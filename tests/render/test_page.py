@@ -1,13 +1,15 @@
 """The page is one file that needs nothing else, and nothing of an article acts in it."""
 
+import base64
+import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
-from readout.model import Block, Readout
+from readout.model import Brief, Readout, SummarySentence
 from readout.render import render
-from readout.render.marks import pieces
 from readout.settings import Settings
-from tests.render.builders import FIRST, article, readout, words
+from tests.render.builders import article, readout, words
 
 WRITTEN = render(readout(), "html", Settings())
 
@@ -26,7 +28,7 @@ class Reader(HTMLParser):
         given = dict(attrs)
         self.ids += [given["id"] or ""] if "id" in given else []
         self.links += [given["href"] or ""] if "href" in given else []
-        if tag not in {"meta", "br", "link"}:
+        if tag not in {"meta", "br", "link", "circle", "line"}:
             self.unclosed.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -60,15 +62,70 @@ def test_evidence_is_marked_in_its_context() -> None:
     assert "said <mark>the harbour will close</mark>. &lt;b&gt;" in WRITTEN
 
 
-def test_pieces_give_the_text_back() -> None:
-    """Cutting a block at the borders of evidence loses no character."""
-    home = article("one.txt", FIRST)
-    found = [words(home, "On Monday Mayor"), words(home, "Mayor Ida Quist said")]
-    cut = pieces(home, Block(0, len(FIRST), "body"), found)
-    assert "".join(piece.text for piece in cut) == FIRST
-    assert [piece.text for piece in cut if piece.marked] == ["On Monday ", "Mayor", " Ida Quist said"]
-
-
 def test_a_page_without_stories_says_so() -> None:
     """An empty readout is a page too."""
     assert "No article could be read." in render(Readout(()), "html", Settings())
+
+
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    "</style><img src=x onerror=alert(1)>",
+    "\" onclick='alert(1)' {{ 7 * 7 }} {% raw %}",
+    "\u202egnisrever\u202c and a<!-- b",
+    "w" * 5000,
+)
+
+
+def test_hostile_words_stay_text() -> None:
+    """Whatever an article, an outlet or a headline holds, the page keeps its own tags and shows the words."""
+    told = readout().stories[0]
+    for hostile in HOSTILE:
+        home = article(f"{hostile}.txt", f"{hostile} is what it says", hostile)
+        summary = (SummarySentence(home.text, (words(home, home.text),)),)
+        written = page_of(replace(told, headline=hostile, articles=(*told.articles, home), summary=summary))
+        assert written.count("<script>") == written.count("</script>") == 1
+        assert written.count("<style>") == written.count("</style>") == 1
+        assert "<img" not in written
+        assert ("{{ 7 * 7 }}" in written) == ("{{" in hostile)
+        reader = Reader()
+        reader.feed(written)
+        assert not reader.unclosed
+
+
+def test_thousands_of_findings_make_a_page() -> None:
+    """A sentence for every word of a long article is written, folded, and each leads to its place."""
+    told = readout().stories[0]
+    home = article("long.txt", " ".join(f"word{number}" for number in range(2000)))
+    summary = tuple(SummarySentence(word, (words(home, f"{word} "),)) for word in home.text.split()[:-1])
+    reader = Reader()
+    reader.feed(page_of(replace(told, articles=(*told.articles, home), summary=summary)))
+    assert {link.removeprefix("#") for link in reader.links} <= set(reader.ids)
+
+
+def test_the_policy_lets_only_our_own_style_and_script_run() -> None:
+    """The digests in the policy are those of the one style and the one script on the page."""
+    for tag in ("style", "script"):
+        (held,) = re.findall(f"<{tag}>(.*?)</{tag}>", WRITTEN, re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(held.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in WRITTEN
+
+
+def test_a_single_source_is_not_shown_as_agreed() -> None:
+    """A claim of one origin stands under its speaker, marked as such, and in no list of what is agreed."""
+    told = readout().stories[0]
+    alone = replace(told.claims[0], origins=1, status="single-source")
+    written = page_of(replace(told, claims=(alone,)))
+    assert "Agreed by independent accounts" not in written
+    assert "single source" in written
+
+
+def test_long_sections_fold() -> None:
+    """The first lines of a long section stand open and the rest is told by its number."""
+    told = readout().stories[0]
+    claims = tuple(replace(told.claims[0], id=f"c{number}") for number in range(30))
+    assert "<summary>22 more</summary>" in page_of(replace(told, claims=claims))
+
+
+def page_of(brief: Brief) -> str:
+    """Write one brief as a page."""
+    return render(Readout((brief,)), "html", Settings())

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from readout.render.matrix import stances
-from readout.render.views import REACH, excerpts, numbered, origin_count, voices
+import pytest
+
+from readout.render.views import REACH, agreed, excerpts, kin, numbered, origin_count, tidy, voices
 from tests.render.builders import article, readout, words
 
 
@@ -39,10 +40,41 @@ def test_copies_count_as_one_origin() -> None:
     assert origin_count([one, replace(two, origin=unknown)]) == 1
 
 
-def test_the_latest_position_comes_first() -> None:
-    """A chain begins with the position that none replaces."""
+def test_evidence_within_evidence_is_shown_once() -> None:
+    """Of two findings, one inside the other, the reader sees the wider."""
     brief = readout().stories[0]
-    first = brief.positions[0]
-    later = replace(first, id="p2", move="reject", changed_from="p1")
-    (_, (stance,)) = stances(replace(brief, positions=(first, later)))[0]
-    assert [position.id for position in stance.chain] == ["p2", "p1"]
+    found = [words(brief.articles[0], "Mayor Ida Quist said"), words(brief.articles[0], "Ida Quist")]
+    assert [shown.evidence for shown in excerpts(found, numbered(brief))] == found[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("We go,", "We go"),
+        ("he said “", "he said"),
+        ('he said, "', "he said"),
+        ('the "way"', 'the "way"'),
+        ("a\n b", "a b"),
+        (",", ","),
+    ],
+)
+def test_left_over_marks_are_not_shown(text: str, shown: str) -> None:
+    """A comma or an opening quotation mark at the end of a text is dropped, and white space folded."""
+    assert tidy(text) == shown
+
+
+def test_what_is_agreed_has_two_origins() -> None:
+    """Only corroborated claims are agreed, those of most origins first."""
+    brief = readout().stories[0]
+    one = brief.claims[0]
+    claims = (one, replace(one, id="c2", origins=3), replace(one, id="c3", origins=1), replace(one, id="c4", status="disputed"))
+    assert [claim.id for claim in agreed(replace(brief, claims=claims))] == ["c2", "c1"]
+
+
+def test_copies_name_each_other() -> None:
+    """An article is told which others share its origin."""
+    brief = readout().stories[0]
+    group = replace(brief.articles[0].origin, group="g")
+    articles = numbered(replace(brief, articles=tuple(replace(a, origin=group) for a in brief.articles)))
+    first, second = articles.values()
+    assert kin(first, articles) == [second]

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from readout.model import Brief, Discrepancy, Entry, Evidence, Readout
-from readout.render.matrix import stances
-from readout.render.views import Shown, counted, excerpts, numbered, origin_count, voices
+from readout.render.matrix import Stance, stances
+from readout.render.views import Shown, agreed, counted, excerpts, numbered, origin_count, tidy, voices
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
+
+MOST_ISSUES, MOST_AGREED = 12, 12
+"""Issues and agreed claims shown: a screen of a terminal each; the page and the JSON hold all."""
+
+_STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def to_markdown(readout: Readout) -> str:
@@ -59,8 +64,8 @@ def _line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown], i
 
 def _places(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
     """Name the places as [article:start-end], the article by its number in the list that closes the brief."""
-    unique = sorted({(articles[e.article].number, e.start, e.end) for e in evidence})
-    return " ".join(f"`[{number}:{start}-{end}]`" for number, start, end in unique)
+    found = (piece.evidence for piece in excerpts(evidence, articles))
+    return " ".join(f"`[{articles[e.article].number}:{e.start}-{e.end}]`" for e in found)
 
 
 def _discrepancies(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> Iterator[str]:
@@ -74,18 +79,34 @@ def _discrepancies(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> 
 
 
 def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    for claim in brief.claims:
-        if claim.status == "corroborated":
-            holder = f"{_plain(claim.holder.name)}: " if claim.holder else ""
-            yield f"- {holder}{_plain(claim.text)} ({counted(claim.origins, 'origin')}) {_places(claim.evidence, articles)}"
+    found = agreed(brief)
+    for claim in found[:MOST_AGREED]:
+        holder = f"{_plain(claim.holder.name)}: " if claim.holder else ""
+        yield f"- {holder}{_plain(claim.text)} ({counted(claim.origins, 'origin')}) {_places(claim.evidence, articles)}"
+    yield from _rest(len(found) - MOST_AGREED, "more claim")
 
 
 def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    for label, held in stances(brief):
+    """Write the issues that parties share first: there they can be set side by side."""
+    found = sorted(stances(brief), key=lambda issue: len(issue[1]) < 2)  # noqa: PLR2004 (one party alone)
+    for label, held in found[:MOST_ISSUES]:
         yield f"- {_plain(label)}"
         for stance in held:
-            for position in stance.chain:
-                yield f"  - **{_plain(stance.actor)}** {position.move} {_places(position.evidence, articles)}"
+            yield from _chain(stance, articles)
+    yield from _rest(len(found) - MOST_ISSUES, "more issue")
+
+
+def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
+    replaced = {position.changed_from for position in stance.chain}
+    for position in stance.chain:
+        before = "before: " if position.id in replaced else ""
+        condition = f", on condition: {_plain(position.condition.text)}" if position.condition else ""
+        yield f"  - **{_plain(stance.actor)}** {before}{position.move}s{condition} {_places(position.evidence, articles)}"
+
+
+def _rest(number: int, noun: str, indent: str = "") -> Iterator[str]:
+    if number > 0:
+        yield f"{indent}- {counted(number, noun)}"
 
 
 def _entry(entry: Entry, articles: dict[str, Shown]) -> str:
@@ -102,8 +123,7 @@ def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
         said += [(" … ".join(c.text for c in quotation.content), quotation.content) for quotation in voice.quotations]
         for text, evidence in said[:MOST_STATEMENTS]:
             yield _line(text, evidence, articles, "  ")
-        if len(said) > MOST_STATEMENTS:
-            yield f"  - {counted(len(said) - MOST_STATEMENTS, 'more statement')}"
+        yield from _rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
 
 
 def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
@@ -125,5 +145,6 @@ def _article(shown: Shown) -> str:
 
 
 def _plain(text: str) -> str:
-    """Fold white space and keep markdown's own signs from acting."""
-    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", " ".join(text.split()))
+    """Tidy a text and keep markdown's own signs, and those that turn the direction of writing, from acting."""
+    escaped = re.sub(r"([\\`*_\[\]<>|#&~])", r"\\\1", _STEERING.sub("", tidy(text)))
+    return re.sub(r"^(\d+)([.)])|^([-+=])", r"\1\\\2\3", escaped)

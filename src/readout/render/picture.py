@@ -1,6 +1,5 @@
 """The timeline as a picture: one column for each date, one lane for what happened and one for what is to come."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readout.model import Brief, Entry
@@ -10,7 +9,7 @@ STEP = 76
 """Pixels from one date to the next: a label of "26 Jan" has room, and four dates stand on a phone without scrolling."""
 
 LANES = {"happened": 34, "to come": 84}
-"""How far down each lane's line lies, in pixels: a dot with a number in it is 28 pixels high, more than the 24 that a finger needs."""
+"""How far down each lane's line lies, in pixels; a dot is 28 pixels high, more than the 24 that WCAG 2.2 asks of a target."""
 
 HEIGHT, MARGIN = 150, 46
 
@@ -43,22 +42,19 @@ def picture(brief: Brief) -> Picture:
     dates = sorted({value for entries in lanes.values() for entry in entries if (value := _date(entry))})
     across = {date: MARGIN + at * STEP for at, date in enumerate(dates)}
     dots = [
-        _dot(
-            f"{brief.id}-{lane[:2]}", lane, (across[date], LANES[lane]), [(n, e) for n, e in enumerate(entries) if _date(e) == date]
-        )
+        _dot(f"{brief.id}-{lane[:2]}", lane, across[date], found)
         for date in dates
         for lane, entries in lanes.items()
-        if any(_date(entry) == date for entry in entries)
+        if (found := [(number, entry) for number, entry in enumerate(entries) if _date(entry) == date])
     ]
     return Picture(2 * MARGIN + STEP * max(len(dates) - 1, 0), tuple((across[date], *short(date)) for date in dates), tuple(dots))
 
 
-def _dot(prefix: str, lane: str, place: tuple[int, int], entries: Iterable[tuple[int, Entry]]) -> Dot:
-    found = list(entries)
+def _dot(prefix: str, lane: str, across: int, found: list[tuple[int, Entry]]) -> Dot:
     number, first = found[0]
     disputed = any(entry.disputed for _, entry in found)
     said = f"{spoken(first.when)}, {lane}: {len(found)}{', disputed' if disputed else ''}"
-    return Dot(*place, len(found), f"{prefix}-{number}", said, disputed)
+    return Dot(across, LANES[lane], len(found), f"{prefix}-{number}", said, disputed)
 
 
 def _date(entry: Entry) -> str:

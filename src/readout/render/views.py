@@ -72,7 +72,7 @@ def agreed(brief: Brief) -> list[Claim]:
 
 
 def tidy(text: str) -> str:
-    """Fold white space, and drop a comma or an opening quotation mark that is left over at the end; for show, never for evidence."""
+    """Fold white space, and drop a comma or opening quotation mark left over at the end; for show, never for evidence."""
     folded = " ".join(text.split())
     shown = folded.rstrip(" ,;“‘«„")
     if shown.endswith('"') and shown.count('"') % 2:
@@ -111,7 +111,7 @@ def kin(shown: Shown, articles: dict[str, Shown]) -> list[Shown]:
 
 
 def _widest_first(claims: list[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: (-claim.origins, -len(claim.articles))))
+    return tuple(sorted(claims, key=lambda claim: (-claim.origins, len(claim.text.split()) < FRAGMENT, -len(claim.articles))))
 
 
 def _name(article: Article) -> str:
