@@ -135,6 +135,8 @@ def test_a_known_part_of_speech_tells_a_verb_from_a_noun(tag: str, day: str) -> 
         ("She could come as early as Monday.", "2021-03-22"),
         ("The case is due on 7 June.", "2021-06-07"),
         ("Christmas Eve was quiet.", "2020-12-24"),
+        ("She called the parties together again for Thursday.", "2021-03-18"),
+        ("He thanked them for Thursday's supper.", "2021-03-11"),
     ],
 )
 def test_the_verbs_of_the_clause_tell_whether_a_day_lies_ahead(text: str, value: str) -> None:

@@ -9,6 +9,7 @@ from readout.model import Token
 _PAST_FORM = re.compile(r"[a-z]{2,}ed")
 _FUTURE = frozenset("will 'll ’ll shall would could may might can should must wo ca".split())
 _PAST = frozenset("was were had did has have been 's 've".split())
+_TO_BE = frozenset({"is", "are"})
 _SAYING = frozenset("says say tells writes adds calls".split())
 _CLAUSE = frozenset("VERB AUX".split())
 _DEEPEST = 6
@@ -40,7 +41,7 @@ def _way(text: str, tokens: Sequence[Token], verb: int) -> int:
     if any(helper in _FUTURE for helper in helpers):
         return 1
     if "to" in helpers:
-        return _infinitive(text, tokens, verb)
+        return 1 if _TO_BE & set(helpers) else _infinitive(text, tokens, verb)
     if way == "ahead":
         return -1 if {"had", "been"} <= set(helpers) else 1
     if any(helper in _PAST for helper in helpers) or way in {"back", "promising"} or _PAST_FORM.fullmatch(form) or form in _SAYING:
@@ -49,9 +50,12 @@ def _way(text: str, tokens: Sequence[Token], verb: int) -> int:
 
 
 def _infinitive(text: str, tokens: Sequence[Token], verb: int) -> int:
-    """Tell what is planned from what was carried out: "agreed to meet", "managed to meet"."""
+    """Tell what is planned from what was carried out: "agreed to meet", "is to meet", "managed to meet"."""
     head = tokens[verb].head
-    way = ways().get(text[tokens[head].start : tokens[head].end].lower(), "") if head >= 0 else ""
+    form = text[tokens[head].start : tokens[head].end].lower() if head >= 0 else ""
+    way = ways().get(form, "")
+    if form in _TO_BE:
+        return 1
     if way == "ahead":
         return _way(text, tokens, head)
     return {"carried": -1, "promising": 1}.get(way, 0)

@@ -24,8 +24,12 @@ def direction(sentence: Sequence[Lexeme], first: int, last: int) -> int:
 
 
 def limited(sentence: Sequence[Lexeme], first: int) -> int:
-    """Say 1 after "as early as", and after "by" and "until" where they do not open the sentence; else 0."""
+    """Say 1 after "as early as", after "by" and "until" that do not open the sentence, for "called for Thursday"; else 0."""
     before = [lexeme.text.lower() for lexeme in sentence[max(0, first - 3) : first]]
+    if before and before[-1] == "for":
+        owned = first + 1 < len(sentence) and sentence[first + 1].text[:1] in {"'", "’"}
+        given_up = any(lexeme.text.lower() == "had" for lexeme in sentence[:first])
+        return int(sentence[first].kind == "weekday" and not owned and not given_up)
     return int(before in _AS_SOON_AS or (first > _OPENING and before[-1] in _LIMITS))
 
 
