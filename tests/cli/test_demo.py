@@ -1,7 +1,10 @@
 """`readout demo` does the main job on the corpus that comes with the program."""
 
+import json
+import re
 from pathlib import Path
 
+from readout.demo import corpus
 from tests.cli.conftest import Run
 
 
@@ -12,3 +15,11 @@ def test_the_demo_prints_a_brief_and_writes_a_page(run: Run) -> None:
     assert result.stdout.startswith("# ")
     assert Path("shown/brief.html").stat().st_size > 1000
     assert "wrote shown/brief.html" in result.stderr
+
+
+def test_the_demo_leaves_out_no_article(run: Run) -> None:
+    """The stories' articles are together as many as the corpus's gold names."""
+    told = run("demo", "--output", "shown").stdout
+    golds = [folder.joinpath("gold.json") for folder in corpus().iterdir() if folder.joinpath("gold.json").is_file()]
+    wanted = sum(len(json.loads(gold.read_text(encoding="utf-8"))["articles"]) for gold in golds)
+    assert sum(map(int, re.findall(r"(?m)^(\d+) articles?\b", told))) == wanted

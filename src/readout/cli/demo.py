@@ -15,9 +15,6 @@ from readout.engine import engine
 from readout.pipeline import readout
 from readout.render import render
 
-ARTICLES = frozenset({".txt", ".html", ".jsonl"})
-"""The corpus holds its gold beside the articles."""
-
 
 @click.command(epilog=examples("readout demo"))
 @click.option(
@@ -32,7 +29,7 @@ def demo(context: click.Context, /, output: Path) -> None:
     """
     made = settings()
     with as_file(corpus()) as folder, Bar(quiet=False) as bar:
-        paths = sorted(os.path.relpath(path) for path in folder.glob("*/*") if path.suffix in ARTICLES)
+        paths = sorted(os.path.relpath(gold.parent) for gold in folder.glob("*/gold.json"))
         found = readout(paths, made, engine(1), bar)
     write(render(found, "markdown", made), "markdown", None)
     output.mkdir(parents=True, exist_ok=True)
