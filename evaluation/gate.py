@@ -14,25 +14,25 @@ Figures = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure of one task beside its floor; no floor yet is None."""
+    """One figure of one task beside its floor; no floor yet is None, and so is a figure that is measured no more."""
 
     task: str
     metric: str
     floor: float | None
-    now: float
+    now: float | None
 
     @property
     def fallen(self) -> bool:
         """Tell whether the figure lies below its floor."""
-        return self.floor is not None and self.now < self.floor - TOLERANCE
+        return self.floor is not None and (self.now is None or self.now < self.floor - TOLERANCE)
 
 
 def compare(now: Figures, floors: Figures) -> list[Line]:
-    """Put each figure beside its floor; in all figures more is better."""
+    """Put each figure beside its floor, and each floor of the same tasks that no figure meets; in all figures more is better."""
     return [
-        Line(task, metric, floors.get(task, {}).get(metric), value)
+        Line(task, metric, floors.get(task, {}).get(metric), metrics.get(metric))
         for task, metrics in now.items()
-        for metric, value in metrics.items()
+        for metric in dict.fromkeys((*metrics, *floors.get(task, {})))
     ]
 
 
@@ -42,7 +42,8 @@ def table(lines: Iterable[Line]) -> Iterator[str]:
     for line in lines:
         floor = f"{line.floor:.3f}" if line.floor is not None else "-"
         mark = "  BELOW ITS FLOOR" if line.fallen else ""
-        yield f"{line.task:26} {line.metric:38} {floor:>6} {line.now:6.3f}{mark}"
+        now = f"{line.now:.3f}" if line.now is not None else "-"
+        yield f"{line.task:26} {line.metric:38} {floor:>6} {now:>6}{mark}"
 
 
 def read_baseline(path: Path = BASELINE) -> dict[str, dict[str, float]]:
@@ -52,10 +53,13 @@ def read_baseline(path: Path = BASELINE) -> dict[str, dict[str, float]]:
 
 
 def raised(floors: Figures, lines: Iterable[Line], *, lower: bool = False) -> dict[str, dict[str, float]]:
-    """Give floors lifted to what is reached now; only with `lower` do they follow downwards too."""
+    """Give floors lifted to what is reached now; only with `lower` do they sink too, or go where nothing is measured."""
     new = {task: dict(metrics) for task, metrics in floors.items()}
     for line in lines:
-        if line.floor is None or line.now > line.floor or lower:
+        if line.now is None:
+            if lower:
+                del new[line.task][line.metric]
+        elif line.floor is None or line.now > line.floor or lower:
             new.setdefault(line.task, {})[line.metric] = round(line.now, 3)
     return new
 

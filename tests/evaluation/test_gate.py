@@ -21,6 +21,14 @@ def test_a_figure_without_floor_passes() -> None:
     assert not compare({"new": {"recall": 0.0}}, FLOORS)[0].fallen
 
 
+def test_a_figure_that_is_measured_no_more_falls() -> None:
+    """A floor of a task that is measured cannot be passed by leaving its figure out; one of another task is not asked for."""
+    lines = compare({"talks": {"recall": 1.0}}, {**FLOORS, "other": {"joint": 0.9}})
+    assert [line.metric for line in lines if line.fallen] == ["joint"]
+    assert raised(FLOORS, lines)["talks"]["joint"] == 0.8
+    assert "joint" not in raised(FLOORS, lines, lower=True)["talks"]
+
+
 def test_floors_rise_to_what_is_reached() -> None:
     """An improvement becomes the new floor, and a new figure its first."""
     lines = compare({"talks": {"joint": 0.9}, "new": {"recall": 0.5}}, FLOORS)
