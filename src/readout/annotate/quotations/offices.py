@@ -1,6 +1,7 @@
 """Offices and descriptions as sources: `the foreign minister`, `the American`, `the group`."""
 
 import re
+from collections import Counter
 
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
@@ -43,13 +44,13 @@ def described(scene: Scene, span: Span, text: str) -> str:
 def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
     """Find the person whose role has these words; the nearest before, else one named later."""
     wanted = set(bare) - _ATTRIBUTES
+    often = Counter(mention.name for mention in scene.mentions) if len(wanted) == 1 else Counter()
     fitting: list[tuple[bool, int, int, int, str]] = []
     for mention in scene.mentions:
         role = _role_words(scene, mention)
         shared = wanted & role
         if wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in ROLES | TITLES):
-            often = sum(other.name == mention.name for other in scene.mentions) if len(wanted) == 1 else 0
-            fitting.append((mention.span.start < span.start, len(shared), often, mention.span.start, mention.name))
+            fitting.append((mention.span.start < span.start, len(shared), often[mention.name], mention.span.start, mention.name))
     return max(fitting)[-1] if fitting else None
 
 
