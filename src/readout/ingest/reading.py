@@ -89,7 +89,7 @@ def _skip_line(stream: BinaryIO) -> None:
 def _read_content(name: str, suffix: str, content: bytes, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Decode the whole of a file and give it to the reader of its format."""
     if len(content) > settings.largest_input:
-        message = f"is larger than {settings.largest_input:,} bytes, the limit; split it or raise the limit"
+        message = f"is larger than {settings.largest_input:,} bytes, the limit; split it into articles"
         raise UnreadableInputError(message)
     refuse_binary(content)
     text = decode(content)
