@@ -49,7 +49,7 @@ def role_of(found: Article, words: str) -> Role:
         "LOCK KEEPER OF SANDEL SUSPENDED OVER MISSING KEYS TO THE OLD GATE",
         "Editor's note: This story has been updated with the council's reply.",
         "Click here to get the Orvale app",
-        "We'll update this post as news emerges; here's what we know:",
+        "We'll update this article when the ferry has docked; here's what is known so far:",
     ],
 )
 def test_hides_the_furniture_of_a_site(line: str) -> None:
