@@ -76,12 +76,12 @@ def test_refuses_what_holds_no_words_of_an_article(text: str) -> None:
         clean(document(text))
 
 
-
 def test_more_than_an_article_is_refused() -> None:
     """A book or a mailbox is refused with what to do, before hours are spent on it; a long article is read."""
-    with pytest.raises(UnreadableInputError, match="500,000 characters.*split it into articles"):
+    with pytest.raises(UnreadableInputError, match=r"500,000 characters.*split it into articles"):
         clean(document(f"{BODY} " * 5000))
     assert len(clean(document(f"{BODY} " * 1000)).text) > 100_000
+
 
 def test_an_article_is_known_by_its_name_and_bytes() -> None:
     """The folder does not matter to the id; the name, the address and the bytes do."""

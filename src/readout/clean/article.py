@@ -13,7 +13,6 @@ from readout.clean.statements import statements_in
 from readout.errors import UnreadableInputError
 from readout.model import READ_ROLES, Article, Metadata, RawDocument, When
 
-
 _LONGEST = 500_000
 """Code points; a book. The longest of 6,862 articles has 76,553; the time for a text grows with the square of its length:
 300,000 take a minute, 12 million (a mailbox, a log) would take days."""
