@@ -49,14 +49,16 @@ def weights(passages: Iterable[Terms]) -> Mapping[str, float]:
 
 def likeness(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
     """Give the weighted share of terms that two passages have in common (Dice), from 0 to 1."""
-    total = _sum(one, weight) + _sum(other, weight)
-    return 2 * _sum(one & other, weight) / total if total else 0.0
+    if one.isdisjoint(other):
+        return 0.0
+    return 2 * _sum(one & other, weight) / (_sum(one, weight) + _sum(other, weight))
 
 
 def containment(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
     """Give the weighted share of the smaller passage's terms that the other holds too, from 0 to 1."""
-    least = min(_sum(one, weight), _sum(other, weight))
-    return _sum(one & other, weight) / least if least else 0.0
+    if one.isdisjoint(other):
+        return 0.0
+    return _sum(one & other, weight) / min(_sum(one, weight), _sum(other, weight))
 
 
 def _sum(some: Terms, weight: Mapping[str, float]) -> float:
