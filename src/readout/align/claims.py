@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from readout.align.grouping import group
 from readout.align.likeness import Likeness
 from readout.align.origins import origins_of
+from readout.align.renderings import Sentences, is_complete, plausible, rendering, sentences_of
 from readout.align.statements import Floor, Statement
 from readout.model import Claim, Discrepancy, Evidence, Party, Story
 
@@ -39,8 +40,15 @@ def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, 
 
 def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Claim, ...]:
     """Give the claims: each group that holds a quotation or stands in several articles."""
+    sentences = sentences_of(story)
+    texts = {member.article.id: member.article.text for member in story.members}
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
-    return tuple(_claim(story, floor, found, number) for number, found in enumerate(worth, 1))
+    made = (_claim(story, floor, found, number) for number, found in enumerate(worth, 1))
+    clearest = (_clearest(floor, [floor.statements[at] for at in found.members], sentences) for found in worth)
+    return tuple(
+        replace(claim, text=rendering(statement, texts[statement.article], sentences))
+        for claim, statement in zip(made, clearest, strict=True)
+    )
 
 
 def disputed(claims: Sequence[Claim], discrepancies: Sequence[Discrepancy]) -> tuple[Claim, ...]:
@@ -71,7 +79,7 @@ def _claim(story: Story, floor: Floor, found: Group, number: int) -> Claim:
     origins = origins_of(story, articles)
     return Claim(
         f"{story.id}.c{number}",
-        _clearest(floor, members).evidence.text,
+        members[0].evidence.text,
         _holder(members),
         _in_order(statement.quotation for statement in members if statement.quotation),
         articles,
@@ -86,10 +94,13 @@ def _in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _clearest(floor: Floor, members: Sequence[Statement]) -> Statement:
-    """Choose the member whose words the others use most."""
+def _clearest(floor: Floor, members: Sequence[Statement], sentences: Sentences) -> Statement:
+    """Choose the member whose words the others use most, a complete clause before a fragment."""
     counts = Counter(key for statement in members for key in set(statement.keys))
-    return max(members, key=lambda statement: (_shared(floor, statement, counts), -members.index(statement)))
+    return max(
+        members,
+        key=lambda statement: (is_complete(statement, sentences), _shared(floor, statement, counts), -members.index(statement)),
+    )
 
 
 def _shared(floor: Floor, statement: Statement, counts: Counter[str]) -> float:
@@ -99,7 +110,7 @@ def _shared(floor: Floor, statement: Statement, counts: Counter[str]) -> float:
 
 def _holder(members: Sequence[Statement]) -> Party | None:
     """Choose the party most often named, an entity before unnamed sources, the first among equals."""
-    counts = Counter(statement.holder for statement in members if statement.holder)
+    counts = Counter(holder for statement in members if (holder := plausible(statement.holder)))
     return max(counts, key=lambda party: (party.entity is not None, counts[party]), default=None)
 
 
@@ -111,6 +122,6 @@ def _reasons(floor: Floor, members: Sequence[Statement], likely: float) -> tuple
         (key for key, count in counts.items() if count > 1), key=lambda key: (-floor.weights.word(key) * counts[key], key)
     )
     shared = ", ".join(key.lstrip("=@") for key in common[:5])
-    holders = sorted({statement.holder.name for statement in members if statement.holder})
+    holders = sorted({holder.name for statement in members if (holder := plausible(statement.holder))})
     voices = f"attributed to {', '.join(holders)}" if holders else "in the outlets' own voice"
     return (f"{len(members)} statements share the words or groups of words: {shared}", voices, f"mean likeness {likely:.2f}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from readout.align.bearers import NameUse, body_groups, person_groups
-from readout.align.lexicon import Words, country_names, country_words, plain, seats
+from readout.align.lexicon import STOP_WORDS, Words, country_names, country_words, plain, seats
 from readout.align.names import person_words
 from readout.model import Entity, EntityType, Mention, Story, Variant
 
@@ -41,12 +41,19 @@ def cast_of(story: Story) -> Cast:
 
 def _uses(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[NameUse]:
     for mention in mentions:
+        if set(plain(mention.name)) <= STOP_WORDS and not mention.name.isupper():
+            continue
         before = text[max(0, mention.span.start - 12) : mention.span.start].casefold().split()
         role = text[mention.role.start : mention.role.end] if mention.role else ""
         shown = " ".join(text[mention.span.start : mention.span.end].split())
         yield NameUse(
-            article, mention.span.start, mention.span.end, mention.name, shown, mention.type, role, before[-1] if before else ""
+            article, mention.span.start, mention.span.end, _bare(mention), shown, mention.type, role, before[-1] if before else ""
         )
+
+
+def _bare(mention: Mention) -> str:
+    """Give the name without what follows a comma (a party, a state, an age)."""
+    return (mention.name.split(",")[0].strip() or mention.name) if mention.type == "person" else mention.name
 
 
 def _groups(uses: list[NameUse]) -> list[list[NameUse]]:

@@ -103,6 +103,13 @@ def negations() -> frozenset[str]:
     return frozenset(word for row in _rows("negations.txt") for word in row.split())
 
 
+@cache
+def opposites() -> frozenset[tuple[str, str]]:
+    """List the stems of pairs of words of which the one denies the other, both ways round."""
+    pairs = [tuple(stem(word) for word in row.split()) for row in _rows("opposites.txt")]
+    return frozenset((one, other) for pair in pairs for one, other in (pair, pair[::-1]))
+
+
 @lru_cache(maxsize=65536)
 def plain(name: str) -> Words:
     """Give a name's folded words without a leading article; dots within letters vanish (U.S. is us)."""

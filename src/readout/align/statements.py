@@ -62,6 +62,11 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
     return Floor(tuple(found), weigh(sentences))
 
 
+def negates(word: str) -> bool:
+    """Tell whether a word turns a statement round."""
+    return word in negations() or word.endswith("n't")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     span: Span
@@ -108,9 +113,5 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: tuple[Read
         source is not None and is_named(source),
         quotation is not None and quotation.kind == "direct",
         tuple(reader.terms(article.id, article.text, piece.span.start, piece.span.end)),
-        sum(_negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
+        sum(negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
     )
-
-
-def _negates(word: str) -> bool:
-    return word in negations() or word.endswith("n't")

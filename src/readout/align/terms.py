@@ -13,7 +13,7 @@ from readout.align.lexicon import STOP_WORDS, concepts, country_words, phrases, 
 from readout.text import fold
 
 Key = TypeVar("Key", int, str)
-_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST_PHRASE = 3
 _GRAMS = (3, 4, 5)
@@ -89,7 +89,7 @@ def weigh(sentences: Sequence[tuple[str, Sequence[str]]]) -> Weights:
 def grams(text: str) -> Counter[int]:
     """Count the runs of three to five letters within words, hashed the same on every machine."""
     found: Counter[int] = Counter()
-    for word in _WORD.findall(fold(text)):
+    for word in WORD.findall(fold(text)):
         found.update(_runs(word))
     return found
 
@@ -114,7 +114,7 @@ def _unit(weights: dict[Key, float]) -> dict[Key, float]:
 
 def _words(text: str, start: int, end: int, named: list[tuple[int, int]]) -> Iterable[Term]:
     """Read the words outside names: phrases first, countries by any of their words, stems by group; no stop words."""
-    found = [_token(text, match) for match in _WORD.finditer(text, start, end) if not _inside(match.start(), named)]
+    found = [_token(text, match) for match in WORD.finditer(text, start, end) if not _inside(match.start(), named)]
     at = 0
     while at < len(found):
         size, key = _key(text, found[at : at + _LONGEST_PHRASE])

@@ -16,7 +16,9 @@ _SAYING = re.compile(
 )
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*$", re.IGNORECASE)
 _SIGNED = re.compile(r"@\w+\)?\s*$")
-_UNTIL = re.compile(r"\b(?:until|till|by|before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|by|(?<!shortly )(?<!just )before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"(?:noon|midnight|(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:[A-Z]{2,4}|local time))?)", re.IGNORECASE
 )
@@ -48,6 +50,24 @@ def _day(time: TimeExpression, scene: Scene) -> Day | None:
     earliest, latest, frame = found
     limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
     return Day(earliest, latest, told, frame, time.anchor != "explicit", _is_spoken(time, scene), limit)
+
+
+def read_day(time: TimeExpression, told: str) -> Day | None:
+    """Read what a time says, however long it is, for a sentence in which all else is the same."""
+    found = _stretch(time) or _unanchored(time)
+    if time.type not in {"DATE", "TIME"} or found is None or _DEICTIC.match(told):
+        return None
+    earliest, latest, frame = found
+    return Day(earliest, latest, told, frame, time.anchor != "explicit", spoken=False, limit=False)
+
+
+def _stretch(time: TimeExpression) -> tuple[date, date, Frame] | None:
+    if time.earliest is None or time.latest is None:
+        return None
+    try:
+        return date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10]), "calendar"
+    except ValueError:
+        return None
 
 
 def _anchored(time: TimeExpression) -> tuple[date, date, Frame] | None:

@@ -65,7 +65,8 @@ class Day:
         if self._by_weekday(other):
             return self.earliest.weekday() == other.earliest.weekday()
         first, second = self.in_frame_of(other), other.in_frame_of(self)
-        read = self.relative or other.relative
+        counted = any(character.isdigit() for character in self.told + other.told)
+        read = (self.relative or other.relative) and not counted
         same = (first[0] - second[0]).days % _WEEK == 0 or self.told.casefold() == other.told.casefold()
         return (first[0] <= second[1] and second[0] <= first[1]) or (read and self.is_single and same)
 

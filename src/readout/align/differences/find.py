@@ -11,7 +11,8 @@ from readout.align.differences.fillers import Filler, Scene
 from readout.align.differences.merging import merged
 from readout.align.differences.names import Name, name_fillers
 from readout.align.differences.numbers import Number, number_fillers
-from readout.align.differences.report import report
+from readout.align.differences.report import report, report_sides
+from readout.align.differences.twins import twins
 from readout.align.differences.wordings import Wordings
 from readout.align.entities import Cast
 from readout.align.likeness import Likeness
@@ -45,27 +46,29 @@ def find_differences(
     story: Story, cast: Cast, likeness: Likeness, likely: Mapping[tuple[int, int], float]
 ) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
     """Give the discrepancies of a story, and the updates apart; `likely` are the pairs of statements worth comparing."""
-    given = _values_given(story, cast, likeness.floor.weights)
+    scenes = list(_scenes(story, cast, likeness.floor.weights))
+    given = _values_given(scenes, cast)
     conflicts = [
         difference
         for slot in _slots()
         for difference in report(story, slot.kind, given[slot.name], list(_same(given[slot.name], slot)))
     ]
+    conflicts += [report_sides(story, twin.kind, twin.sides) for twin in twins(scenes, cast)]
     discrepancies = [conflict for conflict, is_update in conflicts if not is_update]
-    discrepancies += Wordings(story, likeness).differences(likely)
+    discrepancies += Wordings(story, likeness, Reader(cast)).differences(likely)
     updates = [conflict for conflict, is_update in conflicts if is_update]
     return _numbered(story, merged(story, discrepancies), "d"), _numbered(story, merged(story, updates), "u")
 
 
 def _slots() -> tuple[Slot, ...]:
     return (
-        Slot("day", "date", 0.25, 0.25, 2, 2),
+        Slot("day", "date", 0.25, 0.25, 2, 3),
         Slot("day of saying", "date", 0.6, 0.6, 2, 3),
         Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
         Slot("count", "number", 0.25, 0.45, 2, 2),
         Slot("measure", "number", 0.4, 0.75, 2, 3),
         Slot("month", "date", 0.6, 0.6, 3, 3),
-        Slot("place", "place", 0.45, 0.45, 2, 2),
+        Slot("place", "place", 0.4, 0.4, 2, 2),
         Slot("person", "actor", 0.8, 0.8, 3, 4),
     )
 
@@ -74,9 +77,9 @@ def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[
     return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
 
 
-def _values_given(story: Story, cast: Cast, weights: Weights) -> dict[str, list[Filler]]:
+def _values_given(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> dict[str, list[Filler]]:
     found: dict[str, list[Filler]] = defaultdict(list)
-    for member, scene in _scenes(story, cast, weights):
+    for member, scene in scenes:
         for filler in date_fillers(member, scene):
             found[_slot_of_day(filler)].append(filler)
         for filler in number_fillers(member, scene):

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from readout.align.lexicon import STOP_WORDS
 from readout.model import Sentence, Span, Token
 
 _LONGEST = 14
@@ -56,6 +57,13 @@ def shortened(words: str) -> str:
     """Give the first words, without marks at either end."""
     kept = " ".join(words.split()[:_LONGEST]).strip(_EDGES)
     return " ".join(kept.split())
+
+
+def whether(clause: str) -> str:
+    """Ask whether a clause holds."""
+    first = clause.split(maxsplit=1)[0] if clause.strip() else ""
+    small = first.casefold() in STOP_WORDS and first not in {"I", "US"}
+    return f"whether {first.casefold() + clause[len(first) :] if small else clause}"
 
 
 def _told(clause: str, shared: Collection[str]) -> float:
@@ -134,7 +142,8 @@ def _subtree(tokens: Sequence[Token], top: int) -> set[int]:
     while waiting:
         parent = waiting.pop()
         for at, token in enumerate(tokens):
-            if token.head == parent and at not in found and token.relation not in _LEFT_OUT:
+            wanted = token.relation not in _LEFT_OUT or (token.relation == "mark" and token.pos == "PART")
+            if token.head == parent and at not in found and wanted:
                 found.add(at)
                 waiting.append(at)
     return found

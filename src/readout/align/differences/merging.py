@@ -27,7 +27,12 @@ def _matches(one: Discrepancy, other: Discrepancy) -> bool:
     homes = [_home(one.values, value) for value in other.values]
     if None in homes or len(set(homes)) < len(homes):
         return False
-    return any(_same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True) if home is not None)
+    named = one.kind == "attribution" and all(
+        one.values[home].value == value.value for home, value in zip(homes, other.values, strict=True) if home is not None
+    )
+    return named or any(
+        _same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True) if home is not None
+    )
 
 
 def _home(values: Sequence[Value], value: Value) -> int | None:

@@ -13,6 +13,7 @@ from readout.model import Annotations, Quantity, Span
 from readout.text import words
 
 _ANYBODY = frozenset("people person persons other others victim victims bodies corpses dead".split())
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|several|few|many)\b", re.IGNORECASE)
 _DEAD = frozenset("deceased bodies body corpses dead fatalities deaths lives".split())
 _PERSON = "person"
 _COUNTED_ON = "house building case arrest complaint resident passenger patient refugee soldier student woman man child worker"
@@ -26,6 +27,8 @@ _AGREE = 0.1
 _FARTHEST_APART = timedelta(days=14)
 _NEAR_SHARE = 0.7
 _LARGE = 20
+_TELLING = 20
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _MORE = re.compile(r"\s*(?:other|others|more|further|additional|remaining|another)\b")
 _REVISED = re.compile(
     r"\b(?:revis\w+|correct(?:ed|ion|ing)|updat\w+|lowered|raised|rose|risen|rising|climbed|jumped|(?:up|down) from"
@@ -44,7 +47,10 @@ _PART_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A count or measure with its bounds; `noun` is what is counted, `outcome` what befell it, `whole` that it is no rest."""
+    """A count or measure with its bounds; `noun` is what is counted, `outcome` what befell it, `whole` that it is no rest.
+
+    `weekdays` (1 to 7) are those told in the sentence, `beside` the other exact numbers in it with their units.
+    """
 
     low: float
     high: float
@@ -58,6 +64,13 @@ class Number:
     periods: tuple[tuple[str, str], ...]
     revised: bool
     shown: str
+    weekdays: frozenset[int] = frozenset()
+    beside: frozenset[tuple[float, str]] = frozenset()
+
+    @property
+    def vague(self) -> bool:
+        """Tell of "dozens" and "thousands" that they give no number."""
+        return _VAGUE.search(self.shown) is not None
 
     def may_grow(self, other: "Number") -> bool:
         """Tell whether the two are counts that later reports raise or revise, and not given for one and the same day."""
@@ -69,6 +82,8 @@ class Number:
 
     def is_of_one_time(self, other: "Number") -> bool:
         """Tell whether the times told beside the two meet."""
+        if not (self.periods and other.periods):
+            return bool(self.weekdays & other.weekdays)
         return any(first <= end and start <= last for first, last in self.periods for start, end in other.periods)
 
     def is_of_near_time(self, other: "Number") -> bool:
@@ -112,7 +127,8 @@ class Number:
         if not isinstance(other, Number):
             return 0.0
         outcome = bool(self.outcome) and self.outcome == other.outcome
-        return _AGREE * outcome + _AGREE * (self.days & other.days != frozenset())
+        days = self.days & other.days or (not (self.days and other.days) and self.weekdays & other.weekdays)
+        return _AGREE * outcome + _AGREE * bool(days) + _AGREE * bool(self.beside & other.beside)
 
     def is_near(self, other: Given) -> bool:
         """Take numbers for near where the smaller is most of the larger."""
@@ -127,23 +143,51 @@ class Number:
         return low >= _LARGE and math.isfinite(low) and low % 10 ** max(1, int(math.log10(low))) == 0 and low >= 1000  # noqa: PLR2004
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a sentence gives beside a number: stretches of days, weekdays, numbers with their units."""
+
+    periods: tuple[tuple[str, str], ...]
+    weekdays: frozenset[int]
+    numbers: frozenset[tuple[float, str]]
+
+
 def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the numbers of one sentence that can be compared."""
     inside = [number for number in member.quantities if scene.sentence.span.contains(number.span)]
-    times = [time for time in member.times if scene.sentence.span.contains(time.span)]
-    periods = tuple(sorted((time.earliest, time.latest) for time in times if time.earliest and time.latest))
+    told = told_beside(member, scene)
     for number in inside:
-        if (value := _number(number, scene, periods)) is not None:
+        value = None if _is_part(number, scene) else read_number(number, scene, told)
+        if value is not None and value.noun not in tellers() and not value.vague:
             noun = concepts()[stem("people")] if value.noun == _PERSON else value.noun
             yield scene.fill(number.span, value, [other.span for other in inside], noun)
 
 
-def _number(found: Quantity, scene: Scene, periods: tuple[tuple[str, str], ...]) -> Number | None:
+def told_beside(member: Annotations, scene: Scene) -> Beside:
+    """Gather the times and the larger exact numbers of a sentence."""
+    times = [time for time in member.times if scene.sentence.span.contains(time.span)]
+    periods = tuple(sorted((time.earliest, time.latest) for time in times if time.earliest and time.latest))
+    days = {_day(first).isoweekday() for first, last in periods if first == last}
+    unplaced = {int(match[1]) for time in times if (match := _WEEKDAY.match(time.value))}
+    numbers = frozenset(
+        (number.low, number.unit or number.counted)
+        for number in member.quantities
+        if scene.sentence.span.contains(number.span) and number.low is not None and number.low >= _TELLING
+    )
+    return Beside(periods, frozenset(days | unplaced), numbers)
+
+
+def _is_part(found: Quantity, scene: Scene) -> bool:
+    """Tell of "12 of the 20" that it counts a part."""
+    after, before = scene.text[found.span.end : scene.sentence.end], scene.text[scene.sentence.start : found.span.start]
+    return _PART.match(after) is not None or _PART_BEFORE.search(before) is not None
+
+
+def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
+    """Read a quantity with what the words beside it say of it; `told` is what else its sentence gives."""
     if found.kind not in _COMPARED or (found.low is None and found.high is None):
         return None
     after, before = scene.text[found.span.end : scene.sentence.end], scene.text[scene.sentence.start : found.span.start]
-    if _PART.match(after) or _PART_BEFORE.search(before):
-        return None
     added = 1.0 if _MORE.match(after) and _ONE_AND.search(before) else 0.0
     low = -math.inf if found.low is None else found.low + added
     high = math.inf if found.high is None else found.high + added
@@ -161,10 +205,18 @@ def _number(found: Quantity, scene: Scene, periods: tuple[tuple[str, str], ...])
         outcome,
         _named(found.span, scene),
         bool(added) or found.kind == "percent" or not _MORE.match(after),
-        periods,
+        told.periods,
         _REVISED.search(before[-_REACH:] + after[:_REACH]) is not None,
         f"{low:g} (one and {shown} others)" if added else _with_noun(shown, found),
+        told.weekdays,
+        told.numbers - {(found.low, found.unit or found.counted)},
     )
+
+
+@cache
+def tellers() -> frozenset[str]:
+    """List the nouns of those who tell: "two sources" of one account are no count that another could contradict."""
+    return frozenset(_noun(word) for word in ("source", "official", "witness"))
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler
-from readout.align.differences.headings import Place, heading
+from readout.align.differences.headings import Place, clause_of, heading, whether
 from readout.align.differences.numbers import Number
 from readout.align.lexicon import STOP_WORDS
 from readout.align.origins import origins_of
@@ -14,6 +14,9 @@ from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 
 _ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who"}
+
+# The likeness of the words around two values from which on an account that gives both tells of two things.
+_OF_THE_SAME = 0.6
 
 
 def report(
@@ -28,9 +31,17 @@ def report(
     told: set[int] = set()
     for one, other in sorted(conflicts, key=lambda pair: (-fillers[pair[0]].alike(fillers[pair[1]]), pair)):
         if not {one, other} & told and not _is_explained(fillers, one, other, linked):
-            sides = _sides(fillers, (one, other), linked)
+            sides = _with_copies(fillers, _sides(fillers, (one, other), linked))
             told.update(at for side in sides for at in side)
             yield _discrepancy(story, kind, fillers, sides), _is_update(story, fillers, sides)
+
+
+def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> tuple[Discrepancy, bool]:
+    """Give one discrepancy of sides that are known to conflict, with whether it is an update."""
+    fillers = [filler for side in sides for filler in side]
+    ends = list(accumulate((len(side) for side in sides), initial=0))
+    places = [list(range(start, end)) for start, end in pairwise(ends)]
+    return _discrepancy(story, kind, fillers, places), _is_update(story, fillers, places)
 
 
 def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
@@ -49,6 +60,15 @@ def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mappi
             fillers[at].article == account.article and fillers[at].value.compatible(value) for at in linked[others]
         ):
             return True
+        if any(
+            filler.article == account.article
+            and filler.value.comparable(value)
+            and filler.value.compatible(value)
+            and filler.alike(fillers[others]) >= _OF_THE_SAME
+            for filler in fillers
+            if filler is not account
+        ):
+            return True
     return False
 
 
@@ -60,6 +80,20 @@ def _sides(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int
         if len(homes) == 1:
             homes[0].append(at)
     return sides
+
+
+def _with_copies(fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Add to each side what says the same value in the same words."""
+    homes = {_worded(fillers[at]): number for number, side in enumerate(sides) for at in side}
+    taken = {at for side in sides for at in side}
+    return [
+        [*side, *(at for at, filler in enumerate(fillers) if at not in taken and homes.get(_worded(filler)) == number)]
+        for number, side in enumerate(sides)
+    ]
+
+
+def _worded(filler: Filler) -> tuple[str, ...]:
+    return (*words(filler.evidence.text), filler.value.shown)
 
 
 def _discrepancy(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> Discrepancy:
@@ -91,6 +125,10 @@ def _about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]
             places.append(Place(text, sentence, filler.span, kind != "date"))
             said.update((number, word) for word in set(words(text[sentence.start : sentence.end])))
             hidden.update(word for word in words(text[filler.span.start : filler.span.end]) if word not in STOP_WORDS)
+    if {side[0].value.shown for side in sides} == {"affirmed", "denied"}:
+        affirmed = next(side[0] for side in sides if side[0].value.shown == "affirmed")
+        place = next(place for place in places if place.span == affirmed.span and place.sentence.span == affirmed.sentence)
+        return whether(clause_of(place.text, place.sentence, affirmed.sentence))
     sharing = Counter(word for _, word in said)
     return heading(places, [word for word, count in sharing.items() if count > 1], hidden)
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from readout.align.differences.headings import clause_of, shortened
+from readout.align.differences.headings import clause_of, shortened, whether
 from readout.align.differences.turns import is_turned
 from readout.align.lexicon import country_names, plain
 from readout.align.likeness import Likeness, voice
 from readout.align.names import same_surname
 from readout.align.origins import origins_of
-from readout.align.statements import Statement
-from readout.model import Discrepancy, Story, Value
+from readout.align.statements import Statement, negates
+from readout.align.terms import Reader
+from readout.model import Annotations, Discrepancy, Evidence, Span, Story, Value
 from readout.text import words
 
 # On the development stories an outlet's own sentence that takes over a quotation shares .45 of its letter runs; those that merely
@@ -38,6 +39,7 @@ class Wordings:
 
     story: Story
     likeness: Likeness
+    reader: Reader
 
     def differences(self, likely: Mapping[tuple[int, int], float]) -> Iterator[Discrepancy]:
         """Give the attribution and polarity discrepancies, each told once however many copies carry it."""
@@ -49,8 +51,8 @@ class Wordings:
             first, second = statements[one], statements[other]
             if first.article == second.article or min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
                 continue
-            if self.likeness.words(one, other) >= _TURNED and voice(first, second) > 0 and is_turned(first, second):
-                turned.append((one, other) if first.negated < second.negated else (other, one))
+            if self.likeness.words(one, other) >= _TURNED and self._is_turned(first, second):
+                turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
             elif self._is_misattributed(first, second):
                 misattributed.append((one, other))
             elif probability >= _TAKEN_OVER and self._is_taken_over(one, other):
@@ -71,6 +73,24 @@ class Wordings:
             left, right = ({pair[side] for pair in chosen} for side in (0, 1))
             if right - left:
                 yield [statements[at] for at in sorted(left)], [statements[at] for at in sorted(right - left)]
+
+    def _is_turned(self, first: Statement, second: Statement) -> bool:
+        """Tell whether one denies what the other affirms, in what is quoted or in the words that lead to it."""
+        if voice(first, second) <= 0:
+            return False
+        return is_turned(first, second) or is_turned(self._led_to(first), self._led_to(second))
+
+    def _led_to(self, statement: Statement) -> Statement:
+        """Widen a statement to the beginning of its sentence, so that "did not rule out" is read with what it rules out."""
+        if statement.quotation is None or statement.direct:
+            return statement
+        text = self._member(statement).article.text
+        span = Span(statement.sentence.start, statement.evidence.end)
+        evidence = Evidence(statement.article, span.start, span.end, text[span.start : span.end])
+        return replace(statement, evidence=evidence, terms=tuple(self.reader.terms(statement.article, text, span.start, span.end)))
+
+    def _negated(self, statement: Statement) -> int:
+        return sum(negates(word) for word in words(self._led_to(statement).evidence.text))
 
     def _plain(self, at: int) -> str:
         return " ".join(words(self.likeness.floor.statements[at].evidence.text))
@@ -101,14 +121,17 @@ class Wordings:
 
     def _turned(self, affirmed: Sequence[Statement], denied: Sequence[Statement]) -> Discrepancy:
         values = (self._value("affirmed", affirmed), self._value("denied", denied))
-        about = f"whether {self._clause(affirmed[0])}"
+        about = whether(self._clause(affirmed[0]))
         return Discrepancy("", "polarity", about, values, (), ("the same words, turned round in one of the two",))
 
     def _clause(self, statement: Statement) -> str:
         """Give the main clause of a statement."""
-        member = next(member for member in self.story.members if member.article.id == statement.article)
+        member = self._member(statement)
         sentence = next(sentence for sentence in member.sentences if sentence.span == statement.sentence)
-        return clause_of(member.article.text, sentence, statement.evidence.span)
+        return clause_of(member.article.text, sentence, self._led_to(statement).evidence.span)
+
+    def _member(self, statement: Statement) -> Annotations:
+        return next(member for member in self.story.members if member.article.id == statement.article)
 
     def _voices(self, quoted: Sequence[Statement], others: Sequence[Statement]) -> Discrepancy:
         """Put the statements under the names that they are given, in order of first mention."""
