@@ -168,6 +168,15 @@ def test_goes_on_after_every_failure(tmp_path: Path) -> None:
     assert isinstance(document, RawDocument)
 
 
+@pytest.mark.parametrize("name", ["", "*.txt"])
+def test_waits_for_no_pipe_that_nobody_named(tmp_path: Path, name: str) -> None:
+    """A pipe inside a folder or a pattern is passed over, for it might never end."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "good.txt").write_text(GOOD)
+    (document,) = read(f"{tmp_path}/{name}")
+    assert document.input.endswith("good.txt")
+
+
 def test_says_that_standard_input_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing on standard input is a failure under the name that was given."""
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))

@@ -53,7 +53,7 @@ def _folder(name: str) -> Iterator[Found | Failure]:
 
 
 def _inside(name: str) -> Iterator[Found | Failure]:
-    """Walk a folder depth first, names in code point order; links to folders are not followed."""
+    """Walk a folder depth first, names in code point order; links to folders are not followed, nor pipes waited for."""
     try:
         entries = sorted(os.listdir(name))  # noqa: PTH208 - the name must stay as given
     except OSError as error:
@@ -66,7 +66,7 @@ def _inside(name: str) -> Iterator[Found | Failure]:
         if path.is_dir():
             if not path.is_symlink():
                 yield from _inside(str(path))
-        elif _is_article(path):
+        elif _is_article(path) and not path.is_fifo():
             yield Found(str(path), path)
 
 
@@ -81,7 +81,7 @@ def _pattern(name: str) -> Iterator[Found | Failure]:
             inside = list(_inside(match))
             count += len(inside)
             yield from inside
-        elif _is_article(path) or (chosen and path.name not in _NOT_ARTICLES):
+        elif (_is_article(path) or (chosen and path.name not in _NOT_ARTICLES)) and not path.is_fifo():
             count += 1
             yield Found(match, path)
     if not count:
