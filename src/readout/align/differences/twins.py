@@ -204,17 +204,7 @@ def _named(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found:
     one, other = names
     if one is None or other is None or one.compatible(other) or other.entity in one.beside or one.entity in other.beside:
         return None
-    if {one.type, other.type} != {"person"} and set(plain(one.shown)) & set(plain(other.shown)):
-        return None
-    first, second = " ".join(plain(one.shown)), " ".join(plain(other.shown))
-    countries = [country_words().get(plain(name.shown)) for name in (one, other)]
-    if (
-        is_acronym(one.shown, other.shown)
-        or is_acronym(other.shown, one.shown)
-        or {(first, second), (second, first)} & known.within
-    ):
-        return None
-    if countries[0] is not None and countries[0] == countries[1]:
+    if _may_be_one(one, other, known):
         return None
     before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]
     placed = "person" not in {one.type, other.type} and (
@@ -222,6 +212,19 @@ def _named(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found:
     )
     spoken = all(_speaks(line, place) for line, place in zip(lines, part, strict=True))
     return ("place" if placed else "attribution" if spoken else "actor"), (one, other)
+
+
+def _may_be_one(one: Name, other: Name, known: _Known) -> bool:
+    """Tell whether two names may be one bearer's: a word in common, initials, one country, or a town and its state."""
+    first, second = " ".join(plain(one.shown)), " ".join(plain(other.shown))
+    country = country_words().get(plain(one.shown))
+    return (
+        ({one.type, other.type} != {"person"} and bool(set(first.split()) & set(second.split())))
+        or is_acronym(one.shown, other.shown)
+        or is_acronym(other.shown, one.shown)
+        or bool({(first, second), (second, first)} & known.within)
+        or (country is not None and country == country_words().get(plain(other.shown)))
+    )
 
 
 def _speaks(line: Line, place: Range) -> bool:
