@@ -67,13 +67,8 @@ def unglued(damaged: str, surname: str) -> bool:
 
 def is_acronym(short: str, long: str) -> bool:
     """Tell whether the capitals of a short form are the initials of a long one."""
-    letters = short.replace(".", "").replace(" ", "")
-    if not (letters.isupper() and 2 <= len(letters) <= 7):  # noqa: PLR2004 longer capitals are shouted words
-        return False
-    names = [word for word in re.split(r"[\s-]+", long) if word]
-    every = "".join(word[0] for word in names).casefold()
-    main = "".join(word[0] for word in names if word.casefold() not in _SMALL).casefold()
-    return len(names) > 1 and letters.casefold() in {every, main}
+    letters = _letters(short)
+    return letters != "" and letters in _initials(long)
 
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -89,3 +84,18 @@ def _same_first(one: str, other: str) -> bool:
         return True
     short, long = sorted((one.strip("."), other.strip(".")), key=len)
     return bool(short) and long.startswith(short)
+
+
+@lru_cache(maxsize=65536)
+def _letters(short: str) -> str:
+    letters = short.replace(".", "").replace(" ", "")
+    return letters.casefold() if letters.isupper() and 2 <= len(letters) <= 7 else ""  # noqa: PLR2004 longer capitals are shouted words
+
+
+@lru_cache(maxsize=65536)
+def _initials(long: str) -> frozenset[str]:
+    """Give the initials of a name's words, small ones counted and not; of one word none."""
+    names = [word for word in re.split(r"[\s-]+", long) if word]
+    every = "".join(word[0] for word in names).casefold()
+    main = "".join(word[0] for word in names if word.casefold() not in _SMALL).casefold()
+    return frozenset((every, main)) if len(names) > 1 else frozenset()

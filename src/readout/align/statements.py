@@ -1,7 +1,8 @@
 """The statements of a story: every sentence-sized piece of a quotation, and every sentence in the outlet's own voice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from readout.align.lexicon import negations
 from readout.align.sources import Holders, is_named
@@ -41,10 +42,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """All that a story states, with the weights of its words."""
+    """All that a story states, with the weights of its words and the terms of each sentence by article and place."""
 
     statements: tuple[Statement, ...]
     weights: Weights
+    terms: Mapping[tuple[str, int, int], Sequence[Term]]
 
 
 def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -> Floor:
@@ -52,14 +54,16 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
     reader = Reader(holders.cast)
     resolved = {quotation.id: quotation for quotation in quotations}
     found: list[Statement] = []
+    read: dict[tuple[str, int, int], Sequence[Term]] = {}
     sentences: list[tuple[str, list[str]]] = []
     for order, member in enumerate(story.members):
         text = member.article.text
         for sentence in member.sentences:
-            keys = [term.key for term in reader.terms(member.article.id, text, sentence.start, sentence.end)]
-            sentences.append((text[sentence.start : sentence.end], keys))
+            terms = reader.terms(member.article.id, text, sentence.start, sentence.end)
+            read[member.article.id, sentence.start, sentence.end] = terms
+            sentences.append((text[sentence.start : sentence.end], [term.key for term in terms]))
         found += (_statement(member, order, piece, (reader, holders)) for piece in _pieces(member, resolved))
-    return Floor(tuple(found), weigh(sentences))
+    return Floor(tuple(found), weigh(sentences), MappingProxyType(read))
 
 
 def negates(word: str) -> bool:

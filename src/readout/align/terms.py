@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from readout.align.entities import Cast
@@ -130,7 +130,7 @@ def _token(text: str, match: re.Match[str]) -> tuple[int, int, str]:
 
 
 def _key(text: str, found: list[tuple[int, int, str]]) -> tuple[int, str]:
-    for size in range(len(found), 0, -1):
+    for size in range(len(found) if found[0][2].replace(".", "") in _beginnings() else 0, 0, -1):
         run = tuple(word.replace(".", "") for _, _, word in found[:size])
         if run in phrases():
             return size, phrases()[run]
@@ -140,6 +140,12 @@ def _key(text: str, found: list[tuple[int, int, str]]) -> tuple[int, str]:
     if word in STOP_WORDS:
         return 1, ""
     return 1, concepts().get(stem(word), stem(word))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """List the words with which a phrase or the name of a country begins."""
+    return frozenset(run[0] for run in (*phrases(), *country_words()) if run)
 
 
 def _names_country(first: str) -> bool:

@@ -16,7 +16,8 @@ from readout.align.differences.twins import twins
 from readout.align.differences.wordings import Wordings
 from readout.align.entities import Cast
 from readout.align.likeness import Likeness
-from readout.align.terms import Reader, Weights
+from readout.align.statements import Floor
+from readout.align.terms import Reader
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
 
 _INDEXED = 6
@@ -46,7 +47,7 @@ def find_differences(
     story: Story, cast: Cast, likeness: Likeness, likely: Mapping[tuple[int, int], float]
 ) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
     """Give the discrepancies of a story, and the updates apart; `likely` are the pairs of statements worth comparing."""
-    scenes = list(_scenes(story, cast, likeness.floor.weights))
+    scenes = list(_scenes(story, likeness.floor))
     given = _values_given(scenes, cast)
     conflicts = [
         difference
@@ -89,14 +90,13 @@ def _values_given(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> di
     return found
 
 
-def _scenes(story: Story, cast: Cast, weights: Weights) -> Iterator[tuple[Annotations, Scene]]:
-    reader = Reader(cast)
+def _scenes(story: Story, floor: Floor) -> Iterator[tuple[Annotations, Scene]]:
     for order, member in enumerate(story.members):
         article = member.article
         for sentence in member.sentences:
             if sentence.role == "body":
-                terms = reader.terms(article.id, article.text, sentence.start, sentence.end)
-                yield member, Scene(article.id, order, article.text, sentence, terms, weights)
+                terms = floor.terms[article.id, sentence.start, sentence.end]
+                yield member, Scene(article.id, order, article.text, sentence, terms, floor.weights)
 
 
 def _same(fillers: Sequence[Filler], slot: Slot) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ _CORE = frozenset("nsubj nsubj:pass csubj expl aux aux:pass cop compound:prt obj
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
 _BEFORE_VALUE = frozenset("case det advmod amod nmod:poss".split())
 _EDGES = " \t\n,;:.!?-–—\"“”„«»‘’'()[]"
+_QUOTES = '"“”„«»'
 _PLACING = frozenset("in on at by until till before from since near of to for after".split())
 
 
@@ -55,8 +56,10 @@ def clause_of(text: str, sentence: Sentence, span: Span) -> str:
 
 def shortened(words: str) -> str:
     """Give the first words, without marks at either end."""
-    kept = " ".join(words.split()[:_LONGEST]).strip(_EDGES)
-    return " ".join(kept.split())
+    kept = " ".join(words.split()[:_LONGEST])
+    if sum(kept.count(mark) for mark in _QUOTES) % 2:
+        kept = "".join(character for character in kept if character not in _QUOTES)
+    return " ".join(kept.strip(_EDGES).split())
 
 
 def whether(clause: str) -> str:

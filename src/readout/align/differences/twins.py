@@ -185,7 +185,9 @@ def _turned(parting: Parting, part: tuple[Range, Range]) -> Values | None:
     if denied[0] != denied[1]:
         follow = {word for side in (0, 1) for word in parting.words[side][part[side][1] : part[side][1] + 1]} & _NOT_TURNING
         last = any(part[side][1] == len(parting.words[side]) for side in (0, 1)) and not all(rest)
-        if (rest[0] == rest[1] or last) and not follow:
+        told = set(parting.words[denied[0]])  # the words of the side that does not deny
+        elsewhere = bool(told & _NEGATORS) or any(word.endswith(("n't", "n’t")) for word in told)
+        if (rest[0] == rest[1] or last) and not follow and not elsewhere:
             return Told("denied" if denied[0] else "affirmed"), Told("denied" if denied[1] else "affirmed")
     elif len(rest[0]) == len(rest[1]) == 1 and (min(rest[0]), min(rest[1])) in opposites():
         one, other = (" ".join(parting.said(side, part[side])) for side in (0, 1))
