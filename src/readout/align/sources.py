@@ -26,10 +26,18 @@ class Holders:
     _circles: dict[Party, frozenset[str]] = field(default_factory=dict)
     _found: dict[str, Entity | None] = field(default_factory=dict)
     _bodies: dict[str, list[tuple[Words, Entity]]] = field(default_factory=lambda: defaultdict(list))
+    _exact: dict[Words, Entity] = field(default_factory=dict)
+    _roles: dict[str, set[tuple[str, str, Words]]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
-        """Note the names of bodies and places under their first words."""
+        """Note entities under their forms, bodies and places under their first words, roles under each of theirs."""
+        for name, group in self.cast.uses.items():
+            for use in (use for use in group if use.role):
+                for word in plain(use.role):
+                    self._roles[word].add((name, use.article, plain(use.role)))
         for entity in self.cast.entities.values():
+            for variant in entity.variants:
+                self._exact.setdefault(plain(variant.text), entity)
             for form in {plain(variant.text) for variant in entity.variants if entity.type != "person"}:
                 self._bodies[form[0] if form else ""].append((form, entity))
 
@@ -80,11 +88,8 @@ class Holders:
         words = plain(name)
         if not words or words[0] in _PRONOUNS:
             return None
-        exact = [
-            entity for entity in self.cast.entities.values() if any(plain(variant.text) == words for variant in entity.variants)
-        ]
-        if exact:
-            return exact[0]
+        if words in self._exact:
+            return self._exact[words]
         country = country_names().get(words) or seats().get(words)
         people = person_words(name)
         for entity in self.cast.entities.values():
@@ -107,12 +112,9 @@ class Holders:
         wanted = set(plain(source.name)) - _SMALL
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
             return None
-        for uses in (lambda use: use.article == article, lambda _: True):
-            found = {
-                name
-                for name, group in self.cast.uses.items()
-                if any(uses(use) and wanted <= set(plain(use.role)) for use in group if use.role)
-            }
+        rarest = min(wanted, key=lambda word: (len(self._roles.get(word, ())), word))
+        fitting = [(name, home) for name, home, role in self._roles.get(rarest, ()) if wanted <= set(role)]
+        for found in ({name for name, home in fitting if home == article}, {name for name, _ in fitting}):
             if len(found) == 1:
                 return self.cast.entities[found.pop()]
         return None
