@@ -14,6 +14,7 @@ from readout.model import (
     Origin,
     Quantity,
     Quotation,
+    QuotationKind,
     Sentence,
     Source,
     Span,
@@ -85,7 +86,8 @@ def _quotation(article: Article, number: int, source: str, content: str) -> Quot
     who = article.text.find(source)
     words = Evidence(article.id, who, who + len(source), source) if who >= 0 else None
     said = (Evidence(article.id, at, at + len(content), content),)
-    return Quotation(f"{article.id}.q{number}", "direct", Source(None, source, words), None, said)
+    kind: QuotationKind = "direct" if article.text[at - 1 : at] in {'"', "“"} else "indirect"
+    return Quotation(f"{article.id}.q{number}", kind, Source(None, source, words), None, said)
 
 
 def _places(text: str, words: str) -> list[Span]:

@@ -69,3 +69,15 @@ def test_a_later_article_without_the_claim_has_a_gap() -> None:
 def test_the_same_story_gives_the_same_comparison() -> None:
     """Nothing depends on chance."""
     assert align(story(FIRST, SECOND, OTHER)) == align(story(FIRST, SECOND, OTHER))
+
+
+def test_the_mere_object_of_a_verb_is_no_claim() -> None:
+    """Somebody who mocks a complaint has not claimed it."""
+    told = Told("Runa Ekholt mocked the complaint about the ferry at noon.", NAMES, said=[("Runa Ekholt", "the complaint")])
+    assert not [claim for claim in align(story(told, OTHER)).claims if "a0.q0" in claim.quotations]
+
+
+def test_a_claim_says_no_more_than_its_evidence() -> None:
+    """The rest of a sentence may be another's words, so a claim never takes them in."""
+    told = Told("Asked by Benedikt Oroz, Runa Ekholt sought a long pause in all talks.", NAMES, said=[("Runa Ekholt", "a long pause in all talks")])  # fmt: skip  # noqa: E501
+    assert claim_of(align(story(told, OTHER)), "a0.q0").text == "a long pause in all talks"

@@ -31,6 +31,15 @@ def test_quotations_in_a_claim_are_not_told_twice() -> None:
     assert [(voice.name, len(voice.claims), len(voice.quotations)) for voice in heard] == [("Ida Quist", 1, 0)]
 
 
+def test_a_fragment_is_no_statement() -> None:
+    """The mere object of a verb is not shown as something that was said; a quoted one is."""
+    brief = readout().stories[0]
+    fragment = replace(brief.quotations[0], id="q9", content=(words(brief.articles[0], "the harbour"),))
+    assert not [q for voice in voices(replace(brief, quotations=(fragment,))) for q in voice.quotations]
+    quoted = replace(fragment, kind="direct")
+    assert [q.id for voice in voices(replace(brief, quotations=(quoted,))) for q in voice.quotations] == ["q9"]
+
+
 def test_copies_count_as_one_origin() -> None:
     """Articles of one group are one origin, articles of unknown origin none."""
     one, two = readout().stories[0].articles

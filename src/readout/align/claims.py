@@ -41,14 +41,10 @@ def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, 
 def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Claim, ...]:
     """Give the claims: each group that holds a quotation or stands in several articles."""
     sentences = sentences_of(story)
-    texts = {member.article.id: member.article.text for member in story.members}
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
     made = (_claim(story, floor, found, number) for number, found in enumerate(worth, 1))
     clearest = (_clearest(floor, [floor.statements[at] for at in found.members], sentences) for found in worth)
-    return tuple(
-        replace(claim, text=rendering(statement, texts[statement.article], sentences))
-        for claim, statement in zip(made, clearest, strict=True)
-    )
+    return tuple(replace(claim, text=rendering(statement)) for claim, statement in zip(made, clearest, strict=True))
 
 
 def disputed(claims: Sequence[Claim], discrepancies: Sequence[Discrepancy]) -> tuple[Claim, ...]:
@@ -104,7 +100,7 @@ def _clearest(floor: Floor, members: Sequence[Statement], sentences: Sentences) 
 
 
 def _shared(floor: Floor, statement: Statement, counts: Counter[str]) -> float:
-    keys = set(statement.keys)
+    keys = sorted(set(statement.keys))  # the order of a sum of floats shows in its last digit
     return sum(floor.weights.word(key) * (counts[key] - 1) for key in keys) / (len(keys) + 1)
 
 

@@ -8,7 +8,6 @@ from readout.model import Party, Sentence, Span, Story
 
 _MARKS = " \t\n,;:-–—"
 _QUOTES = '"“”„«»'
-_LONGEST = 45
 _VERBS = frozenset(("VERB", "AUX"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl", "csubj"))
 _NO_PARTY = frozenset(
@@ -39,12 +38,12 @@ def is_complete(statement: Statement, sentences: Sentences) -> bool:
     )
 
 
-def rendering(statement: Statement, text: str, sentences: Sentences) -> str:
-    """Give the words of a statement, of a fragment those of its sentence, without marks at either end."""
-    if is_complete(statement, sentences):
-        return bare(statement.evidence.text)
-    whole = bare(text[statement.sentence.start : statement.sentence.end])
-    return whole if len(whole.split()) <= _LONGEST else bare(statement.evidence.text)
+def rendering(statement: Statement) -> str:
+    """Give the words of a statement without marks at either end.
+
+    Never more than its evidence: the rest of the sentence may be the outlet's, or somebody else's words.
+    """
+    return bare(statement.evidence.text)
 
 
 def bare(words: str) -> str:

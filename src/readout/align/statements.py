@@ -12,6 +12,7 @@ from readout.text import words
 
 _OWN_SHARE = 0.5
 _SHORTEST_PIECE = 12
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Pi
     quotations = [resolved[quotation.id] for quotation in member.quotations]
     for sentence in member.sentences:
         covered = 0
-        for quotation in quotations:
+        for quotation in filter(_asserts, quotations):
             for content in quotation.content:
                 start, end = max(sentence.start, content.start), min(sentence.end, content.end)
                 if end - start >= min(_SHORTEST_PIECE, len(content.text)):
@@ -90,6 +91,11 @@ def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Pi
                     yield _Piece(_trimmed(member.article.text, start, end), sentence, quotation)
         if covered < _OWN_SHARE * (sentence.end - sentence.start) and sentence.role == "body":
             yield _Piece(sentence.span, sentence, None)
+
+
+def _asserts(quotation: Quotation) -> bool:
+    """Tell a statement from the mere object of a verb ("mocked the complaint"), which claims nothing."""
+    return quotation.kind != "indirect" or sum(len(content.text.split()) for content in quotation.content) >= _FEWEST_WORDS
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -81,16 +81,23 @@ def tidy(text: str) -> str:
 
 
 def voices(brief: Brief) -> list[Voice]:
-    """Group claims and the remaining quotations by who speaks, those who say most first; the outlets' own voice last."""
+    """Group claims and the remaining quotations by who speaks, those who say most first; the outlets' own voice last.
+
+    Indirect fragments ("mocked the complaint") assert nothing and stand in the JSON alone.
+    """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
     for claim in brief.claims:
         spoken.setdefault(claim.holder.name if claim.holder else "", ([], []))[0].append(claim)
     held = {quotation for claim in brief.claims for quotation in claim.quotations}
     for quotation in brief.quotations:
-        if quotation.id not in held:
+        if quotation.id not in held and (quotation.kind != "indirect" or _words(quotation) >= FRAGMENT):
             spoken.setdefault(quotation.source.name if quotation.source else "", ([], []))[1].append(quotation)
     found = [Voice(name, _widest_first(claims), tuple(quotations)) for name, (claims, quotations) in spoken.items()]
     return sorted(found, key=lambda v: (not v.name, -len(v.claims) - len(v.quotations), v.name))
+
+
+def _words(quotation: Quotation) -> int:
+    return sum(len(content.text.split()) for content in quotation.content)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
