@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BASELINE = Path(__file__).parent / "baseline.json"
-TOLERANCE = 0.0015
-"""Figures are kept with three decimals, and arithmetic differs in the last from one processor to another."""
+TOLERANCE = 0.005
+"""The encoder's arithmetic differs in its last digits from one processor to another, and turns some borderline findings."""
+
+TOLERANCE_OF_STORIES = 0.05
+"""A story has some sixty statements and a dozen pairs: one turned finding moves its figures by so much."""
+
+LAWS = frozenset({"evidence exact", "body kept"})
 
 Figures = Mapping[str, Mapping[str, float]]
 
@@ -24,7 +29,14 @@ class Line:
     @property
     def fallen(self) -> bool:
         """Tell whether the figure lies below its floor."""
-        return self.floor is not None and (self.now is None or self.now < self.floor - TOLERANCE)
+        return self.floor is not None and (self.now is None or self.now < self.floor - self.slack)
+
+    @property
+    def slack(self) -> float:
+        """Give what the figure may lie below its floor: nothing where a law is measured."""
+        if self.metric in LAWS:
+            return 0.0
+        return TOLERANCE_OF_STORIES if self.task.startswith(("demo", "story")) else TOLERANCE
 
 
 def compare(now: Figures, floors: Figures) -> list[Line]:

@@ -16,6 +16,18 @@ def test_a_figure_below_its_floor_falls(now: float, *, fallen: bool) -> None:
     assert compare({"talks": {"joint": now}}, FLOORS)[0].fallen is fallen
 
 
+def test_a_story_may_turn_one_finding() -> None:
+    """The few statements of one story leave more room than a corpus does."""
+    floors = {"demo ferry": {"joint": 0.8}}
+    assert not compare({"demo ferry": {"joint": 0.77}}, floors)[0].fallen
+    assert compare({"demo ferry": {"joint": 0.74}}, floors)[0].fallen
+
+
+def test_a_law_leaves_no_room() -> None:
+    """One piece of evidence that does not stand where it says is one too many."""
+    assert compare({"demo ferry": {"evidence exact": 0.999}}, {"demo ferry": {"evidence exact": 1.0}})[0].fallen
+
+
 def test_a_figure_without_floor_passes() -> None:
     """A new task has no floor to fall below."""
     assert not compare({"new": {"recall": 0.0}}, FLOORS)[0].fallen
