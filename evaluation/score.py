@@ -1,4 +1,4 @@
-"""Score predicted trees, names and moves against gold files of the same form."""
+"""Score predicted trees, names and groups against gold files of the same form."""
 
 import json
 from collections import Counter
@@ -27,17 +27,6 @@ def names(gold: Path, predicted: Path) -> Figures:
     wanted, found = set(_spans(gold)), set(_spans(predicted))
     both = len(wanted & found)
     return {"P": both / max(1, len(found)), "R": both / max(1, len(wanted)), "F1": 2 * both / max(1, len(wanted) + len(found))}
-
-
-def classes(gold: Mapping[str, str], predicted: Mapping[str, str | None]) -> Figures:
-    """Give accuracy and macro F1 over the gold's classes."""
-    scores = []
-    for name in sorted(set(gold.values())):
-        there = {i for i, value in gold.items() if value == name}
-        said = {i for i in gold if predicted.get(i) == name}
-        scores.append(2 * len(there & said) / max(1, len(there) + len(said)))
-    right = sum(predicted.get(i) == value for i, value in gold.items())
-    return {"accuracy": right / max(1, len(gold)), "macro F1": sum(scores) / max(1, len(scores))}
 
 
 def groups(gold: Mapping[str, str], predicted: Mapping[str, str]) -> Figures:

@@ -57,11 +57,14 @@ def test_a_reader_that_leaves_is_no_fault() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGPIPE and SIGINT are words of POSIX systems")
 def test_ctrl_c_ends_quietly() -> None:
     """An interrupt ends the program with 130 and no traceback."""
+    # Jobs that a shell keeps in the background are born deaf to interrupts, and so are their children.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen([*READOUT, "brief", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as program:  # noqa: S603
         assert program.stdin
         assert program.stderr
         program.stdin.write(b"More than a pipe holds, so that somebody has begun to read.\n" * 20_000)
         time.sleep(1)  # until it has read all that and waits for more
+        signal.signal(signal.SIGINT, before)
         program.send_signal(signal.SIGINT)
         assert program.wait(120) == 130
         assert program.stderr.read() == b""

@@ -72,3 +72,11 @@ def test_sentences_cover_all_that_is_no_space(text: str, drawn: st.DataObject) -
     assert all(text[span.start : span.end] == text[span.start : span.end].strip() != "" for span in spans)
     assert {at for at in range(start, end) if not text[at].isspace()} <= set(covered)
     assert all(start <= at < end for at in covered)
+
+
+@pytest.mark.parametrize("text", ["1,1," * 2000, "a" * 9000, "and so on " * 900])
+def test_no_sentence_is_without_end(text: str) -> None:
+    """What has no stop is cut near a limit, and nothing but spaces is lost."""
+    found = sentences(text, 0, len(text))
+    assert max(map(len, found)) <= 2000
+    assert "".join(text[span.start : span.end] for span in found).replace(" ", "") == text.replace(" ", "")

@@ -33,7 +33,7 @@ _SMALL = frozenset("of the and for in on de la".split())
 
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
-    """Give the word's sound in rough, so that transliterations meet (Sergei, Sergey; Peskow, Peskov)."""
+    """Give the word's sound in rough, so that transliterations meet (Andrei, Andrey; Orlow, Orlov)."""
     for pattern, plain_sound in _SOUNDS:
         word = pattern.sub(plain_sound, word)
     return word
@@ -61,7 +61,7 @@ def same_surname(one: str, other: str) -> bool:
 
 
 def unglued(damaged: str, surname: str) -> bool:
-    """Tell whether a word is the surname run into the next word (Blinkenand)."""
+    """Tell whether a word is the surname run into the next word (Brennanand)."""
     return len(surname) >= 4 and damaged.startswith(surname) and damaged[len(surname) :] in _GLUED  # noqa: PLR2004 shorter ones begin words
 
 

@@ -13,7 +13,7 @@ from readout.settings import Settings
 def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
     actors = actors_of(story, comparison)
-    published = sorted(member.article.published.value for member in story.members if member.article.published.value)
+    published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     return Brief(
         id=story.id,
         headline=headline_of(story),

@@ -1,9 +1,8 @@
 """Pieces of a sentence that can stand alone: cut at the borders of clauses, always words that stand together in the article."""
 
 import re
-from bisect import bisect_right
 
-from readout.model import Annotations, Article, Sentence, Span
+from readout.model import Article, Span
 
 _BORDER = re.compile(
     r"\s*[;—–]\s*|\s+-\s+|,\s+(?=(?:and|but|while|who|which|where|whose|as|after|before|because|saying|adding|including|according|with|so|though|although|in|on|also)\b)|\.\.\.\s+"
@@ -15,12 +14,6 @@ _OPENING = re.compile(
 _QUOTES = '"“”„«»'
 _LONGEST = 220
 _SHORTEST = 40
-
-
-def sentence_at(member: Annotations, at: int) -> Sentence | None:
-    """Find the sentence that holds an offset."""
-    found = bisect_right(member.sentences, at, key=lambda sentence: sentence.start) - 1
-    return member.sentences[found] if found >= 0 and member.sentences[found].end > at else None
 
 
 def passage(article: Article, sentence: Span, focus: Span, *, whole: bool = True) -> Span:

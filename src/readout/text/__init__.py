@@ -1,8 +1,8 @@
 """Pure work on text: paragraphs, sentences and tokens as spans, and plain forms of words for comparing."""
 
-from readout.text.folding import fold, shingles, words
+from readout.text.folding import fold, words
 from readout.text.paragraphs import paragraphs
 from readout.text.sentences import sentences
 from readout.text.tokens import tokens
 
-__all__ = ["fold", "paragraphs", "sentences", "shingles", "tokens", "words"]
+__all__ = ["fold", "paragraphs", "sentences", "tokens", "words"]

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from hashlib import blake2b
 
 _PLAIN = str.maketrans(
     "‘’‚‛′`´＇\u02bc“”„‟″«»＂‐‑–—―−\u2012łđøıð",
@@ -25,13 +24,3 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """List the folded word forms, without marks and without the possessive 's."""
     return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
-
-
-def shingles(words: list[str], size: int) -> set[int]:
-    """Hash every run of `size` words to 64 bits, the same on every machine; a shorter text is one run."""
-    if not words:
-        return set()
-    runs = (words[at : at + size] for at in range(max(1, len(words) - size + 1)))
-    return {
-        int.from_bytes(blake2b("\x1f".join(run).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") for run in runs
-    }

@@ -21,11 +21,18 @@ _ATTRIBUTION = re.compile(
 _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})")
 _BULLET = re.compile(r"\s*[•▪■►●◦‣]\s+")
 _LONGEST_NEXT = 60
+_LONGEST = 2000
+"""Code points; the longest sentence of EWT and GUM has 771, and work on one sentence grows with its square."""
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
     """Cut `text[start:end]` into sentences without surrounding space; a paragraph's end always ends one."""
-    return [sentence for paragraph in paragraphs(text, start, end) for sentence in _within(text, paragraph)]
+    return [
+        piece
+        for paragraph in paragraphs(text, start, end)
+        for sentence in _within(text, paragraph)
+        for piece in _bounded(text, sentence)
+    ]
 
 
 def _within(text: str, paragraph: Span) -> list[Span]:
@@ -36,6 +43,18 @@ def _within(text: str, paragraph: Span) -> list[Span]:
             found.append(Span(at, cut))
             at = following
     return [*found, Span(at, paragraph.end)]
+
+
+def _bounded(text: str, sentence: Span) -> list[Span]:
+    """Cut what is too long to be a sentence (a list of numbers, a text without stops) at a space near each limit."""
+    found: list[Span] = []
+    at = sentence.start
+    while sentence.end - at > _LONGEST:
+        space = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+        cut = space if space > 0 else at + _LONGEST
+        found.append(Span(at, cut))
+        at = cut + (space > 0)
+    return [*found, Span(at, sentence.end)]
 
 
 def _cuts(text: str, paragraph: Span) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from readout.align.differences.headings import clause_of, shortened, whether
 from readout.align.differences.turns import is_turned
@@ -105,7 +106,7 @@ class Wordings:
             return False
         short, long = sorted((first, second), key=lambda statement: len(statement.terms))
         weight = self.likeness.floor.weights.word
-        return sum(weight(key) for key in set(short.keys) & set(long.keys)) >= _EQUAL * sum(weight(key) for key in set(short.keys))
+        return fsum(weight(key) for key in set(short.keys) & set(long.keys)) >= _EQUAL * fsum(map(weight, set(short.keys)))
 
     def _is_taken_over(self, one: int, other: int) -> bool:
         """Tell whether an outlet states as its own what another attributes to a known party."""
