@@ -68,11 +68,11 @@ def _next_attribution(items: tuple[Item, ...], first: int, at: int) -> int | Non
 def _before_subject(items: tuple[Item, ...], first: int, cue: int) -> int | None:
     """Tell where a clause gives way to a cue with a subject of its own."""
     subject = subjects.before(items, cue, first)
-    if subject is None or not is_clause(items, first, subject[0] - 1):
+    if subject is None:
         return None
     joint = subject[0] - 1
     listed = items[joint].lower == "and" and items[joint - 1].text != ","
-    if items[joint].lower not in _JOINS or listed:
+    if items[joint].lower not in _JOINS or listed or not is_clause(items, first, joint):
         return None
     return joint - 1 if items[joint - 1].text == "," else joint
 
