@@ -81,3 +81,12 @@ def test_a_claim_says_no_more_than_its_evidence() -> None:
     """The rest of a sentence may be another's words, so a claim never takes them in."""
     told = Told("Asked by Benedikt Oroz, Runa Ekholt sought a long pause in all talks.", NAMES, said=[("Runa Ekholt", "a long pause in all talks")])  # fmt: skip  # noqa: E501
     assert claim_of(align(story(told, OTHER)), "a0.q0").text == "a long pause in all talks"
+
+
+def test_no_outlet_s_sentence_is_a_party_s_words() -> None:
+    """A claim with a holder is worded by what is attributed to that holder, even where an outlet puts it more fully."""
+    speech = "the harbour tax by and large pays for the new breakwater"
+    told = Told(f"Runa Ekholt said that {speech}.", NAMES, said=[("Runa Ekholt", speech)])
+    own = Told("The harbour tax pays for the new breakwater.")
+    claim = claim_of(align(story(told, own, OTHER)), "a0.q0")
+    assert (claim.articles, claim.text) == (("a0", "a1"), speech)

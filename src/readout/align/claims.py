@@ -42,8 +42,8 @@ def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Clai
     """Give the claims: each group that holds a quotation or stands in several articles."""
     sentences = sentences_of(story)
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
-    made = (_claim(story, floor, found, number) for number, found in enumerate(worth, 1))
-    clearest = (_clearest(floor, [floor.statements[at] for at in found.members], sentences) for found in worth)
+    made = [_claim(story, floor, found, number) for number, found in enumerate(worth, 1)]
+    clearest = (_clearest(floor, _own_words(claim, floor, found), sentences) for claim, found in zip(made, worth, strict=True))
     return tuple(replace(claim, text=rendering(statement)) for claim, statement in zip(made, clearest, strict=True))
 
 
@@ -88,6 +88,12 @@ def _claim(story: Story, floor: Floor, found: Group, number: int) -> Claim:
 
 def _in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
+
+
+def _own_words(claim: Claim, floor: Floor, found: Group) -> list[Statement]:
+    """Give the statements that may word a claim: its holder's where it has one, for no outlet's sentence is a party's words."""
+    members = [floor.statements[at] for at in found.members]
+    return [statement for statement in members if statement.holder == claim.holder] or members if claim.holder else members
 
 
 def _clearest(floor: Floor, members: Sequence[Statement], sentences: Sentences) -> Statement:

@@ -140,6 +140,13 @@ class Article:
     blocks: tuple[Block, ...]
     origin: Origin = Origin()
 
+    @property
+    def independent_origin(self) -> str | None:
+        """Name what the article counts as when agreement is counted: its group, else itself; None where its origin is unknown."""
+        if self.origin.role == "unknown":
+            return None
+        return f"group {self.origin.group}" if self.origin.group is not None else f"article {self.id}"
+
     def evidence(self, span: Span) -> Evidence:
         """Show the words at a span."""
         return Evidence(self.id, span.start, span.end, self.text[span.start : span.end])

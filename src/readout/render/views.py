@@ -107,8 +107,7 @@ def counted(number: int, singular: str, plural: str = "") -> str:
 
 def origin_count(articles: Sequence[Article]) -> int:
     """Count the independent origins of a brief's articles: groups once, unknown ones not at all."""
-    known = [article for article in articles if article.origin.role != "unknown"]
-    return len({article.origin.group or article.id for article in known})
+    return len({article.independent_origin for article in articles} - {None})
 
 
 def kin(shown: Shown, articles: dict[str, Shown]) -> list[Shown]:

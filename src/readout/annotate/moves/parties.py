@@ -115,9 +115,9 @@ def _named_before(line: Line, said: Quotation, at: int) -> bool:
 
 
 def could_want(name: str) -> bool:
-    """Tell whether a name or description is of somebody: it holds a capital past an article, or ends in a listed noun."""
+    """Tell whether a name or description is of somebody: a capital past a determiner, or a listed noun at its end."""
     last = name.split()[-1:] or [""]
-    proper = any(word[:1].isupper() for word in name.split() if word not in {"The", "A", "An"})
+    proper = any(word[:1].isupper() for word in name.split() if word.casefold() not in DETERMINERS)
     return proper or last[0].casefold().removesuffix("s") in party_nouns() or last[0].casefold() in party_nouns()
 
 
