@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from readout.brief.descriptions import Descriptions, descriptions_of
 from readout.brief.nationalities import States, states_of
 from readout.brief.terms import Terms, stem, terms
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story
@@ -42,10 +43,12 @@ class Actors:
     states: States
     principals: dict[str, str] = field(default_factory=dict)
     international: bool = False
+    descriptions: Descriptions = field(default_factory=Descriptions)
 
     def party(self, source: Source) -> Party:
         """Give who acts: the principal of an office-holder, else the entity, else the outlet's own words."""
-        found = source.entity if source.entity in self.entities else self.named(source.name)
+        known = source.entity if source.entity in self.entities else None
+        found = self.descriptions.of(source) or known or self.named(source.name)
         if found is None:
             return Party(None, " ".join(source.name.split()))
         acting = self._acting(found)
@@ -116,7 +119,8 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
     states = {acting for acting in principals.values() if entities[acting].type == "place"}
     international = len(states) >= _STATES
     kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
-    return Actors(entities, actors.names, actors.states, kept, international)
+    described = descriptions_of(story.members, lambda name: actors.names.get(tuple(words(name))))
+    return Actors(entities, actors.names, actors.states, kept, international, described)
 
 
 def _names(entities: Iterable[Entity]) -> dict[Key, str]:
@@ -141,12 +145,17 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
         states = list(actors.states.named_in(phrase))
-        bodies = [id_ for id_ in actors.names_in(phrase) if actors.entities[id_].type != "person"]
+        bodies = [id_ for id_ in actors.names_in(phrase) if actors.entities[id_].type != "person" and _is_own(actors.entities[id_])]
         for id_ in sorted({*states, *bodies}):
             place = actors.entities[id_].type == "place" or id_ in states
             if id_ != person and (place or _SPEAKS_FOR_BODY.search(phrase)):
                 found.append(id_)
     return found
+
+
+def _is_own(entity: Entity) -> bool:
+    """Tell a name of its own from a word for any such body ("Government")."""
+    return not set(words(entity.name)) <= _GENERAL
 
 
 def _beside(member: Annotations, mention: Mention) -> Iterator[str]:

@@ -26,7 +26,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         discrepancies=comparison.discrepancies,
         updates=comparison.updates,
         gaps=comparison.gaps,
-        positions=positions_of(story, actors),
+        positions=positions_of(story, actors, comparison.claims),
         timeline=timeline_of(story, comparison, actors),
         upcoming=upcoming_of(story, comparison, actors),
         summary=summary_of(story, comparison, settings.summary_sentences),

@@ -9,8 +9,12 @@ from readout.brief.dates import published_day
 from readout.brief.happenings import articles_of
 from readout.brief.issues import issues_of
 from readout.brief.origins import count_origins
-from readout.model import Article, Evidence, Issue, Move, Party, Position, Story
+from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story
 
+MOST = 10
+"""Main issues of a story: what a reader can hold, a screen of a terminal."""
+
+_OFTEN = 3
 _AGAINST = frozenset({"reject", "threaten", "demand", "criticize"})
 _TOWARDS = frozenset({"accept", "concede", "offer", "support", "pledge"})
 
@@ -24,11 +28,13 @@ class _Made:
     issue: Issue
 
 
-def positions_of(story: Story, actors: Actors) -> tuple[Position, ...]:
+def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple[Position, ...]:
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
     moves = [move for member in story.members for move in member.moves]
-    made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues_of(moves, actors.terms), strict=True)]
+    issues = issues_of(story, moves, actors.terms, claims)
+    made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues, strict=True)]
     made = [one for one in made if one.move.move != "consult" or _also_disputed(one, made)]
+    made = _ranked(made)
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
@@ -43,9 +49,27 @@ def _also_disputed(one: _Made, made: Sequence[_Made]) -> bool:
     return any(other.issue == one.issue and other.move.move != "consult" for other in made)
 
 
-def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[int, int, int, int]:
+def _ranked(made: Sequence[_Made]) -> list[_Made]:
+    """Mark which issues are main: at most MOST of those on which two parties stand, or of which two articles tell, or one often."""
+    held: dict[str, list[_Made]] = defaultdict(list)
+    for one in made:
+        held[one.issue.id].append(one)
+    ranked = sorted(filter(_is_wide, held.values()), key=lambda group: (-len(_actors(group)), -len(group), made.index(group[0])))
+    main = {group[0].issue.id for group in ranked[:MOST]}
+    return [replace(one, issue=replace(one.issue, main=one.issue.id in main)) for one in made]
+
+
+def _is_wide(group: Sequence[_Made]) -> bool:
+    return len(_actors(group)) > 1 or len({one.move.evidence.article for one in group}) > 1 or len(group) >= _OFTEN
+
+
+def _actors(group: Iterable[_Made]) -> set[Party]:
+    return {one.actor for one in group}
+
+
+def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
     issue = [one for one in made if one.issue == group[0].issue]
-    return (-len({one.actor for one in issue}), -len(issue), made.index(issue[0]), made.index(group[0]))
+    return (not group[0].issue.main, -len(_actors(issue)), -len(issue), made.index(issue[0]), made.index(group[0]))
 
 
 def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:

@@ -96,10 +96,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What positions are about, named in words of the articles."""
+    """What positions are about, named in words of the articles; a story has a few `main` ones, the others are told of once."""
 
     id: str
     label: str
+    main: bool = True
 
 
 @dataclass(frozen=True, slots=True)

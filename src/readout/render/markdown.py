@@ -10,8 +10,8 @@ from readout.render.views import Shown, agreed, counted, excerpts, numbered, ori
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
 
-MOST_ISSUES, MOST_AGREED = 12, 12
-"""Issues and agreed claims shown: a screen of a terminal each; the page and the JSON hold all."""
+MOST_AGREED, MOST_OTHERS = 12, 8
+"""Agreed claims and points beside the main issues shown: a screen of a terminal at most; the page and the JSON hold all."""
 
 _STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -87,21 +87,28 @@ def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
 
 
 def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    """Write the issues that parties share first: there they can be set side by side."""
-    found = sorted(stances(brief), key=lambda issue: len(issue[1]) < 2)  # noqa: PLR2004 (one party alone)
-    for label, held in found[:MOST_ISSUES]:
-        yield f"- {_plain(label)}"
-        for stance in held:
-            yield from _chain(stance, articles)
-    yield from _rest(len(found) - MOST_ISSUES, "more issue")
+    """Write the main issues with each party's stance, then the other points, a line each."""
+    main = {position.issue.label for position in brief.positions if position.issue.main}
+    found = stances(brief)
+    for label, held in found:
+        if label in main:
+            yield f"- {_plain(label)}"
+            for stance in held:
+                yield from _chain(stance, articles)
+    others = [(label, stance) for label, held in found if label not in main for stance in held]
+    if others:
+        yield "- Other points"
+        for label, stance in others[:MOST_OTHERS]:
+            yield from _chain(stance, articles, f": {_plain(label)}")
+        yield from _rest(len(others) - MOST_OTHERS, "more point", "  ")
 
 
-def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
+def _chain(stance: Stance, articles: dict[str, Shown], about: str = "") -> Iterator[str]:
     replaced = {position.changed_from for position in stance.chain}
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
         condition = f", on condition: {_plain(position.condition.text)}" if position.condition else ""
-        yield f"  - **{_plain(stance.actor)}** {before}{position.move}s{condition} {_places(position.evidence, articles)}"
+        yield f"  - **{_plain(stance.actor)}** {before}{position.move}s{about}{condition} {_places(position.evidence, articles)}"
 
 
 def _rest(number: int, noun: str, indent: str = "") -> Iterator[str]:

@@ -1,9 +1,10 @@
 """How far the words after a move reach: its object, its condition, its addressee."""
 
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.words import HARD_MARKS, QUOTES, RELATIVES
+from readout.annotate.moves.words import HARD_MARKS, MARKS, QUOTES, RELATIVES
 
 _LONGEST = 40
+_TAG = 9
 _BRACKETS = frozenset("( ) [ ]".split())
 _ENDERS = frozenset("but while although though whereas because since".split())
 _CONDITIONS = frozenset("if unless provided until".split())
@@ -57,14 +58,15 @@ def _condition_end(line: Line, start: int) -> int:
 
 def _comma_ends(line: Line, at: int, stop: int) -> bool:
     """Tell whether a comma ends the object: an attribution, a relative clause or a new clause follows."""
-    following = line.words[at + 1 : min(stop, at + 6)]
+    following = line.words[at + 1 : min(stop, at + _TAG)]
     if not following or following[0] in RELATIVES | _ENDERS | QUOTES or following[0] in {"according", "saying", "adding", "as"}:
         return True
     if following[0].endswith(("ing", "ed")) and following[0] != "including":
         return True
     if following[0] in {"and", "or"}:
         return False
-    return any(word in _SAID for word in following[:4])
+    tag = next((number for number, word in enumerate(following) if word in _SAID), None)
+    return tag is not None and not MARKS & set(following[:tag])
 
 
 def _opened(line: Line, start: int, at: int) -> bool:

@@ -51,8 +51,8 @@ class Line:
         return [mention for mention in self.mentions if span.contains(mention.span)]
 
     def mention_at(self, at: int) -> Mention | None:
-        """Give the name that a token is part of."""
-        return self.held[at]
+        """Give the name that a token is part of, None beyond the sentence's end."""
+        return self.held[at] if at < len(self.held) else None
 
     def said_at(self, at: int) -> Quotation | None:
         """Give the innermost quotation whose content holds the token."""
