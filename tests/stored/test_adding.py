@@ -93,7 +93,7 @@ def test_a_new_version_reads_what_is_kept(store: Store, tmp_path: Path, monkeypa
     add(paths, Settings(), engine(1), store)
     for path in paths[1:]:
         Path(path).unlink()
-    monkeypatch.setattr(keys, "VERSIONS", {**VERSIONS, "annotate": 2})
+    monkeypatch.setattr(keys, "VERSIONS", {**VERSIONS, "annotate": VERSIONS["annotate"] + 1})
     assert add(paths[:1], Settings(), engine(1), store).articles == 4
 
 
