@@ -18,7 +18,8 @@ from readout.settings import Settings
 def predict(files: Sequence[Path]) -> list[dict[str, str]]:
     """Group the articles of all files at once and give a row an article: its id and its story."""
     stories = cluster((annotated(row) for row in rows(files)), Settings())
-    found = {member.article.id: story.id for story in stories for member in story.members}
+    articles = ((member.article, story.id) for story in stories for member in story.members)
+    found = {version: story for article, story in articles for version in article.versions}
     return [{"id": article, "story": story} for article, story in sorted(found.items())]
 
 

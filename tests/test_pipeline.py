@@ -49,6 +49,24 @@ def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -
     assert [failure.input for failure in found.failures] == [str(tmp_path / "missing.txt")]
 
 
+def test_two_versions_of_one_address_are_one_article(tmp_path: Path) -> None:
+    """Pages that name one address are read as one page; the one that states a later update stands, whatever its file's name."""
+    page = (
+        "<html><head><link rel='canonical' href='https://buoy.example/strike'><meta property='og:site_name' content='The Buoy'>"
+        "<meta property='article:modified_time' content='2031-04-0{day}T10:00:00Z'><title>Ferry crews walk out</title></head>"
+        "<body><article><h1>Ferry crews walk out</h1><p>Ferry crews in Orsund walked out on Tuesday after talks with the Haldrun"
+        " Line collapsed over pay.</p><p>The strike will last {last} days, union leader Mira Tolvane said at the harbour gates in"
+        " the early morning.</p></article></body></html>"
+    )
+    for name, day, last in (("a", 3, "five"), ("b", 2, "three")):
+        (tmp_path / f"{name}.html").write_text(page.format(day=day, last=last), encoding="utf-8")
+    (story,) = readout([str(tmp_path)], Settings(), engine(1)).stories
+    (article,) = story.articles
+    assert "five days" in article.text
+    ((change,),) = (revision.changes for revision in article.revisions)
+    assert change.kind == "altered"
+
+
 def test_the_engine_changes_nothing(tmp_path: Path) -> None:
     """Processes give what one gives."""
     paths = lay_out(tmp_path)

@@ -63,6 +63,17 @@ def test_reads_a_date_before_the_first_sentence(line: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "value"),
+    [("Published 26 January 2031 | Updated 27 January 2031 10:15", "2031-01-27T10:15"), ("Updated 27 January 2031", "2031-01-27")],
+)
+def test_reads_the_date_of_a_change_apart(line: str, value: str) -> None:
+    """When a page was changed is another date than when it was published."""
+    found = clean(RawDocument("a.txt", "text", f"Mill stands still as river falls\n\n{line}\n\n{BODY}", "0" * 64))
+    assert found.updated.value == value
+    assert found.published.value in {None, "2031-01-26"}
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Updated 27 January 2031",

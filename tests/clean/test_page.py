@@ -69,11 +69,13 @@ def test_reads_json_ld() -> None:
     """What a page states of itself in JSON-LD is its metadata."""
     stated = (
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Mill stands still as river falls", '
-        '"datePublished": "2031-03-06T15:20:00+01:00", "author": [{"@type": "Person", "name": "Ada Miller"}], '
+        '"datePublished": "2031-03-06T15:20:00+01:00", "dateModified": "2031-03-07", '
+        '"author": [{"@type": "Person", "name": "Ada Miller"}], '
         '"publisher": {"@type": "Organization", "name": "Orvale Radio"}}</script>'
     )
     found = page(f"<article><h1>Mill stands still as river falls</h1><p>{BODY}</p><p>{MORE}</p><p>{LAST}</p></article>", stated)
     assert found.published == When("2031-03-06T15:20", "minute", "metadata")
+    assert found.updated == When("2031-03-07", "day", "metadata")
     assert (found.authors, found.outlet, found.language) == (("Ada Miller",), "Orvale Radio", "en")
 
 

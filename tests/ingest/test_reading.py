@@ -65,12 +65,13 @@ def test_reads_rows_with_their_metadata(tmp_path: Path) -> None:
             "headline": "H",
             "published": "2031-02-03",
             "language": "en",
+            "updated": "2031-02-05",
         },
         {"text": "Two.", "title": "T", "date": "2031-02-04", "outlet": 7},
     ]
     path.write_text("\n".join(json.dumps(row) for row in rows))
     first, second = read(path)
-    assert first.metadata == Metadata("https://a.example/1", "Orvale Post", "H", "2031-02-03", "en")
+    assert first.metadata == Metadata("https://a.example/1", "Orvale Post", "H", "2031-02-03", "en", "2031-02-05")
     assert second.metadata == Metadata(headline="T", published="2031-02-04")
     assert first.sha256 == hashlib.sha256(json.dumps(rows[0]).encode()).hexdigest()
 

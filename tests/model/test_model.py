@@ -1,6 +1,7 @@
 """The words keep their own promises: spans are ranges, evidence fits its text, nothing stands without evidence."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,16 +12,20 @@ from readout.model import (
     Article,
     Block,
     Claim,
+    Derivation,
     Entry,
     Evidence,
     Issue,
+    Origin,
     Party,
     Position,
     Quotation,
+    Revision,
     Span,
     SummarySentence,
     Value,
     When,
+    count_origins,
 )
 
 PARTY = Party(None, "the harbour office")
@@ -73,6 +78,57 @@ def test_nothing_stands_without_evidence(build: Callable[[], object]) -> None:
     """Each kind of finding refuses to be built on no words."""
     with pytest.raises(EvidenceMissingError):
         build()
+
+
+def told(name: str, origin: Origin, *derivations: Derivation) -> Article:
+    """Build an article of an origin, with sentences of others."""
+    return replace(article("One sentence. Another."), id=name, origin=origin, derivations=derivations)
+
+
+def counted(*pieces: tuple[Article, str]) -> int:
+    """Count the origins of words in articles."""
+    found = [one.evidence(Span(at := one.text.index(words), at + len(words))) for one, words in pieces]
+    return count_origins(found, {one.id: one for one, _ in pieces})
+
+
+AGENCY = Origin("agency", "copy")
+OWN = Origin(None, "independent")
+TOLD = Derivation(14, 22, AGENCY)
+
+
+def test_words_have_the_origin_of_the_sentence_they_stand_in() -> None:
+    """A sentence told to an agency counts as the agency's, the rest of the article as its own."""
+    one, other = told("a", OWN, TOLD), told("b", AGENCY)
+    assert counted((one, "Another"), (other, "One")) == 1
+    assert counted((one, "One sentence"), (other, "One")) == 2
+
+
+def test_an_article_adds_one_origin_at_most() -> None:
+    """What stands in a sentence taken over and in one of its own may be taken over in both."""
+    one = told("a", OWN, TOLD)
+    assert counted((one, "One"), (one, "Another")) == 1
+    assert counted((one, "One"), (one, "Another"), (told("b", AGENCY), "One")) == 1
+
+
+def test_own_paragraphs_of_a_copy_count_as_its_own() -> None:
+    """An article built on a report adds the report, and itself for what it wrote."""
+    copy = told("a", AGENCY, Derivation(14, 22, Origin("a", "independent")))
+    assert counted((copy, "Another"), (told("b", AGENCY), "Another")) == 2
+    assert copy.independent_origins == {"group agency", "group a"}
+
+
+def test_an_unknown_origin_adds_none() -> None:
+    """Words of unknown origin count for one where there is no other, and add to none."""
+    unknown = told("a", Origin())
+    assert counted((unknown, "One")) == 1
+    assert counted((unknown, "One"), (told("b", OWN), "One")) == 1
+    assert unknown.independent_origins == frozenset()
+
+
+def test_an_article_is_the_last_of_its_versions() -> None:
+    """The versions of a page are named from the first to the one that stands."""
+    earlier = Revision("a", "a.txt", None, When(), "", "One.", ())
+    assert replace(told("b", OWN), revisions=(earlier,)).versions == ("a", "b")
 
 
 def test_furniture_is_not_read() -> None:

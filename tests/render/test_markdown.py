@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.model import Readout
+from readout.model import Change, Readout, Revision, Span, When
 from readout.render import render
 from readout.settings import Settings
 from tests.render.builders import FIRST, readout
@@ -24,6 +24,20 @@ def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:
 def test_an_article_without_outlet_goes_by_its_file() -> None:
     """Where no outlet is known the file's name stands in."""
     assert "[2] two.txt" in WRITTEN
+
+
+def test_what_a_page_said_before_stands_under_the_article() -> None:
+    """Each earlier version is followed by what became of its sentences."""
+    told = readout().stories[0]
+    article = told.articles[0]
+    before = "The harbour stays open. It rains."
+    now = Span(article.text.index("On Monday"), article.text.index(" <b>"))
+    changes = (Change("altered", Span(0, 23), now), Change("removed", Span(24, 33), None))
+    revised = replace(article, revisions=(Revision("r", "old.txt", None, When("2031-05-04", "day", "text"), "", before, changes),))
+    written = render(Readout((replace(told, articles=(revised, told.articles[1])),)), "markdown", Settings())
+    assert "  - earlier version of 2031-05-04, `old.txt`: 2 changes\n" in written
+    assert "    - altered: The harbour stays open. → On Monday Mayor Ida Quist said the harbour will close.\n" in written
+    assert "    - removed: It rains.\n" in written
 
 
 def test_failures_close_the_brief() -> None:

@@ -60,7 +60,7 @@ def fill(store: Store, **texts: str) -> list[Annotations]:
 
 def everything(store: Store, reading: Reading) -> list[Annotations]:
     """Give all annotated articles."""
-    return list(store.documents.annotated(reading, {article for article, _, _ in store.documents.outputs(reading)}))
+    return list(store.documents.annotated(reading, {output.article for output in store.documents.outputs(reading)}))
 
 
 def tell(store: Store, *stories: Story) -> bool:

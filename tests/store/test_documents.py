@@ -89,13 +89,21 @@ def test_failures_at_and_under_a_path_are_forgotten(store: Store) -> None:
     assert [failure.input for failure in store.documents.failures()] == ["xy.txt"]
 
 
+def test_a_document_that_comes_back_is_the_last_of_its_name(store: Store) -> None:
+    """Articles come in order of arrival; a file put back as it was comes after the version that it replaces."""
+    first, second = document("c", "It sank."), document("c", "It was raised.")
+    for raw in (first, second, first):
+        store.documents.keep(raw)
+    assert [store.documents.document(name).text for name in store.documents.unread(READING)] == ["It was raised.", "It sank."]
+
+
 def test_outputs_tell_what_was_found(store: Store) -> None:
     """Only what is read has an output, and it changes with what was found."""
     store.documents.keep(document("c", "Unread."))
     assert store.documents.outputs(READING) == []
     (digest,) = store.documents.unread(READING)
     store.documents.keep_read(digest, annotated(document("c", "Unread.")), READING)
-    ((article, published, output),) = store.documents.outputs(READING)
-    assert (article, published) == (annotated(document("c", "Unread.")).article.id, "2031-04-02")
+    (output,) = store.documents.outputs(READING)
+    assert (output.article, output.published) == (annotated(document("c", "Unread.")).article.id, "2031-04-02")
     store.documents.keep_read(digest, annotated(document("c", "Unread."), "A headline"), READING)
-    assert store.documents.outputs(READING)[0][2] != output
+    assert store.documents.outputs(READING)[0].digest != output.digest

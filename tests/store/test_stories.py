@@ -1,12 +1,13 @@
 """Stories are kept all together, found by the beginning of their id, and told again only where they changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from readout.errors import UnknownStoryError
-from readout.model import Failure
+from readout.model import Failure, Revision
 from readout.store import Change, Stamp, Store, Told, open_store
 from tests.store.builders import READING, TELL, brief, fill, story, tell
 
@@ -41,6 +42,16 @@ def test_the_list_tells_each_story_in_a_line(store: Store) -> None:
     tell(store, story("s", one, two))
     (line,) = store.stories.list()
     assert (line.id, line.first_published, line.articles) == ("s", "2031-04-02", 2)
+
+
+def test_an_earlier_version_is_no_article_of_its_own(store: Store) -> None:
+    """It is told with the newest one, adds nothing to the list, and search looks past it."""
+    one, two = fill(store, a="The ferry sank.", b="The ferry was raised.")
+    earlier = Revision(one.article.id, "a", None, one.article.published, "0", one.article.text, ())
+    tell(store, story("s", replace(two, article=replace(two.article, revisions=(earlier,)))))
+    assert [(placing.story, placing.told) for placing in store.placings(READING, TELL)] == [("s", True), ("s", True)]
+    assert [line.articles for line in store.stories.list()] == [1]
+    assert [hit.article for hit in store.index.search(["ferry"])] == [two.article.id]
 
 
 def test_a_told_story_is_known_by_its_content(store: Store) -> None:

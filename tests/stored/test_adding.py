@@ -97,6 +97,56 @@ def test_a_new_version_reads_what_is_kept(store: Store, tmp_path: Path, monkeypa
     assert add(paths[:1], Settings(), engine(1), store).articles == 4
 
 
+EDITED = """Ferry crews in Orsund walk out
+
+2 April 2031
+
+Ferry crews in Orsund walked out on Tuesday after talks with the Haldrun Line collapsed. Union leader Mira Tolvane said the company
+had offered nothing new. The strike will last five days, she said. No talks are planned.
+"""
+
+
+def versions(store: Store) -> list[list[tuple[str, int]]]:
+    """Give for each story its articles' files and how many earlier versions each has."""
+    return [[(Path(article.input).name, len(article.revisions)) for article in story.articles] for story in store.stories.briefs()]
+
+
+def test_an_edited_file_added_again_is_a_revision(store: Store, tmp_path: Path) -> None:
+    """The story keeps its id and its number of articles, the new text stands, and the next run finds nothing to do."""
+    path = lay_out(tmp_path)[0]
+    add([path], Settings(), engine(1), store)
+    (before,) = store.stories.list()
+    Path(path).write_text(EDITED, encoding="utf-8")
+    assert add([path], Settings(), engine(1), store).stories == 1
+    (article,) = store.stories.brief(before.id).articles
+    assert "five days" in article.text
+    assert [change.kind for change in article.revisions[0].changes] == ["altered", "added"]
+    assert [line.articles for line in store.stories.list()] == [1]
+    assert add([path], Settings(), engine(1), store).stories == 0
+
+
+def test_a_file_put_back_as_it_was_stands_again(store: Store, tmp_path: Path) -> None:
+    """What came last is the newest, though it is the text of before."""
+    path = lay_out(tmp_path)[0]
+    first = Path(path).read_text(encoding="utf-8")
+    for text in (first, EDITED, first):
+        Path(path).write_text(text, encoding="utf-8")
+        add([path], Settings(), engine(1), store)
+    (story,) = store.stories.briefs()
+    assert "three days" in story.articles[0].text
+    assert "five days" in story.articles[0].revisions[0].text
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\x00\x01\x02\x03", b"Access denied."])
+def test_a_damaged_file_takes_no_story_away(store: Store, tmp_path: Path, damaged: bytes) -> None:
+    """An article whose file came back empty, as no text, or as an error page stays as it was."""
+    path = lay_out(tmp_path)[0]
+    add([path], Settings(), engine(1), store)
+    Path(path).write_bytes(damaged)
+    add([path], Settings(), engine(1), store)
+    assert [("strike-1.txt", 0)] in versions(store)
+
+
 @pytest.fixture(scope="module")
 def whole_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str, int]:
     """Give articles, the export after they were added, and the number of statements that this took."""

@@ -72,7 +72,7 @@ def _is_claim(statements: Sequence[Statement]) -> bool:
 def _claim(story: Story, floor: Floor, found: Group, number: int) -> Claim:
     members = [floor.statements[at] for at in found.members]
     articles = _in_order(statement.article for statement in members)
-    origins = origins_of(story, articles)
+    origins = origins_of(story, (statement.evidence for statement in members))
     return Claim(
         f"{story.id}.c{number}",
         members[0].evidence.text,

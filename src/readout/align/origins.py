@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from readout.model import Story
+from readout.model import Evidence, Story, count_origins
 
 
-def origins_of(story: Story, articles: Iterable[str]) -> int:
-    """Count the independent origins among the articles, one at least; an article of unknown origin never adds to others."""
-    wanted = set(articles)
-    return max(1, len({member.article.independent_origin for member in story.members if member.article.id in wanted} - {None}))
+def origins_of(story: Story, evidence: Iterable[Evidence]) -> int:
+    """Count the independent origins of words in a story's articles, one at least."""
+    return count_origins(evidence, {member.article.id: member.article for member in story.members})

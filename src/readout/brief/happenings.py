@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.brief.actors import Actors
-from readout.brief.origins import count_origins
 from readout.brief.terms import Terms, containment, likeness, terms, weights
-from readout.model import Annotations, Article, Discrepancy, Entry, Evidence, Party, Span, When
+from readout.model import Annotations, Article, Discrepancy, Entry, Evidence, Party, Span, When, count_origins
 
 _ALIKE = 0.28
 _HELD = 0.6

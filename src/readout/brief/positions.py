@@ -8,8 +8,7 @@ from readout.brief.actors import Actors
 from readout.brief.dates import published_day
 from readout.brief.happenings import articles_of
 from readout.brief.issues import issues_of
-from readout.brief.origins import count_origins
-from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story
+from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story, count_origins
 
 MOST = 10
 """Main issues of a story: what a reader can hold, a screen of a terminal."""

@@ -42,6 +42,7 @@ def clean(document: RawDocument) -> Article:
         text=page.text,
         sha256=document.sha256,
         blocks=blocks,
+        updated=stated_date(beside.updated, "metadata") or said.updated or When(),
     )
 
 
@@ -53,6 +54,7 @@ def _joined(row: Metadata, page: Metadata) -> Metadata:
         headline=row.headline or page.headline,
         published=row.published or page.published,
         language=row.language or page.language,
+        updated=row.updated or page.updated,
     )
 
 

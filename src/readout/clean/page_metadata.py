@@ -26,6 +26,7 @@ _PUBLISHED = (
     "article.published",
     "cxenseparse:recs:publishtime",
 )
+_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified")
 _SITE = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _AUTHOR = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author", "cxenseparse:author")
 _HEADLINE = ("og:title", "twitter:title", "dc.title", "headline")
@@ -41,7 +42,8 @@ def metadata_of(root: Any) -> tuple[Metadata, tuple[str, ...]]:  # noqa: ANN401 
     published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _visible_date(root)
     url = _canonical(root) or meta.get("og:url")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(linked.get("inLanguage"))
-    return Metadata(url, site, headline, published, language), _authors(linked, meta)
+    updated = _text(linked.get("dateModified")) or _first(meta, _UPDATED)
+    return Metadata(url, site, headline, published, language, updated), _authors(linked, meta)
 
 
 def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have no types

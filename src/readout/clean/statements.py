@@ -18,6 +18,7 @@ class Statements:
 
     headline: str | None
     published: When | None
+    updated: When | None
     outlet: str | None
     authors: tuple[str, ...]
     agencies: tuple[str, ...]
@@ -28,6 +29,7 @@ def statements_in(text: str, blocks: Sequence[Block]) -> Statements:
     return Statements(
         headline=next(_texts(text, blocks, "headline"), None),
         published=_published(text, blocks),
+        updated=_updated(text, blocks),
         outlet=_outlet(text, blocks),
         authors=_authors(text, blocks),
         agencies=_agencies(text, blocks),
@@ -53,6 +55,12 @@ def _published(text: str, blocks: Sequence[Block]) -> When | None:
         if before_words:
             return before_words
     return None
+
+
+def _updated(text: str, blocks: Sequence[Block]) -> When | None:
+    """Take the first date of a change that stands for itself."""
+    stamps = (stamp_in(line) for line in _texts(text, blocks, "dateline"))
+    return next((stamp.updated for stamp in stamps if stamp and stamp.updated), None)
 
 
 def _shares_its_line(text: str, block: Block) -> bool:

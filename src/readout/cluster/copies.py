@@ -53,7 +53,7 @@ def wording(annotated: Annotations) -> Wording:
     Two newsrooms that quote one speech share its words and need not share a text.
     """
     text = annotated.article.text
-    told = (words(_QUOTED.sub(" ", text[span.start : span.end])) for span in _body(annotated))
+    told = (words(_QUOTED.sub(" ", text[span.start : span.end])) for span in body(annotated))
     kept = [sentence for sentence in told if sentence]
     hashes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for sentence in kept for word in sentence], np.uint64)
     return Wording(_runs(hashes), np.cumsum([len(sentence) for sentence in kept], dtype=np.int64))
@@ -79,7 +79,8 @@ def overlap(one: Wording, other: Wording) -> Overlap:
     return max(_found_in(one, other), _found_in(other, one), key=lambda found: (found.part, found.words))
 
 
-def _body(annotated: Annotations) -> list[Span]:
+def body(annotated: Annotations) -> list[Span]:
+    """List the sentences of an article's body."""
     if annotated.sentences:
         return [sentence.span for sentence in annotated.sentences if sentence.role == "body"]
     article = annotated.article

@@ -6,6 +6,7 @@ from dataclasses import replace
 from readout.cluster.fingerprint import Fingerprinter
 from readout.cluster.origins import origins
 from readout.cluster.placing import infer_publication
+from readout.cluster.revisions import newest
 from readout.cluster.stream import Stream
 from readout.model import Annotations, Story
 from readout.settings import Settings
@@ -15,9 +16,9 @@ def cluster(annotated: Iterable[Annotations], settings: Settings) -> tuple[Story
     """Group articles into stories in order of first publication, members in order of publication, undated last, then by id.
 
     Each article says which text it derives from (`origin`), and has a day inferred from its fellows where it states none.
-    An article that comes twice (one id) counts once.
+    A page that comes in several versions counts once, as the newest of them; of those that state no time the one that comes last.
     """
-    members = {member.article.id: member for member in annotated}
+    members = {member.article.id: member for member in newest(annotated)}
     ordered = sorted(members.values(), key=_publication)
     maker, stream = Fingerprinter(), Stream(settings.story_window_days)
     for member in ordered:

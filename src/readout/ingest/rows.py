@@ -106,6 +106,7 @@ def _document(place: str, row: object, content: bytes) -> RawDocument:
         headline=_field(row, "headline", "title"),
         published=_field(row, "published", "date"),
         language=_field(row, "language"),
+        updated=_field(row, "updated", "modified"),
     )
     return RawDocument(place, "text", text, hashlib.sha256(content).hexdigest(), metadata)
 

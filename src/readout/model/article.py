@@ -3,7 +3,7 @@
 Offsets are half-open and count Unicode code points of `Article.text`; what is shown is always `text[start:end]`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,8 +13,11 @@ Role = Literal["headline", "heading", "body", "caption", "byline", "dateline", "
 Precision = Literal["minute", "day", "week", "month", "quarter", "year", "interval"]
 Basis = Literal["metadata", "text", "inferred"]
 OriginRole = Literal["original", "copy", "independent", "unknown"]
+CreditKind = Literal["dateline", "byline", "credit", "contribution", "told"]
+ChangeKind = Literal["added", "removed", "altered"]
 
 READ_ROLES: frozenset[Role] = frozenset({"headline", "heading", "body"})
+_OWN_LAST: tuple[OriginRole, ...] = ("copy", "original", "unknown", "independent")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,6 +85,7 @@ class Metadata:
     headline: str | None = None
     published: str | None = None
     language: str | None = None
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +118,67 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Words by which an article names a newsroom (an agency or another outlet) as where it has something from.
+
+    A dateline, byline or credit speaks for the whole text, a contribution for a part of it, `told` for the sentence it stands in.
+    `span` is None where the name came beside the text.
+    """
+
+    newsroom: str
+    kind: CreditKind
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """The text or agency report that an article derives from; articles of one `group` share it."""
+    """The text or agency report that words derive from; what has one `group` shares it."""
 
     group: str | None = None
     role: OriginRole = "unknown"
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Neighbouring sentences whose origin is another than their article's, from the first one's start to the last one's end."""
+
+    start: int
+    end: int
+    origin: Origin
+
+    @property
+    def span(self) -> Span:
+        """The place in the article's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence that one version of a page has and the next has not, or has in other words.
+
+    `before` is its place in the earlier text, None where it was added; `after` that in the later one, None where it was removed.
+    """
+
+    kind: ChangeKind
+    before: Span | None
+    after: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier version of an article's page, and what changed from it to the version after it, in order of the text.
+
+    `id`, `input`, `headline`, `published` and `sha256` are those that the version had as an article.
+    """
+
+    id: str
+    input: str
+    headline: str | None
+    published: When
+    sha256: str
+    text: str
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +198,39 @@ class Article:
     sha256: str
     blocks: tuple[Block, ...]
     origin: Origin = Origin()
+    updated: When = When()
+    credits: tuple[Credit, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    """Earlier versions of its page, the first one first; the article is the newest."""
 
     @property
-    def independent_origin(self) -> str | None:
-        """Name what the article counts as when agreement is counted: its group, else itself; None where its origin is unknown."""
-        if self.origin.role == "unknown":
+    def independent_origins(self) -> frozenset[str]:
+        """Name what the article adds where origins are counted: its origin, and itself where paragraphs of a copy are its own."""
+        own = (derivation.origin for derivation in self.derivations if derivation.origin.role == "independent")
+        return frozenset(name for origin in (self.origin, *own) if (name := self._counted(origin)))
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """Name all versions of its page by their ids, itself the last."""
+        return (*(revision.id for revision in self.revisions), self.id)
+
+    def origin_at(self, span: Span) -> Origin:
+        """Give the origin of the words at a span: that of the sentence they stand in."""
+        return next((part.origin for part in self.derivations if part.span.overlaps(span)), self.origin)
+
+    def origin_among(self, spans: Iterable[Span]) -> str | None:
+        """Name the one origin that words of the article count as; None where it is unknown.
+
+        Words that it took over come first: what stands in an agency's sentence and in its own as well may be the agency's in both.
+        """
+        found = min((self.origin_at(span) for span in spans), key=lambda origin: _OWN_LAST.index(origin.role), default=self.origin)
+        return self._counted(found)
+
+    def _counted(self, origin: Origin) -> str | None:
+        if origin.role == "unknown":
             return None
-        return f"group {self.origin.group}" if self.origin.group is not None else f"article {self.id}"
+        return f"group {origin.group}" if origin.group is not None else f"article {self.id}"
 
     def evidence(self, span: Span) -> Evidence:
         """Show the words at a span."""
@@ -154,6 +239,14 @@ class Article:
     def read_blocks(self) -> Iterator[Block]:
         """Give the blocks that analysis reads: headline, heading and body, in order of the text."""
         return (block for block in self.blocks if block.role in READ_ROLES)
+
+
+def count_origins(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> int:
+    """Count the independent origins of words, one at least; each article adds one at most, and one of unknown origin none."""
+    spans: dict[str, list[Span]] = {}
+    for piece in evidence:
+        spans.setdefault(piece.article, []).append(piece.span)
+    return max(1, len({articles[name].origin_among(found) for name, found in spans.items()} - {None}))
 
 
 def require_evidence(evidence: tuple[Evidence, ...], kind: str, name: str) -> None:

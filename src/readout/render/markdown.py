@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from readout.model import Brief, Discrepancy, Entry, Evidence, Readout
 from readout.render.matrix import Stance, stances
-from readout.render.views import Shown, agreed, counted, excerpts, numbered, origin_count, tidy, voices
+from readout.render.views import Shown, agreed, counted, edits, excerpts, numbered, origin_count, tidy, voices
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
@@ -45,7 +45,7 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("What comes next", (_entry(entry, articles) for entry in brief.upcoming)),
         ("Who said what", _voices(brief, articles)),
         ("Left out", _gaps(brief, articles)),
-        ("Articles", (_article(shown) for shown in articles.values())),
+        ("Articles", (line for shown in articles.values() for line in (_article(shown), *_revised(shown)))),
     ):
         yield from _section(title, list(lines))
 
@@ -149,6 +149,16 @@ def _article(shown: Shown) -> str:
     told += [article.origin.role]
     title = f"{_plain(shown.name)}: {_plain(article.headline or 'no headline')}"
     return f"- [{shown.number}] {title} ({', '.join(told)}) `{article.input}`"
+
+
+def _revised(shown: Shown) -> Iterator[str]:
+    """Say under an article what its page said before, and what became of it."""
+    for revision, changed in edits(shown):
+        when = f" of {revision.published.value}" if revision.published.value else ""
+        yield f"  - earlier version{when}, `{revision.input}`: {counted(len(changed), 'change')}"
+        for edit in changed:
+            words = " → ".join(_plain(words) for words in (edit.before, edit.after) if words)
+            yield f"    - {edit.kind}: {words}"
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from readout.model import Article, Brief, Claim, Evidence, Quotation
+from readout.model import Article, Brief, ChangeKind, Claim, Evidence, Quotation, Revision, Span
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
@@ -30,6 +30,15 @@ class Excerpt:
 
     shown: Shown
     evidence: Evidence
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of a page in words: what stood before, empty where added, and what stands now, empty where removed."""
+
+    kind: ChangeKind
     before: str
     after: str
 
@@ -107,13 +116,27 @@ def counted(number: int, singular: str, plural: str = "") -> str:
 
 def origin_count(articles: Sequence[Article]) -> int:
     """Count the independent origins of a brief's articles: groups once, unknown ones not at all."""
-    return len({article.independent_origin for article in articles} - {None})
+    return len(frozenset[str]().union(*(article.independent_origins for article in articles)))
 
 
 def kin(shown: Shown, articles: dict[str, Shown]) -> list[Shown]:
     """Name the other articles that share an article's origin."""
     group = shown.article.origin.group
     return [other for other in articles.values() if group and other != shown and other.article.origin.group == group]
+
+
+def edits(shown: Shown) -> list[tuple[Revision, list[Edit]]]:
+    """Give the earlier versions of an article, the first one first, each with what the version after it changed."""
+    article = shown.article
+    later = [*(revision.text for revision in article.revisions[1:]), article.text]
+    return [
+        (revision, [Edit(change.kind, _at(revision.text, change.before), _at(text, change.after)) for change in revision.changes])
+        for revision, text in zip(article.revisions, later, strict=False)
+    ]
+
+
+def _at(text: str, span: Span | None) -> str:
+    return tidy(text[span.start : span.end]) if span else ""
 
 
 def _widest_first(claims: list[Claim]) -> tuple[Claim, ...]:

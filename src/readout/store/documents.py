@@ -11,7 +11,17 @@ from readout.store.keys import Reading, digest
 
 _CLEANED = "LEFT JOIN result AS c ON c.input = d.digest AND c.stage = ? AND c.version = ? AND c.settings = ?"
 _READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stage = ? AND a.version = ? AND a.settings = ?"
-_IN_ORDER = "ORDER BY d.input, d.digest"
+_IN_ORDER = "ORDER BY d.rowid"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An annotated article: its id, its day as it states it, the digest of what was found, its place in order of arrival."""
+
+    article: str
+    published: str | None
+    digest: str
+    arrived: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +31,15 @@ class Documents:
     _database: Database
 
     def keep(self, document: RawDocument) -> None:
-        """Keep a document; one of the same name and bytes gives way where anything else about it changed."""
+        """Keep a document as the last under its name; one of the same name and bytes gives way where anything else changed."""
         name = digest(encode(document))
-        if self._database.value("SELECT 1 FROM document WHERE digest = ?", (name,)):
+        last = self._database.value("SELECT digest FROM document WHERE input = ? ORDER BY rowid DESC LIMIT 1", (document.input,))
+        if last == name:
             return
         with self._database.writing() as connection:
+            if self._database.value("SELECT 1 FROM document WHERE digest = ?", (name,)):
+                connection.execute("UPDATE document SET rowid = (SELECT max(rowid) + 1 FROM document) WHERE digest = ?", (name,))
+                return
             connection.execute("DELETE FROM document WHERE input = ? AND sha256 = ?", (document.input, document.sha256))
             values = (name, document.input, document.sha256, pack(document))
             connection.execute("INSERT OR IGNORE INTO document (digest, input, sha256, content) VALUES (?, ?, ?, ?)", values)
@@ -65,17 +79,17 @@ class Documents:
             connection.execute("DELETE FROM failure WHERE input = ?", (article.input,))
 
     def annotated(self, reading: Reading, articles: Collection[str]) -> Iterator[Annotations]:
-        """Give these articles with all that was found in them, in an order that does not depend on when they were added."""
+        """Give these articles with all that was found in them, in the order in which they came."""
         for article, name in self._rows("e.id, a.input", f"{_READ} JOIN article AS e ON e.document = d.digest", reading.row()):
             if name and article in articles:
                 values = (name, *reading.annotate.row())
                 found = "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?"
                 yield unpack(self._database.value(found, values), Annotations)
 
-    def outputs(self, reading: Reading) -> list[tuple[str, str | None, str]]:
-        """Give for each annotated article its id, its day as the article states it, and the digest of what was found."""
+    def outputs(self, reading: Reading) -> list[Output]:
+        """Give for each annotated article what was found in it, by digest."""
         which = f"{_READ} JOIN article AS e ON e.document = d.digest WHERE a.output IS NOT NULL"
-        return [(row[0], row[1], row[2]) for row in self._rows("e.id, e.published, a.output", which, reading.row())]
+        return [Output(*row) for row in self._rows("e.id, e.published, a.output, d.rowid", which, reading.row())]
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure; one of the same input and stage gives way to it."""

@@ -30,14 +30,17 @@ class Index:
     _database: Database
 
     def search(self, phrases: Sequence[str], most: int = 20) -> tuple[Hit, ...]:
-        """Give the articles that hold every phrase, best first by BM25; a * at a phrase's end stands for any ending."""
+        """Give the articles that hold every phrase, best first by BM25; a * at a phrase's end stands for any ending.
+
+        Of a page that came in several versions only the newest is looked at.
+        """
         asked = " AND ".join(_quoted(phrase) for phrase in phrases if any(letter.isalnum() for letter in phrase))
         if not asked:
             return ()
         rows = self._database.rows(
             "SELECT article.id, member.story, outlet, article.headline, published, snippet(passage, 1, ?, ?, ' … ', ?)"
             " FROM passage JOIN article ON article.number = passage.rowid LEFT JOIN member ON member.article = article.id"
-            " WHERE passage MATCH ? ORDER BY rank, article.id LIMIT ?",
+            " WHERE passage MATCH ? AND NOT ifnull(earlier, 0) ORDER BY rank, article.id LIMIT ?",
             (_OPEN, _CLOSE, _TOKENS, asked, most),
         )
         return tuple(

@@ -8,7 +8,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout,)
+    return (_first_layout, _earlier_versions)
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:
@@ -19,6 +19,11 @@ def _first_layout(connection: sqlite3.Connection) -> None:
     """
     for statement in _FIRST_LAYOUT:
         connection.execute(statement)
+
+
+def _earlier_versions(connection: sqlite3.Connection) -> None:
+    """Say of a story's article whether it is an earlier version of another one (1) or stands itself (0)."""
+    connection.execute("ALTER TABLE member ADD COLUMN earlier INTEGER NOT NULL DEFAULT 0")
 
 
 _FIRST_LAYOUT = (

@@ -32,8 +32,9 @@ def open_store(path: Path, *, create: bool = True) -> Store:
 
 def _recognise(database: Database) -> None:
     """Refuse a file of another program; an empty one is new, also where a killed run left it so."""
+    tables = database.value("SELECT count(*) FROM sqlite_schema")  # asked first: another run may lay out the file between the two
     owner = database.value("PRAGMA application_id")
-    if owner != OURS and (owner or database.value("SELECT count(*) FROM sqlite_schema")):
+    if owner != OURS and (owner or tables):
         raise DamagedFileError(f"{database.path} is a database of another program; name another file")
 
 

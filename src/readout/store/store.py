@@ -17,7 +17,8 @@ from readout.store.stories import Change, Stories, replace_stories
 class Placing:
     """An article and the story that it is in; `article` is None for a story's article that is no more.
 
-    `name` is the digest of what was found in it and of the stage that tells; `told` says that its story tells it as it is now.
+    `name` is the digest of what was found in it, its place in order of arrival and the stage that tells; `told` says that its story
+    tells it as it is now.
     """
 
     article: str | None
@@ -44,21 +45,26 @@ class Store:
         """Say of each annotated article which story it is in, and of each story's articles whether they are still as it tells."""
         members = {row[0]: (row[1], row[2]) for row in self._database.rows("SELECT article, story, told_as FROM member")}
         placings = []
-        for article, published, output in self.documents.outputs(reading):
-            story, told_as = members.pop(article, (None, None))
-            name = digest(output.encode(), repr(tell.row()).encode())
-            placings.append(Placing(article, published, story, name, told=told_as == name))
+        for output in self.documents.outputs(reading):
+            story, told_as = members.pop(output.article, (None, None))
+            name = digest(output.digest.encode(), repr((*tell.row(), output.arrived)).encode())
+            placings.append(Placing(output.article, output.published, story, name, told=told_as == name))
         return placings + [Placing(None, None, story, "", told=False) for story, _ in members.values()]
 
     def keep_stories(self, change: Change, placings: Sequence[Placing], now: tuple[Reading, Stamp]) -> bool:
         """Put the stories that changed in their place, all or none; false where another run has changed the placings meanwhile."""
         names = {placing.article: placing.name for placing in placings}
-        members = [(article.id, one.brief.id, names[article.id]) for one in change.told for article in one.brief.articles]
+        members = [
+            (version, one.brief.id, names[version], version != article.id)
+            for one in change.told
+            for article in one.brief.articles
+            for version in article.versions
+        ]
         with self._database.writing() as connection:
             if self.placings(*now) != placings:
                 return False
             replace_stories(connection, change)
-            connection.executemany("INSERT INTO member VALUES (?, ?, ?)", members)
+            connection.executemany("INSERT INTO member VALUES (?, ?, ?, ?)", members)
             connection.execute("DELETE FROM failure WHERE stage = ?", (now[1].stage,))
             rows = ((failure.input, failure.stage, failure.reason) for failure in change.failed)
             connection.executemany("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", rows)

@@ -48,7 +48,7 @@ class Stories:
     def list(self) -> tuple[StoredStory, ...]:
         """Give all stories, the newest first."""
         rows = self._database.rows(
-            "SELECT id, headline, first_published, last_published, (SELECT count(*) FROM member WHERE story = id)"
+            "SELECT id, headline, first_published, last_published, (SELECT count(*) FROM member WHERE story = id AND NOT earlier)"
             " FROM story ORDER BY last_published DESC NULLS LAST, id"
         )
         return tuple(StoredStory(*row) for row in rows)

@@ -40,10 +40,11 @@ def keep_ids(stories: Sequence[Story], known: Mapping[str, str], taken: Collecti
     Where stories split or merge, the larger share keeps the id. A new story keeps its own, made anew where it is taken.
     """
     shares = Counter(
-        (place, known[member.article.id])
+        (place, known[version])
         for place, story in enumerate(stories)
         for member in story.members
-        if member.article.id in known
+        for version in member.article.versions
+        if version in known
     )
     given: dict[int, str] = {}
     used = set(taken)

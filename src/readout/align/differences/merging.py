@@ -71,4 +71,4 @@ def _joined(story: Story, value: Value, added: Sequence[Value]) -> Value:
         for piece in evidence
         if not any(piece != wide and piece.article == wide.article and wide.span.contains(piece.span) for wide in evidence)
     )
-    return Value(value.value, kept, origins_of(story, {piece.article for piece in kept}))
+    return Value(value.value, kept, origins_of(story, kept))

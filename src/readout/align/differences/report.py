@@ -137,7 +137,7 @@ def _value(story: Story, fillers: Sequence[Filler]) -> Value:
     evidence = tuple(sorted({filler.evidence for filler in fillers}))
     exact = [filler for filler in fillers if not (isinstance(filler.value, Number) and filler.value.rough)] or fillers
     counts = Counter(filler.value.shown for filler in exact)
-    return Value(counts.most_common(1)[0][0], evidence, origins_of(story, {filler.article for filler in fillers}))
+    return Value(counts.most_common(1)[0][0], evidence, origins_of(story, evidence))
 
 
 def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> bool:

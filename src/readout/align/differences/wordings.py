@@ -146,7 +146,7 @@ class Wordings:
 
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
-        return Value(name, evidence, origins_of(self.story, {statement.article for statement in statements}))
+        return Value(name, evidence, origins_of(self.story, evidence))
 
 
 def _names_somebody(own: Statement) -> bool:
