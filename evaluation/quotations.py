@@ -10,7 +10,8 @@ from readout.annotate import annotate
 from readout.model import Article, Block, Evidence, Quotation, When
 from readout.settings import Settings
 
-_THAT = "that "
+_THAT = re.compile(r"\bthat[ ,]*[\"“‘'`]{0,2}\Z")
+_NEAR = 10
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -34,8 +35,9 @@ def predict_quotations(row: dict[str, Any]) -> list[dict[str, list[list[int]]]]:
 
 
 def _with_that(text: str, start: int) -> int:
-    """Take in the "that" before a clause: the corpora count it to the content, readout does not."""
-    return start - len(_THAT) if text[max(0, start - len(_THAT)) : start] == _THAT else start
+    """Take in the "that" before a clause, marks between: the corpora count it to the content, readout does not."""
+    that = _THAT.search(text, max(0, start - _NEAR), start)
+    return that.start() if that else start
 
 
 def article_of(row: dict[str, Any]) -> Article:

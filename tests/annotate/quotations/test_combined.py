@@ -65,9 +65,40 @@ def test_a_report_of_a_report_is_kept() -> None:
     """The network's outer attribution stands beside the rules' inner one."""
     text = "Ada Holm grasped that Ivo Brandt said: “The ferry was late.”"
     found = said(text, ("Ada Holm", "grasped", ["Ivo Brandt said: “The ferry was late.”"]))
-    assert found == [("Ada Holm", "Ivo Brandt said: “The ferry was late."), ("Ivo Brandt", "The ferry was late.")]
+    assert found == [("Ada Holm", "Ivo Brandt said: “The ferry was late.”"), ("Ivo Brandt", "The ferry was late.")]
 
 
 def test_single_words_without_marks_are_left_out() -> None:
     """A lone word is no statement."""
     assert said("Ada Holm gave its readers little.", ("Ada Holm", "gave", ["little"])) == []
+
+
+def test_what_no_cue_attributes_and_no_marks_enclose_is_left_out() -> None:
+    """A stretch that the network tags and links to nothing is nobody's words."""
+    text = "Ada Holm came to the quay. The ferry was late and slow."
+    blocks = (Block(0, len(text), "body"),)
+    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
+    sentences = read(article)
+    tagged = [Attribution(None, None, (Span(text.index("The"), len(text) - 1),), 0.9)]
+    assert quotations(article, sentences, names(article, sentences), tagged) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "shown"),
+    [
+        ("the “long night” of talks", "the “long night” of talks"),
+        ("“long night” of talks at sea", "“long night” of talks at sea"),
+        ("of talks at “sea”", "of talks at “sea”"),
+    ],
+)
+def test_a_mark_at_an_edge_keeps_its_partner(content: str, shown: str) -> None:
+    """A content with words outside its marks begins or ends with both of a pair, or none."""
+    text = f"Ada Holm belittled {content}, and left."
+    assert said(text, ("Ada Holm", "belittled", [content])) == [("Ada Holm", shown)]
+
+
+@pytest.mark.parametrize(("content", "shown"), [("puppets of the U.S", "puppets of the U.S."), ("uppets of all", "puppets of all")])
+def test_no_word_is_cut(content: str, shown: str) -> None:
+    """An edge within a word moves to the word's own."""
+    text = f"Ada Holm called them {shown}"
+    assert said(text, ("Ada Holm", "called", [content])) == [("Ada Holm", shown)]

@@ -68,6 +68,12 @@ def test_a_quoted_paragraph_goes_on_with_its_speaker() -> None:
     assert found[1] == ("direct", "Ada Holm", "Nobody else will go with us.")
 
 
+def test_a_word_in_marks_behind_a_statement_does_not_go_on_with_it() -> None:
+    """A sentence of the outlet's own that borrows a word or two is not the speaker's."""
+    text = "“We sail at dawn,” said Ada Holm. The “long night” of talks had ended without a word to the harbour council."
+    assert said(text) == [("direct", "Ada Holm", "We sail at dawn,")]
+
+
 def test_scare_quotes_are_no_quotation() -> None:
     """Marks round a word that nobody speaks attribute nothing."""
     assert said('The so-called "ferry" was a raft.') == []

@@ -6,6 +6,7 @@ from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.assemble import assemble, in_order
 from readout.annotate.quotations.combined import combined
 from readout.annotate.quotations.outline import paragraphs
+from readout.annotate.quotations.parts import gathered
 from readout.annotate.quotations.phrases import completed
 from readout.annotate.quotations.rules import attributions
 from readout.annotate.quotations.speakers import sources
@@ -28,6 +29,7 @@ def quotations(
     passages = [passage for outline in outlines for passage in outline.passages]
     drafts = attributions(article.text, outlines)
     if found is not None:
-        drafts = combined(article.text, passages, [completed(article, sentences, one) for one in found], drafts)
-    quoted = [passage.inner for passage in passages]
-    return assemble(article, drafts, sources(article, sentences, mentions, in_order(drafts)), quoted)
+        drafts = combined(
+            article.text, passages, [completed(article, sentences, gathered(sentences, passages, one)) for one in found], drafts
+        )
+    return assemble(article, sentences, drafts, sources(article, sentences, mentions, in_order(drafts)), passages)

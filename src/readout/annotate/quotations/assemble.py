@@ -1,11 +1,13 @@
 """From drafts to quotations: kinds, names of sources, nesting, certainty, and ids in order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from readout.annotate.quotations.certainty import certainty
 from readout.annotate.quotations.draft import Draft
-from readout.model import Article, Quotation, QuotationKind, Source, Span
+from readout.annotate.quotations.marks import Quoted
+from readout.annotate.quotations.trees import whole_words
+from readout.model import Article, Quotation, QuotationKind, Sentence, Source, Span
 
 _NEARLY_ALL = 0.9
 
@@ -16,10 +18,15 @@ def in_order(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def assemble(
-    article: Article, drafts: Sequence[Draft], named: Sequence[Source | None], quoted: Sequence[Span]
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    drafts: Sequence[Draft],
+    named: Sequence[Source | None],
+    passages: Sequence[Quoted],
 ) -> tuple[Quotation, ...]:
     """Give each draft its kind, certainty and the quotation that it stands in; `named` are the sources of the drafts in order."""
     ordered = in_order(drafts)
+    quoted = [passage.inner for passage in passages]
     found: list[Quotation] = []
     for number, (draft, source) in enumerate(zip(ordered, named, strict=True), start=1):
         outer = _outer(ordered, draft)
@@ -28,11 +35,27 @@ def assemble(
             kind="direct" if draft.verbatim else _kind(article.text, draft.content, quoted),
             source=source,
             cue=article.evidence(draft.cue) if draft.cue else None,
-            content=tuple(article.evidence(part) for part in draft.content),
+            content=tuple(article.evidence(part) for part in _shown(article, sentences, passages, draft)),
             nested_in=None if outer is None else f"{article.id}.q{outer + 1}",
         )
         found.append(replace(quotation, certainty=certainty(article, draft, nested=outer is not None)))
     return tuple(found)
+
+
+def _shown(article: Article, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], draft: Draft) -> Iterator[Span]:
+    """Give the parts of a content as they are shown: no word cut, no mark without its partner."""
+    for part in draft.content:
+        yield _in_pairs(passages, whole_words(article.text, sentences, part))
+
+
+def _in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
+    """Take in a mark beside an edge whose partner stands within: `the "long night" of talks`, not `long night" of talks`."""
+    start, end = part.start, part.end
+    for passage in passages:
+        if passage.whole and passage.inner != part and part.contains(passage.inner):
+            start = passage.outer.start if passage.inner.start == start else start
+            end = passage.outer.end if passage.inner.end == end else end
+    return Span(start, end)
 
 
 def _kind(text: str, content: Sequence[Span], passages: Sequence[Span]) -> QuotationKind:

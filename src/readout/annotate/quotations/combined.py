@@ -81,14 +81,15 @@ def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> l
         else:
             groups.append([span])
     source = attribution.source
-    kept = [tuple(group) for group in groups if _says_something(text, passages, group)]
+    kept = [tuple(group) for group in groups if _says_something(text, passages, attribution.cue, group)]
     return [Draft(source, attribution.cue, group, follows=source is None and attribution.cue is None) for group in kept]
 
 
-def _says_something(text: str, passages: Sequence[Quoted], group: Sequence[Span]) -> bool:
-    """Leave out single words that no marks set off."""
+def _says_something(text: str, passages: Sequence[Quoted], cue: Span | None, group: Sequence[Span]) -> bool:
+    """Leave out what no marks set off where nothing attributes it, or where it is a single word."""
     words = sum(len(text[span.start : span.end].split()) for span in group)
-    return words >= _WORDS_LEAST or any(passage.inner.overlaps(span) for passage in passages for span in group)
+    attributed = cue is not None and words >= _WORDS_LEAST
+    return attributed or any(passage.inner.overlaps(span) for passage in passages for span in group)
 
 
 def _set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:

@@ -4,7 +4,8 @@ from readout.annotate.quotations.clauses import span_of
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Item, Paragraph
 
-_WORDS_LEAST = 2
+_MOSTLY = 0.5
+"""Share of a sentence's words in marks from which it goes on what was said; two words of any sentence took in scare quotes."""
 _ORDER = frozenset({"first", "second", "third", "fourth", "finally", "also", "there"})
 
 
@@ -51,15 +52,15 @@ def _speaker(item: Item, drafts: list[Draft], earlier: Draft | None) -> Draft | 
 
 
 def _goes_on(paragraph: Paragraph, first: int, last: int, speaker: Draft) -> bool:
-    """Tell a sentence wholly in marks, or one with a longer passage that comes right behind the speaker's, from scare quotes."""
+    """Tell a sentence mostly in marks that comes right behind the speaker's, or one that goes on with a list, from scare quotes."""
     items = paragraph.items[first:last]
     if any(part.start < items[-1].end and items[0].start < part.end for part in speaker.content) or _touches(speaker, items):
         return False
     outside = [item for item in items if item.passage is None and item.word]
     if not outside:
         return True
-    inside = max(len(item.text.split()) for item in items if item.passage is not None)
-    return inside >= _WORDS_LEAST or outside[0].lower in _ORDER
+    inside = sum(len(item.text.split()) for item in items if item.passage is not None)
+    return inside >= _MOSTLY * (inside + len(outside)) or outside[0].lower in _ORDER
 
 
 def _touches(speaker: Draft, items: tuple[Item, ...]) -> bool:

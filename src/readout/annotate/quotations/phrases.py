@@ -1,14 +1,19 @@
 """The encoder's spans completed by its own parse: a source is a whole noun phrase, a content ends with its clause."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
+from readout.annotate.quotations.trees import reach, words
 from readout.model import Article, Sentence, Span, Token
 
 _WITHIN = frozenset("det amod compound nummod nmod:poss nmod:desc case flat fixed advmod".split())
+_LEADING = _WITHIN | frozenset("mark cc goeswith cop aux aux:pass".split())
+"""Relations of words that only lead to the word they hang on: no phrase ends with one."""
 _LOST_MOST = 1
 """Words at the end of a sentence that a content may have lost, as many as the network was seen to drop."""
+_MARKS = "\"“”«»'‘’`"
 _POINTS = " \t\n.!?…\"“”«»'‘’)]"
 
 
@@ -16,7 +21,7 @@ def completed(article: Article, sentences: tuple[Sentence, ...], found: Attribut
     """Give the attribution with its source and contents completed."""
     source = _phrase(sentences, _stripped(article, found.source)) if found.source else None
     others = [span for span in (found.source, found.cue) if span is not None]
-    contents = tuple(_to_end(article, sentences, part, others) for part in found.content)
+    contents = tuple(_to_end(article, sentences, part, others) for part in _unbroken(article, sentences, found.content, others))
     return replace(found, source=source, content=contents)
 
 
@@ -47,6 +52,26 @@ def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
 
 def _heads(token: Token) -> bool:
     return token.relation not in _WITHIN
+
+
+def _unbroken(article: Article, sentences: tuple[Sentence, ...], parts: tuple[Span, ...], others: list[Span]) -> Iterator[Span]:
+    """Let each part that ends with a word that only leads on ("the right to the") go on to the end of that phrase."""
+    for part in parts:
+        end = _phrase_end(article, sentences, part)
+        added = Span(part.end, max(end, part.end))
+        yield part if any(other.overlaps(added) for other in (*others, *parts)) else Span(part.start, added.end)
+
+
+def _phrase_end(article: Article, sentences: tuple[Sentence, ...], part: Span) -> int:
+    """Give the end of the phrase that a part breaks off; the part's own where it is whole, a single word, or ends at a mark."""
+    inside = words(sentences, part)
+    beside = article.text[part.end - 1 : part.end + 1]
+    if inside is None or inside.last - inside.first == 1 or any(mark in _MARKS for mark in beside):
+        return part.end
+    tokens = inside.tokens
+    at = max((at for at in range(inside.first, inside.last) if tokens[at].pos != "PUNCT"), default=inside.first)
+    breaks_off = tokens[at].head >= inside.last and tokens[at].relation in _LEADING
+    return tokens[reach(tokens, tokens[at].head) - 1].end if breaks_off else part.end
 
 
 def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:

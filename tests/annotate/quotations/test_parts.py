@@ -1,0 +1,121 @@
+"""The parts of one attribution: which are joined, which are left out, and where a broken phrase ends."""
+
+from readout.annotate.encoder import Attribution
+from readout.annotate.quotations.marks import Quoted
+from readout.annotate.quotations.parts import gathered
+from readout.annotate.quotations.phrases import completed
+from readout.model import Article, Block, Sentence, Span, Token, When
+
+
+def parsed(*rows: str) -> tuple[str, tuple[Sentence, ...]]:
+    """Build a text of sentences whose words are given as `word/head/relation/tag`, heads counted from one, 0 for the root."""
+    text, sentences = "", []
+    for row in rows:
+        start, tokens = len(text), []
+        for word in row.split():
+            form, head, relation, tag = word.split("/")
+            tokens.append(Token(len(text), len(text) + len(form), form, tag, int(head) - 1, relation))
+            text += form + " "
+        sentences.append(Sentence(start, len(text) - 1, "body", 0, tuple(tokens)))
+    return text, tuple(sentences)
+
+
+def place(text: str, words: str) -> Span:
+    """Find words in a text."""
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def parts(rows: list[str], cue: str, *content: str, marked: str = "") -> list[str]:
+    """Give the parts that are left of an attribution; `marked` words stand in quotation marks."""
+    text, sentences = parsed(*rows)
+    found = Attribution(None, place(text, cue), tuple(place(text, part) for part in content), 0.9)
+    passages = [Quoted(place(text, marked), place(text, marked), whole=True)] if marked else []
+    return [text[part.start : part.end] for part in gathered(sentences, passages, found).content]
+
+
+ASIDE = (
+    "Police/2/nsubj/NOUN say/0/root/VERB Holm/8/nsubj/PROPN ,/6/punct/PUNCT who/6/nsubj/PRON fled/3/acl:relcl/VERB "
+    ",/6/punct/PUNCT sank/2/ccomp/VERB the/10/det/DET ferry/8/obj/NOUN"
+)
+JOINED = (
+    "They/2/nsubj/PRON reject/0/root/VERB the/4/det/DET dues/2/obj/NOUN but/7/cc/CCONJ they/7/nsubj/PRON "
+    "offered/2/conj/VERB further/9/amod/ADJ talks/7/obj/NOUN"
+)
+
+
+def test_an_aside_does_not_break_a_clause() -> None:
+    """Parts with nothing but commas between, all of one clause, are one part."""
+    assert parts([ASIDE], "say", "Holm", "who fled", "sank the ferry") == ["Holm , who fled , sank the ferry"]
+
+
+def test_an_object_and_its_infinitive_belong_together() -> None:
+    """What hangs on one verb is one part, the words between included."""
+    row = (
+        "She/2/nsubj/PRON urges/0/root/VERB her/4/nmod:poss/PRON rowers/2/obj/NOUN at/6/case/ADP sea/4/nmod/NOUN to/8/mark/PART "
+        "wait/2/xcomp/VERB"
+    )
+    assert parts([row], "urges", "her", "to wait") == ["her rowers at sea to wait"]
+
+
+def test_of_two_clauses_the_nearer_to_the_cue_is_kept() -> None:
+    """What another verb governs is not what the cue attributes."""
+    assert parts([JOINED], "reject", "the dues", "further talks") == ["the dues"]
+
+
+def test_a_part_in_quotation_marks_is_kept() -> None:
+    """Marks bear out what the parse does not."""
+    assert parts([JOINED], "reject", "the dues", "further talks", marked="further talks") == ["the dues", "further talks"]
+
+
+def test_parts_on_both_sides_of_the_cue_are_kept() -> None:
+    """A sentence that its cue interrupts keeps its halves."""
+    row = "Dues/4/nsubj/NOUN ,/3/punct/PUNCT said/4/parataxis/VERB rise/0/root/VERB soon/4/advmod/ADV"
+    assert parts([row], "said", "Dues", "rise soon") == ["Dues", "rise soon"]
+
+
+def test_a_part_in_another_sentence_than_the_cue_is_left_out() -> None:
+    """Unmarked words of another sentence go where something attributes the rest."""
+    later = "Boats/2/nsubj/NOUN wait/0/root/VERB there/2/advmod/ADV"
+    assert parts([JOINED, later], "reject", "the dues", "Boats wait") == ["the dues"]
+    assert parts([JOINED, later], "reject", "Boats wait") == ["Boats wait"]
+
+
+def test_without_a_parse_nothing_is_joined() -> None:
+    """Words that hang on nothing say nothing about what belongs together."""
+    row = "He/0/dep/X said/0/dep/X boats/0/dep/X here/0/dep/X wait/0/dep/X"
+    assert parts([row], "said", "boats", "wait") == ["boats"]
+
+
+def content(row: str, cue: str, part: str) -> str:
+    """Give the content of an attribution of one part once it is completed."""
+    text, sentences = parsed(row)
+    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", (Block(0, len(text), "body"),))
+    found = completed(article, sentences, Attribution(None, place(text, cue), (place(text, part),), 0.9))
+    return text[found.content[0].start : found.content[0].end]
+
+
+BROKEN = (
+    "She/2/nsubj/PRON cancelled/0/root/VERB the/4/det/DET talks/2/obj/NOUN in/8/case/ADP the/8/det/DET old/8/amod/ADJ "
+    "town/4/nmod/NOUN hall/8/nmod/NOUN ./2/punct/PUNCT"
+)
+
+
+def test_a_phrase_that_breaks_off_goes_on_to_its_end() -> None:
+    """No content ends with an article or a preposition whose noun follows."""
+    assert content(BROKEN, "cancelled", "the talks in the") == "the talks in the old town hall"
+    assert content(BROKEN, "cancelled", "the talks in the old") == "the talks in the old town hall"
+
+
+def test_a_whole_phrase_stays_as_it_is() -> None:
+    """What follows a whole phrase is left to whoever tagged it."""
+    assert content(BROKEN, "cancelled", "the talks") == "the talks"
+
+
+def test_a_single_word_does_not_grow() -> None:
+    """A stray word is no phrase that breaks off."""
+    assert content(BROKEN, "cancelled", "the") == "the"
+
+
+def test_a_phrase_does_not_grow_over_its_cue() -> None:
+    """The cue is no part of the content."""
+    assert content(BROKEN, "town", "the talks in the") == "the talks in the"
