@@ -10,7 +10,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import html, moves, score, story
+from evaluation import events, html, moves, score, story
 from evaluation.tasks import TASKS, brief
 from readout.demo import corpus
 
@@ -37,7 +37,8 @@ def measure(only: str = "") -> tuple[dict[str, Figures], list[str]]:
 def story_figures(folder: Path) -> Figures:
     """Score the brief of one folder with gold; in all figures more is better."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    scored = story.score(gold, json.loads("\n".join(brief([folder])))).figures
+    told = json.loads("\n".join(brief([folder])))
+    scored = story.score(gold, told).figures | events.figures(gold, told)
     sprung, reported = scored.pop("traps sprung"), scored.pop("discrepancies reported")
     traps, real = len(gold.get("not_discrepancies", [])), len(gold.get("discrepancies", []))
     if traps:

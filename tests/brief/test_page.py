@@ -1,5 +1,7 @@
 """The page of a story, written from values built by hand."""
 
+from dataclasses import replace
+
 from readout.brief import brief
 from readout.model import (
     Annotations,
@@ -13,6 +15,8 @@ from readout.model import (
     Move,
     MoveKind,
     Origin,
+    Party,
+    Quotation,
     Sentence,
     Source,
     Span,
@@ -107,6 +111,42 @@ def test_one_event_is_one_entry() -> None:
     """Two articles that tell of one event on one day give one entry with the words of both."""
     page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
     assert [(one.when.value, len(one.evidence), one.origins) for one in page.timeline] == [("2031-03-03", 2, 2)]
+
+
+def test_the_words_for_the_time_are_shown() -> None:
+    """An entry shows the words that give its time."""
+    page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
+    assert [one.timed_by.text for one in page.timeline if one.timed_by] == ["3 March"]
+
+
+def test_an_announced_day_that_is_over_has_passed() -> None:
+    """What was announced is ahead until an article of a later day is there."""
+    first, second = tale().members
+    later = replace(second.article, published=When("2031-03-12", "day", "text"), id="c", text="Ostrow was quiet.")
+    story = Story("s1", (first, second, Annotations(later)))
+    states = [
+        [one.state for one in brief(told, Comparison((VELD, ORREN, NORRLAND, BROK)), Settings()).upcoming]
+        for told in (tale(), story)
+    ]
+    assert states == [["ahead"], ["passed"]]
+
+
+def test_what_somebody_says_on_a_day_is_a_statement() -> None:
+    """A sentence whose time belongs to its speaker tells of a statement, with the speaker first."""
+    text = "The barge is ours, Mira Orren said on 3 March in Ostrow."
+    home = article("a", text)
+    said = Quotation("q1", "indirect", Source("e2", "Mira Orren"), words_at(home, "said"), (words_at(home, "The barge is ours"),))
+    story = Story("s1", (annotated(home, times=(day(home, "3 March", "2031-03-03"),)),))
+    (entry,) = brief(story, Comparison((VELD, ORREN), (said,)), Settings()).timeline
+    assert (entry.kind, entry.announced_by) == ("statement", Party("e2", "Mira Orren"))
+
+
+def test_an_event_named_in_passing_is_told() -> None:
+    """A noun for an event beside a time is an entry of its own words."""
+    home = article("a", "She spoke more plainly than after the port council two weeks earlier, they say in Ostrow.")
+    when = day(home, "two weeks earlier", "2031-02-19")
+    page = brief(Story("s1", (annotated(home, times=(when,)),)), Comparison((VELD,)), Settings())
+    assert [one.text for one in page.timeline] == ["the port council two weeks earlier"]
 
 
 def test_what_is_announced_comes_next() -> None:

@@ -1,9 +1,11 @@
 """Days and longer stretches as ISO dates: what a time expression says and what an article's date says."""
 
+import re
 from datetime import date
 
 from readout.model import Annotations, Article, Precision, TimeExpression, When
 
+_MONTH_ONLY = re.compile(r"\d{4}-\d{2}")
 _DAY_LENGTH = len("2020-01-01")
 _WEEK = 7
 _MONTH = 31
@@ -26,6 +28,8 @@ def when_of(expression: TimeExpression) -> When:
     if earliest is None or latest is None:
         return When(None, None, "text")
     precision = _precision(expression)
+    if _MONTH_ONLY.fullmatch(expression.value):
+        return When(expression.value, "month", "text")
     size = {"year": 4, "quarter": 7, "month": 7}.get(precision, _DAY_LENGTH)
     return When(earliest[:size], precision, "text" if expression.anchor in {"explicit", "publication"} else "inferred")
 

@@ -13,6 +13,7 @@ from readout.settings import Settings
 def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
     actors = actors_of(story, comparison)
+    happened = timeline_of(story, comparison, actors)
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     return Brief(
         id=story.id,
@@ -27,7 +28,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         updates=comparison.updates,
         gaps=comparison.gaps,
         positions=positions_of(story, actors, comparison.claims),
-        timeline=timeline_of(story, comparison, actors),
-        upcoming=upcoming_of(story, comparison, actors),
+        timeline=happened,
+        upcoming=upcoming_of(story, comparison, actors, happened),
         summary=summary_of(story, comparison, settings.summary_sentences),
     )

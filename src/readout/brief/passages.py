@@ -11,6 +11,7 @@ _OPENING = re.compile(
     r"(?:(?:and|but|however|meanwhile|moreover|nevertheless|instead|also|in addition|then|so|yet|earlier|later)\b,?\s+)+",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(?:who|which|where|whose)\b", re.IGNORECASE)
 _QUOTES = '"“”„«»'
 _LONGEST = 220
 _SHORTEST = 40
@@ -23,8 +24,9 @@ def passage(article: Article, sentence: Span, focus: Span, *, whole: bool = True
         return _bare(text, sentence)
     start, end = sentence.start, sentence.end
     for border in _BORDER.finditer(text, sentence.start, sentence.end):
+        relative = _RELATIVE.match(text, border.end()) is not None
         if border.end() <= focus.start and focus.end - border.end() >= _SHORTEST and _even(text, border.end(), end):
-            start = border.end()
+            start = start if relative else border.end()
         elif border.start() >= focus.end and border.start() - start >= _SHORTEST and _even(text, start, border.start()):
             end = border.start()
             break

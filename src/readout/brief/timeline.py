@@ -1,13 +1,17 @@
 """What happened when: events with the time that they happened, one entry for one event across articles."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from readout.brief.actors import Actors
-from readout.brief.dates import is_dated, last_day, published_day, when_of
+from readout.brief.calendar import Calendar, calendar_of
+from readout.brief.dates import is_dated, when_of
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
+from readout.brief.nominal import nominal_event
 from readout.brief.passages import passage
-from readout.model import Annotations, Comparison, Entry, Sentence, Span, Story, TimeExpression
+from readout.brief.said import Said, said_in
+from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression
 
 _MOST = 20
 _PAST = re.compile(
@@ -21,49 +25,81 @@ _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
 )
 _COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniversary\b|https?://|(?<!\w)@\w)", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
 
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
-    """Lay the dated events of a story in order of when they happened; longer stretches only where two articles tell them."""
-    tellings = [one for order, member in enumerate(story.members) for one in _told(order, member, last_day(story.members))]
-    groups = [group for group in joined(tellings) if _matters(group)]
-    central = sorted(groups, key=lambda group: (-len({one.order for one in group}), -_weight(group), group[0].evidence))[:_MOST]
+    """Lay the events of a story in order of when they happened; longer stretches only where two articles tell them.
+
+    Where no article is dated, weekdays keep their order in the week of the story.
+    """
+    calendar, said = calendar_of(story.members), said_in(comparison)
+    members = [calendar.placed(member) for member in story.members]
+    tellings = [one for order, member in enumerate(members) for one in _told(order, member, calendar, said)]
+    groups = [group for group in joined(story, tellings, actors) if _matters(group)]
+    central = sorted(groups, key=lambda group: (-len({one.order for one in group}), _earliest(group), group[0].evidence))[:_MOST]
     articles = articles_of(story.members)
-    entries = [entry(group, actors, articles, comparison.discrepancies) for group in central]
-    return tuple(sorted(entries, key=lambda one: (one.when.value or "", one.evidence[0].article, one.evidence[0].start)))
+    ordered = sorted(central, key=lambda group: (group[0].when.value or "9", group[0].rank, group[0].order, _earliest(group)))
+    return tuple(entry(group, actors, articles, comparison.discrepancies) for group in ordered)
 
 
-def _told(order: int, member: Annotations, latest: str | None) -> Iterator[Telling]:
-    limit = published_day(member.article) or latest
+def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
+    limit = calendar.now(member)
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
-    for sentence in member.sentences:
-        if sentence.role != "body":
-            continue
-        within = [time for time in _within(member, sentence) if _past(member, time, limit, quoted)]
+    for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
+        inside = (time for time in member.times if sentence.span.contains(time.span) and (is_dated(time) or calendar.rank(time)))
+        within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:
-            span = passage(member.article, sentence.span, time.span, whole=len(within) == 1)
-            text = member.article.text[span.start : span.end]
-            if _PAST.search(text) and not _AHEAD.search(text) and not _COMPARING.match(text):
-                yield telling(order, member.article, span, when_of(time))
+            named = nominal_event(member, sentence, time)
+            span = named or _clause(member, sentence, time, alone=len(within) == 1)
+            if span is not None:
+                told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
+                speakers = () if named else _speakers(said.get(member.article.id, ()), sentence, time)
+                yield replace(told, kind="statement", speakers=speakers) if speakers else told
+
+
+def _clause(member: Annotations, sentence: Sentence, time: TimeExpression, *, alone: bool) -> Span | None:
+    """Give the clause in the past around a time; a time that only begins a stretch ("since") is none of its event."""
+    span = passage(member.article, sentence.span, time.span, whole=alone)
+    text = member.article.text[span.start : span.end]
+    before = member.article.text[span.start : time.span.start]
+    open_ended = _PLANNED.search(before) or _SINCE.search(before) or _AHEAD.search(text) or _COMPARING.match(text)
+    return span if _PAST.search(text) and not open_ended else None
 
 
 def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
-    """Tell whether a time lies behind, outside quoted words, and is no deadline; undated articles give explicit dates only."""
+    """Tell whether a time lies behind, outside quoted words, and is no deadline."""
     before = member.article.text[max(0, time.span.start - 60) : time.span.start]
     after = member.article.text[time.span.end : time.span.end + 80]
     if (_DEADLINE.search(before) and _WANTED.search(before + after)) or any(span.contains(time.span) for span in quoted):
         return False
-    return time.anchor == "explicit" if limit is None else (time.earliest or "") <= limit
+    return limit is None or time.earliest is None or time.earliest <= limit
 
 
-def _within(member: Annotations, sentence: Sentence) -> Sequence[TimeExpression]:
-    return [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
+def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression) -> tuple[Party, ...]:
+    """Give who says the sentence at that time: the cue stands in it, and the time outside what is said."""
+    return tuple(
+        dict.fromkeys(
+            one.speaker
+            for one in said
+            if sentence.span.contains(one.cue) and not any(piece.overlaps(time.span) for piece in one.content)
+        )
+    )[:1]
 
 
 def _matters(group: Sequence[Telling]) -> bool:
-    return group[0].when.precision == "day" or len({one.order for one in group}) > 1
+    """Keep what has a day and reads alone, and what two articles tell."""
+    first = group[0]
+    alone = (first.when.precision == "day" or bool(first.rank)) and any(_reads_alone(one) for one in group)
+    return alone or len({one.order for one in group}) > 1
 
 
-def _weight(group: Sequence[Telling]) -> int:
-    """Prefer what articles tell early: the reverse of the earliest place in any article."""
-    return -min(one.evidence.start for one in group)
+def _reads_alone(one: Telling) -> bool:
+    return not _PRONOUN.match(one.evidence.text)
+
+
+def _earliest(group: Sequence[Telling]) -> int:
+    """Give the earliest place in any article: what articles tell early matters."""
+    return min(one.evidence.start for one in group)

@@ -1,14 +1,17 @@
 """What is announced: meetings, deadlines, visits and votes to come, dated or not, with who announced them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.brief.actors import Actors
-from readout.brief.dates import is_dated, last_day, published_day, when_of
+from readout.brief.calendar import calendar_of
+from readout.brief.dates import is_dated, last_day, when_of
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
+from readout.brief.matters import matters
 from readout.brief.passages import passage
-from readout.model import Annotations, Comparison, Entry, Party, Quotation, Sentence, Span, Story, TimeExpression, When
+from readout.model import Annotations, Comparison, Entry, EntryState, Party, Quotation, Sentence, Span, Story, TimeExpression, When
 
 _MOST = 12
 _WEEK = 7
@@ -49,28 +52,38 @@ _DEADLINE = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?(?:end\s+of\s+|
 _HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|could|might|may)\b", re.IGNORECASE)
 
 
-def upcoming_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
-    """List what is announced, dated things first and in order; what the story's articles only called off is left out."""
+def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
+    """List what is announced, dated things first and in order; what the story's articles only called off is left out.
+
+    `happened` is the timeline: an announced day that is over is confirmed by what it tells.
+    """
     sources = _sources(comparison)
-    tellings = [
-        one for order, member in enumerate(story.members) for one in _announced(order, member, last_day(story.members), sources)
-    ]
+    calendar = calendar_of(story.members)
+    members = [calendar.placed(member) for member in story.members]
+    tellings = [one for order, member in enumerate(members) for one in _announced(order, member, calendar.now(member), sources)]
     groups = sorted(
-        joined(tellings), key=lambda group: (-len({one.order for one in group}), group[0].when.value is None, group[0].evidence)
+        joined(story, tellings, actors),
+        key=lambda group: (-len({one.order for one in group}), group[0].when.value is None, group[0].evidence),
     )
     articles = articles_of(story.members)
     entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
+    told = [replace(one, state=_state(one, happened, last_day(story.members))) for one in entries]
     return tuple(
-        sorted(
-            entries, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start)
-        )
+        sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
 
 
-def _announced(
-    order: int, member: Annotations, latest: str | None, sources: dict[str, list[tuple[Span, Party]]]
-) -> Iterator[Telling]:
-    now = published_day(member.article) or latest
+def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
+    """Tell whether an announced day lies before the last article's, and whether the timeline tells of the event on that day."""
+    day = one.when.value or ""
+    if not day or latest is None or day >= latest[: len(day)]:
+        return "ahead"
+    own = matters(one.text)
+    same = [matters(" ".join(piece.text for piece in entry.evidence)) for entry in happened if entry.when.value == day]
+    return "confirmed" if any(2 * len(own & told) >= len(own) for told in same) else "passed"
+
+
+def _announced(order: int, member: Annotations, now: str | None, sources: dict[str, list[tuple[Span, Party]]]) -> Iterator[Telling]:
     for sentence in member.sentences:
         text = member.article.text[sentence.start : sentence.end]
         if sentence.role != "body" or _PAST_ONLY.search(text) or _NOT.search(text):
@@ -79,7 +92,7 @@ def _announced(
         if (focus := _focus(text, sentence.start, time)) is not None:
             span = passage(member.article, sentence.span, focus)
             speakers = tuple(party for place, party in sources.get(member.article.id, []) if place.overlaps(span))
-            yield telling(order, member.article, span, _when(member, time, now), speakers[:1])
+            yield replace(telling(order, member, span, _when(member, time, now), time), speakers=speakers[:1])
 
 
 def _focus(text: str, start: int, time: TimeExpression | None) -> Span | None:

@@ -7,6 +7,8 @@ from readout.model.annotations import EntityType, MoveKind, Party, Quotation
 from readout.model.article import Article, Evidence, Failure, When, require_evidence
 
 Status = Literal["corroborated", "single-source", "disputed"]
+EntryKind = Literal["event", "statement"]
+EntryState = Literal["ahead", "passed", "confirmed"]
 DiscrepancyKind = Literal["date", "number", "place", "actor", "attribution", "polarity", "detail"]
 
 
@@ -125,7 +127,12 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that happened, or is announced, and when (not when it was printed)."""
+    """Something that happened, or is announced, and when (not when it was printed).
+
+    `timed_by` shows the words that give the time, also where no date can be told from them ("Saturday"). A `statement` is what
+    somebody said on that day. What was announced is `ahead`, or `passed` once a later article is printed, `confirmed` where the
+    timeline tells of it.
+    """
 
     when: When
     text: str
@@ -133,6 +140,10 @@ class Entry:
     evidence: tuple[Evidence, ...]
     origins: int
     disputed: bool = False
+    kind: EntryKind = "event"
+    timed_by: Evidence | None = None
+    announced_by: Party | None = None
+    state: EntryState | None = None
 
     def __post_init__(self) -> None:
         """Refuse an entry that rests on no words."""

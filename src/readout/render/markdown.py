@@ -41,7 +41,8 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("What changed over time", _discrepancies(brief.updates, articles)),
         ("Agreed by independent accounts", _agreed(brief, articles)),
         ("Who stands where", _stances(brief, articles)),
-        ("Timeline", (_entry(entry, articles) for entry in brief.timeline)),
+        ("Timeline", (_entry(entry, articles) for entry in brief.timeline if entry.kind == "event")),
+        ("Said when", (_entry(entry, articles) for entry in brief.timeline if entry.kind == "statement")),
         ("What comes next", (_entry(entry, articles) for entry in brief.upcoming)),
         ("Who said what", _voices(brief, articles)),
         ("Left out", _gaps(brief, articles)),
@@ -117,8 +118,11 @@ def _rest(number: int, noun: str, indent: str = "") -> Iterator[str]:
 
 
 def _entry(entry: Entry, articles: dict[str, Shown]) -> str:
-    disputed = " (disputed)" if entry.disputed else ""
-    return f"- **{entry.when.value or 'no date'}**{disputed} {_plain(entry.text)} {_places(entry.evidence, articles)}"
+    notes = [str(entry.state)] if entry.state in {"passed", "confirmed"} else []
+    notes += ["disputed"] if entry.disputed else []
+    said = _plain(entry.timed_by.text) if entry.timed_by and not entry.when.value else "no date"
+    noted = f" ({', '.join(notes)})" if notes else ""
+    return f"- **{entry.when.value or said}**{noted} {_plain(entry.text)} {_places(entry.evidence, articles)}"
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:

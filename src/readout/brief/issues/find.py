@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from readout.brief.issues.grouping import grouped
 from readout.brief.issues.labels import label_of
-from readout.brief.issues.matters import matters
-from readout.brief.issues.topics import likeness_of, topics_of, weights_of
+from readout.brief.issues.topics import likeness_of, topics_of
+from readout.brief.matters import matters
+from readout.brief.meaning import weights_of
 from readout.brief.terms import Terms
 from readout.model import Claim, Issue, Move, Story
 

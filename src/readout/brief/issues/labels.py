@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from readout.brief.issues.matters import matters
 from readout.brief.issues.phrases import Phrase, phrases
 from readout.brief.issues.topics import Topic
+from readout.brief.matters import matters
 from readout.brief.terms import Terms
 from readout.model import Annotations
 from readout.text import words
@@ -45,8 +45,8 @@ def _all(topics: Sequence[Topic], members: Mapping[str, Annotations]) -> Iterato
     for topic in topics:
         for piece, away in ((topic.move.object, 0.0), (topic.move.evidence, _ELSEWHERE)):
             member = members.get(piece.article)
-            if topic.home is not None and member is not None:
-                yield from ((phrase, away) for phrase in phrases(member, topic.home, piece))
+            if topic.gist.home is not None and member is not None:
+                yield from ((phrase, away) for phrase in phrases(member, topic.gist.home, piece))
 
 
 def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float], names: Terms) -> float:
@@ -54,7 +54,7 @@ def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float],
     own = matters(phrase.text)
     if not own:
         return -1.0
-    shared = math.fsum(_cosine(own, topic.terms, weight) for topic in topics) / len(topics)
+    shared = math.fsum(_cosine(own, topic.gist.terms, weight) for topic in topics) / len(topics)
     said = words(phrase.text)
     poor = _CLAUSE * (phrase.kind == "clause") + _OWNED * bool(_POINTING & set(said))
     poor += _NAMED * (phrase.named or not own - names) + _BARE * (phrase.head in _VAGUE) + _DEEP * phrase.depth

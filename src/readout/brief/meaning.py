@@ -1,0 +1,84 @@
+"""How alike passages of a story are: half by their words, half by the meaning of the sentences that they stand in."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from readout.brief.matters import matters
+from readout.brief.terms import Terms, weights
+from readout.model import Annotations, Sentence, Story
+
+Floats = npt.NDArray[np.float64]
+
+_OF_NAMES = 0.5
+_WORDS = 0.5
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a passage is about: its terms, and the sentence that it stands in, None where the article has none there."""
+
+    terms: Terms
+    home: Sentence | None
+
+
+def sentence_at(member: Annotations | None, start: int) -> Sentence | None:
+    """Give the sentence of an article that holds an offset."""
+    if member is None:
+        return None
+    at = bisect_right(member.sentences, start, key=lambda sentence: sentence.start) - 1
+    return member.sentences[at] if at >= 0 and start < member.sentences[at].end else None
+
+
+def weights_of(story: Story) -> Mapping[str, float]:
+    """Weigh each term by how rare it is among the sentences of the story."""
+    texts = (member.article.text[s.start : s.end] for member in story.members for s in member.sentences)
+    return weights(matters(text) for text in texts)
+
+
+def likeness_of(story: Story, gists: Sequence[Gist], names: Terms) -> Floats:
+    """Give how alike each two passages are, from about -0.5 to 1; names of persons and states weigh half.
+
+    The vectors are taken from the middle of the story's: what all its sentences speak of tells no passage from another. On
+    security-guarantees, taliban-talks, orlando and the demo's stories the halves were weighed 1:0, .7:.3, .5:.5, .3:.7 and 0:1
+    against the issues of the golds: terms alone part one issue told in other words (pairs recalled .12), vectors alone join
+    whatever stands in one sentence (pairs right .25).
+    """
+    alike = _WORDS * _by_terms(weights_of(story), gists, names) + (1 - _WORDS) * _by_meaning(story, gists)
+    rounded: Floats = np.round(alike, _DIGITS)
+    return rounded
+
+
+def _by_terms(weight: Mapping[str, float], gists: Sequence[Gist], names: Terms) -> Floats:
+    """Multiply unit vectors of terms, weighed by how rare each is among the story's sentences."""
+    keys = {term: at for at, term in enumerate(sorted({term for gist in gists for term in gist.terms}))}
+    rows = np.zeros((len(gists), max(1, len(keys))))
+    for number, gist in enumerate(gists):
+        for term in gist.terms:
+            rows[number, keys[term]] = weight.get(term, 1.0) * (_OF_NAMES if term in names else 1.0)
+    return _products(rows)
+
+
+def _by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
+    """Multiply unit vectors of the sentences, taken from the story's middle; 0 where there is none."""
+    known = [_vector(s) for member in story.members for s in member.sentences if s.vector]
+    if not known:
+        return np.zeros((len(gists), len(gists)))
+    middle = np.mean(np.array(known), axis=0)
+    rows = [_vector(gist.home) - middle if gist.home and gist.home.vector else np.zeros(middle.shape) for gist in gists]
+    return _products(np.array(rows).reshape(len(gists), middle.size))
+
+
+def _vector(sentence: Sentence) -> Floats:
+    return np.frombuffer(sentence.vector, dtype="<f4").astype(np.float64)
+
+
+def _products(rows: Floats) -> Floats:
+    sizes = np.linalg.norm(rows, axis=1, keepdims=True)
+    unit = np.divide(rows, sizes, out=np.zeros_like(rows), where=sizes > 0)
+    products: Floats = unit @ unit.T
+    return products
