@@ -10,7 +10,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import events, html, moves, score, story
+from evaluation import cutting, events, html, moves, score, story
 from evaluation.tasks import TASKS, brief
 from readout.demo import corpus
 
@@ -97,6 +97,7 @@ CORPORA: Mapping[str, tuple[str, Callable[[Path], Figures]]] = MappingProxyType(
         "language ewt-dev": ("data/treebanks/en_ewt-dev.conllu.gz", own_scorer("language", score.trees)),
         "language gum-dev": ("data/treebanks/en_gum-dev.conllu.gz", own_scorer("language", score.trees)),
         "names uner-ewt-dev": ("data/entities/uner-ewt-dev.iob2", own_scorer("names", score.names)),
+        "cutting gum-dev": ("data/treebanks/en_gum-dev.conllu.gz", cutting.score),
         "html": ("data/html", html_figures),
     }
 )

@@ -29,6 +29,10 @@ def cut(text: str) -> list[str]:
         ["He said no.", "She said yes."],
         ["The port reopened. [4]", "Ships came."],
         ["Is it?", "It is!", "Well…", "So be it."],
+        ["We sailed and ... (how do I say this?)", "We sank."],
+        ["They said the… Well, the other harbour.", "We waited..."],
+        ["Lind (b. 1902, d. 1980) built it.", "It stands."],
+        ["The plan is out.", "https://example.org has it."],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(parts: list[str]) -> None:

@@ -38,3 +38,6 @@ STARTERS = frozenset(
     "earlier later nearly about more among until because once despite each every few several such officials police critics".split()
 )
 """Words that, with a capital after an abbreviation, begin a sentence."""
+
+PENDING = frozenset("and or but nor the a an my your his its our their of into because if than".split())
+"""Words that no sentence ends with: an ellipsis after one is a pause."""

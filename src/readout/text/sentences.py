@@ -3,7 +3,7 @@
 import re
 
 from readout.model import Span
-from readout.text.abbreviations import CLOSING, INNER, MONTHS, REFERENCES, STARTERS, TITLES
+from readout.text.abbreviations import CLOSING, INNER, MONTHS, PENDING, REFERENCES, STARTERS, TITLES
 from readout.text.paragraphs import paragraphs
 
 _STOP = re.compile(
@@ -12,7 +12,9 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"[^\s\"'“”„‘’«»()\[\],;:—–]+$")
 _NEXT_WORD = re.compile(r"[\w.]*[\w]")
 _JOINED = re.compile(r"(?:[A-Z][a-z]+|[IA])\b")
-_CAMEL = re.compile(r"[a-z]{1,4}[A-Z][a-z]+")
+_SMALL_START = re.compile(r"[a-z]{1,4}[A-Z][a-z]+|https?://|www\.")
+"""Names like "iPhone" and addresses begin sentences in small letters."""
+_PAUSE = re.compile(r"\.{2,}|…+")
 _OPENERS = "\"'“„‘«([-–—•*·▪■►→¿¡#$€£@"
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){1,3}(?:said|says|asked|asks|added|adds|wrote|writes|told|replied|tweeted|exclaimed|shouted|cried|demanded|wondered)\b"
@@ -76,7 +78,7 @@ def _ends(text: str, stop: re.Match[str], rest: Span) -> bool:
     before = _word_before(text, stop, rest.start)
     if not stop["gap"]:
         return _lost_space(before, stop, following)
-    if following[0].islower() and not _CAMEL.match(following):
+    if (following[0].islower() and not _SMALL_START.match(following)) or _pending(text, stop, rest.start):
         return False
     if not (following[0].isalnum() or following[0] in _OPENERS):
         return False
@@ -90,6 +92,12 @@ def _ends(text: str, stop: re.Match[str], rest: Span) -> bool:
 def _word_before(text: str, stop: re.Match[str], least: int) -> str:
     found = _BEFORE.search(text[max(least, stop.start() - _LONGEST_NEXT) : stop.start()])
     return found.group() if found else ""
+
+
+def _pending(text: str, stop: re.Match[str], least: int) -> bool:
+    """Tell whether a speaker only pauses at this ellipsis: no sentence ends with "and" or "the"."""
+    words = text[max(least, stop.start() - _LONGEST_NEXT) : stop.start()].split()
+    return bool(_PAUSE.fullmatch(stop["stop"]) and words and words[-1].casefold() in PENDING)
 
 
 def _lost_space(before: str, stop: re.Match[str], following: str) -> bool:
@@ -117,7 +125,7 @@ def _plain_stop_ends(before: str, following: str) -> bool:
     if word in TITLES:
         return False
     if len(before) == 1 and before.isalpha():
-        return before == "I" and starts if before.isupper() else not after[:1].isupper()
+        return before == "I" and starts if before.isupper() else not (after[:1].isupper() or following[0].isdigit())
     if word in MONTHS or word in REFERENCES:
         return not following[0].isdigit() and (word in {"no", "art", "mar", "dec"} or starts)
     if word in INNER:
