@@ -11,6 +11,7 @@ import torch
 from readout.annotate.encoder.pieces import load_pieces
 from readout.annotate.encoder.session import load
 from readout.annotate.encoder.weights import DIGESTS, FILES, FOLDER, note_digests
+from training.average import State, mean
 from training.base import Base, find_base
 from training.card import write_card
 from training.corpora import Corpora, read_corpora
@@ -18,11 +19,12 @@ from training.export import FLOAT, export
 from training.lemma_table import write_lemmas
 from training.measure import check_loss, check_parity, measure
 from training.network import Network, load_base
+from training.recover import recovered
 from training.teacher import add_vectors
 from training.train import Recipe, train
 
 _ROOT = Path(__file__).parents[1]
-_TAUGHT = 0.4
+_TAUGHT = 0.2
 """Share of the documents whose sentences' vectors are held to the base's: two fifths cost half a minute to compute."""
 
 
@@ -34,10 +36,9 @@ def main() -> None:
     base = find_base()
     corpora = read_corpora(options.data, "train"), read_corpora(options.data, "dev")
     network = Network()
+    load_base(network, base.weights)
     if options.resume:
-        network.load_state_dict(torch.load(options.resume))
-    else:
-        load_base(network, base.weights)
+        network.load_state_dict(mean([_state(path, network) for path in options.resume]))
     if options.minutes:
         _train(network, corpora, base, options)
     export(network, base.vocabulary, options.output)
@@ -54,15 +55,21 @@ def main() -> None:
         write_card(figures, FOLDER, _ROOT / "docs" / "model-card.md", options.history)
 
 
+def _state(path: Path, network: Network) -> State:
+    """Return the weights of a checkpoint, or of a folder of exported files; the table of pieces is never trained, so the base's."""
+    state: State = recovered(path) if path.is_dir() else torch.load(path)
+    return state | {"pieces.weight": network.pieces.weight.detach()}
+
+
 def _train(network: Network, corpora: tuple[Corpora, Corpora], base: Base, options: argparse.Namespace) -> None:
     pieces = load_pieces(base.vocabulary)
     for documents in corpora[0].documents.values():
         add_vectors(documents, pieces, base.weights, _TAUGHT)
-    recipe = Recipe(minutes=options.minutes)
+    recipe = Recipe(minutes=options.minutes, seed=options.seed)
     if options.resume:  # what is learned already is kept by slower steps
         rates = (recipe.upper_rate, recipe.lower_rate, recipe.head_rate)
         upper, lower, heads = (rate / 2 for rate in rates)
-        recipe = replace(recipe, upper_rate=upper, lower_rate=lower, head_rate=heads, seed=2)
+        recipe = replace(recipe, upper_rate=upper, lower_rate=lower, head_rate=heads)
     train(network, corpora, pieces, recipe, options.output)
 
 
@@ -72,7 +79,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--scorer", type=Path, default=_ROOT.parent / "shared" / "evaluation" / "score_quotations.py")
     parser.add_argument("--output", type=Path, default=_ROOT / "build" / "encoder", help="where checkpoints and files go")
     parser.add_argument("--minutes", type=float, default=70.0, help="how long to train; 0 exports what --resume names")
-    parser.add_argument("--resume", type=Path, help="a checkpoint to go on from")
+    parser.add_argument("--resume", type=Path, nargs="+", help="what to go on from: checkpoints or folders of weights, their mean")
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--history", default="", help="a sentence for the card on the runs that led to these weights")
     parser.add_argument("--install", action="store_true", help="put the files into the package and write the card")

@@ -6,24 +6,17 @@ import warnings
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnxruntime import quantization
 from torch import Tensor, nn
 
 from readout.annotate.encoder.heads import heads
 from readout.annotate.encoder.weights import described
 from training.network import Network
+from training.quantize import quantize
 
 INPUTS = ("ids", "shapes", "marks", "firsts", "pool")
 FLOAT = "encoder.float.onnx"
 _OPSET = 17
-_TABLE = 2
-_EXACT = (0, 2)
-"""Layers whose last product stays in float: a few inner features are so large there that one scale leaves little for the others.
-
-Of LAS on EWT dev, int8 takes 0.4 with none, 0.2 with the first layer exact, 0.2 with the first three, which cost 12 % of the speed.
-"""
 
 
 class OneWindow(nn.Module):  # type: ignore[misc]  # torch is not there where types are checked
@@ -51,7 +44,7 @@ def export(network: Network, vocabulary: Path, folder: Path) -> None:
     network.eval()
     exact = folder / FLOAT
     _write_float(network, exact)
-    _quantize(exact, folder / "encoder.onnx")
+    quantize(exact, folder / "encoder.onnx")
     links = {}
     for name, module in network.links.items():
         links[f"{name}.weights"] = module.weight.detach().numpy().T.copy()
@@ -79,19 +72,3 @@ def _write_float(network: Network, path: Path) -> None:
             opset_version=_OPSET,
             dynamo=False,
         )
-
-
-def _quantize(exact: Path, path: Path) -> None:
-    """Turn the weights of products and look-ups into int8, a scale for each column; products of activations stay as they are."""
-    graph = onnx.load(exact).graph
-    flat = {tensor.name for tensor in graph.initializer if len(tensor.dims) == _TABLE}
-    moving = [node.name for node in graph.node if node.op_type == "MatMul" and flat.isdisjoint(node.input)]
-    moving += [f"/network/layers.{layer}/narrowed/MatMul" for layer in _EXACT]
-    quantization.quantize_dynamic(
-        exact,
-        path,
-        weight_type=quantization.QuantType.QInt8,
-        per_channel=True,
-        op_types_to_quantize=["MatMul", "Gather"],
-        nodes_to_exclude=moving,
-    )

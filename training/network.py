@@ -47,10 +47,11 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch is not there where types 
         batch, length, _ = hidden.shape
         split = self.attended(hidden).view(batch, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
         asking, answering, telling = split.permute(2, 0, 3, 1, 4)
-        scores = asking @ answering.transpose(2, 3) * (WIDTH // ATTENTION_HEADS) ** -0.5
-        if mask is not None:
-            scores = scores + mask
-        seen = scores.softmax(-1).to(telling.dtype) @ telling
+        if self.training and mask is not None:  # the library's own attention; plain products are exported
+            seen = functional.scaled_dot_product_attention(asking, answering, telling, mask.to(asking.dtype))
+        else:
+            scores = asking @ answering.transpose(2, 3) * (WIDTH // ATTENTION_HEADS) ** -0.5
+            seen = (scores if mask is None else scores + mask).softmax(-1).to(telling.dtype) @ telling
         seen = self.mixed(seen.transpose(1, 2).reshape(batch, length, WIDTH))
         hidden = self.norm_attention(hidden + self.dropout(seen))
         return self.norm(hidden + self.dropout(self.narrowed(functional.gelu(self.widened(hidden)))))

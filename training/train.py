@@ -1,5 +1,6 @@
 """Trains all layers and all heads together for a set time: warm-up, then a rate that falls to nothing at the end."""
 
+import copy
 import json
 import random
 import time
@@ -12,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from readout.annotate.encoder.pieces import Pieces
+from training.average import Average, State
 from training.corpora import Corpora
 from training.examples import Example, padded, pool_of, stream
 from training.figures import quick_figures
@@ -32,6 +34,8 @@ class Recipe:
     hidden: float = 0.04
     """Share of words hidden behind [MASK]."""
     warm_up: float = 0.03
+    decay: float = 0.998
+    """Of the moving average of the weights, some five hundred steps long: the average is what is measured and kept."""
     report_minutes: float = 10.0
     save_minutes: float = 4.0
     seed: int = 1
@@ -43,6 +47,7 @@ def train(network: Network, corpora: tuple[Corpora, Corpora], pieces: Pieces, re
     chance = random.Random(recipe.seed)  # noqa: S311 - shuffles
     optimizer = _optimizer(network, recipe)
     bases = [group["lr"] for group in optimizer.param_groups]
+    average = Average(network, recipe.decay)
     begun, saved, reported = time.monotonic(), time.monotonic(), time.monotonic()
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     seen = 0
@@ -55,6 +60,7 @@ def train(network: Network, corpora: tuple[Corpora, Corpora], pieces: Pieces, re
         for name, value in train_step(network, batch, optimizer, (chance, recipe.hidden)).items():
             sums[name][0] += value
             sums[name][1] += 1
+        average.add(network)
         seen += sum(len(example.window.ids) for example in batch)
         now = time.monotonic()
         if step % 100 == 0:
@@ -62,12 +68,13 @@ def train(network: Network, corpora: tuple[Corpora, Corpora], pieces: Pieces, re
             _log(folder, {"step": step, "pieces": seen, "seconds": round(now - begun), "loss": means})
             sums.clear()
         if now - saved > 60 * recipe.save_minutes:
-            save(network, folder)
+            save(average.state, folder)
             saved = time.monotonic()
         if now - reported > 60 * recipe.report_minutes:
-            _log(folder, {"step": step, "dev": quick_figures(network, corpora[1], pieces)})
+            _log(folder, {"step": step, "dev": quick_figures(averaged(network, average), corpora[1], pieces)})
             reported = time.monotonic()
-    save(network, folder)
+    network.load_state_dict(average.state)
+    save(average.state, folder)
     _log(folder, {"recipe": asdict(recipe), "pieces": seen, "dev": quick_figures(network, corpora[1], pieces)})
 
 
@@ -118,10 +125,17 @@ def _rate(name: str, recipe: Recipe) -> float:
     return recipe.lower_rate if name.startswith(("places", "norm")) else recipe.upper_rate
 
 
-def save(network: Network, folder: Path) -> None:
+def averaged(network: Network, average: Average) -> Network:
+    """Return a copy of the network with the average's weights."""
+    copied = copy.deepcopy(network)
+    copied.load_state_dict(average.state)
+    return copied
+
+
+def save(state: State, folder: Path) -> None:
     """Write the weights so that a reader never sees half a file."""
     temporary = folder / "checkpoint.new"
-    torch.save(network.state_dict(), temporary)
+    torch.save(state, temporary)
     temporary.replace(folder / "checkpoint.pt")
 
 

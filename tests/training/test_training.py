@@ -15,12 +15,14 @@ from readout.annotate.encoder.pieces import load_pieces  # noqa: E402
 from readout.annotate.encoder.session import load  # noqa: E402
 from readout.annotate.encoder.weights import note_digests  # noqa: E402
 from readout.annotate.encoder.windows import windows  # noqa: E402
+from training.average import Average, mean  # noqa: E402
 from training.corpora import Corpora, read_corpora  # noqa: E402
 from training.evaluate import language_figures, name_figures, quotation_rows, read_all  # noqa: E402
 from training.export import FLOAT, export  # noqa: E402
 from training.lemma_table import write_lemmas  # noqa: E402
 from training.network import Network  # noqa: E402
 from training.parity import CLOSE, largest_difference  # noqa: E402
+from training.recover import recovered  # noqa: E402
 from training.train import Recipe, train  # noqa: E402
 
 TREE = """# newdoc id = doc-1
@@ -126,3 +128,31 @@ def test_the_shipped_form_is_read_and_measured(trained: tuple[Network, Path], co
     document = corpora.documents["polnear"][0]
     encoding = assembled(document.text, document.sentences, session)
     assert all(row["content"] for row in quotation_rows(encoding))
+
+
+def test_the_weights_come_back_out_of_the_shipped_files(trained: tuple[Network, Path]) -> None:
+    """Every table is there again, and no number is farther off than a step of int8, set by the largest of its table."""
+    state = trained[0].state_dict()
+    found = recovered(trained[1])
+    assert set(found) == set(state)
+    for name, table in state.items():
+        assert found[name].shape == table.shape, name
+        assert (found[name] - table).abs().max() <= table.abs().max() / 100, name
+
+
+def test_the_average_follows_the_weights() -> None:
+    """The start is soon forgotten, and what stays the same stays the same."""
+    network = torch.nn.Linear(1, 1)
+    average = Average(network, 0.5)
+    with torch.no_grad():
+        network.weight += 1
+    for _ in range(30):
+        average.add(network)
+    assert torch.allclose(average.state["weight"], network.weight)
+    assert torch.equal(average.state["bias"], network.bias)
+
+
+def test_runs_are_averaged_table_by_table() -> None:
+    """The mean of two states is theirs, element by element."""
+    states = [{"weight": torch.tensor([1.0, 2.0])}, {"weight": torch.tensor([3.0, 6.0])}]
+    assert mean(states)["weight"].tolist() == [2.0, 4.0]
