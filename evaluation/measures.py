@@ -10,7 +10,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import cutting, events, html, moves, score, story
+from evaluation import agencies, cutting, events, html, moves, score, story
 from evaluation.tasks import TASKS, brief
 from readout.demo import corpus
 
@@ -89,6 +89,7 @@ def _stories() -> Iterator[tuple[str, Path]]:
 CORPORA: Mapping[str, tuple[str, Callable[[Path], Figures]]] = MappingProxyType(
     {
         "quotations polnear-dev": ("data/quotations/polnear-dev.jsonl", shared_scorer("quotations", "score_quotations.py")),
+        "credits polnear-dev": ("data/quotations/polnear-dev.jsonl", agencies.score),
         "times": ("data/times", shared_scorer("times", "score_times.py")),
         "stories ecbplus": ("data/stories/ecbplus.jsonl", shared_scorer("stories", "score_stories.py")),
         "stories giveme5w1h": ("data/stories/giveme5w1h.jsonl", shared_scorer("stories", "score_stories.py")),

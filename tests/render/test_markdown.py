@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.model import Change, Readout, Revision, Span, When
+from readout.model import Change, Derivation, Origin, Readout, Revision, Span, When
 from readout.render import render
 from readout.settings import Settings
 from tests.render.builders import FIRST, readout
@@ -24,6 +24,17 @@ def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:
 def test_an_article_without_outlet_goes_by_its_file() -> None:
     """Where no outlet is known the file's name stands in."""
     assert "[2] two.txt" in WRITTEN
+
+
+def test_the_reason_of_an_origin_stands_under_the_article() -> None:
+    """An article's origin is said with its reason, and so is that of sentences that have another."""
+    told = readout().stories[0]
+    article = told.articles[0]
+    parts = tuple(Derivation(start, start + 5, Origin("newsroom:NSP", "copy", "has it from NSP")) for start in (0, 18))
+    written = render(
+        Readout((replace(told, articles=(replace(article, derivations=parts), told.articles[1])),)), "markdown", Settings()
+    )
+    assert "  - independent: its own words\n  - 2 sentences copy: has it from NSP `[1:0-5]` `[1:18-23]`\n" in written
 
 
 def test_what_a_page_said_before_stands_under_the_article() -> None:

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -19,25 +18,41 @@ def is_agency(name: str) -> bool:
     return _plain(name) in _names()
 
 
+def agency_of(name: str | None) -> str | None:
+    """Give the short name of the agency that the words name, None where they name none."""
+    return _names().get(_plain(name or ""))
+
+
 def agencies_in(text: str, *, unknown: bool = False) -> list[str]:
-    """Give the agencies that a credit, dateline or copyright line names; `unknown` takes bracketed names that no table holds."""
+    """Give the agencies that a credit, dateline or copyright line names.
+
+    `unknown` takes names in brackets, or in capitals alone, that no table holds.
+    """
     found = [_names()[name] for name in _parts(text) if name in _names()]
     found += [_names()[_plain(words)] for words in _long_names().findall(text)]
     if unknown and not found:
         bracketed = _BRACKETS.search(text)
-        pieces = _parts(bracketed["names"] if bracketed else text)
-        found = [piece for piece in pieces if _unknown(piece)]
+        pieces = _parts(bracketed["names"] if bracketed else text) if bracketed or text.isupper() else []
+        found = [piece for piece in pieces if _unknown(piece)] if not _WORKED.search(text) else []
+    found += [words for words in _SERVICE.findall(text) if not found]
     return list(dict.fromkeys(found))
+
+
+_WORKED = re.compile(r"\b(?:report|writ|edit|contribut|compil|source)", re.IGNORECASE)
+"""Such a line names people and not newsrooms."""
+_SERVICE = re.compile(r"\b(?:[A-Z][\w.]+ ){1,3}(?:News Service|News Agency|Wire Service|Press Agency)\b")
+"""A newsroom that calls itself an agency, though no table holds it."""
+
+
+@cache
+def agency_forms() -> dict[str, str]:
+    """Map each form of each agency's name to its short name."""
+    return dict(_names())
 
 
 def without_lead(text: str) -> str:
     """Give a credit less the words that lead to the names ("with material from ...")."""
     return _FROM.sub(" ", text)
-
-
-def in_order(groups: Iterable[list[str]]) -> tuple[str, ...]:
-    """Join lists of agencies, each named once, in order of the text."""
-    return tuple(dict.fromkeys(name for group in groups for name in group))
 
 
 def _parts(text: str) -> list[str]:

@@ -3,7 +3,9 @@
 import hashlib
 from pathlib import PurePath
 
+from readout.clean.agencies import agency_of, is_agency
 from readout.clean.blocks import blocks_of
+from readout.clean.credits import credited, credits_beside
 from readout.clean.dates import stated_date
 from readout.clean.judge import roles_of
 from readout.clean.lines import lines_of
@@ -29,19 +31,22 @@ def clean(document: RawDocument) -> Article:
     if not any(block.role in READ_ROLES for block in blocks):
         raise UnreadableInputError(_nothing_left(document))
     said = statements_in(page.text, blocks)
+    outlet = beside.outlet or outlet_of_address(beside.url) or said.outlet
+    credits_ = (*credits_beside(outlet, page.authors), *said.credits)
     return Article(
         id=_id(document),
         input=document.input,
         url=beside.url,
-        outlet=beside.outlet or outlet_of_address(beside.url) or said.outlet,
+        outlet=agency_of(outlet) or outlet,
         headline=beside.headline or said.headline,
-        authors=page.authors or said.authors,
-        agencies=said.agencies,
+        authors=tuple(name for name in page.authors or said.authors if not is_agency(name)),
+        agencies=credited(credits_),
         language=beside.language,
         published=stated_date(beside.published, "metadata") or said.published or When(),
         text=page.text,
         sha256=document.sha256,
         blocks=blocks,
+        credits=credits_,
         updated=stated_date(beside.updated, "metadata") or said.updated or When(),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.clean.edges import closing_edge, opening_edge
+from readout.clean.edges import closing_edge, names_agency, opening_edge
 from readout.clean.lines import Line
 from readout.model import Block, Role
 
@@ -10,12 +10,22 @@ from readout.model import Block, Role
 def blocks_of(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
     """Give the blocks in order; together they hold every character that is not space, each once."""
     body = [at for at, role in enumerate(roles) if role == "body"]
-    first, last = (body[0], body[-1]) if body else (-1, -1)
+    first, last = (_opening(lines, body), body[-1]) if body else (-1, -1)
     return tuple(
         block
         for at, (line, role) in enumerate(zip(lines, roles, strict=True))
         for block in _cut(line, role, opens=at == first, closes=at == last)
     )
+
+
+def _opening(lines: Sequence[Line], body: Sequence[int]) -> int:
+    """Give the line that may open with a dateline: the first, or one below a summary that names an agency."""
+    named = (at for at in body[1:_OPENING] if names_agency(lines[at].text[: opening_edge(lines[at].text)]))
+    return body[0] if opening_edge(lines[body[0]].text) else next(named, body[0])
+
+
+_OPENING = 3
+"""Body lines: headline and summary, where they read like the text, and the first of its own."""
 
 
 def _cut(line: Line, role: Role, *, opens: bool, closes: bool) -> Iterator[Block]:

@@ -13,6 +13,9 @@ _REGION = r"(?:, (?:[A-Z][\w.]+\.?)(?: [A-Z][\w.]+){0,2})?"
 _AGENCY = r"\s?\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s*(?:[-–—]{1,2}|[.:]?\s?[-–—]{1,2})\s*"
 _LONGEST = 110
+_SIGN_OFF = re.compile(
+    r"(?<=[.!?”\"’'])\s*\((?:additional |further )?(?:reporting|writing)\b(?: and writing)? by [^()]{3,300}\)[.\s]*$", re.IGNORECASE
+)
 _TRAILING = re.compile(r"(?<=[.!?”\"’'])\s*(?P<credit>[(\[](?P<names>[^()\[\]]{2,60})[)\]])\.?$")
 
 
@@ -30,10 +33,18 @@ def opening_edge(text: str) -> int:
 
 def closing_edge(text: str) -> int | None:
     """Give where an agency's credit begins at the end of a paragraph, None where there is none."""
+    signed = _SIGN_OFF.search(text)
+    if signed:
+        return signed.start()
     found = _TRAILING.search(text)
     if not found or not all(is_agency(name) for name in re.split(r"\s*(?:,|/|;|\band\b|&)\s*", found["names"]) if name):
         return None
     return found.start("credit")
+
+
+def names_agency(prefix: str) -> bool:
+    """Tell whether a dateline names an agency of the table."""
+    return bool(agencies_in(prefix))
 
 
 def agencies_in_dateline(prefix: str) -> list[str]:
@@ -54,6 +65,7 @@ def _datelines() -> tuple[re.Pattern[str], ...]:
             rf"{_MIXED_CITY}{_REGION}{day}\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])",
             rf"{_CITY}{_REGION}{day}?\. ?/?(?P<agency>[A-Z][A-Za-z ]{{2,20}})/?{_DASH}",
             rf"{_CITY}{_REGION}{day}?\. /(?P<agency>[A-Z][A-Za-z ]{{2,20}})/\.?\s*",
+            rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?){_AGENCY}{_DASH}",
             r"\((?P<agency>[A-Z][\w .]{1,30})\)\s*[-–—]{0,2}\s*(?=[\"“‘A-ZÀ-Þ])",
         )
     )

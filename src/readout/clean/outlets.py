@@ -62,6 +62,21 @@ def outlet_in(text: str) -> str | None:
 
 
 @cache
+def outlet_forms() -> dict[str, str]:
+    """Map the forms in which a sentence gives known outlets' names to the names shown; one word alone needs its "the"."""
+    forms: dict[str, str] = {}
+    for name in set(_domains().values()) - _SEVERAL:
+        bare = name.removeprefix("The ")
+        forms |= {name: name} if bare == name else {name: name, f"the {bare}": name}
+        forms |= {bare: name} if " " in bare else {}
+    return forms
+
+
+_SEVERAL = frozenset({"ABC", "The Times"})
+"""Names that a sentence gives to several outlets: "The Times" is mostly New York's."""
+
+
+@cache
 def _domains() -> dict[str, str]:
     return tomllib.loads(files("readout.clean").joinpath("outlets.toml").read_text(encoding="utf-8"))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from readout.clean.agencies import is_agency
 from readout.clean.names import is_name
 from readout.clean.outlets import is_outlet, looks_like_outlet
 from readout.model import Metadata
@@ -143,4 +144,4 @@ def _authors(linked: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
     names = [_name(item) for item in (stated if isinstance(stated, list) else [stated])]
     if not any(names):
         names = list(re.split(r"\s*(?:,|;|\band\b|&)\s*", re.sub(r"(?i)^by\s+", "", _first(meta, _AUTHOR) or "")))
-    return tuple(dict.fromkeys(name.strip() for name in names if name and is_name(name.strip())))
+    return tuple(dict.fromkeys(name.strip() for name in names if name and (is_name(name.strip()) or is_agency(name.strip()))))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.clean.agencies import agencies_in, in_order, is_agency
+from readout.clean.agencies import is_agency
+from readout.clean.credits import credits_in
 from readout.clean.dates import stamp_in, stated_date
-from readout.clean.edges import agencies_in_dateline
 from readout.clean.names import authors_in, is_name, names_alone
-from readout.clean.outlets import is_outlet, looks_like_outlet, outlet_in
-from readout.model import Block, Role, When
+from readout.clean.outlets import looks_like_outlet, outlet_in
+from readout.model import Block, Credit, Role, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Statements:
     updated: When | None
     outlet: str | None
     authors: tuple[str, ...]
-    agencies: tuple[str, ...]
+    credits: tuple[Credit, ...]
 
 
 def statements_in(text: str, blocks: Sequence[Block]) -> Statements:
@@ -32,7 +32,7 @@ def statements_in(text: str, blocks: Sequence[Block]) -> Statements:
         updated=_updated(text, blocks),
         outlet=_outlet(text, blocks),
         authors=_authors(text, blocks),
-        agencies=_agencies(text, blocks),
+        credits=credits_in(text, blocks),
     )
 
 
@@ -96,19 +96,3 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         names = authors_in(line) or names_alone(line) or ((line,) if is_name(line) else ())
         found.update(dict.fromkeys(names))
     return tuple(name for name in found if not looks_like_outlet(name))
-
-
-def _agencies(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    groups = [
-        agencies_in_dateline(text[block.start : block.end])
-        if block.role == "dateline"
-        else agencies_in(text[block.start : block.end], unknown=len(text[block.start : block.end]) <= _LONGEST_SIGN)
-        for block in blocks
-        if block.role in {"credit", "dateline"}
-    ]
-    copyrights = [agencies_in(line) for line in _texts(text, blocks, "chrome") if "copyright" in line.casefold() or "©" in line]
-    return tuple(name for name in in_order([*groups, *copyrights]) if is_agency(name) or not is_outlet(name))
-
-
-_LONGEST_SIGN = 60
-"""Code points; a longer credit names people too."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from readout.model import Annotations, Span
 from readout.text import sentences, words
 
-_RUN = 4
+RUN = 4
 """Words that must follow one another to count as shared: 5 lose sentences rewritten lightly, 3 are common phrases."""
 _HASHES = 128
 """MinHash values of an article: of two that share a twentieth of their runs, 998 in 1,000 agree in one value and are compared."""
@@ -27,10 +27,11 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """An article's own words: a hash for the run of words that starts at each, and where its sentences end (in words)."""
+    """An article's own words: a hash for the run of words that starts at each, where its sentences end (in words), their places."""
 
     runs: NDArray[np.uint64]
     ends: NDArray[np.int64]
+    spans: tuple[Span, ...]
 
     def __len__(self) -> int:
         """Count the words."""
@@ -48,15 +49,19 @@ class Overlap:
 
 
 def wording(annotated: Annotations) -> Wording:
-    """Take an article's body, sentence by sentence, without what stands in quotation marks.
+    """Take an article's body, sentence by sentence, without what stands in quotation marks or is found to be quoted without them.
 
     Two newsrooms that quote one speech share its words and need not share a text.
     """
     text = annotated.article.text
-    told = (words(_QUOTED.sub(" ", text[span.start : span.end])) for span in body(annotated))
-    kept = [sentence for sentence in told if sentence]
+    for quotation in annotated.quotations:
+        for piece in quotation.content if quotation.kind == "direct" else ():
+            text = text[: piece.start] + " " * (piece.end - piece.start) + text[piece.end :]
+    told = ((span, words(_QUOTED.sub(" ", text[span.start : span.end]))) for span in body(annotated))
+    found = [(span, sentence) for span, sentence in told if sentence]
+    kept = [sentence for _, sentence in found]
     hashes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for sentence in kept for word in sentence], np.uint64)
-    return Wording(_runs(hashes), np.cumsum([len(sentence) for sentence in kept], dtype=np.int64))
+    return Wording(_runs(hashes), np.cumsum([len(sentence) for sentence in kept], dtype=np.int64), tuple(span for span, _ in found))
 
 
 def candidates(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
@@ -90,11 +95,11 @@ def body(annotated: Annotations) -> list[Span]:
 
 def _runs(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Mix the hashes of each run of words into one; the order of the words counts."""
-    if len(hashes) < _RUN:
+    if len(hashes) < RUN:
         return np.empty(0, np.uint64)
-    mixed = np.zeros(len(hashes) - _RUN + 1, np.uint64)
-    for at in range(_RUN):
-        mixed = (mixed ^ hashes[at : len(hashes) - _RUN + 1 + at]) * np.uint64(_MULTIPLIER)
+    mixed = np.zeros(len(hashes) - RUN + 1, np.uint64)
+    for at in range(RUN):
+        mixed = (mixed ^ hashes[at : len(hashes) - RUN + 1 + at]) * np.uint64(_MULTIPLIER)
         mixed ^= mixed >> np.uint64(29)
     return mixed
 
@@ -107,7 +112,7 @@ def _found_in(one: Wording, other: Wording) -> Overlap:
     covered = np.zeros(total + 1, np.int64)
     hit = np.flatnonzero(np.isin(one.runs, other.runs))
     np.add.at(covered, hit, 1)
-    np.add.at(covered, hit + _RUN, -1)
+    np.add.at(covered, hit + RUN, -1)
     within = np.cumsum(np.cumsum(covered[:total]) > 0)
     until = within[one.ends - 1]
     lengths = np.diff(one.ends, prepend=0)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from readout.cluster.fingerprint import Fingerprinter
-from readout.cluster.origins import origins
+from readout.cluster.origins import trace
 from readout.cluster.placing import infer_publication
 from readout.cluster.revisions import newest
 from readout.cluster.stream import Stream
@@ -30,8 +30,7 @@ def cluster(annotated: Iterable[Annotations], settings: Settings) -> tuple[Story
 
 def _story(members: Sequence[Annotations]) -> Story:
     dated = sorted(_dated(members), key=_publication)
-    found = origins(dated)
-    told = tuple(replace(member, article=replace(member.article, origin=found[member.article.id])) for member in dated)
+    told = tuple(trace(dated))
     return Story("s" + told[0].article.id, told)
 
 

@@ -1,120 +1,135 @@
-"""Which text or agency report each article of a story derives from, with the reason in plain words.
+"""Which text or agency report the articles of a story and their sentences derive from, with the reason in plain words.
 
-The rule: articles that carry one text form a group, whoever printed them; so do the versions of one page, and one outlet's own
-texts, for it cannot corroborate itself. A text that shares no wording with any other is evidence of an origin of its own, even
-where it names neither outlet nor author. Nothing is said of a text too short to tell, nor of one that credits the one agency that
-others credit, names no author and shares no wording with them: all may have rewritten the same report.
+The rule: a text that credits one agency is that agency's; articles that carry one text have one origin, whoever printed them; so
+have one outlet's own texts, for it cannot corroborate itself. A text that shares no wording with any other is evidence of an origin
+of its own, even where it names neither outlet nor author. Nothing is said of a text too short to tell, nor of one that names no
+author and credits several agencies that others credit too: it may retell their reports.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from pathlib import PurePath
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from readout.cluster.copies import Wording, wording
+from readout.cluster.derivations import derivations
+from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, whole_credit
 from readout.cluster.ties import Tie, ties
-from readout.model import Annotations, Article, Origin
-from readout.text import fold
+from readout.model import Annotations, Article, Credit, Origin
 
+_PLACES = MappingProxyType(
+    {"dateline": "dateline", "byline": "byline", "copyright": "copyright line", "credit": "credit", "contribution": "credit"}
+)
 _LEAST_TEXT = 25
 """Words outside quotation marks below which a text is too short to tell whose it is."""
-_TOLD = re.compile(
-    r"\btold\s+(?:the\s+)?(Reuters|Associated Press|AP|AFP|dpa|EFE|TASS|Interfax|ANSA|UPI|Xinhua|Kyodo|Anadolu|Bloomberg)\b"
-)
-"""Agencies whose interviews others quote: the larger ones by UNESCO's World News Agencies."""
 
 
-def origins(members: Sequence[Annotations]) -> dict[str, Origin]:
-    """Give each article's origin by its id; the members come in order of publication."""
-    articles = [member.article for member in members]
+def trace(members: Sequence[Annotations]) -> list[Annotations]:
+    """Give the members, which come in order of publication, each with its origin and the sentences that have another."""
     worded = [wording(member) for member in members]
-    tied: defaultdict[int, list[Tie]] = defaultdict(list)
-    for tie in ties(articles, worded):
+    found = _origins([member.article for member in members], worded)
+    traced = [replace(m, article=replace(m.article, origin=origin)) for m, origin in zip(members, found, strict=True)]
+    derived = derivations(traced, worded)
+    return [replace(m, article=replace(m.article, derivations=parts)) for m, parts in zip(traced, derived, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Floor:
+    """The articles of a story, each with the agency that its text is from, its ties, and the tie to the earlier one it follows."""
+
+    articles: Sequence[Article]
+    worded: Sequence[Wording]
+    credits: Sequence[Credit | None]
+    agencies: Sequence[str | None]
+    tied: Sequence[Sequence[Tie]]
+    follows: Sequence[Tie | None]
+
+    def root(self, at: int) -> int:
+        """Give the first article that this one goes back to."""
+        while (tie := self.follows[at]) is not None:
+            at = tie.first
+        return at
+
+    def agency(self, at: int) -> str | None:
+        """Name the agency whose report an article carries: by its own credit, or by that of one whose text its root carries."""
+        root = self.root(at)
+        tied = [(tie.words, self.agencies[tie.first + tie.second - root]) for tie in self.tied[root] if tie.kind == "text"]
+        nearest = max(((words, agency) for words, agency in tied if agency), default=(0, None))[1]
+        return self.agencies[at] or self.agencies[root] or nearest
+
+
+def _origins(articles: Sequence[Article], worded: Sequence[Wording]) -> list[Origin]:
+    names = one_name(name for article in articles for name in article.agencies)
+    credited = [whole_credit(article, names) for article in articles]
+    agencies = [names[credit.newsroom] if credit else None for credit in credited]
+    tied: list[list[Tie]] = [[] for _ in articles]
+    for tie in ties(articles, worded, agencies):
         tied[tie.first].append(tie)
         tied[tie.second].append(tie)
-    found: dict[str, Origin] = {}
-    for group in _groups(len(articles), tied):
-        alone = len(group) == 1
-        told = [_alone(group[0], articles, worded)] if alone else _together(group, articles, tied)
-        found.update({articles[at].id: _with_interviews(origin, articles[at]) for at, origin in zip(group, told, strict=True)})
-    return found
+    floor = _Floor(articles, worded, credited, agencies, tied, [_followed(at, tied[at]) for at in range(len(articles))])
+    return [_origin(at, floor) for at in range(len(articles))]
 
 
-def _groups(articles: int, tied: Mapping[int, Sequence[Tie]]) -> Iterator[list[int]]:
-    """List the groups that the ties make, each ascending."""
-    seen: set[int] = set()
-    for at in range(articles):
-        group, waiting = set[int](), [at] if at not in seen else []
-        while waiting:
-            one = waiting.pop()
-            if one not in group:
-                group.add(one)
-                waiting += [other for tie in tied.get(one, ()) for other in (tie.first, tie.second)]
-        seen |= group
-        if group:
-            yield sorted(group)
+def _followed(at: int, tied: Sequence[Tie]) -> Tie | None:
+    """Choose the earlier article that one follows: the one it shares most with; its own outlet's only where it shares nothing."""
+    earlier = [tie for tie in tied if tie.second == at]
+    return max(earlier, key=lambda tie: (tie.kind != "outlet", tie.words, -tie.first), default=None)
 
 
-def _together(group: list[int], articles: Sequence[Article], tied: Mapping[int, Sequence[Tie]]) -> list[Origin]:
-    """Say of each in a group what it is: the agency with its own report has the text first, else whoever published first."""
-    leader = next((at for at in group if _is_agency(articles[at])), group[0])
-    return [_leading(at, articles, tied) if at == leader else _following(at, leader, articles, tied) for at in group]
-
-
-def _leading(at: int, articles: Sequence[Article], tied: Mapping[int, Sequence[Tie]]) -> Origin:
-    article = articles[at]
-    others = len({tie.first + tie.second - at for tie in tied[at] if tie.kind != "outlet"})
-    if not others:
-        return Origin(article.id, "independent", "its text is its own")
-    carry = "another article of the story carries" if others == 1 else f"{others} other articles of the story carry"
-    return Origin(article.id, "original", f"{_why_first(article)}{_credited(article)}; {carry} the same text")
-
-
-def _why_first(article: Article) -> str:
-    if _is_agency(article):
-        return "the agency's own report"
-    if article.published.value is None:
-        return "taken for the first with its text, though no date says so"
-    return "the first to publish its text"
-
-
-def _following(at: int, leader: int, articles: Sequence[Article], tied: Mapping[int, Sequence[Tie]]) -> Origin:
-    mine = min(tied[at], key=lambda tie: (tie.kind == "outlet", leader not in (tie.first, tie.second), tie.first, tie.second))
-    other, group = _name(articles[mine.first + mine.second - at]), articles[leader].id
-    if mine.kind == "outlet":
+def _origin(at: int, floor: _Floor) -> Origin:
+    article, agency = floor.articles[at], floor.agency(at)
+    if agency:
+        return _of_agency(at, agency, floor)
+    tie = floor.follows[at]
+    if tie is None:
+        return _first(at, floor)
+    group, other = floor.articles[floor.root(at)].id, name_of(floor.articles[tie.first])
+    if tie.kind == "outlet":
         return Origin(group, "independent", f"its text is its own, but {other} told of it before: one newsroom, one origin")
-    if mine.kind == "version":
-        return Origin(group, "copy", f"{mine.why}, first seen as {other}")
-    return Origin(group, "copy", f"shares its text with {other}: {mine.why}{_credited(articles[at])}")
+    if tie.kind == "version":
+        return Origin(group, "copy", f"{tie.why}, first seen as {other}")
+    return Origin(group, "copy", f"shares its text with {other}: {tie.why}{_credited(article)}")
 
 
-def _alone(at: int, articles: Sequence[Article], worded: Sequence[Wording]) -> Origin:
-    article = articles[at]
-    if len(worded[at]) < _LEAST_TEXT:
+def _of_agency(at: int, agency: str, floor: _Floor) -> Origin:
+    article, group, credit = floor.articles[at], f"newsroom:{agency}", floor.credits[at]
+    if newsroom_of(article) == newsroom(agency):
+        return Origin(group, "original", f"the agency's own report{_carried(at, floor)}")
+    said = f"its {_PLACES[credit.kind]} names {credit.newsroom}" if credit else f"the text is {agency}'s"
+    shared = next((tie for tie in sorted(floor.tied[at], key=lambda tie: -tie.words) if tie.kind == "text"), None)
+    if shared:
+        other = name_of(floor.articles[shared.first + shared.second - at])
+        return Origin(group, "copy", f"{said}; shares its text with {other}: {shared.why}")
+    return Origin(group, "copy" if article.outlet else "original", said)
+
+
+def _first(at: int, floor: _Floor) -> Origin:
+    """Say what an article is that follows no earlier one."""
+    article = floor.articles[at]
+    if any(tie.kind != "outlet" for tie in floor.tied[at]):
+        why = (
+            "the first to publish its text"
+            if article.published.value
+            else "taken for the first with its text, though no date says so"
+        )
+        return Origin(article.id, "original", f"{why}{_credited(article)}{_carried(at, floor)}")
+    if len(floor.worded[at]) < _LEAST_TEXT:
         return Origin(None, "unknown", "too little text of its own to tell")
-    if len(article.agencies) == 1 and not article.authors:
-        others = [other for other in articles if other.id != article.id and other.agencies == article.agencies]
-        if others:
-            reason = f"credits {article.agencies[0]} as {_name(others[0])} does, and may retell the same report"
-            return Origin(None, "unknown", reason)
-    own = "its wording is its own, shared with none of the others" if len(articles) > 1 else "it is the only article of its story"
+    others = (
+        [o for o in floor.articles if o.id != article.id and set(o.agencies) & set(article.agencies)] if not article.authors else []
+    )
+    if others:
+        credited = " and ".join(name for name in article.agencies if name in others[0].agencies)
+        return Origin(None, "unknown", f"credits {credited} as {name_of(others[0])} does, and may retell the same report")
+    alone = len(floor.articles) == 1
+    own = "it is the only article of its story" if alone else "its wording is its own, shared with none of the others"
     return Origin(article.id, "independent", own + _credited(article))
 
 
-def _with_interviews(origin: Origin, article: Article) -> Origin:
-    """Add whose interviews an article quotes; that is a source that it names, not a text that it copies."""
-    told = sorted(set(_TOLD.findall(article.text)) - {article.outlet, *article.agencies})
-    return replace(origin, reason=f"{origin.reason}; quotes what was told to {' and '.join(told)}") if told else origin
-
-
-def _is_agency(article: Article) -> bool:
-    return bool(article.outlet) and fold(article.outlet or "") in {fold(agency) for agency in article.agencies}
+def _carried(at: int, floor: _Floor) -> str:
+    others = len({tie.first + tie.second - at for tie in floor.tied[at] if tie.kind != "outlet"})
+    carry = "another article of the story carries" if others == 1 else f"{others} other articles of the story carry"
+    return f"; {carry} the same text" if others else ""
 
 
 def _credited(article: Article) -> str:
     return f" (credits {', '.join(article.agencies)})" if article.agencies else ""
-
-
-def _name(article: Article) -> str:
-    return article.outlet or (f"“{article.headline}”" if article.headline else PurePath(article.input).name)

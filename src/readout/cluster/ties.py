@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 from readout.cluster.copies import Overlap, Wording, candidates, overlap
+from readout.cluster.newsrooms import newsroom_of, publisher_of
 from readout.model import Article
-from readout.text import words
 
 _LEAST_WORDS = 40
 """Shared words outside quotation marks from which a text counts as shared; a sentence of common background is shorter."""
@@ -18,52 +17,27 @@ _LEAST_PART = 0.25
 furniture for shared text, from 0.35 on articles built on a report with many paragraphs of their own are missed."""
 _NEARLY_ALL = 0.8
 _LEAST_OF_ONE_REPORT = 0.08
-"""The same where both credit one agency and no other."""
-_SHARED_HOSTS = frozenset(
-    {"msn", "yahoo", "google", "apple", "medium", "substack", "blogspot", "wordpress", "facebook", "twitter", "x", "telegram"}
-)
-"""Addresses under which many publishers appear."""
-_HOST_PARTS = frozenset(
-    {
-        "www",
-        "m",
-        "amp",
-        "edition",
-        "news",
-        "web",
-        "online",
-        "en",
-        "com",
-        "co",
-        "org",
-        "net",
-        "int",
-        "info",
-        "uk",
-        "us",
-        "eu",
-        "de",
-        "fr",
-        "es",
-    }
-)
-"""Parts of a host or name that do not tell outlets apart."""
+"""The same where both credit one agency and no other, or are of one publisher, whose titles share pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two articles of one origin, by their places in the story (`first` was published first), and why."""
+    """Two articles of one origin, by their places in the story (`first` came out first), why, and how many words they share."""
 
     first: int
     second: int
     kind: Literal["text", "version", "outlet"]
     why: str
+    words: int = 0
 
 
-def ties(articles: Sequence[Article], worded: Sequence[Wording]) -> list[Tie]:
-    """List all ties; an outlet ties only texts of its own, for two reports that it took from two agencies are two origins."""
+def ties(articles: Sequence[Article], worded: Sequence[Wording], agencies: Sequence[str | None]) -> list[Tie]:
+    """List all ties; `agencies` names for each article the one that its whole text is from.
+
+    An outlet ties only texts of its own, for two reports that it took from two agencies are two origins.
+    """
     shared = [*_texts(articles, worded), *_versions(articles)]
-    taken = {at for tie in shared for at in (tie.first, tie.second)}
+    taken = {at for tie in shared for at in (tie.first, tie.second)} | {at for at, agency in enumerate(agencies) if agency}
     return [*shared, *_outlets(articles, taken)]
 
 
@@ -75,15 +49,18 @@ def carries(found: Overlap, least: float = _LEAST_PART) -> bool:
 
 def _texts(articles: Sequence[Article], worded: Sequence[Wording]) -> Iterator[Tie]:
     for one, other in candidates(worded):
-        credit = (
-            articles[one].agencies
-            if len(articles[one].agencies) == 1 and articles[one].agencies == articles[other].agencies
-            else ()
-        )
+        common = _common(articles[one], articles[other])
         found = overlap(worded[one], worded[other])
-        if carries(found, _LEAST_OF_ONE_REPORT if credit else _LEAST_PART):
-            report = f", and both credit {credit[0]}" if credit else ""
-            yield Tie(one, other, "text", f"{found.sentences} of {found.of} sentences stand in both{report}")
+        if carries(found, _LEAST_OF_ONE_REPORT if common else _LEAST_PART):
+            yield Tie(one, other, "text", f"{found.sentences} of {found.of} sentences stand in both{common}", found.words)
+
+
+def _common(one: Article, other: Article) -> str:
+    """Say what makes it likely that two articles have a text in common, empty where nothing does."""
+    if len(one.agencies) == 1 and one.agencies == other.agencies:
+        return f", and both credit {one.agencies[0]}"
+    publisher = publisher_of(one)
+    return f", and both are of {publisher}" if publisher and publisher == publisher_of(other) else ""
 
 
 def _versions(articles: Sequence[Article]) -> Iterator[Tie]:
@@ -93,7 +70,7 @@ def _versions(articles: Sequence[Article]) -> Iterator[Tie]:
 
 
 def _outlets(articles: Sequence[Article], taken: set[int]) -> Iterator[Tie]:
-    for first, later in _alike(["" if at in taken else _outlet(article) for at, article in enumerate(articles)]):
+    for first, later in _alike(["" if at in taken else newsroom_of(article) for at, article in enumerate(articles)]):
         yield Tie(first, later, "outlet", "both are of one outlet")
 
 
@@ -103,11 +80,3 @@ def _alike(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     for at, name in enumerate(names):
         if name and first.setdefault(name, at) != at:
             yield first[name], at
-
-
-def _outlet(article: Article) -> str:
-    """Name the outlet so that "www.example.com" and "Example News" are one; an address that many share names none."""
-    named = article.outlet or urlsplit(article.url or "").hostname or ""
-    told = [word for word in words(named.replace(".", " ")) if word not in _HOST_PARTS and word != "the"]
-    name = "".join(told)
-    return "" if name in _SHARED_HOSTS else name

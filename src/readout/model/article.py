@@ -13,7 +13,7 @@ Role = Literal["headline", "heading", "body", "caption", "byline", "dateline", "
 Precision = Literal["minute", "day", "week", "month", "quarter", "year", "interval"]
 Basis = Literal["metadata", "text", "inferred"]
 OriginRole = Literal["original", "copy", "independent", "unknown"]
-CreditKind = Literal["dateline", "byline", "credit", "contribution", "told"]
+CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "told"]
 ChangeKind = Literal["added", "removed", "altered"]
 
 READ_ROLES: frozenset[Role] = frozenset({"headline", "heading", "body"})
@@ -121,7 +121,7 @@ class Block:
 class Credit:
     """Words by which an article names a newsroom (an agency or another outlet) as where it has something from.
 
-    A dateline, byline or credit speaks for the whole text, a contribution for a part of it, `told` for the sentence it stands in.
+    All but the last two speak for the whole text, a contribution for a part of it, `told` for the sentence it stands in.
     `span` is None where the name came beside the text.
     """
 
@@ -141,11 +141,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """Neighbouring sentences whose origin is another than their article's, from the first one's start to the last one's end."""
+    """A sentence of another origin than its article's; `shown_by` are the words that name it, or those of the other article."""
 
     start: int
     end: int
     origin: Origin
+    shown_by: Evidence | None = None
 
     @property
     def span(self) -> Span:

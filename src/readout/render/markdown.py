@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from readout.model import Brief, Discrepancy, Entry, Evidence, Readout
 from readout.render.matrix import Stance, stances
-from readout.render.views import Shown, agreed, counted, edits, excerpts, numbered, origin_count, tidy, voices
+from readout.render.views import Shown, agreed, counted, edits, elsewhere, excerpts, numbered, origin_count, tidy, voices
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
@@ -46,7 +46,7 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("What comes next", (_entry(entry, articles) for entry in brief.upcoming)),
         ("Who said what", _voices(brief, articles)),
         ("Left out", _gaps(brief, articles)),
-        ("Articles", (line for shown in articles.values() for line in (_article(shown), *_revised(shown)))),
+        ("Articles", (line for shown in articles.values() for line in (_article(shown), *_origin(shown), *_revised(shown)))),
     ):
         yield from _section(title, list(lines))
 
@@ -150,9 +150,16 @@ def _article(shown: Shown) -> str:
     if article.published.basis == "inferred":
         told[0] += " (inferred)"
     told += [", ".join(article.agencies)] if article.agencies else []
-    told += [article.origin.role]
     title = f"{_plain(shown.name)}: {_plain(article.headline or 'no headline')}"
     return f"- [{shown.number}] {title} ({', '.join(told)}) `{article.input}`"
+
+
+def _origin(shown: Shown) -> Iterator[str]:
+    """Say why an article has its origin, and which of its sentences have another."""
+    yield f"  - {shown.article.origin.role}: {_plain(shown.article.origin.reason)}"
+    for origin, parts in elsewhere(shown):
+        places = " ".join(f"`[{shown.number}:{part.start}-{part.end}]`" for part in parts)
+        yield f"  - {counted(len(parts), 'sentence')} {origin.role}: {_plain(origin.reason)} {places}"
 
 
 def _revised(shown: Shown) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from readout.model import Article, Brief, ChangeKind, Claim, Evidence, Quotation, Revision, Span
+from readout.model import Article, Brief, ChangeKind, Claim, Derivation, Evidence, Origin, Quotation, Revision, Span
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
@@ -123,6 +123,14 @@ def kin(shown: Shown, articles: dict[str, Shown]) -> list[Shown]:
     """Name the other articles that share an article's origin."""
     group = shown.article.origin.group
     return [other for other in articles.values() if group and other != shown and other.article.origin.group == group]
+
+
+def elsewhere(shown: Shown) -> list[tuple[Origin, list[Derivation]]]:
+    """Group the sentences that have another origin than their article by that origin, in order of the text."""
+    found: dict[Origin, list[Derivation]] = {}
+    for part in shown.article.derivations:
+        found.setdefault(part.origin, []).append(part)
+    return list(found.items())
 
 
 def edits(shown: Shown) -> list[tuple[Revision, list[Edit]]]:

@@ -1,0 +1,96 @@
+"""Where an article says that it has its text, a part of it or a statement from."""
+
+import pytest
+
+from readout.clean import clean
+from readout.clean.told import told_in
+from readout.model import Article, Metadata, RawDocument
+
+BODY = "The mill at Orvale stood still on Monday, and nobody could say when its wheels would turn again, the miller said."
+MORE = "The council promised help but named no day, and the farmers carried their grain over the hill to the next town."
+SUMMARY = "The mill at Orvale stands still, and the farmers carry their grain over the hill to the next town."
+
+
+def article(*paragraphs: str, **metadata: str) -> Article:
+    """Clean paragraphs that blank lines set apart."""
+    return clean(RawDocument("a.txt", "text", "\n\n".join(paragraphs), "0" * 64, Metadata(**metadata)))
+
+
+def credits_of(*paragraphs: str, **metadata: str) -> list[tuple[str, str]]:
+    """Give newsroom and kind of each credit."""
+    return [(credit.newsroom, credit.kind) for credit in article(*paragraphs, **metadata).credits]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "credit"),
+    [
+        ((f"ORVALE (Reuters) - {BODY}", MORE), ("Reuters", "dateline")),
+        ((f"ORVALE, N.Y., April 1 (UPI) — {BODY}", MORE), ("UPI", "dateline")),
+        ((f"Dec 29 (Reuters) - {BODY}", MORE), ("Reuters", "dateline")),
+        ((SUMMARY, f"ORVALE (AP) — {BODY}", MORE), ("AP", "dateline")),
+        (("Mill stands still as the river falls", "By Ada Miller, Associated Press", BODY, MORE), ("AP", "byline")),
+        ((BODY, f"{MORE} (Reporting by Ada Miller in Orvale; Editing by Bo Katz.)"), ("Reuters", "byline")),
+        ((BODY, MORE, "(Additional reporting by Ada Miller; Editing by Bo Katz and Cy Dorn.)"), ("Reuters", "byline")),
+        ((BODY, MORE, "Copyright 2031 The Associated Press. All rights reserved."), ("AP", "copyright")),
+        ((BODY, MORE, "This article was originally published by Reuters."), ("Reuters", "copyright")),
+        ((BODY, MORE, "nh/ek (Northern Straits Press)"), ("Northern Straits Press", "credit")),
+        ((BODY, MORE, "- Reuters."), ("Reuters", "credit")),
+        ((BODY, MORE, "The Associated Press contributed to this report."), ("AP", "contribution")),
+        ((BODY, MORE, "Contributing: Ada Miller, Straits News Service."), ("Straits News Service", "contribution")),
+        ((BODY, MORE, "h/t: The Orvale Courier"), ("The Orvale Courier", "contribution")),
+    ],
+)
+def test_each_kind_of_credit_is_told_apart(paragraphs: tuple[str, ...], credit: tuple[str, str]) -> None:
+    """What speaks for the whole text is another credit than what speaks for a part of it."""
+    assert credits_of(*paragraphs) == [credit]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada Miller contributed reporting.", "Contributing: Ada Miller and Bo Katz.", "(Reporting by Ada Miller)", "Source: GDA."],
+)
+def test_people_are_no_agency(line: str) -> None:
+    """A credit that names who wrote names no newsroom."""
+    assert credits_of(BODY, MORE, line) == []
+
+
+def test_an_agency_that_publishes_or_signs_is_credited_beside_the_text() -> None:
+    """An agency named as outlet is shown by its short name; as an author it is none."""
+    published = article(BODY, MORE, outlet="Associated Press")
+    assert (published.outlet, published.agencies, published.credits[0].span) == ("AP", ("AP",), None)
+    signed = article("Mill stands still as the river falls", "By Ada Miller and Associated Press", BODY, MORE)
+    assert (signed.authors, signed.agencies) == (("Ada Miller",), ("AP",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "newsroom"),
+    [
+        ("The keeper told Reuters that the lock had held.", "Reuters"),
+        ("The keeper told the German news agency dpa that the lock had held.", "dpa"),
+        ("In an interview with The New York Times, he denied it.", "The New York Times"),
+        ("The lock had held, according to the state-run Xinhua news agency.", "Xinhua"),
+        ("Letters seen by the Guardian name the keeper.", "The Guardian"),
+        ("The lock broke at noon, the Associated Press reported.", "AP"),
+        ("TASS news agency said the lock had held.", "TASS"),
+        ("A Reuters witness saw the lock break.", "Reuters"),
+    ],
+)
+def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom: str) -> None:
+    """Telling, quoting and reporting name the newsroom, whatever stands before its name."""
+    assert [name for name, _, _ in told_in(sentence)] == [newsroom]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two in three want a new lock, according to a Reuters/Ipsos poll.",
+        "He told CNN affiliate KORV that the lock had held.",
+        "He leaked it to a Washington Post reporter.",
+        "The Belfast Telegraph reports that the lock had held.",
+        "She told Hill that the lock had held.",
+        "Shares of Reuters rose on Monday.",
+    ],
+)
+def test_other_mentions_of_newsrooms_are_none(sentence: str) -> None:
+    """Polls, partners, namesakes and newsrooms as matters of the news are no source of the sentence."""
+    assert list(told_in(sentence)) == []
