@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.annotate.encoder import Name
+from readout.annotate.names.bounds import Bounds, bounds
 from readout.annotate.names.candidates import DIRECTIONS, Candidate, beside, candidates, of_office
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.lexicon import ORGANISATIONS
@@ -30,12 +31,12 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
     """Give the encoder's names, and the rules' sure ones where it found none, in order of the text."""
     worded = [words_of(article, sentence) for sentence in sentences if sentence.tokens]
     starts = [words[0].start for words in worded]
-    result: list[Candidate] = []
+    by_sentence: dict[int, list[Name]] = {}
     for name in found:
         at = bisect_right(starts, name.span.start) - 1
         if name.probability >= _LEAST and at >= 0:
-            result += _candidate(worded[at], name)
-    result = _agreed(result)
+            by_sentence.setdefault(at, []).append(name)
+    result = _agreed([_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)])
     taken = sorted(candidate.span for candidate in result)
     for candidate in candidates(article, sentences):
         near = bisect_left(taken, candidate.span)
@@ -44,17 +45,10 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
     return sorted(result, key=lambda candidate: candidate.span)
 
 
-def _candidate(words: tuple[Word, ...], name: Name) -> Iterator[Candidate]:
+def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     """Give a name its role and its type; what the network took in of a title goes to the role."""
-    inside = [number for number, word in enumerate(words) if name.span.start <= word.start and word.end <= name.span.end]
-    if not inside:
-        return
-    first, last = inside[0], inside[-1] + 1
-    while last > first and words[last - 1].text == "-":
-        last -= 1
-    if last == first or (last < len(words) and words[last].text == "-" and words[last].start == words[last - 1].end):
-        return
-    kind = _TYPES[name.type]
+    first, last = bound.first, bound.last
+    kind = _TYPES[bound.type]
     role: Span | None = None
     if kind == "person":
         lead = _lead(words, first)
@@ -67,7 +61,7 @@ def _candidate(words: tuple[Word, ...], name: Name) -> Iterator[Candidate]:
             role = Span(words[lead].start, words[first - 1].end) if role is None and lead < first else role
         role = role or beside(words, first, last)
     parts = tuple(fold(word.text) for word in words[first:last])
-    yield Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role, sure=True)
+    return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role, sure=True)
 
 
 def _agreed(found: list[Candidate]) -> list[Candidate]:
