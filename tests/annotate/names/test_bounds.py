@@ -74,7 +74,7 @@ def test_the_agency_of_a_picture_is_no_part_of_a_name() -> None:
     assert bounded("Singer Ada Rex", "person", "Ada Rex") == [("Ada Rex", "person")]
 
 
-@pytest.mark.parametrize("found", ["Mrs.", "Rep.", "F", "upstream"])
+@pytest.mark.parametrize("found", ["Mrs.", "Rep.", "F", "upstream", "US Secretary"])
 def test_what_names_nothing_goes(found: str) -> None:
-    """A title without its bearer, a letter and a common word are no names."""
+    """A title or an office without its bearer, a letter and a common word are no names."""
     assert bounded(f"They asked {found} about it.", "person", found) == []

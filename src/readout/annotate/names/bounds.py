@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from readout.annotate.encoder import Name
 from readout.annotate.encoder.heads import NameType
+from readout.annotate.names.candidates import of_office
 from readout.annotate.names.lexicon import ORGANISATIONS, PARTICLES, TITLES
 from readout.annotate.names.runs import Word
 
@@ -87,7 +88,8 @@ def _names_something(words: tuple[Word, ...], bound: Bounds) -> bool:
     named = words[bound.first : last]
     if len(named) == 1 and len(named[0].text) == 1:
         return False
-    return not all(_abbreviates(word) for word in named)
+    office = bound.type == "person" and len(named) > 1 and all(of_office(word) for word in named)
+    return not office and not all(_abbreviates(word) for word in named)
 
 
 def _abbreviates(word: Word) -> bool:

@@ -31,18 +31,27 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
     """Give the encoder's names, and the rules' sure ones where it found none, in order of the text."""
     worded = [words_of(article, sentence) for sentence in sentences if sentence.tokens]
     starts = [words[0].start for words in worded]
+    ruled = [candidate for candidate in candidates(article, sentences) if candidate.sure]
     by_sentence: dict[int, list[Name]] = {}
     for name in found:
         at = bisect_right(starts, name.span.start) - 1
-        if name.probability >= _LEAST and at >= 0:
+        if at >= 0 and (name.probability >= _LEAST or _ends_another(article, ruled, name)):
             by_sentence.setdefault(at, []).append(name)
     result = _agreed([_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)])
     taken = sorted(candidate.span for candidate in result)
-    for candidate in candidates(article, sentences):
+    for candidate in ruled:
         near = bisect_left(taken, candidate.span)
-        if candidate.sure and not any(other.overlaps(candidate.span) for other in taken[max(0, near - 2) : near + 2]):
+        if not any(other.overlaps(candidate.span) for other in taken[max(0, near - 2) : near + 2]):
             result.append(candidate)
     return sorted(result, key=lambda candidate: candidate.span)
+
+
+def _ends_another(article: Article, ruled: list[Candidate], name: Name) -> bool:
+    """Tell whether a full name that the network doubts ends what the rules take for a longer one: its bounds are better."""
+    if name.type != "person" or " " not in article.text[name.span.start : name.span.end]:
+        return False
+    at = bisect_right(ruled, name.span.start, key=lambda candidate: candidate.span.start) - 1
+    return at >= 0 and ruled[at].type != "person" and ruled[at].span.start < name.span.start < name.span.end == ruled[at].span.end
 
 
 def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:

@@ -73,7 +73,8 @@ def _with_source(draft: Draft, others: Sequence[Draft]) -> Draft:
 def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> list[Draft]:
     """Part an attribution where its cue stands between two sentences: each is a statement of its own."""
     groups: list[list[Span]] = []
-    for span in sorted(span for part in attribution.content for span in _set_to_marks(text, passages, part)):
+    around = [passage for passage in passages if attribution.cue is None or not passage.inner.contains(attribution.cue)]
+    for span in sorted(span for part in attribution.content for span in _set_to_marks(text, around, part)):
         if groups and span.start < groups[-1][-1].end:
             continue
         if groups and not _new_sentence(text, groups[-1][-1], span):

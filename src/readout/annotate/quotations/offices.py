@@ -19,11 +19,15 @@ _ATTRIBUTES = frozenset({"former", "senior", "top", "current", "new", "acting"})
 
 def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     """Name who holds the office, belongs to the people, or was described so before; None for an unknown or indefinite one."""
-    bare = [word for word in words(BEFORE_LINK.split(text)[0]) if word not in _ARTICLES]
+    head = words(BEFORE_LINK.split(text)[0])
+    bare = [word for word in head if word not in _ARTICLES]
     first = text.split(maxsplit=1)[0].lower()
     if not bare or not (first in _DEFINITE or (text[0].isupper() and first not in _ARTICLES)):
         return None
-    holder = _holder(scene, span, [word for word in words(text) if word not in _ARTICLES])
+    if "and" in head:
+        return None
+    shared = bare[-1] in _BODIES
+    holder = None if shared else _holder(scene, span, [word for word in words(text) if word not in _ARTICLES])
     if holder is not None:
         return holder, True
     if first not in _DEFINITE:

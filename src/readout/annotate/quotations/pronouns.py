@@ -1,6 +1,7 @@
 """Pronouns as sources: the nearest one that fits."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import zip_longest
 from operator import attrgetter
 
 from readout.annotate.quotations.scene import REACH, Scene
@@ -24,7 +25,7 @@ _QUOTED_REACH = 400
 def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
     """Name the one that a pronoun stands for, and say whether it is a person; None where nobody fits."""
     if word in _RELATIVE:
-        return _antecedent(scene, span)
+        return _antecedent(scene, span, word)
     if word in _SINGULAR:
         return _he_or_she(scene, span, word)
     latest = scene.spoken[-1] if scene.spoken else None
@@ -41,10 +42,12 @@ def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
     return (name, True) if name else None
 
 
-def _antecedent(scene: Scene, span: Span) -> tuple[str, bool] | None:
-    """Take the name that the relative pronoun follows, else who spoke last."""
+def _antecedent(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
+    """Take the name that the relative pronoun follows, which for "who" is no place, else who spoke last."""
+    unfit = {"other", "place"} if word == "who" else {"other"}
     for mention in reversed(scene.mentions):
-        if mention.span.end <= span.start and span.start - mention.span.end < _RELATIVE_REACH and mention.type != "other":
+        near = mention.span.end <= span.start and span.start - mention.span.end < _RELATIVE_REACH
+        if near and mention.type not in unfit:
             return mention.name, mention.type == "person"
     name = scene.last(span, person=None)
     return (name, True) if name else None
@@ -64,7 +67,7 @@ def _he_or_she(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
         chosen = _prominent(scene, span, near, excluded, here if within else None)
         if chosen is not None:
             return chosen, True
-    name = scene.last(span, person=None)
+    name = scene.last(span, person=True)
     return (name, True) if name else None
 
 
@@ -117,17 +120,28 @@ def _fits(scene: Scene, mention: Mention, word: str) -> bool:
 
 
 def leanings(article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[str, int]:
-    """Count for each person the sentences that name nobody else and hold "he" (+1) or "she" (-1) only."""
-    people: dict[int, set[str]] = {}
+    """Count for each person where only "he" (+1) or "she" (-1) stands: sentences that name nobody else, clauses behind "who"."""
+    people: dict[int, list[Mention]] = {}
     for mention in mentions:
         number = bisect_right(sentences, mention.span.start, key=attrgetter("start")) - 1
         if mention.type == "person" and number >= 0:
-            people.setdefault(number, set()).add(mention.name)
+            people.setdefault(number, []).append(mention)
     counted: dict[str, int] = {}
     for number, named in people.items():
-        tokens = sentences[number].tokens if len(named) == 1 else ()
-        held = {article.text[token.start : token.end].lower() for token in tokens}
-        if bool(held & _HE) != bool(held & _SHE):
-            name = next(iter(named))
-            counted[name] = counted.get(name, 0) + (1 if held & _HE else -1)
+        tokens = [article.text[token.start : token.end].lower() for token in sentences[number].tokens]
+        if len({mention.name for mention in named}) == 1:
+            counted[named[0].name] = counted.get(named[0].name, 0) + _leaning(tokens)
+            continue
+        starts = [token.start for token in sentences[number].tokens]
+        for mention, following in zip_longest(named, named[1:]):
+            behind = tokens[
+                bisect_left(starts, mention.span.end) : bisect_left(starts, following.span.start) if following else None
+            ]
+            if "who" in behind[:2]:
+                counted[mention.name] = counted.get(mention.name, 0) + _leaning(behind)
     return counted
+
+
+def _leaning(tokens: list[str]) -> int:
+    held = set(tokens)
+    return bool(held & _HE) - bool(held & _SHE)

@@ -17,10 +17,11 @@ _DOCUMENTS = frozenset(
     "note text it".split()
 )
 _APPOSED = re.compile(
-    r"(?P<head>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
+    r"(?P<head>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
     r"(?P<name>[A-ZÀ-Þ][^\s,]*(?: (?:(?:of|the|de|la|for|and) )*[A-ZÀ-Þ][^\s,]*)*),?"
 )
 _LINKED = re.compile(r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s+(?:privy|close|who|with|to|of|in|at|from|for)\s")
+_FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
 
@@ -38,7 +39,19 @@ def sources(
             name, person, span = found
             named[number] = Source(None, name, article.evidence(span) if span else None)
             scene.spoken.append(Spoken(_place(draft), name, span, person=person, alone=draft.content[0].start <= _place(draft)))
-    return named
+    return [_first_person(drafts, named, number) for number in range(len(drafts))]
+
+
+def _first_person(drafts: Sequence[Draft], named: Sequence[Source | None], number: int) -> Source | None:
+    """Give an "I" within words that somebody spoke that speaker's name."""
+    source = named[number]
+    if source is None or source.evidence is None or source.evidence.text not in _FIRST_PERSON:
+        return source
+    at = source.evidence.start
+    for draft, speaker in zip(drafts, named, strict=True):
+        if speaker is not None and any(part.start <= at < part.end for part in draft.content):
+            return Source(speaker.entity, speaker.name, source.evidence)
+    return source
 
 
 def _place(draft: Draft) -> int:
@@ -77,21 +90,35 @@ def _named(scene: Scene, span: Span) -> tuple[str, bool, Span]:
 def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     """Take the person named in the words, several joined, or the body that the words before a comma end with."""
     inside = [mention for mention in scene.mentions if span.contains(mention.span) and not scene.possessive(mention.span)]
-    if (apposed := _APPOSED.fullmatch(text)) is not None:
-        known = [mention.name for mention in inside if mention.span.end == span.end and mention.type == "person"]
-        return (known[0], True) if known else (apposed["name"], _is_person(apposed["head"]))
+    apposed = _APPOSED.fullmatch(text)
+    last = next((mention for mention in inside if mention.span.end == span.end), None)
+    if apposed is not None and (last is None or last.type in {"person", "other"}):
+        known = last is not None and last.type == "person"
+        return (last.name, True) if last is not None and known else (apposed["name"], _is_person(apposed["head"]))
     people = list(dict.fromkeys(mention.name for mention in inside if mention.type == "person"))
     joined = "and " in text
     if len(people) > 1 and joined and "," not in text.partition(" and ")[0]:
         return " and ".join(people), True
     if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
         return _unnamed(unnamed["head"]), False
-    if people:
-        return people[0 if "," in text else -1], True
+    if people and not _of_a_body(scene, span, inside):
+        first = next(mention for mention in inside if mention.type == "person")
+        linked = BEFORE_LINK.search(scene.article.text, first.span.end, span.end) is not None
+        return people[0 if "," in text or linked else -1], True
     bodies = [mention for mention in inside if mention.type != "other"]
     if len(bodies) > 1 and joined:
         return _unnamed(text), False
     return _by_body(scene, span, text.split(",", maxsplit=1)[0], inside)
+
+
+def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:
+    """Tell whether the words name a person's own body only: `the Holm administration`, `Holm's campaign`."""
+    head = re.split(r",|\b(?:of|for|in|at|to|on|from|with|who)\b", scene.article.text[span.start : span.end], maxsplit=1)[
+        0
+    ].rstrip()
+    core = words(head)[-1:]
+    named = any(mention.type == "person" and mention.span.end >= span.start + len(head) for mention in inside)
+    return bool(core) and core[0] in ORGANISATIONS and not named
 
 
 def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> tuple[str, bool] | None:
@@ -118,6 +145,8 @@ def _issued(scene: Scene, span: Span, inside: list[Mention]) -> tuple[str, bool]
     bodies = [mention for mention in inside if mention.type in {"organization", "person"}]
     if bodies:
         return bodies[0].name, bodies[0].type == "person"
+    if scene.article.text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
+        return None
     earlier = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
     return (earlier, False) if earlier else None
 
