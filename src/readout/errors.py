@@ -19,3 +19,7 @@ class DamagedFileError(ReadoutError):
 
 class UnknownStoryError(ReadoutError):
     """A story was asked for that the database does not hold."""
+
+
+class MissingExtraError(ReadoutError):
+    """Something was asked for that needs a package which comes with an extra alone."""

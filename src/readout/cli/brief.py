@@ -29,6 +29,8 @@ from readout.settings import Settings
         "readout brief talks/*.txt",
         "readout brief talks/ --format html -o talks.html",
         "readout brief feed.jsonl --format json | jq .stories[0].claims",
+        "readout brief talks/ --format annotations -o talks.annotations.json",
+        "readout brief talks/ --format parquet -o tables",
     )
 )
 @paths_argument
@@ -54,5 +56,5 @@ def brief(context: click.Context, /, paths: tuple[str, ...], form: Form, output:
 
 def tell(found: Readout, form: Form, output: Path | None, made: Settings) -> None:
     """Write a readout; one without stories is worth writing only for programs."""
-    if found.stories or form == "json":
+    if found.stories or form not in {"markdown", "html"}:
         write(render(found, form, made), form, output)

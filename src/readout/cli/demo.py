@@ -8,7 +8,7 @@ import click
 
 from readout.cli.edge import complain, report, status
 from readout.cli.options import examples, settings
-from readout.cli.output import write, write_file
+from readout.cli.output import encoded, write, write_file
 from readout.cli.progress import Bar
 from readout.demo import corpus
 from readout.engine import engine
@@ -33,7 +33,7 @@ def demo(context: click.Context, /, output: Path) -> None:
         found = readout(paths, made, engine(1), bar)
     write(render(found, "markdown", made), "markdown", None)
     output.mkdir(parents=True, exist_ok=True)
-    write_file(output / "brief.html", render(found, "html", made))
+    write_file(output / "brief.html", encoded(render(found, "html", made)))
     report(found.failures)
     complain(f"wrote {output / 'brief.html'}; open it in a browser")
     context.exit(status(found.failures, read=bool(found.stories)))

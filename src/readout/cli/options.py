@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import click
 
-from readout.render import Form
+from readout.model import Readout
+from readout.render import Form, render
 from readout.settings import Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -26,19 +27,17 @@ def paths_argument(function: Command) -> Command:
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=_shortest)(function)
 
 
-def form_option(function: Command) -> Command:
-    """Take the form of the result."""
-    choice = click.Choice(get_args(Form))
-    return click.option("--format", "form", type=choice, default="markdown", show_default=True, help="How to write the result.")(
-        function
-    )
+def form_option(function: Command, *, default: Form = "markdown") -> Command:
+    """Take the form of the result; it is read before the output, which depends on it."""
+    choice = click.Choice(("markdown", "html", "json", "jsonld", "annotations", "dna", "graphml", "parquet"))
+    text = "How to write the result; parquet writes a folder of tables, named with -o."
+    return click.option("--format", "form", type=choice, default=default, show_default=True, is_eager=True, help=text)(function)
 
 
 def output_option(function: Command) -> Command:
-    """Take a file for the result."""
-    kind = click.Path(dir_okay=False, path_type=Path)
+    """Take a place for the result: a file, or for a form of several files a folder."""
     text = "Write the result here, whole or not at all, instead of to standard output."
-    return click.option("-o", "--output", metavar="FILE", type=kind, callback=_in_a_folder, help=text)(function)
+    return click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), callback=_place, help=text)(function)
 
 
 def workers_option(function: Command) -> Command:
@@ -77,10 +76,17 @@ def settings(length: int | None = None) -> Settings:
     return Settings() if length is None else replace(Settings(), summary_sentences=length)
 
 
-def _in_a_folder(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
-    """Refuse a file that cannot be made before the work begins, not after."""
+def _place(context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse what cannot be written before the work begins, not after."""
+    folder = context.params.get("form") == "parquet"
+    if folder:
+        render(Readout(()), "parquet", Settings())  # says now where its extra is missing
+    if folder and path is None:
+        raise click.BadParameter("parquet writes a folder of tables; name it with -o FOLDER")
     if path is not None and not path.parent.is_dir():
         raise click.BadParameter(f"there is no folder {path.parent} to write {path.name} in")
+    if path is not None and path.exists() and path.is_dir() != folder:
+        raise click.BadParameter(f"{path} is a {'file; parquet writes a folder' if folder else 'folder; name a file in it'}")
     return path
 
 

@@ -1,26 +1,30 @@
-"""Write a result: to standard output, to a terminal with its markdown set, or to a file whole or not at all."""
+"""Write a result: to standard output, to a terminal with its markdown set, or to files, each whole or not at all."""
 
 import os
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from rich.console import Console
 from rich.markdown import Markdown
 
-from readout.render import Form
+from readout.errors import ReadoutError
+from readout.render import Form, Rendered
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-def write(text: str, form: Form, output: Path | None) -> None:
+def write(result: Rendered, form: Form, output: Path | None) -> None:
     """Write a result where it was asked for."""
-    if output is not None:
-        write_file(output, text)
+    if not isinstance(result, str):
+        _write_folder(output, result)
+    elif output is not None:
+        write_file(output, encoded(result))
     elif form == "markdown" and sys.stdout.isatty():
-        Console().print(Markdown(harmless(text)))
+        Console().print(Markdown(harmless(result)))
     else:
-        print_plainly(harmless(text) if sys.stdout.isatty() else text)
+        print_plainly(harmless(result) if sys.stdout.isatty() else result)
 
 
 def print_plainly(text: str) -> None:
@@ -29,16 +33,25 @@ def print_plainly(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file in UTF-8 under another name beside it and rename it, so that nobody ever sees half of it."""
+def _write_folder(folder: Path | None, files: Mapping[str, bytes]) -> None:
+    """Write each file into a folder, which is made where there is none; what else is in it stays."""
+    if folder is None:
+        raise ReadoutError("a result of several files needs a folder; name it with -o FOLDER")
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        write_file(folder / name, content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file under another name beside it and rename it, so that nobody ever sees half of it."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
-        target.write_bytes(encoded(text))
+        target.write_bytes(content)
         return
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         with beside.open("xb") as stream:
-            stream.write(encoded(text))
+            stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(target)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -66,6 +67,7 @@ def stories(database: Path) -> None:
     epilog=examples(
         "readout show 3f2a --db news.db",
         "readout show 3f2a --db news.db --format html -o story.html",
+        "readout show 3f2a --db news.db --format graphml -o positions.graphml",
     )
 )
 @click.argument("story")
@@ -103,14 +105,20 @@ def search(words: tuple[str, ...], database: Path, most: int) -> None:
 @click.command(
     epilog=examples(
         "readout export --db news.db -o news.json",
+        "readout export --db news.db --format dna -o statements.csv",
+        "readout export --db news.db --format parquet -o tables",
     )
 )
 @database_option
+@partial(form_option, default="json")
 @output_option
-def export(database: Path, output: Path | None) -> None:
-    """Write all stories as JSON; what it holds is told by `readout schema`."""
+def export(database: Path, form: Form, output: Path | None) -> None:
+    """Write all stories, as JSON or in the format of another program.
+
+    What the JSON holds is told by `readout schema`.
+    """
     with open_store(database, create=False) as store:
-        write(render(store.readout(), "json", settings()), "json", output)
+        write(render(store.readout(), form, settings()), form, output)
 
 
 def _line(story: StoredStory) -> str:

@@ -37,10 +37,15 @@ def to_json(readout: Readout, settings: Settings) -> str:
     """Write the readout as the contract's JSON, indented, with a newline at its end."""
     program = Program("readout", __version__, settings)
     document = Document("readout.brief/1", program, readout.stories, readout.failures)
-    return msgspec.json.format(msgspec.json.encode(document), indent=1).decode() + "\n"
+    return written(document)
 
 
 def schema() -> str:
     """Give the JSON Schema (2020-12) of what `to_json` writes."""
     described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Document)}
-    return msgspec.json.format(msgspec.json.encode(described), indent=1).decode() + "\n"
+    return written(described)
+
+
+def written(value: object) -> str:
+    """Write a value as JSON, indented, with a newline at its end."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"

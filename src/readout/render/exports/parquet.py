@@ -1,0 +1,42 @@
+"""A readout's tables as Parquet files; pyarrow writes them and is an extra, since it is larger than all else that we need."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from importlib import import_module
+from typing import Any
+
+from readout.errors import MissingExtraError
+from readout.model import Readout
+from readout.render.exports.tables import Table, tables
+
+
+def to_parquet(readout: Readout) -> Mapping[str, bytes]:
+    """Write the seven tables (exports/tables.py), each a file by its name; raise MissingExtraError where pyarrow is not installed.
+
+    The same readout gives the same bytes with the same pyarrow, which writes its version into each file.
+    """
+    arrow, parquet = _installed()
+    return {f"{name}.parquet": _file(table, arrow, parquet) for name, table in tables(readout).items()}
+
+
+def _installed() -> tuple[Any, Any]:
+    try:
+        return import_module("pyarrow"), import_module("pyarrow.parquet")
+    except ImportError as error:
+        raise MissingExtraError("Parquet needs pyarrow, which is not installed; pip install 'readout[parquet]'") from error
+
+
+def _file(table: Table, arrow: Any, parquet: Any) -> bytes:  # noqa: ANN401 (an extra, imported when it is needed)
+    columns: dict[object, Any] = {
+        str: arrow.string(),
+        str | None: arrow.string(),
+        int: arrow.int64(),
+        bool: arrow.bool_(),
+        bool | None: arrow.bool_(),
+        tuple[str, ...]: arrow.list_(arrow.string()),
+    }
+    shape = arrow.schema([arrow.field(f.name, columns[f.type], nullable="None" in str(f.type)) for f in fields(table.kind)])
+    stream = io.BytesIO()
+    parquet.write_table(arrow.Table.from_pylist([asdict(row) for row in table.rows], schema=shape), stream)
+    return stream.getvalue()
