@@ -46,7 +46,7 @@ def _rows(brief: Brief) -> Iterator[tuple[str, ...]]:
         for piece in position.evidence:
             stands = *_document(articles[piece.article]), *_carets(piece, articles[piece.article])
             says = *_actor(position, entities), position.issue.label, str(int(coded.agrees)), piece.text
-            origin = articles[piece.article].origin.group or piece.article
+            origin = articles[piece.article].origin_among((piece.span,)) or ""
             yield *stands, *says, position.move, coded.plover, position.id, brief.id, origin
 
 
