@@ -4,7 +4,7 @@ The context stands in the document, so that no reader has to fetch one. It maps 
 does, so that what is read joins with other data. Offsets are those of Web Annotations (oa:start, oa:end): schema.org has none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +18,7 @@ Node = dict[str, Any]
 _CONTEXT = MappingProxyType(
     {"@vocab": "http://schema.org/", "oa": "http://www.w3.org/ns/oa#", "datePublished": {"@type": "http://schema.org/Date"}}
 )
-_TYPES = MappingProxyType[EntityType, str](
+_TYPES: Mapping[EntityType, str] = MappingProxyType(
     {"person": "Person", "organization": "Organization", "place": "Place", "group": "Organization", "other": "Thing"}
 )
 
