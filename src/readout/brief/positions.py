@@ -1,6 +1,6 @@
 """Who wants what: moves of one actor on one issue brought together, and what each position replaced."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -80,7 +80,10 @@ def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mappi
     if addressee == first.actor:
         addressee = None
     origins = count_origins(evidence, articles)
-    return Position(name, first.actor, first.move.move, first.issue, condition, deadline, addressee, evidence, origins)
+    coded = Counter(one.move.plover for one in group).most_common(1)[0][0]
+    return Position(
+        name, first.actor, first.move.move, first.issue, condition, deadline, addressee, evidence, origins, plover=coded
+    )
 
 
 def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:

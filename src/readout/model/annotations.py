@@ -115,7 +115,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A reported act of speech or will in one article, before it is seen beside the others."""
+    """A reported act of speech or will in one article, before it is seen beside the others; `plover` is its class there."""
 
     actor: Source
     move: MoveKind
@@ -125,6 +125,7 @@ class Move:
     condition: Evidence | None = None
     deadline: When | None = None
     quotation: str | None = None
+    plover: str = ""
 
 
 @dataclass(frozen=True, slots=True)

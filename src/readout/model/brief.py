@@ -107,7 +107,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What one party wants on one issue; `changed_from` names the position that it replaces."""
+    """What one party wants on one issue; `changed_from` names the position that it replaces, `plover` its class in that scheme."""
 
     id: str
     actor: Party
@@ -119,6 +119,7 @@ class Position:
     evidence: tuple[Evidence, ...]
     origins: int
     changed_from: str | None = None
+    plover: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a position that rests on no words."""

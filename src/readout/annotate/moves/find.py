@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from readout.annotate.moves.carried import Thread, carried
 from readout.annotate.moves.found import Found, written
 from readout.annotate.moves.line import Line, lines
+from readout.annotate.moves.plover import coded
 from readout.annotate.moves.reported import reported
 from readout.annotate.moves.said import said
 from readout.model import Article, Mention, Move, Quotation, Sentence, TimeExpression
@@ -21,7 +22,7 @@ def moves(
     read = lines(article, sentences, mentions, quotations)
     found = [move for one in _all(read) for move in written(one, times)]
     unique = dict.fromkeys(sorted(found, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
-    return tuple(unique)
+    return tuple(coded(article, sentences, tuple(unique)))
 
 
 def _all(read: Sequence[Line]) -> Iterator[Found]:

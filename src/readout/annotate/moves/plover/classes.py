@@ -1,0 +1,73 @@
+"""PLOVER classes by a multinomial logistic regression over traits; a sentence is read by a table that was trained without it."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import as_file, files
+
+import numpy as np
+import numpy.typing as npt
+
+from readout.annotate.moves.plover.codes import codes
+from readout.annotate.moves.plover.traits import sentence_holding, traits
+from readout.model import Article, Move, Sentence, Span
+
+FOLDS = 5
+"""Tables in the file, each trained without the sentences whose digest falls on it: what is read was never learned from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weights of (fold, trait, class) and biases of (fold, class)."""
+
+    classes: tuple[str, ...]
+    traits: Mapping[str, int]
+    weights: npt.NDArray[np.float32]
+    bias: npt.NDArray[np.float32]
+
+
+def class_of(text: str, sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> str:
+    """Give the most probable PLOVER class of what the (source, target) of a sentence do in it."""
+    scores = _scores(text, sentence, parties, moves)
+    return max(sorted(scores), key=lambda name: scores[name])
+
+
+def coded(article: Article, sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:
+    """Give each move its PLOVER class: the usual one, the likeliest in its sentence where it may be several."""
+    return [replace(move, plover=_code(article, sentences, move)) for move in moves]
+
+
+def _code(article: Article, sentences: Sequence[Sentence], move: Move) -> str:
+    possible = codes()[move.move]
+    sentence = sentence_holding(sentences, move.evidence.start)
+    if len(possible) == 1 or sentence is None:
+        return possible[0]
+    parties = (move.actor.evidence.span if move.actor.evidence else None, None)
+    scores = _scores(article.text, sentence, parties, [move])
+    return max(possible, key=lambda name: scores[name])
+
+
+def _scores(text: str, sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> Mapping[str, float]:
+    table = _table()
+    known = sorted(table.traits[name] for name in traits(text, sentence, parties, moves) if name in table.traits)
+    fold = fold_of(text[sentence.start : sentence.end])
+    scores = table.weights[fold][known].sum(axis=0) / max(1.0, len(known)) ** 0.5 + table.bias[fold]
+    return dict(zip(table.classes, (float(score) for score in scores), strict=True))
+
+
+def fold_of(sentence: str) -> int:
+    """Give the fold of a sentence by its digest, its spaces folded."""
+    return int.from_bytes(hashlib.sha256(" ".join(sentence.split()).encode()).digest()[:8], "big") % FOLDS
+
+
+@cache
+def _table() -> Table:
+    with as_file(files(__package__).joinpath("table.npz")) as path, np.load(path) as read:
+        names = str(read["traits"]).split("\n")
+        return Table(
+            tuple(str(read["classes"]).split()),
+            {name: at for at, name in enumerate(names)},
+            read["weights"].astype(np.float32),
+            read["bias"].astype(np.float32),
+        )

@@ -1,0 +1,60 @@
+"""PLOVER classes of sentences and moves."""
+
+import pytest
+
+from readout.annotate import annotate
+from readout.annotate.moves import class_of
+from readout.annotate.moves.plover import codes
+from readout.annotate.moves.plover.classes import FOLDS, fold_of
+from readout.annotate.moves.plover.traits import traits
+from readout.model import Article, Block, Sentence, Span, When
+from readout.settings import Settings
+from tests.annotate.moves.test_find import found
+
+
+def sentence(text: str) -> Sentence:
+    """Read a text of one sentence with its dependencies."""
+    block = (Block(0, len(text), "body"),)
+    (only,) = annotate(Article("a", "a", None, None, None, (), (), "en", When(), text, "a", block), Settings()).sentences
+    return only
+
+
+def place(text: str, words: str) -> Span:
+    """Give the place of some words."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Veldland condemned the raid of Norrland on the harbour.", "ACCUSE"),
+        ("Veldland freed twelve sailors of Norrland from prison.", "YIELD"),
+        ("Veldland attacked a village of Norrland with rockets.", "ASSAULT"),
+        ("Veldland held talks with Norrland about the harbour.", "CONSULT"),
+    ],
+)
+def test_what_the_source_does_has_a_class(text: str, expected: str) -> None:
+    """The class is that of what the source does to the target, a deed as well as an act of speech."""
+    parties = (place(text, "Veldland"), place(text, "Norrland"))
+    assert class_of(text, sentence(text), parties, found(text)) == expected
+
+
+def test_a_move_carries_its_class() -> None:
+    """Beside each move stands a class that its kind may have."""
+    (move,) = found("Veldland rejects the proposal.")
+    assert move.plover == "REJECT"
+    assert all(one.plover in codes()[one.move] for one in found("Norrland supports the envoy and welcomes the offer of Veldland."))
+
+
+def test_traits_tell_the_verb_of_the_source() -> None:
+    """The verb that governs the source is told from other verbs of the sentence."""
+    text = "The mayor left when Veldland condemned the raid."
+    names = traits(text, sentence(text), (place(text, "Veldland"), None), ())
+    assert {"v:condemn", "w:leave"} <= names
+    assert "v:leave" not in names
+
+
+def test_a_fold_depends_on_the_words_alone() -> None:
+    """White space does not change by which table a sentence is read."""
+    assert fold_of("Veldland  agreed\n today.") == fold_of("Veldland agreed today.") < FOLDS
