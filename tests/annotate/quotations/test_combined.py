@@ -102,3 +102,35 @@ def test_no_word_is_cut(content: str, shown: str) -> None:
     """An edge within a word moves to the word's own."""
     text = f"Ada Holm called them {shown}"
     assert said(text, ("Ada Holm", "called", [content])) == [("Ada Holm", shown)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "shown"),
+    [
+        ("Ada Holm held that, if asked, she would sail.", "that, if asked, she would sail", "if asked, she would sail"),
+        ("ESTERLYN, Halland — The ferry was late, Ada Holm held.", "ESTERLYN, Halland — The ferry was late", "The ferry was late"),
+        ("Ada Holm held the ferry was late and, she left.", "the ferry was late and", "the ferry was late"),
+        ("Ada Holm held the boats of the crew who. They left.", "the boats of the crew who", "the boats of the crew"),
+    ],
+)
+def test_words_that_only_lead_to_a_clause_or_on_from_it_are_left_out(text: str, content: str, shown: str) -> None:
+    """A content begins with its clause, behind "that" and a dateline, and ends with it, before "and" and "who"."""
+    assert said(text, ("Ada Holm", "held", [content])) == [("Ada Holm", shown)]
+
+
+def test_a_word_that_stands_for_the_rest_is_left_out() -> None:
+    """The "what" of "what she belittled as a late raft" says nothing beside it."""
+    text = "The crew took what Ada Holm belittled as a late raft."
+    assert said(text, ("Ada Holm", "belittled", ["what", "as a late raft"])) == [("Ada Holm", "as a late raft")]
+
+
+def test_a_report_within_marks_keeps_to_its_clause() -> None:
+    """What somebody in a passage says is not the whole passage."""
+    text = "“Ivo Brandt grasped that it was late,” said Ada Holm."
+    assert said(text, ("Ivo Brandt", "grasped", ["it was late"]))[1] == ("Ivo Brandt", "it was late")
+
+
+def test_a_plan_says_nothing() -> None:
+    """What goes "according to plan" is told by the outlet."""
+    text = "The ferry sailed at dawn, according to plan."
+    assert said(text, ("plan", "according to", ["The ferry sailed at dawn"])) == []

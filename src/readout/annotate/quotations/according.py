@@ -10,6 +10,8 @@ from readout.annotate.quotations.outline import Item, Paragraph
 from readout.model import Span
 
 _OPENERS = subjects.SUBORDINATORS | subjects.PREPOSITIONS | subjects.ADVERBS | subjects.DETERMINERS
+NO_SOURCES = frozenset({"plan", "schedule", "script"})
+"""Bare nouns that tell how, not who: all went `according to plan`."""
 
 
 def according(paragraph: Paragraph) -> Iterator[Draft]:
@@ -20,7 +22,7 @@ def according(paragraph: Paragraph) -> Iterator[Draft]:
             continue
         first, last = paragraph.sentence(at)
         subject = _named(items, at + 2, last)
-        if subject is None:
+        if subject is None or items[at + 2].lower in NO_SOURCES:
             continue
         content = span_of(items, subject + 1, clause_end(items, subject, last)) if at == first else span_of(items, first, at)
         if content is not None:

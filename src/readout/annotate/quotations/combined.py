@@ -1,9 +1,11 @@
 """The encoder's attributions together with the rules': the network reads clauses, the rules what marks enclose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
+from readout.annotate.quotations.according import NO_SOURCES
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.marks import Quoted
 from readout.model import Span
@@ -17,8 +19,12 @@ gained (.794 to .803 against .95 to .90 of the stories' recall), with the traine
 _LEAST = 0.1
 """The encoder's own opinion below which an attribution of its is left out; .3 loses a thousandth, .5 three points of recall."""
 _EDGES = " \t\r\n\f\v\u00a0\"“”„‟«»'‘’`,;:-–—"
+_LONE = frozenset("what which that who whom whose the a an this and but or yet as of to mr mrs".split())
 _STOPS = ".!?…"
-_THAT = "that "
+_OPENING = re.compile(r"that,? |(?:[A-ZÀ-Þ][A-ZÀ-Þ.' -]+(?:, [A-Z][\w.' ]*)?(?: \([\w .]+\))?|\([\w .]+\)) ?[—–―-]{1,2} ?")
+"""What may stand before a clause and is no part of it: the word that leads to it, a dateline."""
+_HANGING = re.compile(r"[\s,;]+(?:and|or|but|nor|who|whose|because|than)$")
+"""Words that lead on to something and end nothing."""
 _WORDS_LEAST = 2
 _CLOSE = 2
 """Characters by which the network's edge may miss a quotation mark and still mean it."""
@@ -26,10 +32,17 @@ _CLOSE = 2
 
 def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution], ruled: Sequence[Draft]) -> list[Draft]:
     """Give the rules' attributions of pure passages, then the network's, then what else marks bear out."""
-    tagged = [draft for one in found if one.probability >= _LEAST for draft in _parts(text, passages, one)]
+    tagged = [
+        draft for one in found if one.probability >= _LEAST and not _idiom(text, one) for draft in _parts(text, passages, one)
+    ]
     kept = [_with_source(draft, tagged) for draft in ruled if draft.cue_word in TRUSTED or _marked(draft, passages)]
     kept += [_with_source(draft, ruled) for draft in tagged if not any(_rivals(draft, other) for other in kept)]
     return kept + [draft for draft in ruled if _sure(draft, passages) and not any(_overlap(draft, other) for other in kept)]
+
+
+def _idiom(text: str, found: Attribution) -> bool:
+    """Tell whether the source is none: `according to plan`."""
+    return found.source is not None and text[found.source.start : found.source.end].lower() in NO_SOURCES
 
 
 def _sure(draft: Draft, passages: Sequence[Quoted]) -> bool:
@@ -82,8 +95,14 @@ def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> l
         else:
             groups.append([span])
     source = attribution.source
-    kept = [tuple(group) for group in groups if _says_something(text, passages, attribution.cue, group)]
+    told = [[span for span in group if not _only_leads(text, span)] for group in groups]
+    kept = [tuple(group) for group in told if _says_something(text, passages, attribution.cue, group)]
     return [Draft(source, attribution.cue, group, follows=source is None and attribution.cue is None) for group in kept]
+
+
+def _only_leads(text: str, span: Span) -> bool:
+    """Tell a lone word that stands for what another part says or leads to it, like the "what" of `what she called a "raft"`."""
+    return text[span.start : span.end].lower() in _LONE
 
 
 def _says_something(text: str, passages: Sequence[Quoted], cue: Span | None, group: Sequence[Span]) -> bool:
@@ -96,8 +115,10 @@ def _says_something(text: str, passages: Sequence[Quoted], cue: Span | None, gro
 def _set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:
     """Move edges that fall within a quoted passage, or just beside its marks, to the passage's own; leave other edges bare."""
     start, end = part.start, part.end
-    if text.startswith(_THAT, start):
-        start += len(_THAT)
+    if (led := _OPENING.match(text, start)) is not None:
+        start = led.end()
+    if (hanging := _HANGING.search(text[start:end])) is not None:
+        end = start + hanging.start()
     for passage in passages:
         if not passage.outer.overlaps(part):
             continue
