@@ -19,6 +19,12 @@ _TITLES = frozenset(
 _GENERAL = frozenset(
     "the a an government administration authorities side leadership officials official ministry president s".split()
 )
+_ACTING = frozenset(
+    """delegation negotiators negotiator leaders leader envoys envoy diplomats diplomat forces military army authority regime state
+    states board inc ltd corp corporation co company group team management spokesman spokeswoman spokesperson ambassador embassy
+    cabinet parliament kremlin palace us u alliance bloc union council senior top and of former republic
+    neighbouring kingdom""".split()
+)
 _OFFICE = re.compile(
     r"\b(?:president|vice president|prime minister|premier|chancellor|(?:\w+ )?ministers?|"
     r"secretary(?: of \w+|[- ]general)?|spokes(?:man|woman|person)|"
@@ -79,12 +85,21 @@ class Actors:
         return self._inside(name, key)
 
     def _inside(self, name: str, key: Key) -> str | None:
-        """Find the longest known name inside; a state's adjective counts ("the Freelandish side")."""
+        """Find the name inside that the other words act for ("the Freelandish side", "Veld's government"), or that they end in.
+
+        "German police union boss" and "two Wall Street investors" act for themselves; what stands behind "in" only says where.
+        """
+        key = key[: key.index("in")] if "in" in key[1:] else key
         for size in range(len(key), 0, -1):
             for at in range(len(key) - size, -1, -1):
-                if (found := self.names.get(key[at : at + size])) is not None:
+                found = self.names.get(key[at : at + size])
+                if found is not None and (_acts({*key[:at], *key[at + size :]}) or self._ends_in(found, key, at + size)):
                     return found
-        return next(iter(self.states.named_in(name)), None)
+        state = next(iter(self.states.named_in(name)), None)
+        return state if state is not None and _acts(set(key[1:])) else None
+
+    def _ends_in(self, id_: str, key: Key, end: int) -> bool:
+        return end == len(key) and self.entities[id_].type == "person"
 
     def mentioned(self, texts: Iterable[str]) -> tuple[Party, ...]:
         """List the entities whose names stand in the texts, the most mentioned first."""
@@ -144,13 +159,18 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
     for phrase in _beside(member, mention):
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
-        states = list(actors.states.named_in(phrase))
+        states = [*actors.states.named_in(phrase), *actors.states.offices_in(phrase)]
         bodies = [id_ for id_ in actors.names_in(phrase) if actors.entities[id_].type != "person" and _is_own(actors.entities[id_])]
         for id_ in sorted({*states, *bodies}):
             place = actors.entities[id_].type == "place" or id_ in states
             if id_ != person and (place or _SPEAKS_FOR_BODY.search(phrase)):
                 found.append(id_)
     return found
+
+
+def _acts(rest: set[str]) -> bool:
+    """Tell whether words beside a name only say that somebody acts for its bearer."""
+    return rest <= _TITLES | _GENERAL | _ACTING
 
 
 def _is_own(entity: Entity) -> bool:

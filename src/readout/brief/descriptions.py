@@ -66,7 +66,7 @@ def _nouns(member: Annotations, mention: Mention) -> Iterator[str]:
     """Give the nouns for what a body is: the last word of its name, and one set right before or after it."""
     text, span = member.article.text, mention.span
     after = re.match(r"\s([a-z]+)\b", text[span.end : span.end + _REACH])
-    before = re.search(r"\b([a-z]+),?\s$", text[max(0, span.start - _REACH) : span.start])
+    before = re.search(r"\b([a-z]+)\s$", text[max(0, span.start - _REACH) : span.start])
     own = words(mention.name)
     beside = (own[-1] if len(own) > 1 else "", after[1] if after else "", before[1] if before else "")
     yield from (noun for noun in dict.fromkeys(beside) if noun in _BODIES)

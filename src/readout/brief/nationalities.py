@@ -35,6 +35,11 @@ class States:
         plain = " ".join(fold(name).removeprefix("the ").split())
         return self.offices.get(plain) or (self._of(plain) if " " not in plain and name[:1].isupper() else None)
 
+    def offices_in(self, phrase: str) -> Iterator[str]:
+        """Give the states whose listed offices the words hold ("Secretary of State")."""
+        plain = fold(phrase)
+        yield from dict.fromkeys(state for office, state in self.offices.items() if office in plain)
+
     def _of(self, word: str) -> str | None:
         if word in self.exact or not word.endswith(_ENDINGS):
             return self.exact.get(word)

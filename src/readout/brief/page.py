@@ -30,5 +30,5 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         positions=positions_of(story, actors, comparison.claims),
         timeline=happened,
         upcoming=upcoming_of(story, comparison, actors, happened),
-        summary=summary_of(story, comparison, settings.summary_sentences),
+        summary=summary_of(story, comparison, settings.summary_sentences, actors.terms),
     )

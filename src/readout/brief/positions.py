@@ -9,6 +9,7 @@ from readout.brief.dates import published_day
 from readout.brief.happenings import articles_of
 from readout.brief.issues import issues_of
 from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story, count_origins
+from readout.text import fold
 
 MOST = 10
 """Main issues of a story: what a reader can hold, a screen of a terminal."""
@@ -31,7 +32,8 @@ def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
     moves = [move for member in story.members for move in member.moves]
     issues = issues_of(story, moves, actors.terms, claims)
-    made = [_Made(actors.party(move.actor), move, issue) for move, issue in zip(moves, issues, strict=True)]
+    known: dict[str, Party] = {}
+    made = [_Made(_one_spelling(actors.party(move.actor), known), move, issue) for move, issue in zip(moves, issues, strict=True)]
     made = [one for one in made if one.move.move != "consult" or _also_disputed(one, made)]
     made = _ranked(made)
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
@@ -41,6 +43,11 @@ def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
     positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(ordered, 1)]
     return tuple(_linked(positions, articles))
+
+
+def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
+    """Give an unnamed party as it was first written, whatever its marks and capitals later."""
+    return party if party.entity else known.setdefault(fold(party.name), party)
 
 
 def _also_disputed(one: _Made, made: Sequence[_Made]) -> bool:

@@ -82,3 +82,23 @@ def test_every_move_shows_its_words() -> None:
     for move in found(text):
         assert text[move.evidence.start : move.evidence.end] == move.evidence.text
         assert text[move.object.start : move.object.end] == move.object.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company's requests for comment went unanswered, Mira Orren wrote.",
+        "A senior minister of Veldland, who asked not to be named, was glad.",
+        "The slope above the town gave way on Monday.",
+        "The reply of Veldland offers little on the sailors.",
+        "The talks come amid repeated warnings that the dam could break.",
+    ],
+)
+def test_what_only_looks_like_a_move_is_none(text: str) -> None:
+    """A request to the press or not to be named, a thing that gives way, an offer of little: none is anybody's move."""
+    assert said(text) == []
+
+
+def test_the_blamed_do_what_they_are_blamed_for() -> None:
+    """What follows "for" in a reproach is no move of the one who blames."""
+    assert said("Norrland criticized Veldland for refusing to open the lock.") == [("Norrland", "criticize")]

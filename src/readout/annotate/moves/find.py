@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from readout.annotate.moves.carried import Thread, carried
 from readout.annotate.moves.found import Found, written
 from readout.annotate.moves.line import Line, lines
+from readout.annotate.moves.parties import could_want
 from readout.annotate.moves.plover import coded
 from readout.annotate.moves.reported import reported
 from readout.annotate.moves.said import said
@@ -20,7 +21,7 @@ def moves(
 ) -> tuple[Move, ...]:
     """Give the acts of speech and will that an article reports, in order of the text."""
     read = lines(article, sentences, mentions, quotations)
-    found = [move for one in _all(read) for move in written(one, times)]
+    found = [move for one in _all(read) for move in written(one, times) if could_want(move.actor.name)]
     unique = dict.fromkeys(sorted(found, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
     return tuple(coded(article, sentences, tuple(unique)))
 

@@ -97,7 +97,7 @@ def _carried(lines: Sequence[Line], number: int, noun: int) -> Owned | None:
     """Take the subject of the verb that carries the noun ("renewed its call for", "made no concessions")."""
     line = lines[number]
     for at in range(noun - 1, max(-1, noun - _VERB_REACH), -1):
-        if line.words[at] in LIGHT:
+        if line.words[at] in LIGHT and not line.tokens[at].relation.startswith("amod"):
             group = verb_group(line, at)
             where = (
                 None

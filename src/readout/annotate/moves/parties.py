@@ -115,10 +115,13 @@ def _named_before(line: Line, said: Quotation, at: int) -> bool:
 
 
 def could_want(name: str) -> bool:
-    """Tell whether a name or description is of somebody: a capital past a determiner, or a listed noun at its end."""
-    last = name.split()[-1:] or [""]
-    proper = any(word[:1].isupper() for word in name.split() if word.casefold() not in DETERMINERS)
-    return proper or last[0].casefold().removesuffix("s") in party_nouns() or last[0].casefold() in party_nouns()
+    """Tell whether a name or description is of somebody: a capital past a determiner, or a listed noun for its head."""
+    words = name.split()
+    if any(word[:1].isupper() for word in words if word.casefold() not in DETERMINERS):
+        return True
+    own = next((words[:at] for at in range(1, len(words)) if words[at].casefold() in PREPOSITIONS | {"above"}), words)
+    head = own[-1].casefold() if own else ""
+    return head in party_nouns() or head.removesuffix("s") in party_nouns()
 
 
 def is_person(lines: Sequence[Line], source: Source) -> bool:

@@ -67,7 +67,8 @@ def _counts(line: Line, hit: Hit, group: Group, said: Quotation | None, held: To
     predicated = bool((BE | _SEEMING) & set(line.words[max(0, group.first - 1) : hit.first]))
     complement = held[0] <= group.first < held[1] and group.first <= held[0] + 1
     conditional = group.modal in {"would", "'d"} and (said is None or "have" in line.words[group.first : hit.first])
-    if state and not predicated:
+    blamed = line.words[hit.first].endswith("ing") and line.words[max(0, hit.first - 1)] == "for"
+    if (state and not predicated) or blamed:
         return False
     return not (group.supposed or group.modal in _UNSURE or complement or conditional)
 
@@ -95,10 +96,17 @@ def _actors(
         or not suits(lines, source, word)
     ):
         return own
-    if word in HE and own and not is_person(lines, source):
+    if own and ((word in HE and not is_person(lines, source)) or _named_otherwise(source, own)):
         return own
     overlaps = where is not None and source.evidence is not None and source.evidence.span.overlaps(line.span(*where))
     return own if own and not overlaps and word not in PRONOUNS else (source,)
+
+
+def _named_otherwise(source: Source, own: tuple[Source, ...]) -> bool:
+    """Tell whether the words for a source hold the name that the subject has, and not the source's."""
+    said = source.evidence.text if source.evidence else ""
+    last = [one.name.split()[-1:] for one in (source, own[0])]
+    return len(own) == 1 and bool(last[0] and last[1]) and last[0][0] not in said.split() and last[1][0] in said.split()
 
 
 def _object(line: Line, hit: Hit, group: Group, where: Tokens | None) -> Tokens:

@@ -18,6 +18,7 @@ _PLANS = frozenset("compromise talks talk plan solution meeting idea deal truce 
 _DECLINED = frozenset("to the an a any his her its their".split())
 _SILENT = frozenset("comment be say elaborate speculate identify answer name disclose".split())
 _MADE = frozenset("made raised issued put set".split())
+_REQUESTS = frozenset("request requests".split())
 _REACH = 14
 
 
@@ -75,6 +76,16 @@ def _is_ordered(after: Words) -> bool:
     return "to" in after[1:8]
 
 
+def _is_made(after: Words) -> bool:
+    """Tell an offer of something from one of little or nothing."""
+    return not after[:1] or after[0] not in {"little", "nothing", "no", "few", "none"}
+
+
+def _is_for_a_thing(after: Words) -> bool:
+    """Tell a request for something from one to the press, or not to be named."""
+    return "comment" not in after[:4] and not {"named", "identified", "anonymity", "quoted"} & set(after[:5])
+
+
 def _is_assured(after: Words) -> bool:
     return bool({"will", "would"} & set(after[:10]))
 
@@ -101,6 +112,8 @@ def _is_for_more_than_comment(after: Words) -> bool:
 _ASKS: tuple[tuple[tuple[str, ...], Callable[[Words], bool]], ...] = (
     (("want",), _wants_a_thing),
     (("tell", "told", "ask", "order", "press"), _is_ordered),
+    (("ask", "request"), _is_for_a_thing),
+    (("offer",), _is_made),
     (("assur", "reassur"), _is_assured),
     (("suggest",), _is_suggested),
     (("declin",), _is_declined),
@@ -117,6 +130,8 @@ def _found(lines: Sequence[Line], number: int, hit: Hit, held: tuple[int, int]) 
 
 def _of_noun(lines: Sequence[Line], number: int, hit: Hit, held: tuple[int, int]) -> Found | None:
     line = lines[number]
+    if hit.frame.form[0] in _REQUESTS and not _is_for_a_thing(line.words[hit.last :]):
+        return None
     found = noun_actors(lines, number, hit.first, hit.last, inside=held[0] <= hit.first < held[1])
     if found is None:
         return None

@@ -8,11 +8,13 @@ from readout.annotate.moves.lexicon import follows, frames
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.parties import could_want, sources
 from readout.annotate.moves.subjects import Group, subject, verb_group
-from readout.annotate.moves.words import BE, FUTURE, MARKS, NEGATIONS, PRONOUNS, QUOTES, VIOLENT
+from readout.annotate.moves.words import BE, DETERMINERS, FUTURE, MARKS, NEGATIONS, PRONOUNS, QUOTES, VIOLENT
 from readout.model import MoveKind, Quotation, Source
 
 _DUTY = frozenset("must should".split())
-_DUTY_TO = frozenset("have has need needs ought got".split())
+_DUTY_TO = frozenset("have has need needs ought".split())
+_OPEN = frozenset("if when whether unless".split())
+_OPENING = 4
 _PERFECT = frozenset("have be".split())
 _OWN = frozenset(
     "i we he she they alliance government company union country party group police ministry administration city council".split()
@@ -51,11 +53,13 @@ def _duty(lines: Sequence[Line], number: int, at: int) -> Iterator[Found]:
     verb = _verb_after(line, at)
     if speech is None or speech.source is None or verb is None or at == 0:
         return
-    if not _asks(line, speech, at, verb):
+    if not _asks(line, speech, at, verb) or _is_inverted(line, at):
         return
     if verb_group(line, at).supposed or line.words[max(0, at - 1)] in MARKS:
         return
     where = subject(line, Group(at), at) or (at, at)
+    if set(line.words[max(0, where[0] - _OPENING) : where[0]]) & _OPEN:
+        return
     if (line.words[where[0]] in {"you", "there"} and line.words[at] != "must") or line.words[at - 1] in _UNSURE:
         return
     none = "no" in line.words[max(0, where[0] - 1) : where[0] + 1] or (line.words[at] == "should" and _denied(line, at, verb))
@@ -72,6 +76,11 @@ def _asks(line: Line, speech: Quotation, at: int, verb: int) -> bool:
         return False
     guess = line.words[at + 1] in {"have", "'ve"} or (line.words[at] == "should" and "have" in line.words[at + 1 : at + 3])
     return not guess and line.words[verb] not in _MENTAL - {"be"}
+
+
+def _is_inverted(line: Line, at: int) -> bool:
+    """Tell a condition without if ("should the rain return")."""
+    return line.words[at] == "should" and bool(set(line.words[at + 1 : at + 2]) & DETERMINERS)
 
 
 def _speaks_itself(line: Line, speech: Quotation, at: int) -> bool:

@@ -252,6 +252,8 @@ def _supposed(line: Line, at: int) -> bool:
             return True
         if listed and line.words[here] in {",", "and"}:
             continue
+        if line.words[here] == "as" and line.words[here - 1 : here] == ("long",):
+            return True
         if line.words[here] in CONDITIONALS:
             return line.words[here] != "should" or here == 0
         if line.words[here] in MARKS or line.words[here] in {"that", "and", "but"}:
