@@ -11,6 +11,8 @@ from itertools import combinations
 from pathlib import PurePath
 from typing import Any
 
+from evaluation.score import groups
+
 Json = Mapping[str, Any]
 Range = tuple[int, int]
 
@@ -79,12 +81,22 @@ def score(gold: Json, brief: Json) -> Scored:
     every = list(evidence_in(pair.stories))
     right = [e for e in every if pair.articles[e["article"]]["text"][e["start"] : e["end"]] == e["text"]]
     scored.figures["evidence exact"] = len(right) / max(1, len(every))
+    _score_origins(pair, scored)
     _score_blocks(pair, scored)
     matched = _score_quotations(pair, scored)
     _score_claims(pair, matched, scored)
     _score_discrepancies(pair, scored)
     _score_positions(pair, scored)
     return scored
+
+
+def _score_origins(pair: Pair, scored: Scored) -> None:
+    """Count which articles have one origin: in the gold those of one agency, all others each their own (B-cubed F1)."""
+    placed = {key: pair.articles[name] for key, name in pair.ids.items() if name and "origin" in pair.articles[name]}
+    if placed:
+        gold = {key: pair.gold["articles"][key].get("syndicated_from") or key for key in placed}
+        found = {key: article["origin"]["group"] or key for key, article in placed.items()}
+        scored.figures["origins"] = groups(gold, found)["B-cubed F1"]
 
 
 def plain(name: str) -> str:

@@ -107,6 +107,16 @@ def test_displaced_evidence_is_counted() -> None:
     assert score(GOLD, moved).figures["evidence exact"] < 1
 
 
+def test_one_agencys_articles_are_one_origin() -> None:
+    """Two that share an agency in the gold have to share a group, and two that do not have to be told apart."""
+    apart = brief()
+    for name, article in zip("ab", apart["stories"][0]["articles"], strict=True):
+        article["origin"] = {"group": name, "role": "independent"}
+    assert score(GOLD, apart).figures["origins"] == 1.0
+    syndicated = {key: {**article, "syndicated_from": "NSP"} for key, article in GOLD["articles"].items()}
+    assert score({**GOLD, "articles": syndicated}, apart).figures["origins"] < 1
+
+
 def test_overlap_counts_characters() -> None:
     """Half of the characters shared on both sides gives one half."""
     assert overlap_f1([(0, 10)], [(5, 15)]) == 0.5

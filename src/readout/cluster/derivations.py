@@ -40,6 +40,11 @@ def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> li
     return [found[at] for at in range(len(members))]
 
 
+def is_carried(one: Shared) -> bool:
+    """Tell whether a sentence was carried over, and not written twice."""
+    return one.words >= _LEAST_WORDS and one.part >= _MOST_OF_IT
+
+
 def _group(article: Article) -> str | None:
     return article.origin.group if article.origin.group or article.origin.role == "unknown" else article.id
 
@@ -67,7 +72,7 @@ def _copied(articles: Sequence[Article], shared: Sequence[Shared], found: Mappin
     """Find the sentences that another article has word for word."""
     copied = Found()
     for one in shared:
-        if one.words >= _LEAST_WORDS and one.part >= _MOST_OF_IT:
+        if is_carried(one):
             other = articles[one.other]
             there = next((part.origin for part in found[one.other] if part.span.overlaps(one.there)), other.origin)
             group = there.group or (other.id if there.role != "unknown" else None)
