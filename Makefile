@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo test lint types contracts tests gate bench lock wheel clean
+.PHONY: help env demo docs test lint types contracts tests gate bench lock wheel clean
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,12 @@ $(STAMP): requirements.lock pyproject.toml
 
 demo: env ## read the demo corpus, print its brief, write demo/brief.html
 	$(BIN)/readout demo --output demo
+
+docs: env ## write what the documentation shows of the program: docs/cli.md, the demo's page and its picture
+	$(BIN)/python -m readout.cli.reference > docs/cli.md
+	$(BIN)/readout demo --output build > /dev/null
+	cp build/brief.html docs/demo-brief.html
+	$(BIN)/python -m tests.browser.picture docs/demo-brief.html docs/demo-brief.png
 
 test: lint types contracts tests gate ## everything that has to hold
 

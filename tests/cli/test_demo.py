@@ -23,3 +23,16 @@ def test_the_demo_leaves_out_no_article(run: Run) -> None:
     golds = [folder.joinpath("gold.json") for folder in corpus().iterdir() if folder.joinpath("gold.json").is_file()]
     wanted = sum(len(json.loads(gold.read_text(encoding="utf-8"))["articles"]) for gold in golds)
     assert sum(map(int, re.findall(r"(?m)^(\d+) articles?\b", told))) == wanted
+
+
+def test_the_page_in_the_documentation_is_current(run: Run) -> None:
+    """What docs/demo-brief.html shows is, byte for byte, what the program writes; `make docs` writes it anew."""
+    run("demo", "--output", "shown")
+    kept = Path(__file__).parents[2] / "docs" / "demo-brief.html"
+    assert Path("shown/brief.html").read_bytes() == kept.read_bytes(), "run make docs"
+
+
+def test_a_page_is_no_burden(run: Run) -> None:
+    """The page of the demo's three stories, fifteen articles, stays under one megabyte."""
+    run("demo", "--output", "shown")
+    assert Path("shown/brief.html").stat().st_size < 1_000_000

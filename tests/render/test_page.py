@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from readout.model import Brief, Readout, SummarySentence
+from readout.model import Brief, Change, Origin, Readout, Revision, Span, SummarySentence, When
 from readout.render import render
 from readout.settings import Settings
 from tests.render.builders import article, readout, words
@@ -28,7 +28,7 @@ class Reader(HTMLParser):
         given = dict(attrs)
         self.ids += [given["id"] or ""] if "id" in given else []
         self.links += [given["href"] or ""] if "href" in given else []
-        if tag not in {"meta", "br", "link", "circle", "line"}:
+        if tag not in {"meta", "br", "link", "input"}:
             self.unclosed.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -60,6 +60,43 @@ def test_the_page_asks_nothing_of_the_network() -> None:
 def test_evidence_is_marked_in_its_context() -> None:
     """The words stand marked between the words around them."""
     assert "said <mark>the harbour will close</mark>. &lt;b&gt;" in WRITTEN
+
+
+def test_what_sets_a_wording_apart_is_marked_in_it() -> None:
+    """Where a claim is worded in two ways, the words that one lacks are underlined in the other."""
+    assert "<mark>the harbour will <u>close</u></mark>" in WRITTEN
+    assert "<mark>the harbour will <u>shut</u></mark>" in WRITTEN
+
+
+def test_a_claim_says_how_it_was_joined_and_counted() -> None:
+    """The reasons of a claim stand under it, with the origin that each article counts as."""
+    told = readout().stories[0]
+    written = page_of(replace(told, claims=(replace(told.claims[0], reasons=("both name the harbour",)),)))
+    assert "<li>both name the harbour</li>" in written
+    assert '<span class="name">The Buoy</span>: an origin of its own here</li>' in written
+
+
+def test_a_party_s_move_is_told_with_its_words() -> None:
+    """A cell of the matrix names the move and shows the words, before it is opened."""
+    assert re.search(r'<span class="act">pledges</span>\s*<span class="gist" dir="auto">the harbour will close</span>', WRITTEN)
+
+
+def test_an_earlier_version_shows_what_changed() -> None:
+    """Under a revised article stand the words that went and those that came."""
+    told = readout().stories[0]
+    home = told.articles[0]
+    change = Change("altered", Span(0, 9), Span(0, 7))
+    earlier = Revision("r", "old.txt", None, When(), "", "Open sea.", (change,))
+    written = page_of(replace(told, articles=(replace(home, revisions=(earlier,)), told.articles[1])))
+    assert "altered: <del>Open sea.</del> <ins>Harbour</ins>" in written
+
+
+def test_articles_of_one_origin_are_held_together() -> None:
+    """Outlets that share an origin stand in one group at the head of the brief."""
+    told = readout().stories[0]
+    copies = tuple(replace(article, origin=Origin("g", "copy")) for article in told.articles)
+    assert "<small>one origin</small>" in page_of(replace(told, articles=copies))
+    assert "<small>one origin</small>" not in WRITTEN
 
 
 def test_a_page_without_stories_says_so() -> None:

@@ -1,12 +1,21 @@
 """Who stands where as a table: issues down, the parties that speak to most of them across."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from readout.model import Brief, Position
+from readout.model import Brief, MoveKind, Position
 
 COLUMNS = 4
-"""Parties with a column of their own; a fifth would leave each fewer than nine letters on a page of 46 rem."""
+"""Parties with a column of their own; a fifth would leave each fewer than sixteen letters on a laptop's page of 62 rem."""
+
+TONES: Mapping[MoveKind, str] = MappingProxyType({
+    "demand": "asks", "propose": "asks",
+    "offer": "gives", "accept": "gives", "concede": "gives", "pledge": "gives", "support": "gives",
+    "reject": "refuses", "criticize": "refuses", "threaten": "warns", "warn": "warns", "consult": "talks",
+})  # fmt: skip
+"""How a move is drawn: five signs, so that a row can be read across before its words are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,17 @@ from markupsafe import Markup
 from readout.model import Brief, Evidence, Readout
 from readout.render.dates import day, spoken
 from readout.render.marks import anchor, pieces, rules
-from readout.render.matrix import matrix
-from readout.render.picture import LANES, picture
-from readout.render.views import agreed, carriers, counted, excerpts, kin, numbered, origin_count, tidy, voices
+from readout.render.matrix import TONES, matrix
+from readout.render.origins import families, tally
+from readout.render.picture import columns, picture
+from readout.render.renderings import longest, renderings, retold
+from readout.render.views import agreed, carriers, counted, edits, kin, numbered, origin_count, tidy, voices
 
 
 def to_html(readout: Readout) -> str:
     """Write every story of a readout as one page that needs nothing else."""
-    marking = "\n".join(rules(brief.articles, evidence_of(brief)) for brief in readout.stories)
-    style, script = f"{_packaged('page.css')}{marking}\n", _packaged("page.js")
+    made = "\n".join(f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}" for brief in readout.stories)
+    style, script = f"{_packaged('page.css')}{made}\n", _packaged("page.js")
     return _template().render(
         readout=readout,
         style=Markup(style),  # noqa: S704 (our own file, and rules of digests and numbers; nothing of an article)
@@ -46,9 +48,10 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        LANES=LANES, agreed=agreed, anchor=anchor, carriers=carriers, counted=counted, day=day, evidence_of=evidence_of,
-        excerpts=excerpts, kin=kin, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces,
-        spoken=spoken, voices=voices,
+        TONES=TONES, agreed=agreed, anchor=anchor, carriers=carriers, counted=counted, day=day, edits=edits,
+        evidence_of=evidence_of, families=families, kin=kin, longest=longest, matrix=matrix, numbered=numbered,
+        origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings, retold=retold, spoken=spoken,
+        tally=tally, voices=voices,
     )  # fmt: skip
     environment.filters["tidy"] = tidy
     return environment.get_template("page.html.jinja")

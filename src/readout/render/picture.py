@@ -1,61 +1,97 @@
-"""The timeline as a picture: one column for each date, one lane for what happened and one for what is to come."""
+"""The timeline as a picture: a column for each date, a lane for what happened and one for what is to come."""
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from math import log10
 
 from readout.model import Brief, Entry
-from readout.render.dates import short, spoken
+from readout.render.dates import short
+from readout.render.views import counted
 
-STEP = 76
-"""Pixels from one date to the next: a label of "26 Jan" has room, and four dates stand on a phone without scrolling."""
+LANES = ("happened", "to come")
 
-LANES = {"happened": 34, "to come": 84}
-"""How far down each lane's line lies, in pixels; a dot is 28 pixels high, more than the 24 that WCAG 2.2 asks of a target."""
+WIDEST = 3.0
+"""The width of a column before a gap of a hundred days or more, a day's being one; labels say how long it was."""
 
-HEIGHT, MARGIN = 150, 46
+_DAYS_OF = {"year": 365, "month": 30, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """The entries of one date in one lane: where they stand, how many, the first of them, and whether one is disputed."""
+    """The entries of one date in one lane: the id of the first, how many there are, its words, and whether one is disputed."""
 
-    across: int
-    down: int
-    count: int
+    lane: str
     first: str
-    label: str
+    count: int
+    text: str
     disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """What the page draws: its size, its dates with their places, its dots."""
+class Stop:
+    """A date of the picture: its label, the time since the one before in words, its dots; `printed` if articles came out then."""
 
-    width: int
-    dates: tuple[tuple[int, str, str], ...]
+    value: str
+    label: str
+    year: str
+    gap: str
+    width: float
     dots: tuple[Dot, ...]
-    height: int = HEIGHT
+    printed: bool
 
 
-def picture(brief: Brief) -> Picture:
-    """Lay out the dated entries of a brief; dates stand in order, each as far from the next as the one before."""
-    lanes = {"happened": brief.timeline, "to come": brief.upcoming}
-    dates = sorted({value for entries in lanes.values() for entry in entries if (value := _date(entry))})
-    across = {date: MARGIN + at * STEP for at, date in enumerate(dates)}
-    dots = [
-        _dot(f"{brief.id}-{lane[:2]}", lane, across[date], found)
-        for date in dates
-        for lane, entries in lanes.items()
-        if (found := [(number, entry) for number, entry in enumerate(entries) if _date(entry) == date])
+def picture(brief: Brief) -> tuple[Stop, ...]:
+    """Lay out the dated entries of a brief in order; a longer gap is a wider column, by the logarithm of its days."""
+    lanes = dict(zip(LANES, (brief.timeline, brief.upcoming), strict=True))
+    values = sorted({value for entries in lanes.values() for entry in entries if (value := _date(entry))})
+    gaps = [_days(later) - _days(earlier) for earlier, later in pairwise(values)]
+    widths = [1 + min(WIDEST - 1, log10(max(gap, 1))) for gap in gaps]
+    first, last = (brief.first_published or "")[:10], (brief.last_published or "")[:10]
+    return tuple(
+        Stop(value, *short(value), gap, width, tuple(_dots(brief.id, lanes, value)), printed=bool(first) and first <= value <= last)
+        for value, gap, width in zip(values, ("", *map(_later, gaps)), (*widths, 1.0), strict=False)
+    )
+
+
+def columns(brief: Brief) -> str:
+    """Write the style rule that gives the columns of the picture their widths; numbers and the brief's id alone."""
+    stops = picture(brief)
+    widths = " ".join(f"minmax(4.4rem,{stop.width:.2f}fr)" for stop in stops)
+    return f"#{brief.id}-picture{{grid-template-columns:auto {widths}}}" if stops else ""
+
+
+def _dots(brief: str, lanes: dict[str, tuple[Entry, ...]], value: str) -> list[Dot]:
+    found = {lane: [(n, e) for n, e in enumerate(entries) if _date(e) == value] for lane, entries in lanes.items()}
+    return [
+        Dot(lane, f"{brief}-{lane[:2]}-{held[0][0]}", len(held), held[0][1].text, any(entry.disputed for _, entry in held))
+        for lane, held in found.items()
+        if held
     ]
-    return Picture(2 * MARGIN + STEP * max(len(dates) - 1, 0), tuple((across[date], *short(date)) for date in dates), tuple(dots))
 
 
-def _dot(prefix: str, lane: str, across: int, found: list[tuple[int, Entry]]) -> Dot:
-    number, first = found[0]
-    disputed = any(entry.disputed for _, entry in found)
-    said = f"{spoken(first.when)}, {lane}: {len(found)}{', disputed' if disputed else ''}"
-    return Dot(across, LANES[lane], len(found), f"{prefix}-{number}", said, disputed)
+def _later(days: int) -> str:
+    """Say a gap in its largest whole unit; the next day needs no words."""
+    if days <= 1:
+        return ""
+    for unit, length in _DAYS_OF.items():
+        if days >= 2 * length:
+            return f"{counted(days // length, unit)} later"
+    return f"{counted(days, 'day')} later"
+
+
+def _days(value: str) -> int:
+    """Give a date's first day its number; one that no calendar has counts as the first of its month or year."""
+    parts = [int(part) for part in value.split("-")]
+    for at in (parts, parts[:2], parts[:1]):
+        try:
+            return date(*[*at, 1, 1][:3]).toordinal()
+        except ValueError:
+            continue
+    return 0
 
 
 def _date(entry: Entry) -> str:
-    return (entry.when.value or "").partition("T")[0]
+    """Give the day, month or year of an entry; empty where it has none that a calendar could order."""
+    value = (entry.when.value or "").partition("T")[0]
+    return value if short(value) != (value, "") or value.isdigit() else ""

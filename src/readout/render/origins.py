@@ -1,0 +1,28 @@
+"""How accounts were counted: articles grouped by the origin that they share."""
+
+from collections.abc import Iterable
+
+from readout.model import Evidence, Span
+from readout.render.views import Shown
+
+
+def families(articles: dict[str, Shown]) -> list[list[Shown]]:
+    """Group the articles of a brief by origin, each family where its first article stands; one of unknown origin stands alone."""
+    found: dict[str, list[Shown]] = {}
+    for shown in articles.values():
+        group = shown.article.origin.group
+        found.setdefault(f"group {group}" if group else f"article {shown.article.id}", []).append(shown)
+    return list(found.values())
+
+
+def tally(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> tuple[list[list[Shown]], list[Shown]]:
+    """Group the articles of a finding by the origin that its words count as in each, and name those whose origin is unknown."""
+    spans: dict[str, list[Span]] = {}
+    for piece in evidence:
+        spans.setdefault(piece.article, []).append(piece.span)
+    counted: dict[str, list[Shown]] = {}
+    unknown: list[Shown] = []
+    for shown in sorted((articles[name] for name in spans), key=lambda shown: shown.number):
+        origin = shown.article.origin_among(spans[shown.article.id])
+        (counted.setdefault(origin, []) if origin else unknown).append(shown)
+    return list(counted.values()), unknown
