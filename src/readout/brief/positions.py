@@ -8,15 +8,13 @@ from readout.brief.actors import Actors
 from readout.brief.dates import published_day
 from readout.brief.happenings import articles_of
 from readout.brief.issues import issues_of
-from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story, count_origins
+from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story, count_origins, is_turn
 from readout.text import fold
 
 MOST = 10
 """Main issues of a story: what a reader can hold, a screen of a terminal."""
 
 _OFTEN = 3
-_AGAINST = frozenset({"reject", "threaten", "demand", "criticize"})
-_TOWARDS = frozenset({"accept", "concede", "offer", "support", "pledge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +108,11 @@ def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> I
         earlier = [
             other
             for other in positions
-            if other.actor == position.actor and other.issue == position.issue and _turned(other, position)
+            if other.actor == position.actor and other.issue == position.issue and is_turn(other.move, position.move)
             if _last(other, articles) < _first(position, articles)
         ]
         latest = max(earlier, key=lambda other: (_last(other, articles), other.id), default=None)
         yield replace(position, changed_from=latest.id if latest else None)
-
-
-def _turned(before: Position, after: Position) -> bool:
-    return (before.move in _AGAINST and after.move in _TOWARDS) or (before.move in _TOWARDS and after.move in _AGAINST)
 
 
 def _first(position: Position, articles: Mapping[str, Article]) -> str:

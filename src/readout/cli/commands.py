@@ -5,6 +5,7 @@ import click
 from readout import __version__
 from readout.cli.brief import brief
 from readout.cli.demo import demo
+from readout.cli.diff import diff
 from readout.cli.edge import Edge
 from readout.cli.options import examples
 from readout.cli.schema import schema
@@ -30,5 +31,5 @@ def main() -> None:
     """
 
 
-for command in (brief, add, stories, show, search, export, schema, demo):
+for command in (brief, add, stories, show, search, export, diff, schema, demo):
     main.add_command(command)

@@ -12,6 +12,8 @@ from readout.errors import ReadoutError
 from readout.model import Failure
 
 SOMETHING_FAILED = 1
+DIFFERENT = 1
+"""What diff programs give where two things differ."""
 NOTHING_READ = 2
 OUR_FAULT = 70
 """EX_SOFTWARE of sysexits.h."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from readout.model import Readout
 from readout.render import Form, render
 from readout.store import Hit, StoredStory, open_store
 from readout.stored import add as add_to_store
+from readout.stored import news_since
 
 
 @click.command(
@@ -68,17 +70,34 @@ def stories(database: Path) -> None:
         "readout show 3f2a --db news.db",
         "readout show 3f2a --db news.db --format html -o story.html",
         "readout show 3f2a --db news.db --format graphml -o positions.graphml",
+        "readout show 3f2a --db news.db --since 2031-04-02",
     )
 )
 @click.argument("story")
 @database_option
+@click.option(
+    "--since",
+    metavar="DATE",
+    type=click.DateTime(("%Y-%m-%d",)),
+    help="Only what is new in articles published on that day or later, as markdown or json.",
+)
 @form_option
 @output_option
-def show(story: str, database: Path, form: Form, output: Path | None) -> None:
-    """Print the brief of one story; the beginning of its id is enough."""
+def show(story: str, database: Path, since: datetime | None, form: Form, output: Path | None) -> None:
+    """Print the brief of one story; the beginning of its id is enough.
+
+    With --since the story as it was told before DATE is laid beside the story now, as readout diff does with two files. Articles
+    whose day is not known count as known before.
+    """
     with open_store(database, create=False) as store:
-        found = Readout((store.stories.brief(story),))
-    write(render(found, form, settings()), form, output)
+        if since is None:
+            write(render(Readout((store.stories.brief(story),)), form, settings()), form, output)
+            return
+        match form:
+            case "markdown" | "json":
+                write(render(news_since(story, since.date(), settings(), store), form, settings()), form, output)
+            case _:
+                raise click.UsageError(f"--since is written as markdown or json, not as {form}")
 
 
 @click.command(

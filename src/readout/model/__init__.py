@@ -16,6 +16,7 @@ from readout.model.annotations import (
     Story,
     TimeExpression,
     Token,
+    is_turn,
 )
 from readout.model.article import (
     READ_ROLES,
@@ -60,6 +61,8 @@ from readout.model.brief import (
     Value,
     Variant,
 )
+from readout.model.developments import Development, Developments, Missing, Regarded, Rewritten, Turned
+from readout.model.evidence import evidence_in
 
 __all__ = [
     "READ_ROLES",
@@ -76,6 +79,8 @@ __all__ = [
     "Credit",
     "CreditKind",
     "Derivation",
+    "Development",
+    "Developments",
     "Discrepancy",
     "DiscrepancyKind",
     "Entity",
@@ -89,6 +94,7 @@ __all__ = [
     "Issue",
     "Mention",
     "Metadata",
+    "Missing",
     "Move",
     "MoveKind",
     "Origin",
@@ -101,7 +107,9 @@ __all__ = [
     "QuotationKind",
     "RawDocument",
     "Readout",
+    "Regarded",
     "Revision",
+    "Rewritten",
     "Role",
     "Sentence",
     "Source",
@@ -111,9 +119,12 @@ __all__ = [
     "SummarySentence",
     "TimeExpression",
     "Token",
+    "Turned",
     "Value",
     "Variant",
     "When",
     "count_origins",
+    "evidence_in",
+    "is_turn",
     "require_evidence",
 ]

@@ -11,6 +11,10 @@ Certainty = Literal["stated", "reported", "denied", "conditional", "unknown"]
 MoveKind = Literal[
     "demand", "propose", "offer", "accept", "reject", "concede", "pledge", "threaten", "warn", "criticize", "support", "consult"
 ]  # fmt: skip
+_AGAINST: frozenset[MoveKind] = frozenset({"reject", "threaten", "demand", "criticize"})
+_TOWARDS: frozenset[MoveKind] = frozenset({"accept", "concede", "offer", "support", "pledge"})
+_BOTH_WAYS: frozenset[MoveKind] = frozenset({"support", "pledge"})
+"""Moves that lean against the other side and towards it. Who demands or threatens a thing may support or pledge that very thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +151,9 @@ class Story:
 
     id: str
     members: tuple[Annotations, ...]
+
+
+def is_turn(one: MoveKind, other: MoveKind) -> bool:
+    """Tell whether two moves of one party on one issue lean apart, so that the later one is a change of position."""
+    against, towards = {one, other} & _AGAINST, {one, other} & _TOWARDS
+    return bool(against and towards) and not (towards <= _BOTH_WAYS and against <= {"demand", "threaten"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from readout.model import Article, Brief, ChangeKind, Claim, Derivation, Evidence, Origin, Quotation, Revision, Span
+from readout.model import Article, Brief, ChangeKind, Claim, Derivation, Development, Evidence, Origin, Quotation, Revision, Span
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
@@ -52,8 +52,8 @@ class Voice:
     quotations: tuple[Quotation, ...]
 
 
-def numbered(brief: Brief) -> dict[str, Shown]:
-    """Give the articles of a brief their numbers, from 1, and their names: outlet, else address or file."""
+def numbered(brief: Brief | Development) -> dict[str, Shown]:
+    """Give the articles of a brief or of a development their numbers, from 1, and their names: outlet, else address or file."""
     return {article.id: Shown(number, _name(article), article) for number, article in enumerate(brief.articles, 1)}
 
 

@@ -1,0 +1,72 @@
+"""Lines of markdown that end in the places that they rest on."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from readout.model import Discrepancy, Entry, Evidence
+from readout.render.views import Shown, counted, excerpts, tidy
+
+_STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def section(title: str, lines: list[str]) -> Iterator[str]:
+    """Write a heading and its lines, nothing where there are none."""
+    if lines:
+        yield f"## {title}"
+        yield ""
+        yield from lines
+        yield ""
+
+
+def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown], indent: str = "") -> str:
+    """Write a text as an item of a list, with its places."""
+    return f"{indent}- {plain(text)} {places(evidence, articles)}"
+
+
+def discrepancy_lines(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> Iterator[str]:
+    """Write each discrepancy with its values and the words that give them."""
+    for discrepancy in found:
+        yield f"- **{discrepancy.kind}**: {plain(discrepancy.about)}"
+        for value in (*discrepancy.values, *discrepancy.updates):
+            yield f"  - **{plain(value.value)}** ({counted(value.origins, 'origin')})"
+            for piece in excerpts(value.evidence, articles):
+                words = f"[{piece.shown.number}] {plain(piece.shown.name)}: {plain(piece.evidence.text)}"
+                yield f"    - {words} {places([piece.evidence], articles)}"
+
+
+def entry_line(entry: Entry, articles: dict[str, Shown]) -> str:
+    """Write an entry: when, what, and what is to be noted."""
+    notes = [str(entry.state)] if entry.state in {"passed", "confirmed"} else []
+    notes += ["disputed"] if entry.disputed else []
+    said = plain(entry.timed_by.text) if entry.timed_by and not entry.when.value else "no date"
+    noted = f" ({', '.join(notes)})" if notes else ""
+    return f"- **{entry.when.value or said}**{noted} {plain(entry.text)} {places(entry.evidence, articles)}"
+
+
+def article_line(shown: Shown) -> str:
+    """Write an article as an item of the list that places refer to."""
+    article = shown.article
+    told = [article.published.value or "undated"]
+    if article.published.basis == "inferred":
+        told[0] += " (inferred)"
+    told += [", ".join(article.agencies)] if article.agencies else []
+    title = f"{plain(shown.name)}: {plain(article.headline or 'no headline')}"
+    return f"- [{shown.number}] {title} ({', '.join(told)}) `{article.input}`"
+
+
+def places(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
+    """Name the places as [article:start-end], the article by its number in the list that closes the brief."""
+    found = (piece.evidence for piece in excerpts(evidence, articles))
+    return " ".join(f"`[{articles[e.article].number}:{e.start}-{e.end}]`" for e in found)
+
+
+def rest(number: int, noun: str, indent: str = "") -> Iterator[str]:
+    """Say how many more there are than are shown."""
+    if number > 0:
+        yield f"{indent}- {counted(number, noun)}"
+
+
+def plain(text: str) -> str:
+    """Tidy a text and keep markdown's own signs, and those that turn the direction of writing, from acting."""
+    escaped = re.sub(r"([\\`*_\[\]<>|#&~])", r"\\\1", _STEERING.sub("", tidy(text)))
+    return re.sub(r"^(\d+)([.)])|^([-+=])", r"\1\\\2\3", escaped)

@@ -1,0 +1,55 @@
+"""What is new, as markdown and as JSON with its schema."""
+
+import json
+
+import jsonschema
+
+from readout.developments import developments
+from readout.model import Developments
+from readout.render import render, schema
+from readout.settings import Settings
+from tests.developments.builders import FIRST, SECOND, article, claim, discrepancy, look, position, words
+
+ONE, TWO = article("one.txt", FIRST), article("two.txt", SECOND)
+CLOSE, SHUT = words(ONE, "The harbour will close on Monday"), words(TWO, "The harbour will shut on Tuesday")
+DEMAND = position("p1", "demand", words(ONE, "demands a new pier"))
+BEFORE = look(ONE, claims=(claim("c1", CLOSE),), positions=(DEMAND,))
+NOW = look(
+    ONE, TWO,
+    claims=(claim("c1", CLOSE, SHUT, status="disputed"), claim("c2", words(TWO, "Nine ships have left"))),
+    positions=(DEMAND, position("p2", "accept", words(TWO, "accepts the old pier"))),
+    discrepancies=(discrepancy("d1", CLOSE, SHUT),),
+)  # fmt: skip
+NEWS = developments(BEFORE.readout, NOW.readout)
+
+
+def test_a_reader_sees_what_is_new_with_its_places() -> None:
+    """Each line ends in the places that it rests on, and the articles that they name are listed."""
+    page = render(NEWS, "markdown", Settings())
+    assert [line[3:] for line in page.splitlines() if line.startswith("## ")] == [
+        "New articles", "Where accounts differ now", "Who changed position", "Carried otherwise than before", "New claims",
+        "Articles referred to",
+    ]  # fmt: skip
+    assert "- Nine ships have left (1 origin) `[2:68-88]`" in page
+    assert "  - now accepts: accepts the old pier `[2:46-66]`\n  - before demands: demands a new pier `[1:12-30]`" in page
+    assert "- single-source before, disputed now: The harbour will close on Monday" in page
+
+
+def test_nothing_new_is_said() -> None:
+    """Two equal looks give one line."""
+    assert render(Developments(), "markdown", Settings()) == "Nothing is new.\n"
+
+
+def test_a_story_that_is_gone_is_named() -> None:
+    """A story that the later look has no more stands at the end."""
+    page = render(developments(BEFORE.readout, look(TWO).readout), "markdown", Settings())
+    assert "A new story · story `s1`" in page
+    assert page.endswith("## Stories that are not there any more\n\n- The harbour · story `s1`\n")
+
+
+def test_the_document_fits_its_schema() -> None:
+    """What is written validates against what `readout schema --of diff` publishes, the same bytes each time."""
+    document = render(NEWS, "json", Settings())
+    jsonschema.Draft202012Validator(json.loads(schema("diff"))).validate(json.loads(document))
+    assert document == render(developments(BEFORE.readout, NOW.readout), "json", Settings())
+    assert json.loads(document)["format"] == "readout.diff/1"
