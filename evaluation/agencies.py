@@ -46,7 +46,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _judged(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Say of an article's agency and of its hat tip whether they were found."""
-    whole = {_plain(credit.newsroom) for credit in _credits(row["text"]) if credit.kind not in {"contribution", "told"}}
+    whole = {_plain(credit.newsroom) for credit in _credits(row["text"]) if credit.kind not in {"contribution", "tip", "told"}}
     wanted = {_plain(row["wire"])} if row["wire"] not in _NONE else set[str]()
     yield from (("found", name) for name in sorted(whole & wanted))
     yield from (("missed", name) for name in sorted(wanted - whole))
@@ -55,7 +55,7 @@ def _judged(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         tipped = _credits(f"{row['text']}\n\n{row['credit']}")
         name = _plain(row["credit"].partition(":")[2])
         yield (
-            "tip" if any(_plain(credit.newsroom) == name for credit in tipped if credit.kind == "contribution") else "no tip",
+            "tip" if any(_plain(credit.newsroom) == name for credit in tipped if credit.kind == "tip") else "no tip",
             name,
         )
 

@@ -63,9 +63,10 @@ def _measure(texts: list[str], chosen: random.Random) -> None:
 def _report_sentences(pairs: list[tuple[int, int]], texts: list[str], worded: list[Wording]) -> None:
     count: Counter[str] = Counter()
     for one, other in pairs:
-        there = set(_cut(texts[one]))
+        there = [said for said in _cut(texts[one]) if len(said.split()) >= LONG]
         for sentence in shared_sentences([worded[one], worded[other]], [0, 1])[1]:
-            stands = texts[other][sentence.span.start : sentence.span.end] in there
+            words = texts[other][sentence.span.start : sentence.span.end]
+            stands = words in texts[one] or any(said in words for said in there)  # a cut text may join two sentences
             count["taken"] += is_carried(sentence)
             count["stand"] += stands and sentence.words >= LEAST
             count["right"] += stands and is_carried(sentence)

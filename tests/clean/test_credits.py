@@ -37,7 +37,7 @@ def credits_of(*paragraphs: str, **metadata: str) -> list[tuple[str, str]]:
         ((BODY, MORE, "- Reuters."), ("Reuters", "credit")),
         ((BODY, MORE, "The Associated Press contributed to this report."), ("AP", "contribution")),
         ((BODY, MORE, "Contributing: Ada Miller, Straits News Service."), ("Straits News Service", "contribution")),
-        ((BODY, MORE, "h/t: The Orvale Courier"), ("The Orvale Courier", "contribution")),
+        ((BODY, MORE, "h/t: The Orvale Courier"), ("The Orvale Courier", "tip")),
     ],
 )
 def test_each_kind_of_credit_is_told_apart(paragraphs: tuple[str, ...], credit: tuple[str, str]) -> None:
@@ -60,6 +60,11 @@ def test_an_agency_that_publishes_or_signs_is_credited_beside_the_text() -> None
     assert (published.outlet, published.agencies, published.credits[0].span) == ("AP", ("AP",), None)
     signed = article("Mill stands still as the river falls", "By Ada Miller and Associated Press", BODY, MORE)
     assert (signed.authors, signed.agencies) == (("Ada Miller",), ("AP",))
+
+
+def test_a_hat_tip_makes_nobody_an_agency() -> None:
+    """Thanks for the find say nothing of whose text it is."""
+    assert article(BODY, MORE, "(h/t: Mill Watch)").agencies == ()
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """Texts that several articles carry."""
 
+from dataclasses import replace
+
 import pytest
 
-from readout.cluster.copies import candidates, overlap, wording
+from readout.cluster.copies import Overlap, candidates, overlap, wording
 from readout.cluster.ties import carries
+from readout.model import Evidence, Quotation
 from tests.cluster.builders import SLIDE, STRIKE, TALKS, article
 
 REPORT = (*TALKS, *SLIDE)
@@ -42,6 +45,31 @@ def test_a_speech_quoted_by_both_is_no_shared_text() -> None:
     """What stands in quotation marks belongs to the speaker and not to a newsroom."""
     speech = " ".join(f"“{sentence}”" for sentence in REPORT)
     assert not shared(f"{' '.join(TALKS[:3])} {speech}", f"{' '.join(STRIKE[:3])} {speech}")
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")])
+def test_a_quotation_of_several_sentences_is_taken_out_whole(opened: str, closed: str) -> None:
+    """Marks that close only after some sentences hold them all, and a paragraph that opens again ends the one before."""
+    speech = f"{opened}{TALKS[0]} {TALKS[1]} {TALKS[2]}{closed} she said."
+    assert len(wording(article("a", speech))) == 2
+    assert len(wording(article("a", f"“{TALKS[0]}\n\n“{TALKS[1]}” she said."))) == 2
+
+
+def test_what_is_found_to_be_quoted_needs_no_marks() -> None:
+    """Words that annotation takes for a direct quotation are left out."""
+    text = f"{TALKS[0]} {TALKS[1]}"
+    member = article("a", text)
+    said = Evidence("a", 0, len(TALKS[0]), TALKS[0])
+    quoted = replace(member, quotations=(Quotation("q", "direct", None, None, (said,)),))
+    assert len(wording(quoted)) == len(wording(article("a", TALKS[1])))
+
+
+def test_many_shared_sentences_weigh_more_than_their_part() -> None:
+    """A fifth of an article is enough where it is more than any notice holds."""
+    found = Overlap(sentences=9, of=50, words=150, part=0.21)
+    assert carries(found)
+    assert not carries(replace(found, sentences=7))
+    assert not carries(replace(found, part=0.19))
 
 
 def test_an_empty_text_shares_nothing() -> None:

@@ -12,7 +12,7 @@ from readout.model import Block, Credit, CreditKind, Span
 _LONGEST_SIGN = 60
 """Code points; a longer credit names people too."""
 _A_PART = re.compile(
-    r"contribut|additional|further|supplement|compiled|based on|\bwith\b|\bmit\b|\bavec\b|\bcon\b|\bh/t\b|\bhat tip\b",
+    r"contribut|additional|further|supplement|compiled|based on|\bwith\b|\bmit\b|\bavec\b|\bcon\b",
     re.IGNORECASE,
 )
 _HAT_TIP = re.compile(r"\(?(?:h/t/?|hat[ -]tip)\b\s?:?\s*(?:to )?(?P<name>[^()]{2,40}?)\s*\.?\)?", re.IGNORECASE)
@@ -41,8 +41,8 @@ def credits_beside(outlet: str | None, authors: Iterable[str]) -> tuple[Credit, 
 
 
 def credited(credits_: Iterable[Credit]) -> tuple[str, ...]:
-    """Name the agencies that the text or a part of it is credited to, each once, and neither outlets nor who was told something."""
-    names = (credit.newsroom for credit in credits_ if credit.kind != "told")
+    """Name the agencies that the text or a part of it is credited to, each once, and no outlet, nor who was thanked or told."""
+    names = (credit.newsroom for credit in credits_ if credit.kind not in {"tip", "told"})
     return tuple(dict.fromkeys(name for name in names if is_agency(name) or not is_outlet(name)))
 
 
@@ -68,6 +68,8 @@ def _of(names: Iterable[str], kind: CreditKind, span: Span) -> Iterator[Credit]:
 def _kind(line: str) -> CreditKind:
     if _SIGN_OFF.search(line):
         return "byline"
+    if _HAT_TIP.fullmatch(line):
+        return "tip"
     return "contribution" if _A_PART.search(line) else "credit"
 
 

@@ -38,7 +38,7 @@ def whole_credit(article: Article, names: Mapping[str, str]) -> Credit | None:
     `names` maps the names of agencies to the one that counts.
     """
     stated = [credit for credit in article.credits if credit.newsroom in article.agencies]
-    whole = [credit for credit in stated if credit.kind not in {"contribution", "told"}]
+    whole = [credit for credit in stated if credit.kind not in {"contribution", "tip", "told"}]
     parts = [credit for credit in stated if credit.kind == "contribution" and not article.authors]
     found = whole or parts
     if len({names.get(credit.newsroom, credit.newsroom) for credit in found}) != 1:

@@ -13,7 +13,7 @@ Role = Literal["headline", "heading", "body", "caption", "byline", "dateline", "
 Precision = Literal["minute", "day", "week", "month", "quarter", "year", "interval"]
 Basis = Literal["metadata", "text", "inferred"]
 OriginRole = Literal["original", "copy", "independent", "unknown"]
-CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "told"]
+CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "tip", "told"]
 ChangeKind = Literal["added", "removed", "altered"]
 
 READ_ROLES: frozenset[Role] = frozenset({"headline", "heading", "body"})
@@ -121,8 +121,8 @@ class Block:
 class Credit:
     """Words by which an article names a newsroom (an agency or another outlet) as where it has something from.
 
-    All but the last two speak for the whole text, a contribution for a part of it, `told` for the sentence it stands in.
-    `span` is None where the name came beside the text.
+    All but the last three speak for the whole text, a contribution for a part of it, a tip thanks for the find, and `told` speaks
+    for the sentence that it stands in. `span` is None where the name came beside the text.
     """
 
     newsroom: str
