@@ -68,8 +68,8 @@ def test_a_report_of_a_report_is_kept() -> None:
     assert found == [("Ada Holm", "Ivo Brandt said: “The ferry was late.”"), ("Ivo Brandt", "The ferry was late.")]
 
 
-def test_single_words_without_marks_are_left_out() -> None:
-    """A lone word is no statement."""
+def test_stray_words_are_left_out() -> None:
+    """A lone word that the cue does not govern is no statement."""
     assert said("Ada Holm gave its readers little.", ("Ada Holm", "gave", ["little"])) == []
 
 

@@ -62,6 +62,22 @@ def test_of_two_clauses_the_nearer_to_the_cue_is_kept() -> None:
     assert parts([JOINED], "reject", "the dues", "further talks") == ["the dues"]
 
 
+def test_two_objects_of_the_cue_are_kept() -> None:
+    """What hangs on the cue is no stray, however far it stands from it."""
+    row = (
+        "They/2/nsubj/PRON accused/0/root/VERB Holm/2/obj/PROPN who/5/nsubj/PRON slept/3/acl:relcl/VERB of/7/case/ADP "
+        "sloth/2/obl/NOUN"
+    )
+    assert parts([row], "accused", "Holm", "of sloth") == ["Holm", "of sloth"]
+
+
+def test_a_single_word_stays_as_the_object_of_its_cue() -> None:
+    """A body endorses somebody; a lone word that hangs on something else is nothing said."""
+    row = "They/2/nsubj/PRON backed/0/root/VERB Holm/2/obj/PROPN before/6/mark/SCONJ boats/6/nsubj/NOUN sank/2/advcl/VERB"
+    assert parts([row], "backed", "Holm") == ["Holm"]
+    assert parts([row], "backed", "boats") == []
+
+
 def test_a_part_in_quotation_marks_is_kept() -> None:
     """Marks bear out what the parse does not."""
     assert parts([JOINED], "reject", "the dues", "further talks", marked="further talks") == ["the dues", "further talks"]
@@ -83,7 +99,7 @@ def test_a_part_in_another_sentence_than_the_cue_is_left_out() -> None:
 def test_without_a_parse_nothing_is_joined() -> None:
     """Words that hang on nothing say nothing about what belongs together."""
     row = "He/0/dep/X said/0/dep/X boats/0/dep/X here/0/dep/X wait/0/dep/X"
-    assert parts([row], "said", "boats", "wait") == ["boats"]
+    assert parts([row], "said", "boats here", "wait") == ["boats here"]
 
 
 def content(row: str, cue: str, part: str) -> str:

@@ -25,7 +25,6 @@ _OPENING = re.compile(r"that,? |(?:[A-ZÀ-Þ][A-ZÀ-Þ.' -]+(?:, [A-Z][\w.' ]*)?
 """What may stand before a clause and is no part of it: the word that leads to it, a dateline."""
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but|nor|who|whose|because|than)$")
 """Words that lead on to something and end nothing."""
-_WORDS_LEAST = 2
 _CLOSE = 2
 """Characters by which the network's edge may miss a quotation mark and still mean it."""
 
@@ -96,7 +95,7 @@ def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> l
             groups.append([span])
     source = attribution.source
     told = [[span for span in group if not _only_leads(text, span)] for group in groups]
-    kept = [tuple(group) for group in told if _says_something(text, passages, attribution.cue, group)]
+    kept = [tuple(group) for group in told if _attributed(passages, attribution.cue, group)]
     return [Draft(source, attribution.cue, group, follows=source is None and attribution.cue is None) for group in kept]
 
 
@@ -105,11 +104,9 @@ def _only_leads(text: str, span: Span) -> bool:
     return text[span.start : span.end].lower() in _LONE
 
 
-def _says_something(text: str, passages: Sequence[Quoted], cue: Span | None, group: Sequence[Span]) -> bool:
-    """Leave out what no marks set off where nothing attributes it, or where it is a single word."""
-    words = sum(len(text[span.start : span.end].split()) for span in group)
-    attributed = cue is not None and words >= _WORDS_LEAST
-    return attributed or any(passage.inner.overlaps(span) for passage in passages for span in group)
+def _attributed(passages: Sequence[Quoted], cue: Span | None, group: Sequence[Span]) -> bool:
+    """Tell whether a cue attributes what is left of a group, or marks set it off."""
+    return (cue is not None and bool(group)) or any(passage.inner.overlaps(span) for passage in passages for span in group)
 
 
 def _set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:
