@@ -34,6 +34,11 @@ def speakers(text: str, *found: tuple[str, str, str]) -> list[str | None]:
             "the pilot and mates",
         ),
         (
+            "The mayor of Springfield, Texas said that the ferry was late.",
+            "The mayor of Springfield, Texas",
+            "the mayor of Springfield",
+        ),
+        (
             "A spokesman for the fleet, Ivo Brandt, said that the ferry was late.",
             "A spokesman for the fleet, Ivo Brandt",
             "Ivo Brandt",

@@ -4,7 +4,7 @@ from readout.annotate.quotations.clauses import span_of
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Item, Paragraph
 
-_MOSTLY = 0.5
+_MOSTLY = 0.33
 """Share of a sentence's words in marks from which it goes on what was said; two words of any sentence took in scare quotes."""
 _ORDER = frozenset({"first", "second", "third", "fourth", "finally", "also", "there"})
 

@@ -1,8 +1,8 @@
 """The parts that the encoder gives one cue: halves of one phrase are joined, and a stray part beside another is left out.
 
-On polnear-dev joining raised exact F1 from .609 to .614, leaving out to .635 (content .834 to .830, joint .771): most of the parts
-left out stand in no attribution of the gold, or in another one. Keeping single words, and parts beside others, where the cue governs
-them gave .643 to .649 (content .834 to .838, joint .774 to .779). To be measured again when the weights change.
+On polnear-dev joining raised exact F1 from .609 to .614, leaving out to .635 (content .834 to .830, joint .771): most of the
+parts left out stand in no attribution of the gold, or in another one. Keeping single words, and parts beside others, where the
+cue governs them gave .643 to .649 (content .834 to .838, joint .774 to .779). To be measured again when the weights change.
 """
 
 from collections.abc import Sequence

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.offices import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun
 from readout.annotate.quotations.scene import Scene, Spoken
 from readout.model import Article, Mention, Sentence, Source, Span
-from readout.text import words
+from readout.text import fold, words
 
 _DETERMINERS = frozenset("the a an his her its their our this that these those".split())
 _DOCUMENTS = frozenset(
@@ -92,7 +93,7 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None
     inside = [mention for mention in scene.mentions if span.contains(mention.span) and not scene.possessive(mention.span)]
     apposed = _APPOSED.fullmatch(text)
     last = next((mention for mention in inside if mention.span.end == span.end), None)
-    if apposed is not None and (last is None or last.type in {"person", "other"}):
+    if apposed is not None and fold(apposed["name"]) not in gazetteer().places:
         known = last is not None and last.type == "person"
         return (last.name, True) if last is not None and known else (apposed["name"], _is_person(apposed["head"]))
     people = list(dict.fromkeys(mention.name for mention in inside if mention.type == "person"))
