@@ -16,6 +16,7 @@ from readout.model import (
     Entry,
     Evidence,
     Issue,
+    MoveKind,
     Origin,
     Party,
     Position,
@@ -26,6 +27,7 @@ from readout.model import (
     Value,
     When,
     count_origins,
+    is_turn,
 )
 
 PARTY = Party(None, "the harbour office")
@@ -148,3 +150,15 @@ def test_a_span_contains_itself() -> None:
     assert Span(2, 4).contains(Span(2, 4))
     assert not Span(2, 4).contains(Span(1, 3))
     assert len(Span(2, 4)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "turn"),
+    [
+        ("demand", "accept", True), ("reject", "support", True), ("threaten", "offer", True), ("pledge", "threaten", False),
+        ("demand", "offer", False), ("demand", "threaten", False), ("accept", "support", False), ("warn", "accept", False),
+    ],
+)  # fmt: skip
+def test_a_turn_goes_from_one_side_to_the_other(one: MoveKind, other: MoveKind, turn: bool) -> None:  # noqa: FBT001 (a table)
+    """Moves turn where they lean apart and cannot be for the same thing, in either order."""
+    assert (is_turn(one, other), is_turn(other, one)) == (turn, turn)

@@ -17,7 +17,7 @@ BEFORE = look(ONE, claims=(claim("c1", CLOSE),), positions=(DEMAND,))
 NOW = look(
     ONE, TWO,
     claims=(claim("c1", CLOSE, SHUT, status="disputed"), claim("c2", words(TWO, "Nine ships have left"))),
-    positions=(DEMAND, position("p2", "accept", words(TWO, "accepts the old pier"))),
+    positions=(DEMAND, position("p2", "accept", words(TWO, "accepts the old pier"), changed_from="p1")),
     discrepancies=(discrepancy("d1", CLOSE, SHUT),),
 )  # fmt: skip
 NEWS = developments(BEFORE.readout, NOW.readout)

@@ -39,7 +39,7 @@ def _develop(before: Brief | None, now: Brief) -> Development | None:
     earlier = before or _untold(now)
     pairs = pair_articles(earlier.articles, now.articles)
     known = Known(earlier, pairs)
-    positions, turned = new_positions(earlier, now, known)
+    positions, turned = new_positions(now, known)
     found = Development(
         id=now.id,
         headline=now.headline,
@@ -48,7 +48,7 @@ def _develop(before: Brief | None, now: Brief) -> Development | None:
         new_articles=_new_articles(pairs, now),
         rewritten=tuple(Rewritten(was, article.id) for was, article in pairs.rewritten.items()),
         missing_articles=tuple(a.id for a in earlier.articles if a.id not in pairs.same and a.id not in pairs.rewritten),
-        claims=tuple(claim for claim in now.claims if not known.claims(claim)),
+        claims=tuple(claim for claim in now.claims if not known.claims(claim) and not known.told(claim.evidence)),
         regarded=tuple(_regarded(now, known)),
         withdrawn=tuple(_withdrawn(earlier, now, known)),
         positions=positions,
@@ -56,8 +56,8 @@ def _develop(before: Brief | None, now: Brief) -> Development | None:
         discrepancies=tuple(one for one in now.discrepancies if not known.discrepancy(one)),
         resolved=tuple(_resolved(earlier, now, known)),
         updates=tuple(one for one in now.updates if not known.update(one)),
-        timeline=tuple(entry for entry in now.timeline if not known.timed(entry)),
-        upcoming=tuple(entry for entry in now.upcoming if not _is_over(entry) and not known.announced(entry)),
+        timeline=tuple(entry for entry in now.timeline if not known.timed(entry) and not known.told(entry.evidence)),
+        upcoming=tuple(_announced(now, known)),
         passed=tuple(_passed(earlier, now, known)),
     )
     named = (*found.new_articles, *(one.now for one in found.rewritten), *(one.before for one in found.rewritten))
@@ -77,11 +77,13 @@ def _new_articles(pairs: Pairs, now: Brief) -> tuple[str, ...]:
 
 
 def _regarded(now: Brief, known: Known) -> Iterator[Regarded]:
-    """Give known claims whose status is another now."""
+    """Give known claims whose status is another now; what an earlier article said and no claim held was of that source alone."""
     for claim in now.claims:
-        earlier = known.claims(claim)
-        if earlier and claim.status not in {one.status for one in earlier}:
-            yield Regarded(earlier[0].status, claim)
+        before = [one.status for one in known.claims(claim)] or [
+            "single-source" for _ in claim.evidence if known.told(claim.evidence)
+        ]
+        if before and claim.status not in before:
+            yield Regarded(before[0], claim)
 
 
 def _withdrawn(before: Brief, now: Brief, known: Known) -> Iterator[Claim]:
@@ -96,6 +98,12 @@ def _resolved(before: Brief, now: Brief, known: Known) -> Iterator[Discrepancy]:
     for discrepancy in before.discrepancies:
         if known.comparable(discrepancy) and not any(known.is_one(discrepancy, other) for other in now.discrepancies):
             yield discrepancy
+
+
+def _announced(now: Brief, known: Known) -> Iterator[Entry]:
+    """Give what is ahead and was not announced before."""
+    ahead = (entry for entry in now.upcoming if not _is_over(entry))
+    return (entry for entry in ahead if not known.announced(entry) and not known.told(entry.evidence))
 
 
 def _passed(before: Brief, now: Brief, known: Known) -> Iterator[Entry]:

@@ -18,9 +18,15 @@ class Known:
 
     def __init__(self, before: Brief, pairs: Pairs) -> None:
         self.pairs = pairs
+        self._texts = {article.id: article.text for article in pairs.same.values()}
+        self._texts |= {pairs.rewritten[old.id].id: old.text for old in before.articles if old.id in pairs.rewritten}
         self._before = before
         self._claims = [(claim, self._since(claim.evidence)) for claim in before.claims]
         self._positions = [(position, self._since(position.evidence)) for position in before.positions]
+
+    def told(self, evidence: Iterable[Evidence]) -> bool:
+        """Tell whether an earlier article held some of the words already, whatever was made of them."""
+        return any(piece.text in self._texts.get(piece.article, "") for piece in evidence)
 
     def claims(self, claim: Claim) -> list[Claim]:
         """Give the earlier claims that a claim continues: those of the same words, else of the same holder in like words."""
@@ -37,12 +43,14 @@ class Known:
         return bool(self._since(claim.evidence)) or any(_alike(claim, other) for other in now)
 
     def discrepancy(self, found: Discrepancy) -> bool:
-        """Tell whether a discrepancy with all its values was known."""
-        return any(self._holds(one, found) for one in self._before.discrepancies)
+        """Tell whether a discrepancy with all its values was known, or could have been from the words that were there."""
+        return all(self.told((piece,)) for piece in _words(found)) or any(
+            self._holds(one, found) for one in self._before.discrepancies
+        )
 
     def update(self, found: Discrepancy) -> bool:
-        """Tell whether an update with all its values was known."""
-        return any(self._holds(one, found) for one in self._before.updates)
+        """Tell whether an update with all its values was known, or could have been from the words that were there."""
+        return self._all_told(found) or any(self._holds(one, found) for one in self._before.updates)
 
     def is_one(self, before: Discrepancy, now: Discrepancy) -> bool:
         """Tell whether a discrepancy is an earlier one, of the same kind and on the same words."""
@@ -64,6 +72,9 @@ class Known:
         """Tell whether an entry is one of the earlier ones."""
         places = places_now(entry.evidence)
         return any(meet(places, self._since(one.evidence)) for one in earlier)
+
+    def _all_told(self, found: Discrepancy) -> bool:
+        return all(self.told((piece,)) for piece in _words(found))
 
     def _holds(self, before: Discrepancy, now: Discrepancy) -> bool:
         held = self._since(_words(before))

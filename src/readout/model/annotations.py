@@ -1,6 +1,8 @@
 """What is found in one article, and the articles of one story with all that was found in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from readout.model.article import Article, Evidence, Precision, Role, Span, When, require_evidence
@@ -13,8 +15,12 @@ MoveKind = Literal[
 ]  # fmt: skip
 _AGAINST: frozenset[MoveKind] = frozenset({"reject", "threaten", "demand", "criticize"})
 _TOWARDS: frozenset[MoveKind] = frozenset({"accept", "concede", "offer", "support", "pledge"})
-_BOTH_WAYS: frozenset[MoveKind] = frozenset({"support", "pledge"})
-"""Moves that lean against the other side and towards it. Who demands or threatens a thing may support or pledge that very thing."""
+"""Moves that lean against the other side and towards it."""
+
+_SAME_END: Mapping[MoveKind, frozenset[MoveKind]] = MappingProxyType(
+    {"demand": frozenset({"offer", "pledge", "support"}), "threaten": frozenset({"pledge", "support"})}
+)
+"""Who demands or threatens a thing may offer, pledge or support that very thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +161,5 @@ class Story:
 
 def is_turn(one: MoveKind, other: MoveKind) -> bool:
     """Tell whether two moves of one party on one issue lean apart, so that the later one is a change of position."""
-    against, towards = {one, other} & _AGAINST, {one, other} & _TOWARDS
-    return bool(against and towards) and not (towards <= _BOTH_WAYS and against <= {"demand", "threaten"})
+    pairs = ((one, other), (other, one))
+    return any(against in _AGAINST and towards in _TOWARDS - _SAME_END.get(against, frozenset()) for against, towards in pairs)

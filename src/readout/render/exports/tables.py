@@ -120,11 +120,16 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A piece of evidence for an entry of the timeline, or for what is announced; `entry` counts from 0 within its lane."""
+    """A piece of evidence for an entry of the timeline, or for what is announced; `entry` counts from 0 within its lane.
+
+    `kind` tells an event from a statement, `state` whether what was announced is ahead, passed or confirmed.
+    """
 
     story: str
     lane: str
     entry: int
+    kind: str
+    state: str | None
     when: str | None
     precision: str | None
     basis: str | None
@@ -230,6 +235,6 @@ def _lane(brief: Brief, lane: str, entries: Iterable[Entry]) -> Iterator[Row]:
         names = tuple(party.name for party in n.participants)
         for e in n.evidence:
             yield EntryRow(
-                brief.id, lane, number, n.when.value, n.when.precision, n.when.basis, n.text, names, n.origins, n.disputed,
-                e.article, e.start, e.end, e.text,
+                brief.id, lane, number, n.kind, n.state, n.when.value, n.when.precision, n.when.basis, n.text, names, n.origins,
+                n.disputed, e.article, e.start, e.end, e.text,
             )  # fmt: skip
