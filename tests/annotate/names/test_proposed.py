@@ -2,20 +2,22 @@
 
 import re
 
-from readout.annotate.encoder import Name, NameType
+from readout.annotate.encoder import Name, NameType, encode
 from readout.annotate.names import names
-from readout.annotate.reading import read
+from readout.annotate.reading import encoded, read
 from readout.model import Article, Block, Span, When
 
 
 def shown(text: str, *found: tuple[str, NameType]) -> list[tuple[str, str, str | None]]:
-    """Give words, type and role of each mention, where the encoder found these names."""
+    """Give words, type and role of each mention, where the encoder found these names (and its own tags)."""
     blocks = tuple(Block(match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text))
     article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
+    cut = read(article)
+    words = [[(token.start, token.end) for token in sentence.tokens] for sentence in cut]
     tagged = [Name(Span(text.index(words), text.index(words) + len(words)), kind, 0.9) for words, kind in found]
     return [
         (text[one.span.start : one.span.end], one.type, text[one.role.start : one.role.end] if one.role else None)
-        for one in names(article, read(article), tagged)
+        for one in names(article, encoded(cut, encode(text, words)), tagged)
     ]
 
 
@@ -42,3 +44,8 @@ def test_a_doubted_full_name_bounds_what_the_rules_glue() -> None:
     article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", (Block(0, len(text), "body"),))
     doubted = [Name(Span(text.index("Ivo"), text.index(" waits")), "person", 0.3)]
     assert [(one.name, one.type) for one in names(article, read(article), doubted)] == [("Ivo Brandt", "person")]
+
+
+def test_capitals_alone_are_no_name() -> None:
+    """What is shouted or abbreviated is no body where no proper noun stands in it."""
+    assert shown("She was the BEST of all at 2 PM and LOVED it.") == []
