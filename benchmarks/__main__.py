@@ -3,14 +3,16 @@
 import sys
 from pathlib import Path
 
-from benchmarks import annotate, cluster
+from benchmarks import annotate, cluster, yardstick
 
-UNLABELLED = "../shared/data/stories/unlabelled.jsonl.gz"
+DATA = "../shared/data"
+UNLABELLED = f"{DATA}/stories/unlabelled.jsonl.gz"
 
 
 def main() -> None:
     """Run each benchmark, or say which input is missing."""
     annotate.main()
+    yardstick.main(DATA)
     source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
     if Path(source).exists():
         cluster.main(source)

@@ -52,7 +52,15 @@ def main() -> None:
         FOLDER.mkdir(exist_ok=True)
         for name in (*FILES, DIGESTS):
             shutil.copyfile(options.output / name, FOLDER / name)
-        write_card(figures, FOLDER, _ROOT / "docs" / "model-card.md", options.history)
+        write_card(
+            figures, FOLDER, _ROOT / "docs" / "model-card.md", {"history": options.history, "yardstick": _yardstick(options)}
+        )
+
+
+def _yardstick(options: argparse.Namespace) -> str:
+    """Return the lines of the yardstick's figures as a list, or that it was not run."""
+    lines = options.yardstick.read_text("utf-8").splitlines() if options.yardstick else ["not run"]
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def _state(path: Path, network: Network) -> State:
@@ -83,6 +91,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--history", default="", help="a sentence for the card on the runs that led to these weights")
+    parser.add_argument("--yardstick", type=Path, help="a file of what python -m benchmarks.yardstick printed, for the card")
     parser.add_argument("--install", action="store_true", help="put the files into the package and write the card")
     return parser.parse_args()
 

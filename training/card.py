@@ -10,10 +10,10 @@ Table = dict[str, dict[str, float]]
 _CARD = Path(__file__).parent / "card.md"
 
 
-def write_card(figures: dict[str, Table], folder: Path, path: Path, history: str) -> None:
-    """Write the card for the weights of a folder; `history` tells which runs made them."""
+def write_card(figures: dict[str, Table], folder: Path, path: Path, told: dict[str, str]) -> None:
+    """Write the card for the weights of a folder; `told` has its runs ("history") and spaCy's figures ("yardstick")."""
     files = "\n".join(f"| {name} | {(folder / name).stat().st_size / 1e6:.2f} | `{digest(folder / name)}` |" for name in FILES)
-    parts = {"figures": _rows(figures), "speed": _speed(figures["speed"]), "files": files, "history": history}
+    parts = {"figures": _rows(figures), "speed": _speed(figures["speed"]), "files": files} | told
     text = Template(_CARD.read_text("utf-8")).substitute(parts)
     path.write_text(text, "utf-8")
 

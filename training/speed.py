@@ -28,12 +28,14 @@ def main(articles: str, threads: str, folder: str) -> None:
     begun = time.perf_counter()
     session = load(int(threads), Path(folder))
     loaded = time.perf_counter()
+    before = time.process_time()
     cut = [
         [[(word.start, word.end) for word in tokens(text, run.start, run.end)] for run in sentences(text, 0, len(text))]
         for text in texts
     ]
     words = sum(len(run) for runs in cut for run in runs)
     ready, spent = time.perf_counter(), time.process_time()
+    cutting = spent - before
     for text, runs in zip(texts, cut, strict=True):
         assembled(text, runs, session)
     done, spent = time.perf_counter(), time.process_time() - spent
@@ -45,12 +47,13 @@ def main(articles: str, threads: str, folder: str) -> None:
         "encoder words/s": round(words / (done - ready)),
         "all words/s": round(words / (done - loaded)),
         "encoder words per processor second": round(words / spent),
-        "peak MB": _peak(),
+        "words per processor second": round(words / (spent + cutting)),
+        "peak MB": peak(),
     }
     print(json.dumps(figures))
 
 
-def _peak() -> int:
+def peak() -> int:
     """Return the most memory that this program held, in MB; getrusage would count what its parent held before it was started."""
     lines = Path("/proc/self/status").read_text("utf-8").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
