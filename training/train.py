@@ -34,8 +34,8 @@ class Recipe:
     hidden: float = 0.04
     """Share of words hidden behind [MASK]."""
     warm_up: float = 0.03
-    decay: float = 0.998
-    """Of the moving average of the weights, some five hundred steps long: the average is what is measured and kept."""
+    decay: float = 0.99
+    """Of the moving average of the weights, some hundred steps long: the average is what is measured and kept."""
     report_minutes: float = 10.0
     save_minutes: float = 4.0
     seed: int = 1
