@@ -10,7 +10,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import agencies, cutting, events, html, moves, score, story
+from evaluation import agencies, cutting, events, grouping, html, moves, score, story, translations
 from evaluation.tasks import TASKS, brief
 from readout.demo import corpus
 
@@ -93,6 +93,8 @@ CORPORA: Mapping[str, tuple[str, Callable[[Path], Figures]]] = MappingProxyType(
         "times": ("data/times", shared_scorer("times", "score_times.py")),
         "stories ecbplus": ("data/stories/ecbplus.jsonl", shared_scorer("stories", "score_stories.py")),
         "stories giveme5w1h": ("data/stories/giveme5w1h.jsonl", shared_scorer("stories", "score_stories.py")),
+        "stories among distractors": ("data/stories", grouping.score),
+        "stories in two languages": ("data/alignment/meantime", translations.score),
         "answers": ("data/alignment/nanco.jsonl", own_scorer("answers", score.answers)),
         "moves": ("data/positions/plover.tsv", moves.score),
         "language ewt-dev": ("data/treebanks/en_ewt-dev.conllu.gz", own_scorer("language", score.trees)),

@@ -5,7 +5,7 @@ import pytest
 
 from readout.cluster.fingerprint import Fingerprint, Fingerprinter, day_of, stem
 from readout.cluster.frequencies import Frequencies, frequencies
-from readout.cluster.likeness import CHANNELS, channel_totals, time_kernel
+from readout.cluster.likeness import CHANNELS, FOREIGN, WIDTH, channel_totals, time_kernel
 from readout.model import Block, When
 from tests.cluster.builders import TALKS, article
 
@@ -23,7 +23,23 @@ def test_an_article_is_wholly_like_itself() -> None:
     """The weights of the channels are scaled so that likeness to oneself is one."""
     made = Fingerprinter().fingerprint(article("a", TEXT, headline="Talks break off in Esterlyn"))
     assert likeness(made, made) == pytest.approx(1.0, abs=1e-5)
-    assert made.channels == (1 << len(CHANNELS)) - 1
+    assert made.channels == FOREIGN - 1
+
+
+def test_an_article_in_another_language_is_told_by_its_common_words() -> None:
+    """Across languages the same product counts for more, for a translation shares names and cognates only."""
+    maker = Fingerprinter()
+    spanish = "La ministra dijo que las conversaciones sobre el puerto de Esterlyn se reanudarán el jueves después de la "
+    foreign, english = maker.fingerprint(article("a", spanish * 3)), maker.fingerprint(article("b", TEXT))
+    assert foreign.channels & FOREIGN
+    assert not english.channels & FOREIGN
+    totals = channel_totals()
+    assert totals[foreign.channels, english.channels] < totals[foreign.channels, foreign.channels]
+
+
+def test_the_width_is_the_sum_over_the_channels() -> None:
+    """Rows of features have a place for all that are kept of an article."""
+    assert sum(most for _, _, most in CHANNELS) == WIDTH
 
 
 def test_a_missing_headline_does_not_count_against() -> None:

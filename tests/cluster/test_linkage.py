@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from readout.cluster.linkage import CONTRAST, JOIN, SETTLED, agglomerate, summed
+from readout.cluster.linkage import CONTRAST, CONTRAST_SMALL, JOIN, JOIN_SETTLED, SETTLED, agglomerate, summed
 
 
 def owners(articles: int, likeness: dict[tuple[int, int], float], days: list[int] | None = None) -> list[int]:
@@ -37,9 +37,25 @@ def test_two_settled_groups_with_less_between_than_inside_stay_apart() -> None:
     assert set(owners(2 * SETTLED, near)) == {0}
 
 
+def test_a_settled_story_takes_in_what_is_a_little_like_all_of_it() -> None:
+    """An article too little like any one joins a story of many, where its likeness to all of them means something."""
+    faint = (JOIN + JOIN_SETTLED) / 2
+    inside = dict.fromkeys(combinations(range(SETTLED), 2), 0.3)
+    assert set(owners(SETTLED + 1, inside | {(at, SETTLED): faint for at in range(SETTLED)})) == {0}
+    assert owners(2, {(0, 1): faint}) == [0, 1]
+
+
+def test_two_articles_on_each_side_resist_a_far_weaker_bond() -> None:
+    """A launch and the suit over it, told by two each on the same days, stay apart."""
+    inside = 0.6
+    for between, stories in ((inside * CONTRAST_SMALL - 0.02, {0, 2}), (inside * CONTRAST_SMALL + 0.02, {0})):
+        likeness = {(one, other): inside if (one < 2) == (other < 2) else between for one, other in combinations(range(4), 2)}
+        assert set(owners(4, likeness, [100, 100, 101, 101])) == stories
+
+
 def test_two_articles_resist_where_days_without_news_lie_between() -> None:
     """Two articles of one strike and two of the next stay apart; on one day they would be one story."""
-    likeness = {(one, other): 0.5 if (one < 2) == (other < 2) else 0.2 for one, other in combinations(range(4), 2)}
+    likeness = {(one, other): 0.5 if (one < 2) == (other < 2) else 0.3 for one, other in combinations(range(4), 2)}
     assert set(owners(4, likeness, [100, 101, 160, 161])) == {0, 2}
     assert set(owners(4, likeness, [100, 101, 101, 102])) == {0}
 

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import log
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from readout.cluster.frequencies import Frequencies, frequencies
-from readout.cluster.likeness import CHANNELS
+from readout.cluster.likeness import CHANNELS, FOREIGN
 from readout.model import Annotations, Article
 from readout.text import fold
 
@@ -21,6 +22,9 @@ STEM = 6
 gave the same within 0.005 of B-cubed F1, so the shorter table and the cognates decide."""
 _COMMONEST = 0.7
 """A stem with a smaller weight (in more than half of all articles) says nothing about the event."""
+_ENGLISH, _ENOUGH = 0.12, 30
+"""Part of an English text's words that are as common as that, and the words from which on it is asked. Of 5,918 English articles
+one has less than 0.12 (a list of names); of 180 in Spanish, Italian and Dutch none has more than 0.09."""
 _LEDE = 200
 """Characters after the headline that count as the lede."""
 _KNOWN = 500_000
@@ -28,15 +32,16 @@ _KNOWN = 500_000
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 
-Word = tuple[str, float]
-"""A stem and its weight."""
+Word = tuple[bytes, float]
+"""A stem, ended by a space, and its weight."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
     """An article's features: `keys` ascending, `weights` of unit length within each channel before the channel's own weight.
 
-    `channels` has a bit for each channel that is not empty; `day` is an ordinal (datetime.date.toordinal) or None.
+    `channels` has a bit for each channel that is not empty, and `FOREIGN` where the text is not English; `day` is an ordinal
+    (datetime.date.toordinal) or None.
     """
 
     article: str
@@ -61,7 +66,7 @@ class Fingerprinter:
         lede = self._words(f"{headline} {body[:_LEDE]}")
         title = self._words(headline)
         channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
-        return _joined(annotated.article, channels)
+        return _joined(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
 
     def _words(self, text: str) -> list[Word]:
         known = self._known
@@ -72,7 +77,7 @@ class Fingerprinter:
             word = known.get(form)
             if word is None:
                 root = stem(form)
-                word = known[form] = (root, self.table.weight(root))
+                word = known[form] = (f"{root} ".encode("utf-8", "surrogatepass"), self.table.weight(root))
             found.append(word)
         return found
 
@@ -106,28 +111,35 @@ def _read(article: Article) -> tuple[str, str]:
 
 def _weighed(words: list[Word]) -> list[Word]:
     """Weigh each distinct word by its rarity and how often it comes."""
-    return [(root, weight * _damped(count)) for (root, weight), count in Counter(words).items() if weight > _COMMONEST]
+    return [(root, weight * _damped(count)) for (root, weight), count in Counter(_telling(words)).items()]
 
 
 def _paired(words: list[Word]) -> list[Word]:
     """Weigh each distinct pair of neighbours by the rarity of both."""
-    counts = Counter((left, right) for left, right in pairwise(words) if left[1] > _COMMONEST < right[1])
-    return [(f"{left[0]} {right[0]}", (left[1] + right[1]) * _damped(count)) for (left, right), count in counts.items()]
+    pairs = [(left[0] + right[0], left[1] + right[1]) for left, right in pairwise(words) if left[1] > _COMMONEST < right[1]]
+    return [(roots, weight * _damped(count)) for (roots, weight), count in Counter(pairs).items()]
+
+
+def _telling(words: list[Word]) -> list[Word]:
+    return [word for word in words if word[1] > _COMMONEST]
 
 
 def _damped(count: int) -> float:
-    return 1.0 + float(np.log(count)) if count > 1 else 1.0
+    return 1.0 + log(count) if count > 1 else 1.0
 
 
-def _joined(article: Article, channels: Iterable[list[Word]]) -> Fingerprint:
+def _is_foreign(words: list[Word]) -> bool:
+    return len(words) >= _ENOUGH and len(_telling(words)) > (1 - _ENGLISH) * len(words)
+
+
+def _joined(article: Article, channels: Iterable[list[Word]], present: int) -> Fingerprint:
     """Scale each channel to its weight and lay all features in one vector, ascending by key."""
     features: dict[int, float] = {}
-    present = 0
     for at, ((_, share, most), weighed) in enumerate(zip(CHANNELS, channels, strict=True)):
         kept = _heaviest(weighed, most)
         scale = (share / (sum(weight * weight for _, weight in kept) or 1.0)) ** 0.5
         present |= bool(kept) << at
-        features.update({crc32(f"{at}{root}".encode("utf-8", "surrogatepass")): weight * scale for root, weight in kept})
+        features.update({crc32(root, at): weight * scale for root, weight in kept})
     keys = np.fromiter(features, np.uint32, len(features))
     weights = np.fromiter(features.values(), np.float32, len(features))
     order = np.argsort(keys)

@@ -21,8 +21,8 @@ def cluster(annotated: Iterable[Annotations], settings: Settings) -> tuple[Story
     members = {member.article.id: member for member in newest(annotated)}
     ordered = sorted(members.values(), key=_publication)
     maker, stream = Fingerprinter(), Stream(settings.story_window_days)
-    for member in ordered:
-        stream.place(maker.fingerprint(member))
+    for _ in stream.place(maker.fingerprint(member) for member in ordered):
+        pass
     stream.settle()
     stories = [_story([members[article] for article in story]) for story in stream.stories()]
     return tuple(sorted(stories, key=lambda story: _publication(story.members[0])))

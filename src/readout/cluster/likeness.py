@@ -22,6 +22,14 @@ CHANNELS: tuple[Channel, ...] = (
 )
 """Swept on ecbplus and giveme5w1h: without the headline channel B-cubed F1 on giveme5w1h is 0.950, with 0.2 or 0.4 it is 0.954;
 pairs at 0.8 or names at 0.2 differ by less than 0.01; half as many features kept cost 0.005 to 0.01."""
+WIDTH = 272
+"""Features of an article at most: the sum over the channels."""
+FOREIGN = 1 << len(CHANNELS)
+"""Bit beside the channels of an article that is not in English."""
+TRANSLATED = 1.5
+"""An article is less like its own translation than like another account in its language: only names, numbers and cognates are
+shared. Across languages likeness counts so many times. Swept 1 to 2 on MEANTIME, English with Spanish: from 1.4 to 1.6 each article
+is nearer to its translation than to the next event of its saga (precision 0.94-0.97 against 0.91), from 1.8 on events merge."""
 KERNEL = ((0.15, None), (0.35, 180.0), (0.5, math.inf))
 """Parts of the time kernel, each with the days on whose scale it falls (None: the window of the settings).
 
@@ -32,12 +40,13 @@ Swept on giveme5w1h among unlabelled: a kernel that stops falling after weeks jo
 
 @cache
 def channel_totals() -> Floats:
-    """Tabulate, for a pair of channel masks, the weight of the channels that both articles have (1 where there is none)."""
-    masks = range(1 << len(CHANNELS))
-    totals = [
-        sum(weight for at, (_, weight, _) in enumerate(CHANNELS) if one & other & (1 << at)) for one, other in product(masks, masks)
-    ]
-    return np.array([total or 1.0 for total in totals], np.float32).reshape(len(masks), len(masks))
+    """Tabulate, for a pair of channel masks, what a product is divided by: the weight of the channels that both articles have.
+
+    It is 1 where there is none, and less across languages (`TRANSLATED`).
+    """
+    masks = range(FOREIGN << 1)
+    totals = [_shared(one & other) / (TRANSLATED if (one ^ other) & FOREIGN else 1.0) for one, other in product(masks, masks)]
+    return np.array(totals, np.float32).reshape(len(masks), len(masks))
 
 
 def time_kernel(gap: NDArray[np.int32], window: int) -> Floats:
@@ -47,3 +56,7 @@ def time_kernel(gap: NDArray[np.int32], window: int) -> Floats:
     """
     parts = (share * np.exp(-np.maximum(gap, 0) / (max(window, 1) if scale is None else scale)) for share, scale in KERNEL)
     return np.where(gap < 0, 1.0, sum(parts)).astype(np.float32)
+
+
+def _shared(channels: int) -> float:
+    return sum(weight for at, (_, weight, _) in enumerate(CHANNELS) if channels & (1 << at)) or 1.0
