@@ -5,7 +5,7 @@ from dataclasses import replace
 from readout.model import Change, Derivation, Origin, Readout, Revision, Span, When
 from readout.render import render
 from readout.settings import Settings
-from tests.render.builders import FIRST, readout
+from tests.render.builders import FIRST, readout, words
 
 WRITTEN = render(readout(), "markdown", Settings())
 
@@ -14,6 +14,19 @@ def test_every_statement_leads_to_its_places() -> None:
     """A claim names the article and the offsets of each of its renderings."""
     at = FIRST.index("the harbour will close")
     assert f"`[1:{at}-{at + 22}]` `[2:" in WRITTEN
+
+
+def test_places_of_one_article_stand_together() -> None:
+    """Several places of one article are one reference, so that a line is not drowned in them."""
+    told = readout().stories[0]
+    one = told.articles[0]
+    summary = replace(told.summary[0], evidence=(words(one, "Harbour"), words(one, "harbour")))
+    assert "`[1:0-7 53-60]`" in render(Readout((replace(told, summary=(summary,)),)), "markdown", Settings())
+
+
+def test_a_position_is_told_with_its_words() -> None:
+    """A party's move is followed by the words that it rests on, and by no quotation marks of ours."""
+    assert "  - **Ida Quist** pledges: the harbour will close `[1:" in WRITTEN
 
 
 def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:
@@ -34,7 +47,7 @@ def test_the_reason_of_an_origin_stands_under_the_article() -> None:
     written = render(
         Readout((replace(told, articles=(replace(article, derivations=parts), told.articles[1])),)), "markdown", Settings()
     )
-    assert "  - independent: its own words\n  - 2 sentences copy: has it from NSP `[1:0-5]` `[1:18-23]`\n" in written
+    assert "  - independent: its own words\n  - 2 sentences copy: has it from NSP `[1:0-5 18-23]`\n" in written
 
 
 def test_what_a_page_said_before_stands_under_the_article() -> None:

@@ -81,6 +81,22 @@ def test_a_party_s_move_is_told_with_its_words() -> None:
     assert re.search(r'<span class="act">pledges</span>\s*<span class="gist" dir="auto">the harbour will close</span>', WRITTEN)
 
 
+def test_what_was_said_stands_apart_from_what_happened() -> None:
+    """A statement is listed as said, under the words that time it where no date is known."""
+    told = readout().stories[0]
+    said = replace(told.timeline[0], kind="statement", when=When(), timed_by=words(told.articles[0], "On Monday"))
+    written = page_of(replace(told, timeline=(*told.timeline, said)))
+    assert written.index("<h3>Happened</h3>") < written.index("<h3>Said</h3>") < written.index("<time>On Monday</time>")
+    assert "<h3>Said</h3>" not in WRITTEN
+
+
+def test_what_came_to_pass_says_so() -> None:
+    """An announced entry that a later article confirms is marked as confirmed."""
+    told = readout().stories[0]
+    passed = replace(told.upcoming[0], state="confirmed")
+    assert '<small class="count">confirmed</small>' in page_of(replace(told, upcoming=(passed,)))
+
+
 def test_an_earlier_version_shows_what_changed() -> None:
     """Under a revised article stand the words that went and those that came."""
     told = readout().stories[0]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from readout.render.views import REACH, agreed, excerpts, kin, numbered, origin_count, tidy, voices
+from readout.render.views import REACH, agreed, excerpts, first_words, kin, numbered, origin_count, tidy, voices
 from tests.render.builders import article, readout, words
 
 
@@ -87,3 +87,9 @@ def test_copies_name_each_other() -> None:
     articles = numbered(replace(brief, articles=tuple(replace(a, origin=group) for a in brief.articles)))
     first, second = articles.values()
     assert kin(first, articles) == [second]
+
+
+def test_first_words_end_at_a_word() -> None:
+    """A long text is cut between words and says so; a short one is whole."""
+    assert first_words("the harbour, will close", 13) == "the harbour…"
+    assert first_words("the harbour", 13) == "the harbour"

@@ -55,9 +55,11 @@ def article_line(shown: Shown) -> str:
 
 
 def places(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
-    """Name the places as [article:start-end], the article by its number in the list that closes the brief."""
-    found = (piece.evidence for piece in excerpts(evidence, articles))
-    return " ".join(f"`[{articles[e.article].number}:{e.start}-{e.end}]`" for e in found)
+    """Name the places as [article:start-end start-end], the article by its number in the list that closes the brief."""
+    found: dict[int, list[str]] = {}
+    for piece in excerpts(evidence, articles):
+        found.setdefault(piece.shown.number, []).append(f"{piece.evidence.start}-{piece.evidence.end}")
+    return " ".join(f"`[{number}:{' '.join(held)}]`" for number, held in found.items())
 
 
 def rest(number: int, noun: str, indent: str = "") -> Iterator[str]:

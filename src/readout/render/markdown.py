@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from readout.model import Brief, Readout
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section
 from readout.render.matrix import Stance, stances
-from readout.render.views import Shown, agreed, counted, edits, elsewhere, numbered, origin_count, voices
+from readout.render.views import Shown, agreed, counted, edits, elsewhere, first_words, numbered, origin_count, voices
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
 
 MOST_AGREED, MOST_OTHERS = 12, 8
 """Agreed claims and points beside the main issues shown: a screen of a terminal at most; the page and the JSON hold all."""
+
+MOST_WORDS = 90
+"""Characters of a position's words shown: a line of a terminal with its actor and move."""
 
 
 def to_markdown(readout: Readout) -> str:
@@ -70,7 +73,7 @@ def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     if others:
         yield "- Other points"
         for label, stance in others[:MOST_OTHERS]:
-            yield from _chain(stance, articles, f": {plain(label)}")
+            yield from _chain(stance, articles, f" ({plain(label)})")
         yield from rest(len(others) - MOST_OTHERS, "more point", "  ")
 
 
@@ -79,7 +82,8 @@ def _chain(stance: Stance, articles: dict[str, Shown], about: str = "") -> Itera
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
         condition = f", on condition: {plain(position.condition.text)}" if position.condition else ""
-        yield f"  - **{plain(stance.actor)}** {before}{position.move}s{about}{condition} {places(position.evidence, articles)}"
+        words = f"{plain(first_words(position.evidence[0].text, MOST_WORDS))}{condition}"
+        yield f"  - **{plain(stance.actor)}** {before}{position.move}s{about}: {words} {places(position.evidence, articles)}"
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
@@ -105,8 +109,8 @@ def _origin(shown: Shown) -> Iterator[str]:
     """Say why an article has its origin, and which of its sentences have another."""
     yield f"  - {shown.article.origin.role}: {plain(shown.article.origin.reason)}"
     for origin, parts in elsewhere(shown):
-        places = " ".join(f"`[{shown.number}:{part.start}-{part.end}]`" for part in parts)
-        yield f"  - {counted(len(parts), 'sentence')} {origin.role}: {plain(origin.reason)} {places}"
+        held = " ".join(f"{part.start}-{part.end}" for part in parts)
+        yield f"  - {counted(len(parts), 'sentence')} {origin.role}: {plain(origin.reason)} `[{shown.number}:{held}]`"
 
 
 def _revised(shown: Shown) -> Iterator[str]:

@@ -89,6 +89,12 @@ def tidy(text: str) -> str:
     return shown or folded
 
 
+def first_words(text: str, most: int) -> str:
+    """Show the beginning of a text, cut between words where it has more than so many characters."""
+    whole = tidy(text)
+    return whole if len(whole) <= most else f"{whole[:most].rsplit(' ', 1)[0].rstrip(' ,;')}…"
+
+
 def voices(brief: Brief) -> list[Voice]:
     """Group claims and the remaining quotations by who speaks, those who say most first; the outlets' own voice last.
 
