@@ -102,3 +102,13 @@ def test_what_only_looks_like_a_move_is_none(text: str) -> None:
 def test_the_blamed_do_what_they_are_blamed_for() -> None:
     """What follows "for" in a reproach is no move of the one who blames."""
     assert said("Norrland criticized Veldland for refusing to open the lock.") == [("Norrland", "criticize")]
+
+
+def test_to_stop_something_on_a_condition_is_a_threat() -> None:
+    """Where the speaker will suspend something if another does not act, that is no promise."""
+    assert said('"If the crew is not home by Monday, we will suspend it," Mira Orren said.') == [("Mira Orren", "threaten")]
+
+
+def test_what_should_be_possible_is_no_demand() -> None:
+    """Who should be able to do something is asked for nothing."""
+    assert said('"We should be able to open the lock soon," Mira Orren said.') == []

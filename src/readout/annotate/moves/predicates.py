@@ -11,6 +11,7 @@ from readout.annotate.moves.parties import could_want, is_person, sources, suits
 from readout.annotate.moves.subjects import Group, agent, subject, verb_group
 from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, HE, MARKS, NEGATIONS, PRONOUNS
 from readout.model import MoveKind, Quotation, Source
+from readout.text import words
 
 Tokens = tuple[int, int]
 
@@ -104,9 +105,9 @@ def _actors(
 
 def _named_otherwise(source: Source, own: tuple[Source, ...]) -> bool:
     """Tell whether the words for a source hold the name that the subject has, and not the source's."""
-    said = source.evidence.text if source.evidence else ""
-    last = [one.name.split()[-1:] for one in (source, own[0])]
-    return len(own) == 1 and bool(last[0] and last[1]) and last[0][0] not in said.split() and last[1][0] in said.split()
+    said = words(source.evidence.text) if source.evidence else []
+    last = [words(one.name)[-1:] for one in (source, own[0])]
+    return len(own) == 1 and bool(last[0] and last[1]) and last[0][0] not in said and last[1][0] in said
 
 
 def _object(line: Line, hit: Hit, group: Group, where: Tokens | None) -> Tokens:

@@ -13,6 +13,7 @@ from readout.model import MoveKind, Quotation, Source
 
 _DUTY = frozenset("must should".split())
 _DUTY_TO = frozenset("have has need needs ought".split())
+_WITHHELD = frozenset("suspend stop leave withdraw".split())
 _OPEN = frozenset("if when whether unless".split())
 _OPENING = 4
 _PERFECT = frozenset("have be".split())
@@ -75,7 +76,8 @@ def _asks(line: Line, speech: Quotation, at: int, verb: int) -> bool:
     if line.words[at] in _DUTY_TO and not _speaks_itself(line, speech, at):
         return False
     guess = line.words[at + 1] in {"have", "'ve"} or (line.words[at] == "should" and "have" in line.words[at + 1 : at + 3])
-    return not guess and line.words[verb] not in _MENTAL - {"be"}
+    hoped = line.words[verb : verb + 2] == ("be", "able")
+    return not (guess or hoped) and line.words[verb] not in _MENTAL - {"be"}
 
 
 def _is_inverted(line: Line, at: int) -> bool:
@@ -131,7 +133,7 @@ def _future(line: Line, at: int, verb: int, end: int, *, own: bool) -> MoveKind 
         return "reject" if own or passive else None
     if not own or line.words[verb] not in _KEPT or (line.words[at] in {"would", "'d"} and "if" in line.words):
         return None
-    return "pledge"
+    return "threaten" if line.words[verb] in _WITHHELD and {"if", "unless"} & set(line.words) else "pledge"
 
 
 def _phrase(line: Line, at: int) -> Iterator[Found]:
