@@ -126,12 +126,9 @@ def stories_of(path: Path, settings: Settings) -> Iterator[Story]:
     """Read the events of a file of articles, each a story, and the demo corpus."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     for event in sorted({row["event"] for row in rows}):
-        members = [
-            _read(row["id"], Metadata(None, row.get("outlet"), row.get("title"), row.get("date")), row["text"], settings)
-            for row in rows
-            if row["event"] == event
-        ]
-        yield Story(event, tuple(members))
+        told = (_document(row) for row in rows if row["event"] == event)
+        read = (read_document(document, settings) for document in told)
+        yield Story(event, tuple(member for member in read if not isinstance(member, Failure)))
     with as_file(corpus()) as folder:
         for gold in sorted(folder.glob("*/gold.json")):
             read = (read_document(item, settings) for item in ingest([str(gold.parent)], settings))
@@ -148,6 +145,11 @@ def main() -> int:
     measured = figures(list(stories_of(chosen.stories, settings)), QUICK if chosen.quick else FULL, settings)
     print("\n".join(f"{name:24} {value:.3f}" for name, value in measured.items()))
     return 0
+
+
+def _document(row: dict[str, str]) -> RawDocument:
+    beside = Metadata(None, row.get("outlet"), row.get("title"), row.get("date"))
+    return RawDocument(row["id"], "text", row["text"], row["id"], beside)
 
 
 def _beside(article: Article) -> Metadata:

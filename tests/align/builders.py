@@ -20,6 +20,7 @@ from readout.model import (
     Span,
     Story,
     TimeExpression,
+    Token,
     When,
 )
 from readout.text import sentences
@@ -92,3 +93,17 @@ def _quotation(article: Article, number: int, source: str, content: str) -> Quot
 
 def _places(text: str, words: str) -> list[Span]:
     return [Span(*match.span()) for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+
+
+def parsed(text: str, tree: str) -> Sentence:
+    """Build a sentence that is the whole text, from its tree: for each word its head's number (from 1; 0 the root), relation, tag.
+
+    As in "2:nsubj:PRON 0:root:VERB"; a relation may itself hold a colon.
+    """
+    words = list(re.finditer(r"\w+|[^\w\s]", text))
+    rows = [(row.split(":")[0], row.split(":", 1)[1].rsplit(":", 1)) for row in tree.split()]
+    tokens = tuple(
+        Token(word.start(), word.end(), word[0].casefold(), tag, int(head) - 1, relation)
+        for word, (head, (relation, tag)) in zip(words, rows, strict=True)
+    )
+    return Sentence(0, len(text), "body", 0, tokens)

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
+from readout.align.clauses import is_clause
 from readout.align.lexicon import STOP_WORDS
 from readout.align.statements import Statement
 from readout.model import Party, Sentence, Span, Story
 
 _MARKS = " \t\n,;:-–—"
 _QUOTES = '"“”„«»'
-_VERBS = frozenset(("VERB", "AUX"))
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl", "csubj"))
 _NO_PARTY = frozenset(
     """there this that these those it he she they we you i us him her them both each all some many one what which who how why when
     where far here then nobody everybody someone anyone none nothing something such so""".split()
@@ -27,15 +26,7 @@ def sentences_of(story: Story) -> Sentences:
 
 def is_complete(statement: Statement, sentences: Sentences) -> bool:
     """Tell whether a statement holds a verb with its subject (an unparsed one is taken to)."""
-    sentence = sentences[statement.article, statement.sentence]
-    if not any(token.head >= 0 for token in sentence.tokens):
-        return True
-    span = statement.evidence.span
-    inside = {at for at, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end}
-    return any(
-        sentence.tokens[at].relation in _SUBJECTS and sentence.tokens[at].head in inside and _has_verb(sentence, at, inside)
-        for at in inside
-    )
+    return is_clause(sentences[statement.article, statement.sentence], statement.evidence.span)
 
 
 def rendering(statement: Statement) -> str:
@@ -65,10 +56,3 @@ def plausible(party: Party | None) -> Party | None:
     if not words or words[0] in _NO_PARTY or words[-1] in _HANGING or set(words) & _FINITE or set(words) <= STOP_WORDS:
         return None
     return None if words[-1].endswith(("ing", "ly")) or (len(words) > 1 and words[-1].endswith("ten")) else party
-
-
-def _has_verb(sentence: Sentence, subject: int, inside: set[int]) -> bool:
-    head = sentence.tokens[subject].head
-    if sentence.tokens[head].pos in _VERBS:
-        return True
-    return any(sentence.tokens[at].head == head and sentence.tokens[at].relation == "cop" for at in inside)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from readout.align.clauses import clauses
+from readout.align.frames import Frame, frame_of
 from readout.align.lexicon import negations
 from readout.align.sources import Holders, is_named
 from readout.align.terms import Reader, Term, Weights, weigh
@@ -19,7 +21,8 @@ _FEWEST_WORDS = 4
 class Statement:
     """One assertion at one span; `quotation` and `holder` are None in the outlet's own voice.
 
-    `order` is the article's place in the story; `circle` holds keys of those for whom the holder speaks.
+    `order` is the article's place in the story; `circle` holds keys of those for whom the holder speaks; `around` are the keys of
+    the sentences before and after.
     """
 
     article: str
@@ -34,6 +37,8 @@ class Statement:
     direct: bool
     terms: tuple[Term, ...]
     negated: int
+    frame: Frame
+    around: tuple[str, ...]
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -63,7 +68,8 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
             terms = reader.terms(member.article.id, text, sentence.start, sentence.end)
             read[member.article.id, sentence.start, sentence.end] = terms
             sentences.append((text[sentence.start : sentence.end], [term.key for term in terms]))
-        found += (_statement(member, order, piece, (reader, holders)) for piece in _pieces(member, resolved))
+        around = _around(member, read)
+        found += (_statement(member, order, piece, (reader, holders, around)) for piece in _pieces(member, resolved))
     return Floor(tuple(found), weigh(sentences), MappingProxyType(read))
 
 
@@ -88,9 +94,10 @@ def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Pi
                 start, end = max(sentence.start, content.start), min(sentence.end, content.end)
                 if end - start >= min(_SHORTEST_PIECE, len(content.text)):
                     covered += end - start
-                    yield _Piece(_trimmed(member.article.text, start, end), sentence, quotation)
+                    whole = _trimmed(member.article.text, start, end)
+                    yield from (_Piece(clause, sentence, quotation) for clause in clauses(sentence, whole))
         if covered < _OWN_SHARE * (sentence.end - sentence.start) and sentence.role == "body":
-            yield _Piece(sentence.span, sentence, None)
+            yield from (_Piece(clause, sentence, None) for clause in clauses(sentence, sentence.span))
 
 
 def _asserts(quotation: Quotation) -> bool:
@@ -106,11 +113,21 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _statement(member: Annotations, order: int, piece: _Piece, means: tuple[Reader, Holders]) -> Statement:
-    reader, holders = means
+def _around(member: Annotations, read: Mapping[tuple[str, int, int], Sequence[Term]]) -> dict[Span, tuple[str, ...]]:
+    """Give for each sentence the keys of the one before and the one after it."""
+    keys = [tuple(term.key for term in read[member.article.id, sentence.start, sentence.end]) for sentence in member.sentences]
+    beside = zip(((), *keys[:-1]), (*keys[1:], ()), strict=True)
+    return {sentence.span: before + after for sentence, (before, after) in zip(member.sentences, beside, strict=True)}
+
+
+def _statement(
+    member: Annotations, order: int, piece: _Piece, means: tuple[Reader, Holders, Mapping[Span, tuple[str, ...]]]
+) -> Statement:
+    reader, holders, around = means
     article, quotation = member.article, piece.quotation
     source = quotation.source if quotation else None
     holder = Party(source.entity, source.name) if source else None
+    terms = tuple(reader.terms(article.id, article.text, piece.span.start, piece.span.end))
     return Statement(
         article.id,
         order,
@@ -122,6 +139,8 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: tuple[Read
         holders.is_person(holder),
         source is not None and is_named(source),
         quotation is not None and quotation.kind == "direct",
-        tuple(reader.terms(article.id, article.text, piece.span.start, piece.span.end)),
+        terms,
         sum(negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
+        frame_of(piece.sentence, piece.span, terms),
+        around[piece.sentence.span],
     )

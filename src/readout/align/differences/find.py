@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from readout.align.differences.blame import blamed
 from readout.align.differences.dates import date_fillers
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Scene
@@ -57,6 +58,7 @@ def find_differences(
     conflicts += [report_sides(story, twin.kind, twin.sides) for twin in twins(scenes, cast)]
     discrepancies = [conflict for conflict, is_update in conflicts if not is_update]
     discrepancies += Wordings(story, likeness, Reader(cast)).differences(likely)
+    discrepancies += blamed(story, likeness.floor)
     updates = [conflict for conflict, is_update in conflicts if is_update]
     return _numbered(story, merged(story, discrepancies), "d"), _numbered(story, merged(story, updates), "u")
 

@@ -1,0 +1,126 @@
+"""Parties that blame one another: who is said to have spoiled one thing, by whom, in the sentences that say so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from readout.align.clauses import SUBJECTS
+from readout.align.origins import origins_of
+from readout.align.statements import Floor
+from readout.align.terms import Term
+from readout.model import Annotations, Discrepancy, Evidence, Span, Story, Token, Value
+
+_BLAMING = frozenset(("blame",))
+_SPOILING = frozenset("sabotage derail scuttle scupper torpedo wreck".split())
+_FEWEST_ARTICLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """One party's word that another spoiled something: keys of names and thing, the thing's words, all words that say so."""
+
+    accuser: str
+    accused: str
+    thing: frozenset[str]
+    shown: str
+    evidence: Evidence
+
+
+def blamed(story: Story, floor: Floor) -> Iterator[Discrepancy]:
+    """Give each pair of accounts of who spoiled a thing where the party that one blames lays it on another.
+
+    The things are one where they share a word, or where sentences of two articles speak of both.
+    """
+    found = [blame for member in story.members for blame in _blames(member, floor)]
+    told: set[tuple[str, str]] = set()
+    for one, other in combinations(found, 2):
+        pair = (min(one.accused, other.accused), max(one.accused, other.accused))
+        answered = other.accuser == one.accused or one.accuser == other.accused
+        if answered and one.accused != other.accused and pair not in told and _one_thing(floor, one, other):
+            told.add(pair)
+            yield _dispute(story, one, other)
+
+
+def _dispute(story: Story, one: Blame, other: Blame) -> Discrepancy:
+    values = tuple(
+        Value(blame.accused.lstrip("@"), (blame.evidence,), origins_of(story, (blame.evidence,))) for blame in (one, other)
+    )
+    said = tuple(f"{blame.accuser.lstrip('@')} lays it on {blame.accused.lstrip('@')}" for blame in (one, other))
+    thing = max((one.shown, other.shown), key=len)
+    return Discrepancy("", "actor", f"who is to blame for “{thing}”", values, (), ("a dispute between sources", *said))
+
+
+def _one_thing(floor: Floor, one: Blame, other: Blame) -> bool:
+    if one.thing & other.thing:
+        return True
+    both = {
+        article
+        for (article, _, _), terms in floor.terms.items()
+        if (keys := {term.key for term in terms}) & one.thing and keys & other.thing
+    }
+    return len(both) >= _FEWEST_ARTICLES
+
+
+def _blames(member: Annotations, floor: Floor) -> Iterator[Blame]:
+    article = member.article
+    for sentence in member.sentences:
+        terms = floor.terms[article.id, sentence.start, sentence.end]
+        for at, token in enumerate(sentence.tokens):
+            if token.pos == "VERB" and token.lemma.casefold() in _BLAMING | _SPOILING:
+                parts = _parts(sentence.tokens, at, terms)
+                accuser, accused = _name(parts.by) or _holder(floor, article.id, token), _name(parts.on)
+                if accuser and accused and parts.thing and accuser != accused:
+                    places: list[Term | Token] = [*parts.by, *parts.on, *parts.thing, token]
+                    span = Span(min(place.start for place in places), max(place.end for place in places))
+                    thing = frozenset(term.key for term in parts.thing if not term.key.startswith("@"))
+                    shown = article.text[parts.thing[0].start : parts.thing[-1].end]
+                    yield Blame(accuser, accused, thing, " ".join(shown.split()), article.evidence(span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    by: Sequence[Term]
+    on: Sequence[Term]
+    thing: Sequence[Term]
+
+
+def _parts(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> _Parts:
+    """Read who blames whom for what ("A blamed B for C"), or who spoils what ("C was wrecked by B", "B wrecked C")."""
+    own = [at for at, token in enumerate(tokens) if token.head == verb]
+    subject = [at for at in own if tokens[at].relation in SUBJECTS]
+    thing = [at for at in own if tokens[at].relation == "obj"]
+    by = [at for at in own if tokens[at].relation.startswith("obl") and _case(tokens, at) == "by"]
+    behind = [at for at in own if tokens[at].relation.startswith("obl") and _case(tokens, at) == "for"]
+    if tokens[verb].lemma.casefold() in _BLAMING:
+        return _Parts(*(_under(tokens, places, terms) for places in (subject, thing, behind)))
+    passive = any(tokens[at].relation == "nsubj:pass" for at in subject)
+    on, spoiled = (by, subject) if passive else (subject, thing)
+    return _Parts((), _under(tokens, on, terms), _under(tokens, spoiled, terms))
+
+
+def _case(tokens: Sequence[Token], at: int) -> str:
+    return next((token.lemma.casefold() for token in tokens if token.head == at and token.relation == "case"), "")
+
+
+def _under(tokens: Sequence[Token], tops: Sequence[int], terms: Sequence[Term]) -> list[Term]:
+    """Give the terms of the heads and of what stands directly under them."""
+    places = [token.start for at, token in enumerate(tokens) if at in tops or token.head in tops]
+    return [term for term in terms if any(term.start <= place < term.end for place in places)]
+
+
+def _name(terms: Sequence[Term]) -> str:
+    return next((term.key for term in terms if term.key.startswith("@")), "")
+
+
+def _holder(floor: Floor, article: str, token: Token) -> str:
+    """Give the party in whose words the verb stands."""
+    return next(
+        (
+            f"@{statement.holder.name}"
+            for statement in floor.statements
+            if statement.article == article
+            and statement.holder
+            and statement.evidence.start <= token.start < statement.evidence.end
+        ),
+        "",
+    )
