@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from readout.model import Brief, Readout
+from readout.render.cues import leads
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section
 from readout.render.matrix import Stance, stances
 from readout.render.views import Shown, agreed, counted, edits, elsewhere, first_words, numbered, origin_count, voices
@@ -53,10 +54,10 @@ def _brief(brief: Brief) -> Iterator[str]:
 
 
 def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    found = agreed(brief)
+    found, cues = agreed(brief), leads(brief)
     for claim in found[:MOST_AGREED]:
-        holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
-        yield f"- {holder}{plain(claim.text)} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
+        said = f"{plain(claim.holder.name)}: {_led(cues.get(claim.id))}" if claim.holder else ""
+        yield f"- {said}{plain(claim.text)} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
     yield from rest(len(found) - MOST_AGREED, "more claim")
 
 
@@ -87,15 +88,20 @@ def _chain(stance: Stance, articles: dict[str, Shown], about: str = "") -> Itera
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+    cues = leads(brief)
     for voice in voices(brief):
         if not voice.name:
             continue
         yield f"- **{plain(voice.name)}**"
-        said = [(claim.text, claim.evidence) for claim in voice.claims]
-        said += [(" … ".join(c.text for c in quotation.content), quotation.content) for quotation in voice.quotations]
-        for text, evidence in said[:MOST_STATEMENTS]:
-            yield line(text, evidence, articles, "  ")
+        said = [(claim.id, claim.text, claim.evidence) for claim in voice.claims]
+        said += [(q.id, " … ".join(c.text for c in q.content), q.content) for q in voice.quotations]
+        for name, text, evidence in said[:MOST_STATEMENTS]:
+            yield f"  - {_led(cues.get(name))}{plain(text)} {places(evidence, articles)}"
         yield from rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
+
+
+def _led(cue: str | None) -> str:
+    return f"*{plain(cue)}* " if cue else ""
 
 
 def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:

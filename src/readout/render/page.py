@@ -9,6 +9,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from readout.model import Brief, Evidence, Readout
+from readout.render.cues import leads
 from readout.render.dates import day, spoken
 from readout.render.marks import anchor, pieces, rules
 from readout.render.matrix import TONES, matrix
@@ -49,7 +50,7 @@ def _template() -> Template:
     )
     environment.globals.update(
         TONES=TONES, agreed=agreed, anchor=anchor, carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere,
-        evidence_of=evidence_of, families=families, kin=kin, longest=longest, matrix=matrix, numbered=numbered,
+        evidence_of=evidence_of, families=families, kin=kin, leads=leads, longest=longest, matrix=matrix, numbered=numbered,
         origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings, retold=retold, spoken=spoken,
         tally=tally, voices=voices,
     )  # fmt: skip
