@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from benchmarks import annotate, cluster, yardstick
+from benchmarks import align, annotate, cluster, yardstick
 
 DATA = "../shared/data"
 UNLABELLED = f"{DATA}/stories/unlabelled.jsonl.gz"
@@ -15,9 +15,10 @@ def main() -> None:
     yardstick.main(DATA)
     source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
     if Path(source).exists():
+        align.main(source, "Iran")
         cluster.main(source)
     else:
-        sys.stdout.write(f"cluster: not run, for {source} is not here\n")
+        sys.stdout.write(f"align and cluster: not run, for {source} is not here\n")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
+from itertools import pairwise
 from types import MappingProxyType
 
+from readout.align.frames import Frame
+from readout.align.letters import Letters, lay
+from readout.align.postings import shared_weights
 from readout.align.statements import Floor, Statement
 from readout.align.terms import cosine
 
@@ -39,6 +42,8 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "another object": -0.07,
     }
 )
+_COSTLY = _WEIGHTS["around"] + _WEIGHTS["letters"]
+"""The most that the two costly cosines, 1 at most each, add."""
 _SAME_VOICE, _NEAR_VOICE, _UNKNOWN_VOICE = 1.0, 0.8, 0.4
 _RAREST = 8
 _PAIRS_WANTED = 4000
@@ -52,21 +57,25 @@ class _Traits:
 
     words: Mapping[str, float]
     length: float
+    keys: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     around: Mapping[str, float]
 
 
 @dataclass(slots=True)
 class Likeness:
-    """Compares the statements of one floor; letter vectors are made when first asked for."""
+    """Compares the statements of one floor; quickest where the pairs of one statement are asked for in a row."""
 
     floor: Floor
     _traits: list[_Traits] = field(init=False)
-    _letters: dict[int, dict[int, float]] = field(init=False, default_factory=dict)
+    _weights: dict[str, float] = field(init=False)
+    _letters: Letters = field(init=False)
 
     def __post_init__(self) -> None:
-        """Weigh the words of every statement."""
+        """Weigh the words and letters of every statement."""
         self._traits = [_traits(self.floor, statement) for statement in self.floor.statements]
+        self._weights = {key: self.floor.weights.word(key) for traits in self._traits for key in traits.keys}
+        self._letters = lay(self.floor.weights.gram_vector(statement.evidence.text) for statement in self.floor.statements)
 
     def words(self, one: int, other: int) -> float:
         """Give the cosine of the two statements' words."""
@@ -74,29 +83,40 @@ class Likeness:
 
     def letters(self, one: int, other: int) -> float:
         """Give the cosine of the two statements' letter runs."""
-        return cosine(self._run(one), self._run(other))
+        return self._letters.cosine(one, other)
 
-    def same(self, one: int, other: int) -> float:
-        """Give the probability that the two say the same, as far as the features tell."""
-        features = self.features(one, other)
-        logit = _BIAS + math.fsum(weight * features[name] for name, weight in _WEIGHTS.items())
-        return 1 / (1 + math.exp(-logit))
+    def same(self, one: int, other: int, least: float = 0.0) -> float:
+        """Give the probability that the two say the same, as far as the features tell; 0 where it cannot reach `least`.
+
+        What costs most is compared last, and only where it can still tip the scale: in nine pairs of ten it cannot.
+        """
+        wanted = math.log(least / (1 - least)) if least else -math.inf
+        found = [_WEIGHTS[name] * value for name, value in self._cheap(one, other).items()]
+        for name, compare, most in (("around", self._around, _COSTLY), ("letters", self.letters, _WEIGHTS["letters"])):
+            if math.fsum(found) + _BIAS + most < wanted:
+                return 0.0
+            found.append(_WEIGHTS[name] * compare(one, other))
+        return 1 / (1 + math.exp(-_BIAS - math.fsum(found)))
 
     def features(self, one: int, other: int) -> dict[str, float]:
         """Give the features of a pair by name, as the table of weights takes them."""
+        return {**self._cheap(one, other), "around": self._around(one, other), "letters": self.letters(one, other)}
+
+    def _cheap(self, one: int, other: int) -> dict[str, float]:
         first, second = self.floor.statements[one], self.floor.statements[other]
         words, voices = self.words(one, other), voice(first, second)
         return {
-            "letters": self.letters(one, other),
             "voice": voices,
             "two persons": float(first.person and second.person and voices == 0),
             "words in one voice": words * (voices == _SAME_VOICE),
             "words squared": words * words,
-            "around": cosine(self._traits[one].around, self._traits[other].around),
             "lengths": _lengths(first, second),
             **self._shared(one, other, words),
-            **_roles(first, second),
+            **_roles((first.frame, self._traits[one].keys), (second.frame, self._traits[other].keys)),
         }
+
+    def _around(self, one: int, other: int) -> float:
+        return cosine(self._traits[one].around, self._traits[other].around)
 
     def candidates(self) -> Iterator[tuple[int, int]]:
         """Give the pairs that share rare words, each statement with its likeliest partners; near linear in the statements."""
@@ -105,13 +125,11 @@ class Likeness:
         for at, traits in enumerate(self._traits):
             for key in sorted(traits.words, key=lambda key: (-traits.words[key], key))[:rarest]:
                 postings[key].append(at)
-        shared: dict[tuple[int, int], float] = defaultdict(float)
-        for key in sorted(postings):
-            if len(postings[key]) <= max(_COMMONEST, rarest):
-                for one, other in combinations(postings[key], 2):
-                    shared[one, other] += self._traits[one].words[key] * self._traits[other].words[key]
+        held = (key for key in sorted(postings) if len(postings[key]) <= max(_COMMONEST, rarest))
+        listed = [(postings[key], [self._traits[at].words[key] for at in postings[key]]) for key in held]
+        shared = sorted(shared_weights(listed, len(self._traits)), key=lambda found: (-found[1], found[0]))
         partners: dict[int, int] = defaultdict(int)
-        for one, other in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        for (one, other), _ in shared:
             if max(partners[one], partners[other]) < _PARTNERS:
                 partners[one] += 1
                 partners[other] += 1
@@ -119,20 +137,18 @@ class Likeness:
 
     def _shared(self, one: int, other: int, words: float) -> dict[str, float]:
         """Weigh what the two share against the shorter of them, and the rarest word and pair of neighbours that both have."""
-        weight, most = self.floor.weights.word, math.log(self.floor.weights.sentences + 1)
+        most = math.log(self.floor.weights.sentences + 1)
         first, second = self._traits[one], self._traits[other]
         short, long = sorted((first.length, second.length))
         keys, pairs = first.words.keys() & second.words.keys(), first.pairs & second.pairs
         return {
             "held": min(1.0, words * long / short) if short else 0.0,
-            "rarest word": max(map(weight, keys), default=0.0) / most,
-            "rarest neighbours": max((min(map(weight, pair)) for pair in pairs), default=0.0) / most,
+            "rarest word": max((self._weights[key] for key in keys), default=0.0) / most,
+            "rarest neighbours": max(
+                (min(self._weights[first_key], self._weights[second_key]) for first_key, second_key in pairs), default=0.0
+            )
+            / most,
         }
-
-    def _run(self, at: int) -> dict[int, float]:
-        if at not in self._letters:
-            self._letters[at] = self.floor.weights.gram_vector(self.floor.statements[at].evidence.text)
-        return self._letters[at]
 
 
 def voice(one: Statement, other: Statement) -> float:
@@ -149,7 +165,7 @@ def _traits(floor: Floor, statement: Statement) -> _Traits:
     length = math.sqrt(math.fsum((floor.weights.word(key) * (1 + math.log(count))) ** 2 for key, count in Counter(keys).items()))
     beside = (*pairwise(keys), *zip(keys, keys[2:], strict=False))
     pairs = frozenset((min(pair), max(pair)) for pair in beside)
-    return _Traits(floor.weights.vector(keys), length, pairs, floor.weights.vector(statement.around))
+    return _Traits(floor.weights.vector(keys), length, frozenset(keys), pairs, floor.weights.vector(statement.around))
 
 
 def _lengths(one: Statement, other: Statement) -> float:
@@ -158,16 +174,16 @@ def _lengths(one: Statement, other: Statement) -> float:
     return math.log((long + 1) / (short + 1))
 
 
-def _roles(one: Statement, other: Statement) -> dict[str, float]:
-    """Compare who does what to whom: the same or another predicate, subject, object; 0 where either has none."""
-    first, second = one.frame, other.frame
+def _roles(one: tuple[Frame, frozenset[str]], other: tuple[Frame, frozenset[str]]) -> dict[str, float]:
+    """Compare who does what to whom, of frames with their statements' keys: the same or another; 0 where either has none."""
+    (first, mine), (second, yours) = one, other
     both = bool(first.predicate) and bool(second.predicate)
-    another = not first.predicate & (second.predicate | set(other.keys)) and not second.predicate & set(one.keys)
+    another = both and first.predicate.isdisjoint(second.predicate | yours) and second.predicate.isdisjoint(mine)
     return {
-        "same predicate": float(bool(first.predicate & second.predicate)),
-        "another predicate": float(both and another),
-        "same subject": float(bool(first.subjects & second.subjects)),
-        "another subject": float(bool(first.subjects and second.subjects) and not first.subjects & second.subjects),
-        "same object": float(bool(first.objects & second.objects)),
-        "another object": float(bool(first.objects and second.objects) and not first.objects & second.objects),
+        "same predicate": float(not first.predicate.isdisjoint(second.predicate)),
+        "another predicate": float(another),
+        "same subject": float(not first.subjects.isdisjoint(second.subjects)),
+        "another subject": float(bool(first.subjects and second.subjects) and first.subjects.isdisjoint(second.subjects)),
+        "same object": float(not first.objects.isdisjoint(second.objects)),
+        "another object": float(bool(first.objects and second.objects) and first.objects.isdisjoint(second.objects)),
     }

@@ -68,8 +68,8 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
             terms = reader.terms(member.article.id, text, sentence.start, sentence.end)
             read[member.article.id, sentence.start, sentence.end] = terms
             sentences.append((text[sentence.start : sentence.end], [term.key for term in terms]))
-        around = _around(member, read)
-        found += (_statement(member, order, piece, (reader, holders, around)) for piece in _pieces(member, resolved))
+        means = _Means(reader, holders, _around(member, read), read)
+        found += (_statement(member, order, piece, means) for piece in _pieces(member, resolved))
     return Floor(tuple(found), weigh(sentences), MappingProxyType(read))
 
 
@@ -83,6 +83,16 @@ class _Piece:
     span: Span
     sentence: Sentence
     quotation: Quotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """What statements are made with: the sentences' terms are read already, and the keys around each are gathered."""
+
+    reader: Reader
+    holders: Holders
+    around: Mapping[Span, tuple[str, ...]]
+    read: Mapping[tuple[str, int, int], Sequence[Term]]
 
 
 def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Piece]:
@@ -120,14 +130,13 @@ def _around(member: Annotations, read: Mapping[tuple[str, int, int], Sequence[Te
     return {sentence.span: before + after for sentence, (before, after) in zip(member.sentences, beside, strict=True)}
 
 
-def _statement(
-    member: Annotations, order: int, piece: _Piece, means: tuple[Reader, Holders, Mapping[Span, tuple[str, ...]]]
-) -> Statement:
-    reader, holders, around = means
+def _statement(member: Annotations, order: int, piece: _Piece, means: _Means) -> Statement:
+    reader, holders, around, read = means.reader, means.holders, means.around, means.read
     article, quotation = member.article, piece.quotation
     source = quotation.source if quotation else None
     holder = Party(source.entity, source.name) if source else None
-    terms = tuple(reader.terms(article.id, article.text, piece.span.start, piece.span.end))
+    place = (article.id, piece.span.start, piece.span.end)
+    terms = tuple(read.get(place) or reader.terms(article.id, article.text, piece.span.start, piece.span.end))
     return Statement(
         article.id,
         order,

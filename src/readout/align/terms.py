@@ -61,11 +61,7 @@ class Weights:
 
     def word(self, key: str) -> float:
         """Give a word's weight: the logarithm of how many times rarer than always it is."""
-        return math.log((self.sentences + 1) / (self.words.get(key, 0) + 0.5))
-
-    def gram(self, key: int) -> float:
-        """Give a letter run's weight, likewise."""
-        return math.log((self.sentences + 1) / (self.grams.get(key, 0) + 0.5))
+        return _rarities(self.sentences)[self.words.get(key, 0)]
 
     def vector(self, keys: Iterable[str]) -> dict[str, float]:
         """Give the words' unit vector, frequencies dampened."""
@@ -73,7 +69,14 @@ class Weights:
 
     def gram_vector(self, text: str) -> dict[int, float]:
         """Give the letter runs' unit vector."""
-        return _unit({key: self.gram(key) * count for key, count in grams(text).items()})
+        weight, rarities = self.grams.get, _rarities(self.sentences)
+        return _unit({key: rarities[weight(key, 0)] * count for key, count in grams(text).items()})
+
+
+@lru_cache(maxsize=16)
+def _rarities(sentences: int) -> tuple[float, ...]:
+    """List the weights of what stands in none, in one ... in all of so many sentences."""
+    return tuple(math.log((sentences + 1) / (count + 0.5)) for count in range(sentences + 1))
 
 
 def weigh(sentences: Sequence[tuple[str, Sequence[str]]]) -> Weights:

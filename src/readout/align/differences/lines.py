@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations, islice
+from itertools import islice
 
 from readout.align.differences.fillers import Scene
 from readout.align.lexicon import stem
+from readout.align.postings import shared_weights
 from readout.align.terms import WORD
 from readout.model import Annotations
 from readout.text import fold
@@ -78,12 +79,8 @@ def _alike(weighed: Sequence[Mapping[str, float]]) -> dict[Range, float]:
     for at, weights in enumerate(weighed):
         for key in islice(sorted(weights, key=lambda key: (-weights[key], key)), _RAREST):
             postings[key].append(at)
-    shared: dict[Range, int] = defaultdict(int)
-    for found in postings.values():
-        if len(found) <= _COMMONEST:
-            for pair in combinations(found, 2):
-                shared[pair] += 1
-    wanted = (pair for pair, count in sorted(shared.items()) if count >= _SHARED_RARE)
+    listed = [(found, [1.0] * len(found)) for found in postings.values() if len(found) <= _COMMONEST]
+    wanted = (pair for pair, count in shared_weights(listed, len(weighed)) if count >= _SHARED_RARE)
     likely = ((pair, _dice(weighed[pair[0]].keys(), weighed[pair[1]].keys())) for pair in wanted)
     return {pair: value for pair, value in likely if value >= _ALIKE}
 
