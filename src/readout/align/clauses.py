@@ -61,7 +61,9 @@ def _is_predicate(tokens: Sequence[Token], at: int, inside: set[int]) -> bool:
 def _is_told(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> bool:
     """Tell whether a clause is joined on, has a subject of its own and is told as a fact."""
     own = children[top]
-    if tokens[top].relation not in _JOINED or not any(tokens[at].relation in SUBJECTS for at in own):
+    if not (tokens[top].relation in _JOINED or _is_behind_colon(tokens, top, children)) or not any(
+        tokens[at].relation in SUBJECTS for at in own
+    ):
         return False
     if not _is_predicate(tokens, top, set(own) | {top}):
         return False
@@ -69,6 +71,14 @@ def _is_told(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[
     opening = next(at for at in sorted(_branch(top, children)) if tokens[at].relation not in {"punct", "cc"})
     words = {tokens[at].lemma.casefold() for at in (opening, *marks)} - ({"that"} if tokens[top].relation == "conj" else set())
     return not words & _NOT_TOLD and (bool(marks) or tokens[top].relation != "advcl")
+
+
+def _is_behind_colon(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> bool:
+    """Tell whether a clause spells out behind a colon what the words before it say; a verb with an object has no clause for one."""
+    if tokens[top].relation != "ccomp" or not any(tokens[at].relation == "obj" for at in children[tokens[top].head]):
+        return False
+    first = min(at for at in _branch(top, children) if tokens[at].relation != "punct")
+    return first > 0 and tokens[first - 1].lemma == ":"
 
 
 def _chain(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> list[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from readout.align.clauses import clauses
+from readout.align.counts import Count, counts_of
 from readout.align.frames import Frame, frame_of
 from readout.align.lexicon import negations
 from readout.align.sources import Holders, is_named
@@ -38,6 +39,7 @@ class Statement:
     terms: tuple[Term, ...]
     negated: int
     frame: Frame
+    counts: tuple[Count, ...]
     around: tuple[str, ...]
 
     @property
@@ -151,5 +153,6 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: _Means) ->
         terms,
         sum(negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
         frame_of(piece.sentence, piece.span, terms),
+        counts_of(piece.sentence, piece.span, terms, member.quantities),
         around[piece.sentence.span],
     )

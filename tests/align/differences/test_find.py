@@ -118,6 +118,13 @@ def test_what_one_denies_and_another_affirms_is_shown(denial: str) -> None:
     assert kinds(align(story(Told("The labour minister ruled out an emergency decree."), Told(denial)))) == ["polarity"]
 
 
+def test_accounts_that_all_give_both_wordings_do_not_differ() -> None:
+    """Two copies of an account that affirms and denies the same words contradict nobody but themselves."""
+    first, second = "The labour minister ruled out an emergency decree.", "The minister never ruled out an emergency decree."
+    both = Told(f"{first} Rain fell on the harbour all night. Boats stayed at the quay. {second}")
+    assert kinds(align(story(both, both))) == []
+
+
 def test_one_sentence_in_two_mouths_is_shown() -> None:
     """Direct speech given to two persons by name is a difference of attribution."""
     speech = "The sea does not wait for lawyers"

@@ -62,7 +62,7 @@ class Wordings:
         yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
 
     def _sides(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[list[Statement], list[Statement]]]:
-        """Give pairs that share a statement, or the words of one, as one pair of sides."""
+        """Give pairs that share a statement, or the words of one, as one pair of sides; who all give both do not differ."""
         statements = self.likeness.floor.statements
         told: set[str] = set()
         for one, other in pairs:
@@ -71,9 +71,10 @@ class Wordings:
                 continue
             chosen = [pair for pair in pairs if {self._plain(pair[0]), self._plain(pair[1])} & words]
             told.update(self._plain(at) for pair in chosen for at in pair)
-            left, right = ({pair[side] for pair in chosen} for side in (0, 1))
-            if right - left:
-                yield [statements[at] for at in sorted(left)], [statements[at] for at in sorted(right - left)]
+            left = [statements[at] for at in sorted({pair[0] for pair in chosen})]
+            right = [statements[at] for at in sorted({pair[1] for pair in chosen} - {pair[0] for pair in chosen})]
+            if right and _articles(left) != _articles(right):
+                yield left, right
 
     def _is_turned(self, first: Statement, second: Statement) -> bool:
         """Tell whether one denies what the other affirms, in what is quoted or in the words that lead to it."""
@@ -147,6 +148,10 @@ class Wordings:
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
         return Value(name, evidence, origins_of(self.story, evidence))
+
+
+def _articles(statements: Sequence[Statement]) -> set[str]:
+    return {statement.article for statement in statements}
 
 
 def _names_somebody(own: Statement) -> bool:
