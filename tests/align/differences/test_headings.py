@@ -37,6 +37,19 @@ def test_a_hidden_word_hides_the_clause() -> None:
     assert heading([place], ["letter"], ["ambassador"]) == ""
 
 
+def test_a_value_may_be_all_that_is_said() -> None:
+    """Where a clause of saying holds the value alone, what is left is the saying."""
+    text = "The mayor answered seven."
+    words = (("The", 1, "det"), ("mayor", 2, "nsubj"), ("answered", -1, "root"), ("seven", 2, "ccomp"), (".", 2, "punct"))
+    starts = [text.index(word) for word, _, _ in words]
+    tokens = tuple(
+        Token(start, start + len(word), pos="VERB" if relation == "root" else "NOUN", head=head, relation=relation)
+        for start, (word, head, relation) in zip(starts, words, strict=True)
+    )
+    place = Place(text, Sentence(0, len(text), "body", 0, tokens), Span(starts[3], starts[4]), gap=True)
+    assert heading([place], ["mayor", "answered"], ["seven"]) == "The mayor answered …"
+
+
 def test_a_heading_is_short_and_bare() -> None:
     """Marks at either end and words beyond the fourteenth go."""
     assert shortened('"One, two, ') == "One, two"

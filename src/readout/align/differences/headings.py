@@ -132,11 +132,16 @@ def _kept(tokens: Sequence[Token], verb: int, cut: set[int]) -> set[int]:
     held = [at for at in core + rest if cut & _subtree(tokens, at)]
     for at in dict.fromkeys(core + held + rest):
         branch = _subtree(tokens, at) - cut
-        if tokens[at].relation == "ccomp" and any(tokens[mark].pos == "PUNCT" for mark in range(min(branch), max(branch))):
+        if tokens[at].relation == "ccomp" and _is_parted(tokens, branch):
             continue
         if at in core or at in held or len(kept | branch) <= _LONGEST:
             kept |= branch
     return kept - cut
+
+
+def _is_parted(tokens: Sequence[Token], branch: set[int]) -> bool:
+    """Tell whether a mark stands within a branch; one of which all was cut has none."""
+    return bool(branch) and any(tokens[mark].pos == "PUNCT" for mark in range(min(branch), max(branch)))
 
 
 def _subtree(tokens: Sequence[Token], top: int) -> set[int]:
