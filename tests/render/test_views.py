@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from readout.model import Between, Readout
+from readout.render.markdown import to_markdown
+from readout.render.page import to_html
 from readout.render.views import REACH, agreed, excerpts, first_words, kin, numbered, origin_count, tidy, voices
 from tests.render.builders import article, readout, words
 
@@ -93,3 +96,15 @@ def test_first_words_end_at_a_word() -> None:
     """A long text is cut between words and says so; a short one is whole."""
     assert first_words("the harbour, will close", 13) == "the harbour…"
     assert first_words("the harbour", 13) == "the harbour"
+
+
+@pytest.mark.parametrize(
+    ("who", "heading"), [("outlets", "Where accounts differ"), ("sources", "Where parties contradict each other")]
+)
+def test_disputes_stand_apart_from_differing_accounts(who: Between, heading: str) -> None:
+    """What parties say against each other is no difference between outlets, and each has its own heading in every form."""
+    (found,) = (brief := readout().stories[0]).discrepancies
+    told = Readout((replace(brief, discrepancies=(replace(found, between=who),)),), ())
+    for written in (to_markdown(told), to_html(told)):
+        headings = [name for name in ("Where accounts differ", "Where parties contradict each other") if name in written]
+        assert headings == [heading]

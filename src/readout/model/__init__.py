@@ -43,6 +43,7 @@ from readout.model.article import (
     require_evidence,
 )
 from readout.model.brief import (
+    Between,
     Brief,
     Claim,
     Comparison,
@@ -69,6 +70,7 @@ __all__ = [
     "Annotations",
     "Article",
     "Basis",
+    "Between",
     "Block",
     "Brief",
     "Certainty",

@@ -10,6 +10,7 @@ Status = Literal["corroborated", "single-source", "disputed"]
 EntryKind = Literal["event", "statement"]
 EntryState = Literal["ahead", "passed", "confirmed"]
 DiscrepancyKind = Literal["date", "number", "place", "actor", "attribution", "polarity", "detail"]
+Between = Literal["outlets", "sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Two or more values that cannot all hold; `updates` are later reports of a later state, which conflict with nothing."""
+    """Two or more values that cannot all hold; `updates` are later reports of a later state, which conflict with nothing.
+
+    `between` tells whether the outlets' accounts differ, or parties contradict each other in accounts that may well agree.
+    """
 
     id: str
     kind: DiscrepancyKind
@@ -74,6 +78,7 @@ class Discrepancy:
     values: tuple[Value, ...]
     updates: tuple[Value, ...] = ()
     reasons: tuple[str, ...] = ()
+    between: Between = "outlets"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from readout.model import Brief, Readout
 from readout.render.cues import leads
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section
 from readout.render.matrix import Stance, stances
-from readout.render.views import Shown, agreed, counted, edits, elsewhere, first_words, numbered, origin_count, voices
+from readout.render.views import Shown, agreed, between, counted, edits, elsewhere, first_words, numbered, origin_count, voices
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
@@ -39,7 +39,8 @@ def _brief(brief: Brief) -> Iterator[str]:
     yield ""
     for title, lines in (
         ("In brief", (line(s.text, s.evidence, articles) for s in brief.summary)),
-        ("Where accounts differ", discrepancy_lines(brief.discrepancies, articles)),
+        ("Where accounts differ", discrepancy_lines(between(brief, "outlets"), articles)),
+        ("Where parties contradict each other", discrepancy_lines(between(brief, "sources"), articles)),
         ("What changed over time", discrepancy_lines(brief.updates, articles)),
         ("Agreed by independent accounts", _agreed(brief, articles)),
         ("Who stands where", _stances(brief, articles)),

@@ -16,7 +16,20 @@ from readout.render.matrix import TONES, matrix
 from readout.render.origins import families, tally
 from readout.render.picture import columns, picture
 from readout.render.renderings import longest, renderings, retold
-from readout.render.views import agreed, carriers, counted, edits, elsewhere, first_words, kin, numbered, origin_count, tidy, voices
+from readout.render.views import (
+    agreed,
+    between,
+    carriers,
+    counted,
+    edits,
+    elsewhere,
+    first_words,
+    kin,
+    numbered,
+    origin_count,
+    tidy,
+    voices,
+)
 
 
 def to_html(readout: Readout) -> str:
@@ -49,10 +62,10 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        TONES=TONES, agreed=agreed, anchor=anchor, carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere,
-        evidence_of=evidence_of, families=families, kin=kin, leads=leads, longest=longest, matrix=matrix, numbered=numbered,
-        origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings, retold=retold, spoken=spoken,
-        tally=tally, voices=voices,
+        TONES=TONES, agreed=agreed, anchor=anchor, between=between, carriers=carriers, counted=counted, day=day, edits=edits,
+        elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin, leads=leads, longest=longest, matrix=matrix,
+        numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings, retold=retold,
+        spoken=spoken, tally=tally, voices=voices,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template("page.html.jinja")

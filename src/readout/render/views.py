@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from readout.model import Article, Brief, ChangeKind, Claim, Derivation, Development, Evidence, Origin, Quotation, Revision, Span
+from readout.model import (
+    Article,
+    Between,
+    Brief,
+    ChangeKind,
+    Claim,
+    Derivation,
+    Development,
+    Discrepancy,
+    Evidence,
+    Origin,
+    Quotation,
+    Revision,
+    Span,
+)
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
@@ -78,6 +92,11 @@ def agreed(brief: Brief) -> list[Claim]:
     """Give the claims that two independent origins or more carry and none disputes, the widest carried first, fragments last."""
     found = [claim for claim in brief.claims if claim.status == "corroborated" and claim.origins > 1]
     return sorted(found, key=lambda c: (len(c.text.split()) < FRAGMENT, -c.origins, -len(c.articles)))
+
+
+def between(brief: Brief, who: Between) -> list[Discrepancy]:
+    """Give the discrepancies between outlets' accounts, or the disputes between the parties that they report on."""
+    return [discrepancy for discrepancy in brief.discrepancies if discrepancy.between == who]
 
 
 def tidy(text: str) -> str:

@@ -31,7 +31,8 @@ def test_each_lays_it_on_another() -> None:
         ("Marovia", "Haldria blamed Marovia for the failed talks"),
         ("Runa Ekholt", "talks were wrecked by Runa Ekholt"),
     ]
-    assert "a dispute between sources" in found.reasons
+    assert found.between == "sources"
+    assert found.reasons == ("Haldria lays it on Marovia", "Marovia lays it on Runa Ekholt")
 
 
 def test_two_failures_are_no_dispute() -> None:

@@ -47,7 +47,7 @@ def _dispute(story: Story, one: Blame, other: Blame) -> Discrepancy:
     )
     said = tuple(f"{blame.accuser.lstrip('@')} lays it on {blame.accused.lstrip('@')}" for blame in (one, other))
     thing = max((one.shown, other.shown), key=len)
-    return Discrepancy("", "actor", f"who is to blame for “{thing}”", values, (), ("a dispute between sources", *said))
+    return Discrepancy("", "actor", f"who is to blame for “{thing}”", values, (), said, "sources")
 
 
 def _one_thing(floor: Floor, one: Blame, other: Blame) -> bool:

@@ -22,7 +22,7 @@ def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
 
 def _matches(one: Discrepancy, other: Discrepancy) -> bool:
     """Tell whether both report one disagreement: their values pair off, and one pair at least by its words."""
-    if one.kind != other.kind:
+    if (one.kind, one.between) != (other.kind, other.between):
         return False
     homes = [_home(one.values, value) for value in other.values]
     if None in homes or len(set(homes)) < len(homes):
