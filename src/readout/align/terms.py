@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from readout.align.entities import Cast
@@ -91,10 +92,7 @@ def weigh(sentences: Sequence[tuple[str, Sequence[str]]]) -> Weights:
 
 def grams(text: str) -> Counter[int]:
     """Count the runs of three to five letters within words, hashed the same on every machine."""
-    found: Counter[int] = Counter()
-    for word in WORD.findall(fold(text)):
-        found.update(_runs(word))
-    return found
+    return Counter(chain.from_iterable(map(_runs, WORD.findall(fold(text)))))
 
 
 def cosine(one: Mapping[Key, float], other: Mapping[Key, float]) -> float:
