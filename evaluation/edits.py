@@ -12,8 +12,9 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
@@ -29,6 +30,8 @@ from readout.text import words
 
 FULL, QUICK = 500, 60
 KINDS = ("date", "number", "actor", "place", "polarity")
+BESIDE = ("detail",)
+"""Counted apart from the others: a noun for a noun that is as frequent, whatever either means."""
 _AS = MappingProxyType({"actor": {"actor", "attribution"}})  # a name changed may be that of who speaks
 _SEED = 20250306
 _SHARED = 0.6
@@ -50,6 +53,10 @@ _STATES = tuple(country.name for country in countries())
 _PLACES = ("Brastov", "Velmere", "Oskarby", "Tarnholt", "Quellin", "Maristova")
 
 
+Change = tuple[int, int, str, str]
+"""Where a value starts and ends, what stands in its place, and of what kind it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One change: what of which member is replaced by what, and which member carries the sentence too, and where."""
@@ -65,20 +72,27 @@ class Edit:
 
 
 def edits(stories: Sequence[Story], wanted: int) -> list[Edit]:
-    """Choose so many edits, spread over the stories and kinds, the same at every run."""
+    """Choose so many edits, spread over the stories and kinds, and as many details as of each kind; the same at every run."""
     chance = random.Random(_SEED)  # noqa: S311 (a fixed seed, nothing secret)
+    values = [edit for story in stories for edit in _possible(story, partial(_changes, chance=chance))]
+    chosen = _spread(values, KINDS, wanted, chance)
+    other_nouns = partial(_other_nouns, nouns=_nouns(stories), chance=chance)
+    details = [edit for story in stories for edit in _possible(story, other_nouns)]
+    return [*chosen, *_spread(details, BESIDE, wanted // len(KINDS), chance)]
+
+
+def _spread(found: Sequence[Edit], kinds: Sequence[str], wanted: int, chance: random.Random) -> list[Edit]:
     possible: dict[tuple[str, str], list[Edit]] = defaultdict(list)
-    for story in stories:
-        for edit in _possible(story, chance):
-            possible[edit.kind, edit.story].append(edit)
-    for found in possible.values():
-        chance.shuffle(found)
+    for edit in found:
+        possible[edit.kind, edit.story].append(edit)
+    for edits_of_one in possible.values():
+        chance.shuffle(edits_of_one)
     chosen: list[Edit] = []
     while len(chosen) < wanted and any(possible.values()):
-        for kind in KINDS:
+        for kind in kinds:
             homes = sorted(home for of, home in possible if of == kind and possible[of, home])
             if homes and len(chosen) < wanted:
-                chosen.append(possible[kind, homes[len(chosen) // len(KINDS) % len(homes)]].pop())
+                chosen.append(possible[kind, homes[len(chosen) // len(kinds) % len(homes)]].pop())
     return chosen
 
 
@@ -116,7 +130,7 @@ def figures(stories: Sequence[Story], wanted: int, settings: Settings) -> dict[s
         for way in ("copied", "replaced"):
             told = with_copy(story, edit.member, copy, replaced=way == "replaced")
             hit = is_reported(align(told), edit, copy)
-            for name in (way, f"{way} {edit.kind}"):
+            for name in (*([way] if edit.kind in KINDS else []), f"{way} {edit.kind}"):
                 tried[name] += 1
                 found[name] += hit
     return {name: found[name] / tried[name] for name in sorted(tried)} | {"new reports a story": _new_reports(stories, settings)}
@@ -183,11 +197,11 @@ def _parts(finding: Discrepancy, place: tuple[str, int, int]) -> bool:
     )
 
 
-def _possible(story: Story, chance: random.Random) -> Iterator[Edit]:
+def _possible(story: Story, changes: Callable[[Annotations, Sentence], Iterable[Change]]) -> Iterator[Edit]:
     for member, other, sentence, twin in _carried(story):
         text = story.members[member].article.text
         there = story.members[other].article.text[twin.start : twin.end]
-        for start, end, new, kind in _changes(story.members[member], sentence, chance):
+        for start, end, new, kind in changes(story.members[member], sentence):
             once = text[sentence.start : sentence.end].count(text[start:end]) == 1 or kind == "polarity"
             if once and text[start:end] in there and new not in there:
                 yield Edit(story.id, member, start, end, new, kind, other, (twin.start, twin.end))
@@ -215,7 +229,7 @@ def _carried(story: Story) -> Iterator[tuple[int, int, Sentence, Sentence]]:
             yield one, -best[1], first, best[3]
 
 
-def _changes(member: Annotations, sentence: Sentence, chance: random.Random) -> Iterator[tuple[int, int, str, str]]:
+def _changes(member: Annotations, sentence: Sentence, chance: random.Random) -> Iterator[Change]:
     text = member.article.text
     times = [time.span for time in member.times]
     for match in _DAY.finditer(text, sentence.start, sentence.end):
@@ -234,6 +248,33 @@ def _changes(member: Annotations, sentence: Sentence, chance: random.Random) -> 
                 yield mention.span.start, mention.span.end, chance.choice(_STATES if shown in _STATES else _PLACES), "place"
     for match in _VERB.finditer(text, sentence.start, sentence.end):
         yield (*match.span(), f"{match[0]} not", "polarity")
+
+
+def _nouns(stories: Sequence[Story]) -> dict[tuple[int, bool], list[str]]:
+    """List the common nouns of all stories by how often they stand there (powers of two), those of one and of several apart."""
+    counts = Counter(noun for story in stories for member in story.members for *_, noun in _things(member, member.sentences))
+    found: dict[tuple[int, bool], list[str]] = defaultdict(list)
+    for noun, count in sorted(counts.items()):
+        found[count.bit_length(), noun.endswith("s")].append(noun)
+    return found
+
+
+def _other_nouns(
+    member: Annotations, sentence: Sentence, nouns: Mapping[tuple[int, bool], Sequence[str]], chance: random.Random
+) -> Iterator[Change]:
+    """Put another noun, as frequent, for each that is acted on or stands behind a preposition."""
+    for start, end, noun in _things(member, [sentence]):
+        band = next((found for found in nouns.values() if noun in found), [])
+        if len(band) > 1:
+            yield start, end, chance.choice([other for other in band if other != noun]), "detail"
+
+
+def _things(member: Annotations, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
+    for sentence in sentences:
+        for token in sentence.tokens:
+            noun = member.article.text[token.start : token.end]
+            if token.pos == "NOUN" and token.relation in {"obj", "obl", "nmod"} and noun.isalpha() and noun.islower():
+                yield token.start, token.end, noun
 
 
 def _another_day(told: str, chance: random.Random) -> str:

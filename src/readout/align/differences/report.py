@@ -13,7 +13,7 @@ from readout.align.origins import origins_of
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 
-_ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who"}
+_ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who", "detail": "what"}
 
 # The likeness of the words around two values from which on an account that gives both tells of two things.
 _OF_THE_SAME = 0.6

@@ -1,0 +1,60 @@
+"""Bonds between two parties that one voice denies, and another affirms or calls slight."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.align.differences.bonds import Bond, Degree, bonds_in
+from readout.align.differences.headings import whether
+from readout.align.entities import Cast
+from readout.align.origins import origins_of
+from readout.model import Discrepancy, Evidence, Story, Value
+
+_PAIR = 2
+_DEGREES: tuple[Degree, ...] = ("affirmed", "slight")
+
+
+def denials(story: Story, cast: Cast) -> Iterator[Discrepancy]:
+    """Give each bond on which two voices differ; all that is said of the same parties stands under it."""
+    found = [bond for member in story.members for bond in bonds_in(member, cast)]
+    told: set[Evidence] = set()
+    for degree in _DEGREES:
+        denied = [bond for bond in found if bond.degree == "denied" and bond.evidence not in told]
+        others = [bond for bond in found if bond.degree == degree]
+        while met := next(((one, other) for one in denied for other in others if _is_one(one, other)), None):
+            sides = _all_of_one(met, denied, others)
+            denied, others = (
+                [bond for bond in left if bond not in side] for left, side in zip((denied, others), sides, strict=True)
+            )
+            if not _voices(sides[0]) & _voices(sides[1]):
+                told.update(bond.evidence for bond in sides[0])
+                yield _discrepancy(story, sides[1], sides[0])
+
+
+def _all_of_one(met: tuple[Bond, Bond], denied: Sequence[Bond], others: Sequence[Bond]) -> tuple[list[Bond], list[Bond]]:
+    """Gather from the two that met all that meets one of the other side."""
+    sides: tuple[list[Bond], list[Bond]] = ([met[0]], [met[1]])
+    while True:
+        denying = [bond for bond in denied if any(_is_one(bond, other) for other in sides[1])]
+        against = [bond for bond in others if any(_is_one(one, bond) for one in denying)]
+        if (denying, against) == sides:
+            return sides
+        sides = (denying, against)
+
+
+def _is_one(denied: Bond, other: Bond) -> bool:
+    """Tell whether two bonds lie between the same two parties, or one denies a bond with those who lay claim to the deed."""
+    return len(denied.parties & other.parties) >= _PAIR or bool(other.claimants & denied.parties)
+
+
+def _voices(bonds: Sequence[Bond]) -> set[str]:
+    return {bond.speaker or bond.evidence.article for bond in bonds}
+
+
+def _discrepancy(story: Story, others: Sequence[Bond], denied: Sequence[Bond]) -> Discrepancy:
+    clearest = min(denied, key=lambda bond: (" between " not in bond.thing, len(bond.thing), bond.evidence))
+    about = whether(f"there {'were' if clearest.several else 'was'} any {clearest.thing}")
+    sides = ((others[0].slight or others[0].degree, others), ("denied", denied))
+    evidence = [(shown, tuple(sorted({bond.evidence for bond in side}))) for shown, side in sides]
+    values = tuple(Value(shown, pieces, origins_of(story, pieces)) for shown, pieces in evidence)
+    reasons = tuple(f"{shown} by {side[0].speaker or 'an outlet in its own voice'}" for shown, side in sides)
+    spoken = all(bond.speaker for bond in (*others, *denied))
+    return Discrepancy("", "polarity", about, values, (), reasons, "sources" if spoken else "outlets")
