@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
+
 from readout.align.entities import Cast
 from readout.align.grouping import group
+from readout.align.letters import letters_of
 from readout.align.lexicon import stem
-from readout.align.terms import Reader, Weights, cosine, weigh
-from readout.text import words
+from readout.align.rows import Floats, products
+from readout.align.terms import Reader, weigh
+from readout.align.traits import words_of
+from readout.text import words as words_in
 
 # Swept on the four questions of NAnCo, letters' share 0 to 1, least .1 to .5: see docs/decisions/0012-align.md.
 _LETTERS = 0.5
@@ -35,22 +40,21 @@ def groups(question: str, answers: Sequence[str]) -> list[list[int]]:
     """Group the answers; the question's own words tell nothing."""
     asked = set(_terms(question))
     terms = [[key for key in _terms(answer) if key not in asked] for answer in answers]
-    weights = weigh([(answer, keys) for answer, keys in zip(answers, terms, strict=True)])
-    likely = {
-        (one, other): _alike(weights, (answers[one], answers[other]), (terms[one], terms[other]))
-        for one, other in combinations(range(len(answers)), 2)
-    }
+    likely = dict(zip(combinations(range(len(answers)), 2), _alike(answers, terms).tolist(), strict=True))
     return group([[at] for at in range(len(answers))], [str(at) for at in range(len(answers))], likely, _LEAST)
 
 
-def _alike(weights: Weights, answers: tuple[str, str], terms: tuple[list[str], list[str]]) -> float:
+def _alike(answers: Sequence[str], terms: Sequence[Sequence[str]]) -> Floats:
+    """Give for each two answers how alike they are, 0 to 1."""
+    first, second = np.triu_indices(len(answers), 1)
+    pairs = (first.astype(np.int64), second.astype(np.int64))
     numbers = [_numbers(answer) for answer in answers]
-    if all(numbers) and not numbers[0] & numbers[1]:
-        return 0.0
-    shared = _SAME_NUMBER if numbers[0] & numbers[1] else 0.0
-    letters = cosine(weights.gram_vector(answers[0]), weights.gram_vector(answers[1]))
-    meaning = cosine(weights.vector(terms[0]), weights.vector(terms[1]))
-    return min(1.0, shared + _LETTERS * letters + (1 - _LETTERS) * meaning)
+    met = [(numbers[one], numbers[other]) for one, other in combinations(range(len(answers)), 2)]
+    shared = np.array([_SAME_NUMBER * bool(one & other) for one, other in met])
+    apart = np.array([bool(one and other) and not one & other for one, other in met])
+    letters, words = letters_of(answers, answers), words_of(terms, weigh(terms))
+    alike: Floats = _LETTERS * products(letters, letters, pairs) + (1 - _LETTERS) * products(words, words, pairs)
+    return np.where(apart, 0.0, np.minimum(1.0, shared + alike))
 
 
 def _terms(text: str) -> list[str]:
@@ -58,4 +62,4 @@ def _terms(text: str) -> list[str]:
 
 
 def _numbers(text: str) -> set[str]:
-    return {stem(word) for word in words(text) if word in _NUMBERS or re.fullmatch(r"\d[\d.,]*", word)}
+    return {stem(word) for word in words_in(text) if word in _NUMBERS or re.fullmatch(r"\d[\d.,]*", word)}

@@ -31,7 +31,7 @@ class Group:
 
 def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, int], float], list[Group]]:
     """Compare the statements worth comparing and group them, quotations first; gives the pairs' probabilities as well."""
-    likely = {pair: likeness.same(*pair, _WORTH_KEEPING) for pair in sorted(likeness.candidates())}
+    likely = dict(zip(likeness.places, likeness.same.tolist(), strict=True))
     kept = {pair: probability for pair, probability in likely.items() if probability >= _WORTH_KEEPING}
     articles = [statement.article for statement in floor.statements]
     own = {at for at, statement in enumerate(floor.statements) if statement.quotation is None}

@@ -1,7 +1,8 @@
 """The clauses of a stretch of a sentence that say something each: a statement may carry two claims."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from readout.model import Sentence, Span, Token
 
@@ -23,17 +24,23 @@ def clauses(sentence: Sentence, span: Span) -> list[Span]:
     Joined clauses ("it failed and she resigned") and subordinate ones that are told as facts ("after the bridge fell") are cut off;
     conditions, comparisons and contents of saying stay. Each piece is one stretch of words that begins behind "and" or "after".
     """
-    tokens = sentence.tokens
-    inside = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
+    tokens, inside = sentence.tokens, tokens_in(sentence, span)
     children = _children(tokens, inside)
-    pieces = [(inside[0], inside[-1] + 1)] if inside else []
+    pieces = [(inside.start, inside.stop)] if inside else []
     for top in inside:
-        branch = _branch(top, children)
         if tokens[top].head in children and all(_is_told(tokens, at, children) for at in _chain(tokens, top, children)):
+            branch = _branch(top, children)
             pieces = [part for piece in pieces for part in _cut(tokens, piece, (min(branch), max(branch) + 1), len(branch))]
     if len(pieces) < 2:  # noqa: PLR2004 one piece is the whole, marks and all
         return [span]
     return [_span(tokens, piece, span) for piece in sorted(pieces)]
+
+
+def tokens_in(sentence: Sentence, span: Span) -> range:
+    """Give the places of the tokens that lie within a stretch of a sentence."""
+    tokens = sentence.tokens
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    return range(first, max(first, bisect_right(tokens, span.end, key=lambda token: token.end)))
 
 
 def is_clause(sentence: Sentence, span: Span) -> bool:
@@ -41,7 +48,7 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
     tokens = sentence.tokens
     if not any(token.head >= 0 for token in tokens):
         return True
-    inside = {at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end}
+    inside = tokens_in(sentence, span)
     return any(
         tokens[at].relation in SUBJECTS and tokens[at].head in inside and _is_predicate(tokens, tokens[at].head, inside)
         for at in inside
@@ -50,11 +57,11 @@ def is_clause(sentence: Sentence, span: Span) -> bool:
 
 def has_verb(sentence: Sentence, span: Span) -> bool:
     """Tell whether a stretch of a sentence holds a verb at all, without which it asserts nothing (an unparsed one is taken to)."""
-    inside = [token for token in sentence.tokens if span.start <= token.start and token.end <= span.end]
-    return all(token.head < 0 for token in sentence.tokens) or any(token.pos in _VERBS for token in inside)
+    tokens = sentence.tokens
+    return all(token.head < 0 for token in tokens) or any(tokens[at].pos in _VERBS for at in tokens_in(sentence, span))
 
 
-def _is_predicate(tokens: Sequence[Token], at: int, inside: set[int]) -> bool:
+def _is_predicate(tokens: Sequence[Token], at: int, inside: Collection[int]) -> bool:
     return tokens[at].pos in _VERBS or any(tokens[other].head == at and tokens[other].relation == "cop" for other in inside)
 
 
@@ -65,7 +72,7 @@ def _is_told(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[
         tokens[at].relation in SUBJECTS for at in own
     ):
         return False
-    if not _is_predicate(tokens, top, set(own) | {top}):
+    if not _is_predicate(tokens, top, own):
         return False
     marks = [at for at in own if tokens[at].relation == "mark"]
     opening = next(at for at in sorted(_branch(top, children)) if tokens[at].relation not in {"punct", "cc"})
@@ -81,12 +88,12 @@ def _is_behind_colon(tokens: Sequence[Token], top: int, children: Mapping[int, S
     return first > 0 and tokens[first - 1].lemma == ":"
 
 
-def _chain(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> list[int]:
+def _chain(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> Iterator[int]:
     """Climb from a clause to the first of the stretch: what is joined to a condition is no more told than the condition."""
-    found = [top]
-    while (head := tokens[found[-1]].head) in children and tokens[head].head in children:
-        found.append(head)
-    return found
+    yield top
+    while (head := tokens[top].head) in children and tokens[head].head in children:
+        yield head
+        top = head
 
 
 def _cut(tokens: Sequence[Token], piece: tuple[int, int], branch: tuple[int, int], size: int) -> list[tuple[int, int]]:

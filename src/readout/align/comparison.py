@@ -4,7 +4,7 @@ from readout.align.claims import claims_of, disputed, group_statements
 from readout.align.differences import find_differences
 from readout.align.entities import cast_of
 from readout.align.gaps import gaps_of
-from readout.align.likeness import Likeness
+from readout.align.likeness import compare
 from readout.align.sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import Comparison, Story
@@ -16,7 +16,7 @@ def align(story: Story) -> Comparison:
     holders = Holders(cast)
     quotations = resolve(story, holders)
     floor = lay_out(story, quotations, holders)
-    likeness = Likeness(floor)
+    likeness = compare(floor)
     likely, groups = group_statements(floor, likeness)
     discrepancies, updates = find_differences(story, cast, likeness, likely)
     claims = disputed(claims_of(story, floor, groups), discrepancies)

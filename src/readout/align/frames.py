@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readout.align.clauses import SUBJECTS
+from readout.align.clauses import SUBJECTS, tokens_in
 from readout.align.terms import Term
 from readout.model import Sentence, Span
 
@@ -22,19 +22,18 @@ class Frame:
 
 def frame_of(sentence: Sentence, span: Span, terms: Sequence[Term]) -> Frame:
     """Read the frame of a stretch of a sentence; a passive's subject is what is acted on too."""
-    tokens = sentence.tokens
-    inside = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
-    within = set(inside)
-    tops = [at for at in inside if tokens[at].head not in within]
+    tokens, inside = sentence.tokens, tokens_in(sentence, span)
     copulas = {tokens[at].head for at in inside if tokens[at].relation == "cop"}
+    tops = [at for at in inside if tokens[at].head not in inside]
     heads = [at for at in tops if tokens[at].pos in _VERBS or at in copulas] or tops
+    below = [at for at in inside if tokens[at].head in heads]
 
     def keys(places: Sequence[int]) -> frozenset[str]:
         starts = [tokens[at].start for at in places]
-        return frozenset(term.key for term in terms if any(term.start <= start < term.end for start in starts))
+        return frozenset(term.key for start in starts for term in terms if term.start <= start < term.end)
 
     return Frame(
         keys(heads[:1]),
-        keys([at for at in inside if tokens[at].relation in SUBJECTS and tokens[at].head in heads]),
-        keys([at for at in inside if tokens[at].relation in _OBJECTS and tokens[at].head in heads]),
+        keys([at for at in below if tokens[at].relation in SUBJECTS]),
+        keys([at for at in below if tokens[at].relation in _OBJECTS]),
     )

@@ -1,17 +1,20 @@
-"""How likely two statements are to say the same, and which pairs are worth asking about."""
+"""How likely two statements are to say the same."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.frames import Frame
-from readout.align.letters import Letters, lay
-from readout.align.postings import shared_weights
+import numpy as np
+import numpy.typing as npt
+
+from readout.align.candidates import candidates
+from readout.align.letters import letters_of
+from readout.align.rows import Floats, Places, Rows, products
 from readout.align.statements import Floor, Statement
-from readout.align.terms import cosine
+from readout.align.traits import Traits, traits_of
+
+Pair = tuple[int, int]
 
 # Logistic regression, each feature scaled, ridge 3, over the 9,759 pairs of quotations of different articles of the three
 # development stories and the demo corpus, as the program itself reads them (185 pairs say the same; of a pair's clauses the
@@ -41,113 +44,42 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "another object": -0.36,
     }
 )
-_COSTLY = _WEIGHTS["around"] + _WEIGHTS["letters"]
-"""The most that the two costly cosines, 1 at most each, add."""
 _SAME_VOICE, _NEAR_VOICE, _UNKNOWN_VOICE = 1.0, 0.8, 0.4
-_RAREST = 8
-_PAIRS_WANTED = 4000
-_COMMONEST = 60
-_PARTNERS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Traits:
-    """What is compared of a statement: its words' unit vector and length, neighbouring words, the words around it."""
-
-    words: Mapping[str, float]
-    length: float
-    keys: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    around: Mapping[str, float]
-
-
-@dataclass(slots=True)
 class Likeness:
-    """Compares the statements of one floor; quickest where the pairs of one statement are asked for in a row."""
+    """What is known of the pairs of statements worth comparing: where each stands in the columns of `features` and in `same`.
+
+    `same` is the probability that the two say the same.
+    """
 
     floor: Floor
-    _traits: list[_Traits] = field(init=False)
-    _weights: dict[str, float] = field(init=False)
-    _letters: Letters = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Weigh the words and letters of every statement."""
-        self._traits = [_traits(self.floor, statement) for statement in self.floor.statements]
-        self._weights = {key: self.floor.weights.word(key) for traits in self._traits for key in traits.keys}
-        self._letters = lay(self.floor.weights.gram_vector(statement.evidence.text) for statement in self.floor.statements)
+    places: Mapping[Pair, int]
+    features: Mapping[str, Floats]
+    same: Floats
 
     def words(self, one: int, other: int) -> float:
-        """Give the cosine of the two statements' words."""
-        return cosine(self._traits[one].words, self._traits[other].words)
+        """Give the cosine of the words of the two statements of a pair."""
+        return float(self.features["words"][self.places[one, other]])
 
     def letters(self, one: int, other: int) -> float:
-        """Give the cosine of the two statements' letter runs."""
-        return self._letters.cosine(one, other)
+        """Give the cosine of the letter runs of the two statements of a pair."""
+        return float(self.features["letters"][self.places[one, other]])
 
-    def same(self, one: int, other: int, least: float = 0.0) -> float:
-        """Give the probability that the two say the same, as far as the features tell; 0 where it cannot reach `least`.
 
-        What costs most is compared last, and only where it can still tip the scale: in nine pairs of ten it cannot.
-        """
-        wanted = math.log(least / (1 - least)) if least else -math.inf
-        found = [_WEIGHTS[name] * value for name, value in self._cheap(one, other).items()]
-        for name, compare, most in (("around", self._around, _COSTLY), ("letters", self.letters, _WEIGHTS["letters"])):
-            if math.fsum(found) + _BIAS + most < wanted:
-                return 0.0
-            found.append(_WEIGHTS[name] * compare(one, other))
-        return 1 / (1 + math.exp(-_BIAS - math.fsum(found)))
-
-    def features(self, one: int, other: int) -> dict[str, float]:
-        """Give the features of a pair by name, as the table of weights takes them."""
-        return {**self._cheap(one, other), "around": self._around(one, other), "letters": self.letters(one, other)}
-
-    def _cheap(self, one: int, other: int) -> dict[str, float]:
-        first, second = self.floor.statements[one], self.floor.statements[other]
-        words, voices = self.words(one, other), voice(first, second)
-        return {
-            "voice": voices,
-            "two persons": float(first.person and second.person and voices == 0),
-            "words in one voice": words * (voices == _SAME_VOICE),
-            "words squared": words * words,
-            "lengths": _lengths(first, second),
-            **self._shared(one, other, words),
-            **_roles((first.frame, self._traits[one].keys), (second.frame, self._traits[other].keys)),
-        }
-
-    def _around(self, one: int, other: int) -> float:
-        return cosine(self._traits[one].around, self._traits[other].around)
-
-    def candidates(self) -> Iterator[tuple[int, int]]:
-        """Give the pairs that share rare words, each statement with its likeliest partners; near linear in the statements."""
-        rarest = max(_RAREST, _PAIRS_WANTED // (len(self._traits) + 1))
-        postings: dict[str, list[int]] = defaultdict(list)
-        for at, traits in enumerate(self._traits):
-            for key in sorted(traits.words, key=lambda key: (-traits.words[key], key))[:rarest]:
-                postings[key].append(at)
-        held = (key for key in sorted(postings) if len(postings[key]) <= max(_COMMONEST, rarest))
-        listed = [(postings[key], [self._traits[at].words[key] for at in postings[key]]) for key in held]
-        shared = sorted(shared_weights(listed, len(self._traits)), key=lambda found: (-found[1], found[0]))
-        partners: dict[int, int] = defaultdict(int)
-        for (one, other), _ in shared:
-            if max(partners[one], partners[other]) < _PARTNERS:
-                partners[one] += 1
-                partners[other] += 1
-                yield one, other
-
-    def _shared(self, one: int, other: int, words: float) -> dict[str, float]:
-        """Weigh what the two share against the shorter of them, and the rarest word and pair of neighbours that both have."""
-        most = math.log(self.floor.weights.sentences + 1)
-        first, second = self._traits[one], self._traits[other]
-        short, long = sorted((first.length, second.length))
-        keys, pairs = first.words.keys() & second.words.keys(), first.pairs & second.pairs
-        return {
-            "held": min(1.0, words * long / short) if short else 0.0,
-            "rarest word": max((self._weights[key] for key in keys), default=0.0) / most,
-            "rarest neighbours": max(
-                (min(self._weights[first_key], self._weights[second_key]) for first_key, second_key in pairs), default=0.0
-            )
-            / most,
-        }
+def compare(floor: Floor) -> Likeness:
+    """Compare the pairs of a floor's statements that share rare words."""
+    traits = traits_of(floor)
+    pairs = candidates(traits.words)
+    features = {
+        **_wording(floor, traits, pairs),
+        **_voices(floor, pairs),
+        **_roles(traits, pairs),
+    }
+    features["words in one voice"] = features["words"] * (features["voice"] == _SAME_VOICE)
+    places = {pair: at for at, pair in enumerate(zip(*(side.tolist() for side in pairs), strict=True))}
+    return Likeness(floor, places, features, _probability(features))
 
 
 def voice(one: Statement, other: Statement) -> float:
@@ -159,29 +91,72 @@ def voice(one: Statement, other: Statement) -> float:
     return _NEAR_VOICE if one.circle & other.circle and not (one.person and other.person) else 0.0
 
 
-def _traits(floor: Floor, statement: Statement) -> _Traits:
-    keys = statement.keys
-    length = math.sqrt(math.fsum((floor.weights.word(key) * (1 + math.log(count))) ** 2 for key, count in Counter(keys).items()))
-    beside = (*pairwise(keys), *zip(keys, keys[2:], strict=False))
-    pairs = frozenset((min(pair), max(pair)) for pair in beside)
-    return _Traits(floor.weights.vector(keys), length, frozenset(keys), pairs, floor.weights.vector(statement.around))
+def _probability(features: Mapping[str, Floats]) -> Floats:
+    """Weigh the features; summed one after the other, so that every machine gives the same last digit."""
+    found = np.full(len(features["words"]), _BIAS)
+    for name, weight in _WEIGHTS.items():
+        found += weight * features[name]
+    return np.array([1 / (1 + math.exp(-value)) for value in found.tolist()])
 
 
-def _lengths(one: Statement, other: Statement) -> float:
-    """Give how many times longer one is than the other, as a logarithm."""
-    short, long = sorted((len(one.terms), len(other.terms)))
-    return math.log((long + 1) / (short + 1))
-
-
-def _roles(one: tuple[Frame, frozenset[str]], other: tuple[Frame, frozenset[str]]) -> dict[str, float]:
-    """Compare who does what to whom, of frames with their statements' keys: the same or another; 0 where either has none."""
-    (first, mine), (second, yours) = one, other
-    both = bool(first.predicate) and bool(second.predicate)
-    another = both and first.predicate.isdisjoint(second.predicate | yours) and second.predicate.isdisjoint(mine)
+def _wording(floor: Floor, traits: Traits, pairs: Places) -> dict[str, Floats]:
+    """Compare letters and words, weigh what the two share against the shorter, and give the rarest that both have."""
+    letters = letters_of(floor.sentences, [statement.evidence.text for statement in floor.statements])
+    words = products(traits.words, traits.words, pairs)
+    short, long = _sorted(traits.lengths, pairs)
+    fewer, more = _sorted(np.array([math.log(len(statement.terms) + 1) for statement in floor.statements]), pairs)
+    most = math.log(floor.weights.sentences + 1)
     return {
-        "same predicate": float(not first.predicate.isdisjoint(second.predicate)),
-        "another predicate": float(another),
-        "same subject": float(not first.subjects.isdisjoint(second.subjects)),
-        "same object": float(not first.objects.isdisjoint(second.objects)),
-        "another object": float(bool(first.objects and second.objects) and first.objects.isdisjoint(second.objects)),
+        "letters": products(letters, letters, pairs),
+        "words": words,
+        "words squared": words * words,
+        "held": np.minimum(1.0, words * long / short),
+        "rarest word": products(traits.held, traits.rarity, pairs, np.maximum) / most,
+        "rarest neighbours": products(_ones(traits.neighbours), traits.neighbours, pairs, np.maximum) / most,
+        "around": products(traits.around, traits.around, pairs),
+        "lengths": more - fewer,
+    }
+
+
+def _sorted(values: Floats, pairs: Places) -> tuple[Floats, Floats]:
+    """Give the lesser and the greater of each pair's two values."""
+    first, second = values[pairs[0]], values[pairs[1]]
+    return np.minimum(first, second), np.maximum(first, second)
+
+
+def _ones(rows: Rows) -> Rows:
+    return rows.filled(np.ones(rows.width))
+
+
+def _voices(floor: Floor, pairs: Places) -> dict[str, Floats]:
+    """Compare the voices, asking once for each two holders."""
+    parties = {statement.holder: statement for statement in floor.statements}
+    known = {holder: at for at, holder in enumerate(parties)}
+    holders = np.array([known[statement.holder] for statement in floor.statements], np.int64)
+    met, places = np.unique(holders[pairs[0]] * len(known) + holders[pairs[1]], return_inverse=True)
+    heard = list(parties.values())
+    both = [(heard[code // len(known)], heard[code % len(known)]) for code in met.tolist()]
+    voices = [voice(one, other) for one, other in both]
+    persons = [one.person and other.person and not near for (one, other), near in zip(both, voices, strict=True)]
+    return {"voice": np.array(voices)[places], "two persons": np.array(persons, np.float64)[places]}
+
+
+def _roles(traits: Traits, pairs: Places) -> dict[str, Floats]:
+    """Compare who does what to whom: the same or another; 0 where either has none."""
+
+    def shared(one: Rows, other: Rows) -> npt.NDArray[np.bool_]:
+        return products(one, other, pairs) > 0
+
+    def both(rows: Rows) -> npt.NDArray[np.bool_]:
+        return (rows.lengths[pairs[0]] > 0) & (rows.lengths[pairs[1]] > 0)
+
+    predicates, subjects, objects, held = traits.predicates, traits.subjects, traits.objects, traits.held
+    same_predicate, same_object = shared(predicates, predicates), shared(objects, objects)
+    named = same_predicate | shared(predicates, held) | shared(held, predicates)
+    return {
+        "same predicate": same_predicate.astype(np.float64),
+        "another predicate": (both(predicates) & ~named).astype(np.float64),
+        "same subject": shared(subjects, subjects).astype(np.float64),
+        "same object": same_object.astype(np.float64),
+        "another object": (both(objects) & ~same_object).astype(np.float64),
     }

@@ -67,8 +67,8 @@ def unglued(damaged: str, surname: str) -> bool:
 
 def is_acronym(short: str, long: str) -> bool:
     """Tell whether the capitals of a short form are the initials of a long one."""
-    letters = _letters(short)
-    return letters != "" and letters in _initials(long)
+    letters = capitals(short)
+    return letters != "" and letters in initials(long)
 
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -79,23 +79,24 @@ def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return short == long or (bool(short) and long[: len(short)] == short and set(long[len(short) :]) <= _GENERIC)
 
 
-def _same_first(one: str, other: str) -> bool:
-    if sound(one) == sound(other) or ratio(one, other) >= _SAME_FIRST_NAME:
-        return True
-    short, long = sorted((one.strip("."), other.strip(".")), key=len)
-    return bool(short) and long.startswith(short)
-
-
 @lru_cache(maxsize=65536)
-def _letters(short: str) -> str:
+def capitals(short: str) -> str:
+    """Give the letters of a short form in capitals, folded; none of any other name."""
     letters = short.replace(".", "").replace(" ", "")
     return letters.casefold() if letters.isupper() and 2 <= len(letters) <= 7 else ""  # noqa: PLR2004 longer capitals are shouted words
 
 
 @lru_cache(maxsize=65536)
-def _initials(long: str) -> frozenset[str]:
+def initials(long: str) -> frozenset[str]:
     """Give the initials of a name's words, small ones counted and not; of one word none."""
     names = [word for word in re.split(r"[\s-]+", long) if word]
     every = "".join(word[0] for word in names).casefold()
     main = "".join(word[0] for word in names if word.casefold() not in _SMALL).casefold()
     return frozenset((every, main)) if len(names) > 1 else frozenset()
+
+
+def _same_first(one: str, other: str) -> bool:
+    if sound(one) == sound(other) or ratio(one, other) >= _SAME_FIRST_NAME:
+        return True
+    short, long = sorted((one.strip("."), other.strip(".")), key=len)
+    return bool(short) and long.startswith(short)

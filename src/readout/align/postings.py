@@ -1,10 +1,10 @@
 """Which of many things share keys: pairs counted from the keys' postings, in arrays since they are hundreds of thousands."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
+
+from readout.align.rows import Floats, Ints, Places, runs_of, starts_of
 
 Pair = tuple[int, int]
 
@@ -15,23 +15,18 @@ def shared_weights(postings: Sequence[tuple[Sequence[int], Sequence[float]]], si
     A posting lists things (numbers below `size`, ascending, each once) with their weights. Pairs come in order, the lower first;
     sums are taken in the order of the postings.
     """
-    codes: list[npt.NDArray[np.int64]] = []
-    products: list[npt.NDArray[np.float64]] = []
-    for things, weights in postings:
-        first, second = _pairs(len(things))
-        held, weighed = np.asarray(things, np.int64), np.asarray(weights, np.float64)
-        codes.append(held[first] * size + held[second])
-        products.append(weighed[first] * weighed[second])
-    if not codes:
-        return []
-    found, places = np.unique(np.concatenate(codes), return_inverse=True)
-    sums = np.bincount(places, np.concatenate(products))
-    pairs = zip((found // size).tolist(), (found % size).tolist(), strict=True)
-    return list(zip(pairs, sums.tolist(), strict=True))
+    things = np.array([thing for found, _ in postings for thing in found], np.int64)
+    weights = np.array([weight for _, found in postings for weight in found], np.float64)
+    (first, second), sums = shared((things, weights), np.array([len(found) for found, _ in postings], np.int64), size)
+    return list(zip(zip(first.tolist(), second.tolist(), strict=True), sums.tolist(), strict=True))
 
 
-@lru_cache(maxsize=256)
-def _pairs(count: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Give the places of all pairs of so many things: the first ones and the second ones."""
-    first, second = np.triu_indices(count, 1)
-    return first.astype(np.int64), second.astype(np.int64)
+def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> tuple[Places, Floats]:
+    """Do the same for postings of such lengths whose things and weights stand one after the other."""
+    things, weights = listed
+    after = np.repeat(starts_of(lengths)[1:], lengths) - np.arange(len(things)) - 1  # how many of its posting come behind a thing
+    one = np.repeat(np.arange(len(things)), after)
+    other = runs_of(np.arange(len(things)) + 1, after)
+    codes, places = np.unique(things[one] * size + things[other], return_inverse=True)
+    sums = np.bincount(places, weights[one] * weights[other], len(codes)).astype(np.float64)
+    return (codes // max(1, size), codes % max(1, size)), sums

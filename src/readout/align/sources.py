@@ -5,46 +5,47 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from readout.align.directory import Directory
 from readout.align.entities import Cast
-from readout.align.lexicon import Words, country_names, country_words, plain, seats
-from readout.align.names import is_acronym, person_words, same_person, same_surname
+from readout.align.lexicon import Words, country_words, plain
+from readout.align.names import same_surname
 from readout.model import Entity, Party, Quotation, Source, Story
 from readout.text import fold, words
 
 _LONG_ENOUGH = 5
 
 _GOVERNING = frozenset("government administration authorities leadership side".split())
-_PRONOUNS = frozenset("he she they it we i who".split())
 _SMALL = frozenset("a an the of for and in to s its his her their".split())
 
 
 @dataclass(slots=True)
 class Holders:
-    """What a story's sources resolve to: entities by name, by role and by government; looks each name up once."""
+    """What a story's sources resolve to: entities by name, by role and by government."""
 
     cast: Cast
+    directory: Directory = field(init=False)
     _circles: dict[Party, frozenset[str]] = field(default_factory=dict)
-    _found: dict[str, Entity | None] = field(default_factory=dict)
     _bodies: dict[str, list[tuple[Words, Entity]]] = field(default_factory=lambda: defaultdict(list))
-    _exact: dict[Words, Entity] = field(default_factory=dict)
     _roles: dict[str, set[tuple[str, str, Words]]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
         """Note entities under their forms, bodies and places under their first words, roles under each of theirs."""
+        self.directory = Directory(tuple(self.cast.entities.values()))
         for name, group in self.cast.uses.items():
             for use in (use for use in group if use.role):
                 for word in plain(use.role):
                     self._roles[word].add((name, use.article, plain(use.role)))
         for entity in self.cast.entities.values():
-            for variant in entity.variants:
-                self._exact.setdefault(plain(variant.text), entity)
             for form in {plain(variant.text) for variant in entity.variants if entity.type != "person"}:
                 self._bodies[form[0] if form else ""].append((form, entity))
 
     def party(self, article: str, source: Source) -> Party:
         """Give the party that speaks: an entity under its canonical name, or the outlet's own words."""
         found = (
-            self._at(article, source) or self._named(source.name) or self._governing(source.name) or self._by_role(article, source)
+            self._at(article, source)
+            or self.directory.find(source.name)
+            or self._governing(source.name)
+            or self._by_role(article, source)
         )
         return Party(found.id, found.name) if found else Party(None, source.name)
 
@@ -79,33 +80,12 @@ class Holders:
                     return found
         return None
 
-    def _named(self, name: str) -> Entity | None:
-        if name not in self._found:
-            self._found[name] = self._look_up(name)
-        return self._found[name]
-
-    def _look_up(self, name: str) -> Entity | None:
-        words = plain(name)
-        if not words or words[0] in _PRONOUNS:
-            return None
-        if words in self._exact:
-            return self._exact[words]
-        country = country_names().get(words) or seats().get(words)
-        people = person_words(name)
-        for entity in self.cast.entities.values():
-            if entity.name == country or is_acronym(name, entity.name) or is_acronym(entity.name, name):
-                return entity
-            if entity.type == "person" and name[:1].isupper() and _fits_person(people, entity):
-                return entity
-        return None
-
     def _governing(self, name: str) -> Entity | None:
         """Read "the Freeland government" and "the Freelandish authorities" as the country."""
         words = plain(name)
         if not words or words[-1] not in _GOVERNING:
             return None
-        country = country_words().get(words[:-1])
-        return next((entity for entity in self.cast.entities.values() if entity.name == country), None)
+        return self.directory.country(country_words().get(words[:-1]))
 
     def _by_role(self, article: str, source: Source) -> Entity | None:
         """Find the one person in the article (or else the story) whose role holds all the words of a role phrase."""
@@ -174,13 +154,6 @@ def _resolved(quotation: Quotation, article: str, holders: Holders) -> Quotation
         return quotation
     party = holders.party(article, quotation.source)
     return replace(quotation, source=replace(quotation.source, entity=party.entity, name=party.name))
-
-
-def _fits_person(words: Words, entity: Entity) -> bool:
-    forms = [person_words(variant.text) for variant in entity.variants]
-    if len(words) == 1:
-        return any(len(form) > 1 and same_surname(words[0], form[-1]) for form in forms)
-    return any(len(form) > 1 and same_person(words, form) for form in forms)
 
 
 def _is_whole(entity: Entity, name: Words) -> bool:

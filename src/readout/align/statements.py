@@ -50,9 +50,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """All that a story states, with the weights of its words and the terms of each sentence by article and place."""
+    """All that a story states, with its sentences' texts, its words' weights and each sentence's terms by article and place."""
 
     statements: tuple[Statement, ...]
+    sentences: tuple[str, ...]
     weights: Weights
     terms: Mapping[tuple[str, int, int], Sequence[Term]]
 
@@ -63,16 +64,17 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
     resolved = {quotation.id: quotation for quotation in quotations}
     found: list[Statement] = []
     read: dict[tuple[str, int, int], Sequence[Term]] = {}
-    sentences: list[tuple[str, list[str]]] = []
+    sentences: list[str] = []
     for order, member in enumerate(story.members):
         text = member.article.text
         for sentence in member.sentences:
             terms = reader.terms(member.article.id, text, sentence.start, sentence.end)
             read[member.article.id, sentence.start, sentence.end] = terms
-            sentences.append((text[sentence.start : sentence.end], [term.key for term in terms]))
+            sentences.append(text[sentence.start : sentence.end])
         means = _Means(reader, holders, _around(member, read), read)
         found += (_statement(member, order, piece, means) for piece in _pieces(member, resolved))
-    return Floor(tuple(found), weigh(sentences), MappingProxyType(read))
+    weights = weigh([[term.key for term in terms] for terms in read.values()])
+    return Floor(tuple(found), tuple(sentences), weights, MappingProxyType(read))
 
 
 def negates(word: str) -> bool:
@@ -98,16 +100,17 @@ class _Means:
 
 
 def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Piece]:
-    quotations = [resolved[quotation.id] for quotation in member.quotations]
+    quotations = filter(_asserts, (resolved[quotation.id] for quotation in member.quotations))
+    contents = [(content.start, content.end, quotation) for quotation in quotations for content in quotation.content]
     for sentence in member.sentences:
         covered = 0
-        for quotation in filter(_asserts, quotations):
-            for content in quotation.content:
-                start, end = max(sentence.start, content.start), min(sentence.end, content.end)
-                if end - start >= min(_SHORTEST_PIECE, len(content.text)):
-                    covered += end - start
-                    whole = _trimmed(member.article.text, start, end)
-                    yield from (_Piece(clause, sentence, quotation) for clause in clauses(sentence, whole))
+        within = (found for found in contents if found[0] < sentence.end and sentence.start < found[1])
+        for first, last, quotation in within:
+            start, end = max(sentence.start, first), min(sentence.end, last)
+            if end - start >= min(_SHORTEST_PIECE, last - first):
+                covered += end - start
+                whole = _trimmed(member.article.text, start, end)
+                yield from (_Piece(clause, sentence, quotation) for clause in clauses(sentence, whole))
         if covered < _OWN_SHARE * (sentence.end - sentence.start) and sentence.role == "body":
             yield from (_Piece(clause, sentence, None) for clause in clauses(sentence, sentence.span))
 
