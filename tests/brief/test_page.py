@@ -107,6 +107,14 @@ def test_at_home_an_office_holder_speaks_for_herself() -> None:
     assert [one.actor.name for one in page.positions] == ["Mira Orren"]
 
 
+def test_to_meet_is_no_position() -> None:
+    """Who meets somebody takes no side by it."""
+    text = "Mira Orren met the envoy over the joint crew."
+    home = article("a", text)
+    met = move(home, "Mira Orren", "consult", "the joint crew", text[:-1])
+    assert not brief(Story("s1", (annotated(home, met),)), Comparison((VELD, ORREN)), Settings()).positions
+
+
 def test_one_event_is_one_entry() -> None:
     """Two articles that tell of one event on one day give one entry with the words of both."""
     page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())

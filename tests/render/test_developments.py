@@ -31,7 +31,7 @@ def test_a_reader_sees_what_is_new_with_its_places() -> None:
         "Articles referred to",
     ]  # fmt: skip
     assert "- Nine ships have left (1 origin) `[2:68-88]`" in page
-    assert "  - now accepts: accepts the old pier `[2:46-66]`\n  - before demands: demands a new pier `[1:12-30]`" in page
+    assert "  - now accepted: accepts the old pier `[2:46-66]`\n  - before demanded: demands a new pier `[1:12-30]`" in page
     assert "- single-source before, disputed now: The harbour will close on Monday" in page
 
 

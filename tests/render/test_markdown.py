@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.model import Change, Derivation, Origin, Readout, Revision, Span, When
+from readout.model import Change, Derivation, Issue, Origin, Readout, Revision, Span, When
 from readout.render import render
 from readout.settings import Settings
 from tests.render.builders import FIRST, readout, words
@@ -26,7 +26,15 @@ def test_places_of_one_article_stand_together() -> None:
 
 def test_a_position_is_told_with_its_words() -> None:
     """A party's move is followed by the words that it rests on, and by no quotation marks of ours."""
-    assert "  - **Ida Quist** pledges: the harbour will close `[1:" in WRITTEN
+    assert "  - **Ida Quist** pledged: the harbour will close `[1:" in WRITTEN
+
+
+def test_a_point_that_stands_alone_names_itself() -> None:
+    """Beside the main issues, a point of one party is told in its words, with no name of its issue cut from them."""
+    told = readout().stories[0]
+    alone = replace(told.positions[0], issue=Issue("i1", "the harbour", main=False))
+    written = render(Readout((replace(told, positions=(alone,)),)), "markdown", Settings())
+    assert "- Other points\n  - **Ida Quist** pledged: the harbour will close" in written
 
 
 def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:

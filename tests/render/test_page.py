@@ -78,7 +78,7 @@ def test_a_claim_says_how_it_was_joined_and_counted() -> None:
 
 def test_a_party_s_move_is_told_with_its_words() -> None:
     """A cell of the matrix names the move and shows the words, before it is opened."""
-    assert re.search(r'<span class="act">pledges</span>\s*<span class="gist" dir="auto">the harbour will close</span>', WRITTEN)
+    assert re.search(r'<span class="act">pledged</span>\s*<span class="gist" dir="auto">the harbour will close</span>', WRITTEN)
 
 
 def test_what_was_said_stands_apart_from_what_happened() -> None:

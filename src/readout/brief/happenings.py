@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 
@@ -31,6 +32,10 @@ at .15 two events of one day come together, at .3 one event stays in three."""
 UNTIMED = 0.3
 """The same where one of the two has no time."""
 
+Aside = Literal[0, 1, 2]
+OUTRIGHT: Aside = 0
+NAMED: Aside = 1
+WITHIN: Aside = 2
 _APART = -9.0
 _MOST_PARTICIPANTS = 4
 _LONGEST = 240
@@ -39,7 +44,10 @@ _DANGLING = ("he ", "she ", "it ", "they ", "this ", "that ", "these ", "those "
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's words for an event; `order` is the article's place in the story, `rank` that of a weekday without a date."""
+    """One article's words for an event; `order` is the article's place in the story, `rank` that of a weekday without a date.
+
+    `aside` says how the words tell it: outright, by a noun that stands for it, or within words that tell something else.
+    """
 
     order: int
     evidence: Evidence
@@ -48,6 +56,7 @@ class Telling:
     timed_by: Evidence | None = None
     rank: int = 0
     kind: EntryKind = "event"
+    aside: Aside = OUTRIGHT
     speakers: tuple[Party, ...] = field(default=())
 
 
@@ -105,12 +114,12 @@ def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:
     return {member.article.id: member.article for member in members}
 
 
-def _readable(one: Telling, group: Sequence[Telling]) -> tuple[bool, bool, bool, float, int, int]:
-    """Order tellings by how well they read: whole, an event rather than its announcement, short, like the others, early."""
+def _readable(one: Telling, group: Sequence[Telling]) -> tuple[int, bool, bool, bool, float, int, int]:
+    """Order tellings by how well they read: told outright, whole, an event and no announcement, short, like the others, early."""
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
     shared = float(np.mean([len(one.gist.terms & other.gist.terms) for other in group])) / max(4, len(one.gist.terms))
-    return (_dangles(text), said, len(text) > _LONGEST, -round(shared, 2), one.order, one.evidence.start)
+    return (one.aside, _dangles(text), said, len(text) > _LONGEST, -round(shared, 2), one.order, one.evidence.start)
 
 
 def _dangles(text: str) -> bool:

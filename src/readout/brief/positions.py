@@ -15,6 +15,9 @@ MOST = 10
 """Main issues of a story: what a reader can hold, a screen of a terminal."""
 
 _OFTEN = 3
+_MEETING = "consult"
+"""To meet takes no side: of 92 moves of this kind, read one by one in 450 articles of four corpora, three said what a party wants.
+Who seeks talks, agrees to them or refuses them makes another move; a meeting to come is announced, one that was is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,11 @@ class _Made:
 
 def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple[Position, ...]:
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
-    moves = [move for member in story.members for move in member.moves]
-    issues = issues_of(story, moves, actors.terms, claims)
+    moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
     known: dict[str, Party] = {}
-    made = [_Made(_one_spelling(actors.party(move.actor), known), move, issue) for move, issue in zip(moves, issues, strict=True)]
-    made = [one for one in made if one.move.move != "consult" or _also_disputed(one, made)]
-    made = _ranked(made)
+    held = [(_one_spelling(actors.party(move.actor), known), move) for move in moves]
+    issues = issues_of(story, held, actors.terms, claims)
+    made = _ranked([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
@@ -46,11 +48,6 @@ def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple
 def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
     """Give an unnamed party as it was first written, whatever its marks and capitals later."""
     return party if party.entity else known.setdefault(fold(party.name), party)
-
-
-def _also_disputed(one: _Made, made: Sequence[_Made]) -> bool:
-    """Tell whether others take a stance on what a meeting is about: a mere meeting is an event, not a position."""
-    return any(other.issue == one.issue and other.move.move != "consult" for other in made)
 
 
 def _ranked(made: Sequence[_Made]) -> list[_Made]:

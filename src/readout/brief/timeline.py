@@ -6,19 +6,16 @@ from dataclasses import replace
 
 from readout.brief.actors import Actors
 from readout.brief.calendar import Calendar, calendar_of
+from readout.brief.clauses import Clause, clause_at, is_past
 from readout.brief.dates import is_dated, when_of
-from readout.brief.happenings import Telling, articles_of, entry, joined, telling
+from readout.brief.happenings import NAMED, OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.brief.nominal import nominal_event
 from readout.brief.passages import passage
 from readout.brief.said import Said, said_in
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression
 
 _MOST = 20
-_PAST = re.compile(
-    r"\b(?:\w{2,}[^e]ed|was|were|had|has|have|came|went|took|made|gave|met|sent|held|fell|rose|won|lost|led|spoke|wrote|broke|became|brought|"
-    r"found|shot|hit|cut|left|struck|fought|began|kept|told|said|saw|got|ran|sat|stood|flew|drove|built|chose|dealt|laid|read|shut|"
-    r"spent|withdrew|launched|buried|set)\b"
-)
+_FEW = 120
 _AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled for|is due to|are due to)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
@@ -52,21 +49,32 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
         inside = (time for time in member.times if sentence.span.contains(time.span) and (is_dated(time) or calendar.rank(time)))
         within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:
-            named = nominal_event(member, sentence, time)
-            span = named or _clause(member, sentence, time, alone=len(within) == 1)
+            clause = clause_at(member.article, sentence, time.span)
+            named = nominal_event(member, sentence, time) or _named(clause, time)
+            span = named or _event(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
                 told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
-                speakers = () if named else _speakers(said.get(member.article.id, ()), sentence, time)
-                yield replace(told, kind="statement", speakers=speakers) if speakers else told
+                aside = NAMED if named else WITHIN if clause and clause.describes else OUTRIGHT
+                speakers = () if aside else _speakers(said.get(member.article.id, ()), sentence, time, clause)
+                yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers)
 
 
-def _clause(member: Annotations, sentence: Sentence, time: TimeExpression, *, alone: bool) -> Span | None:
-    """Give the clause in the past around a time; a time that only begins a stretch ("since") is none of its event."""
-    span = passage(member.article, sentence.span, time.span, whole=alone)
+def _named(clause: Clause | None, time: TimeExpression) -> Span | None:
+    """Give a noun and its clause in the past as words for an event, where they are few."""
+    noun = clause.noun if clause and clause.past else None
+    return noun if noun and noun.contains(time.span) and len(noun) <= _FEW else None
+
+
+def _event(member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool) -> Span | None:
+    """Give the clause in the past around a time; what was only to be done, or goes on since then, is no event of that time."""
+    if clause is not None and clause.wished:
+        return None
+    span = passage(member.article, sentence.span, clause.around(time.span) if clause else time.span, whole=alone)
     text = member.article.text[span.start : span.end]
     before = member.article.text[span.start : time.span.start]
-    open_ended = _PLANNED.search(before) or _SINCE.search(before) or _AHEAD.search(text) or _COMPARING.match(text)
-    return span if _PAST.search(text) and not open_ended else None
+    behind = clause.past if clause else is_past(text) and not _AHEAD.search(text)
+    open_ended = _PLANNED.search(before) or _SINCE.search(before) or _COMPARING.match(text)
+    return span if behind and not open_ended else None
 
 
 def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
@@ -78,26 +86,28 @@ def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: 
     return limit is None or time.earliest is None or time.earliest <= limit
 
 
-def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression) -> tuple[Party, ...]:
-    """Give who says the sentence at that time: the cue stands in it, and the time outside what is said."""
+def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None) -> tuple[Party, ...]:
+    """Give who says the sentence at that time: the cue stands in it, the time hangs on it, and outside what is said."""
     return tuple(
         dict.fromkeys(
             one.speaker
             for one in said
-            if sentence.span.contains(one.cue) and not any(piece.overlaps(time.span) for piece in one.content)
+            if sentence.span.contains(one.cue)
+            and not any(piece.overlaps(time.span) for piece in one.content)
+            and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
 
 
 def _matters(group: Sequence[Telling]) -> bool:
-    """Keep what has a day and reads alone, and what two articles tell."""
+    """Keep what has a day and reads alone, and what two articles tell; what all tell only in passing is none of their events."""
     first = group[0]
     alone = (first.when.precision == "day" or bool(first.rank)) and any(_reads_alone(one) for one in group)
-    return alone or len({one.order for one in group}) > 1
+    return alone or (len({one.order for one in group}) > 1 and not all(one.aside == WITHIN for one in group))
 
 
 def _reads_alone(one: Telling) -> bool:
-    return not _PRONOUN.match(one.evidence.text)
+    return not (one.aside == WITHIN or _PRONOUN.match(one.evidence.text))
 
 
 def _earliest(group: Sequence[Telling]) -> int:

@@ -7,11 +7,25 @@ from datetime import date, timedelta
 
 from readout.brief.actors import Actors
 from readout.brief.calendar import calendar_of
+from readout.brief.clauses import clause_at
 from readout.brief.dates import is_dated, last_day, when_of
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
 from readout.brief.matters import matters
 from readout.brief.passages import passage
-from readout.model import Annotations, Comparison, Entry, EntryState, Party, Quotation, Sentence, Span, Story, TimeExpression, When
+from readout.model import (
+    Annotations,
+    Article,
+    Comparison,
+    Entry,
+    EntryState,
+    Party,
+    Quotation,
+    Sentence,
+    Span,
+    Story,
+    TimeExpression,
+    When,
+)
 
 _MOST = 12
 _WEEK = 7
@@ -49,7 +63,12 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|could|might|may)\b", re.IGNORECASE)
+_SET_FOR = re.compile(r"\b(?:for|until|till|before)\s+(?:(?:the|this|next|coming|end|of|midnight|on|noon)\s+)*$", re.IGNORECASE)
+_SCHEDULED_NOUN = re.compile(
+    r"\b(?:meeting|round|session|talks|summit|hearing|trial|vote|election|visit|deadline)\s+(?:on\s+)?$", re.IGNORECASE
+)
+_SETTING = frozenset("set fix schedule plan slate expect promise vow pledge agree invite call summon order announce give".split())
+_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|could|might|may|when|whenever)\b", re.IGNORECASE)
 
 
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -89,20 +108,25 @@ def _announced(order: int, member: Annotations, now: str | None, sources: dict[s
         if sentence.role != "body" or _PAST_ONLY.search(text) or _NOT.search(text):
             continue
         time = _ahead(member, sentence, now)
-        if (focus := _focus(text, sentence.start, time)) is not None:
-            span = passage(member.article, sentence.span, focus)
+        focus = time.span if time and _SCHEDULED.search(text) else None if time else _announcement(member.article, sentence)
+        if focus is not None:
+            clause = clause_at(member.article, sentence, focus)
+            span = passage(member.article, sentence.span, clause.around(focus) if clause else focus)
             speakers = tuple(party for place, party in sources.get(member.article.id, []) if place.overlaps(span))
             yield replace(telling(order, member, span, _when(member, time, now), time), speakers=speakers[:1])
 
 
-def _focus(text: str, start: int, time: TimeExpression | None) -> Span | None:
-    """Find the words that announce: any sign of a plan beside a time to come, else a plain announcement."""
-    if time is not None:
-        return time.span if _SCHEDULED.search(text) else None
-    found = _FOLLOW_UP.search(text) or _ANNOUNCED.search(text)
-    if found is None or _HYPOTHETICAL.search(text) or (_ANNOUNCED.search(text) is None):
+def _announcement(article: Article, sentence: Sentence) -> Span | None:
+    """Find words that announce without a day: who acts will do so, or means to; what only says more of a noun announces nothing."""
+    text = article.text[sentence.start : sentence.end]
+    found, plain = _FOLLOW_UP.search(text), _ANNOUNCED.search(text)
+    if plain is None or _HYPOTHETICAL.search(text):
         return None
-    return Span(start + found.start(), start + found.end())
+    clause = clause_at(article, sentence, Span(sentence.start + plain.end() - 1, sentence.start + plain.end()))
+    if clause is not None and (clause.describes or any(one.denied for one in clause.chain)):
+        return None
+    start, end = (found or plain).span()
+    return Span(sentence.start + start, sentence.start + end)
 
 
 def _ahead(member: Annotations, sentence: Sentence, now: str | None) -> TimeExpression | None:
@@ -110,16 +134,31 @@ def _ahead(member: Annotations, sentence: Sentence, now: str | None) -> TimeExpr
     within = [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
     if now is None:
         return None
-    for time in within:
-        if (time.latest or "") > now and (time.earliest or "") >= now:
-            return time
     text = member.article.text
+    ahead = (time for time in within if (time.latest or "") > now and (time.earliest or "") >= now)
+    if (found := next((time for time in ahead if not _is_over(member.article, sentence, time)), None)) is not None:
+        return found
     plan = _PLAN.search(text[sentence.start : sentence.end]) is not None
     wanted = _WANTED.search(text[sentence.start : sentence.end]) is not None
-    deadlines = (
-        time for time in within if plan or (wanted and _DEADLINE.search(text[max(0, time.span.start - 30) : time.span.start]))
+    due = (
+        time
+        for time in within
+        if (plan or (wanted and _DEADLINE.search(_before(text, time)))) and not _is_over(member.article, sentence, time)
     )
-    return next((time for time in deadlines if _is_day(time) and _in_week(time.earliest or "", now)), None)
+    return next((time for time in due if _is_day(time) and _in_week(time.earliest or "", now)), None)
+
+
+def _is_over(article: Article, sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether what hangs on a time is told as over, and not as set for it: "left on Sunday", "did not hear until Monday"."""
+    clause = clause_at(article, sentence, time.span)
+    if clause is None or not clause.past or clause.wished or (clause.lemma in _SETTING and not clause.denied):
+        return False
+    before = _before(article.text, time)
+    return clause.denied or not (_SET_FOR.search(before) or _SCHEDULED_NOUN.search(before))
+
+
+def _before(text: str, time: TimeExpression) -> str:
+    return text[max(0, time.span.start - 30) : time.span.start]
 
 
 def _is_day(time: TimeExpression) -> bool:
@@ -138,7 +177,7 @@ def _when(member: Annotations, time: TimeExpression | None, now: str | None) -> 
     if now is not None and _is_day(time) and (time.earliest or "") < now:
         ahead = date.fromisoformat(time.earliest or "") + timedelta(days=_WEEK)
         return When(ahead.isoformat(), "day", "inferred")
-    if _DEADLINE.search(member.article.text[max(0, time.span.start - 30) : time.span.start]):
+    if _DEADLINE.search(_before(member.article.text, time)):
         return When(time.latest, "day", "text")
     return when_of(time)
 

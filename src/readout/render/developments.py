@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from readout.model import Claim, Development, Developments, Position
 from readout.render.lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section
+from readout.render.matrix import TOLD
 from readout.render.views import FRAGMENT, Shown, counted, edits, numbered
 
 MOST = 12
@@ -60,7 +61,7 @@ def _turned(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
     for one in story.turned:
         yield f"- **{plain(one.now.actor.name)}** on {plain(one.now.issue.label)}"
         for when, position in (("now", one.now), ("before", one.before)):
-            yield f"  - {when} {position.move}s: {plain(position.evidence[0].text)} {places(position.evidence, articles)}"
+            yield f"  - {when} {TOLD[position.move]}: {plain(position.evidence[0].text)} {places(position.evidence, articles)}"
 
 
 def _regarded(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _claim(claim: Claim, articles: dict[str, Shown]) -> str:
 
 
 def _position(position: Position, articles: dict[str, Shown]) -> str:
-    words = f"**{plain(position.actor.name)}** {position.move}s: {plain(position.issue.label)}"
+    words = f"**{plain(position.actor.name)}** {TOLD[position.move]}: {plain(position.issue.label)}"
     return f"- {words} {places(position.evidence, articles)}"
 
 

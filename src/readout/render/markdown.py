@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from readout.model import Brief, Readout
 from readout.render.cues import leads
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section
-from readout.render.matrix import Stance, stances
+from readout.render.matrix import TOLD, Stance, stances
 from readout.render.views import Shown, agreed, between, counted, edits, elsewhere, first_words, numbered, origin_count, voices
 
 MOST_STATEMENTS = 8
@@ -63,7 +63,7 @@ def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
 
 
 def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    """Write the main issues with each party's stance, then the other points, a line each."""
+    """Write the main issues with each party's stance, then the other points, a line each; one that stands alone names itself."""
     main = {position.issue.label for position in brief.positions if position.issue.main}
     found = stances(brief)
     for label, held in found:
@@ -71,11 +71,11 @@ def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
             yield f"- {plain(label)}"
             for stance in held:
                 yield from _chain(stance, articles)
-    others = [(label, stance) for label, held in found if label not in main for stance in held]
+    others = [(label if len(held) > 1 else "", stance) for label, held in found if label not in main for stance in held]
     if others:
         yield "- Other points"
         for label, stance in others[:MOST_OTHERS]:
-            yield from _chain(stance, articles, f" ({plain(label)})")
+            yield from _chain(stance, articles, f" ({plain(label)})" if label else "")
         yield from rest(len(others) - MOST_OTHERS, "more point", "  ")
 
 
@@ -85,7 +85,7 @@ def _chain(stance: Stance, articles: dict[str, Shown], about: str = "") -> Itera
         before = "before: " if position.id in replaced else ""
         condition = f", on condition: {plain(position.condition.text)}" if position.condition else ""
         words = f"{plain(first_words(position.evidence[0].text, MOST_WORDS))}{condition}"
-        yield f"  - **{plain(stance.actor)}** {before}{position.move}s{about}: {words} {places(position.evidence, articles)}"
+        yield f"  - **{plain(stance.actor)}** {before}{TOLD[position.move]}{about}: {words} {places(position.evidence, articles)}"
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:

@@ -17,6 +17,13 @@ TONES: Mapping[MoveKind, str] = MappingProxyType({
 })  # fmt: skip
 """How a move is drawn: five signs, so that a row can be read across before its words are."""
 
+TOLD: Mapping[MoveKind, str] = MappingProxyType({
+    "demand": "demanded", "propose": "proposed", "offer": "offered", "accept": "accepted", "reject": "rejected",
+    "concede": "conceded", "pledge": "pledged", "threaten": "threatened", "warn": "warned", "criticize": "criticized",
+    "support": "supported", "consult": "consulted",
+})  # fmt: skip
+"""How a move is told: an act that lies behind, in the one form that agrees with one party and with many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:

@@ -12,7 +12,7 @@ from readout.model import Brief, Evidence, Readout
 from readout.render.cues import leads
 from readout.render.dates import day, spoken
 from readout.render.marks import anchor, pieces, rules
-from readout.render.matrix import TONES, matrix
+from readout.render.matrix import TOLD, TONES, matrix
 from readout.render.origins import families, tally
 from readout.render.picture import columns, picture
 from readout.render.renderings import longest, renderings, retold
@@ -62,10 +62,10 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        TONES=TONES, agreed=agreed, anchor=anchor, between=between, carriers=carriers, counted=counted, day=day, edits=edits,
-        elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin, leads=leads, longest=longest, matrix=matrix,
-        numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings, retold=retold,
-        spoken=spoken, tally=tally, voices=voices,
+        TOLD=TOLD, TONES=TONES, agreed=agreed, anchor=anchor, between=between, carriers=carriers, counted=counted, day=day,
+        edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin, leads=leads, longest=longest,
+        matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings,
+        retold=retold, spoken=spoken, tally=tally, voices=voices,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template("page.html.jinja")

@@ -2,7 +2,8 @@
 
 from readout.text.folding import fold, words
 from readout.text.paragraphs import paragraphs
+from readout.text.parties import names_party
 from readout.text.sentences import sentences
 from readout.text.tokens import tokens
 
-__all__ = ["fold", "paragraphs", "sentences", "tokens", "words"]
+__all__ = ["fold", "names_party", "paragraphs", "sentences", "tokens", "words"]

@@ -1,6 +1,6 @@
 """Articles with parsed sentences, written word by word as `word/POS/head/relation`, heads counted from 1, 0 for the root."""
 
-from readout.model import Annotations, Article, Block, Evidence, Move, MoveKind, Sentence, Source, Span, Story, Token, When
+from readout.model import Annotations, Article, Block, Evidence, Move, MoveKind, Party, Sentence, Source, Span, Story, Token, When
 
 RELEASE = (
     "They/PRON/2/nsubj want/VERB/0/root the/DET/4/det release/NOUN/2/obj "
@@ -30,6 +30,11 @@ def move(home: Annotations, words: str, kind: MoveKind = "demand", actor: str = 
     start = home.article.text.index(words)
     piece: Evidence = home.article.evidence(Span(start, start + len(words)))
     return Move(Source(None, actor), kind, piece, piece)
+
+
+def held(*moves: Move) -> tuple[tuple[Party, Move], ...]:
+    """Give each move with its actor as the party whose it is."""
+    return tuple((Party(None, one.actor.name), one) for one in moves)
 
 
 def story(*members: Annotations) -> Story:

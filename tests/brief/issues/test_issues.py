@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from readout.brief.issues import issues_of
 from readout.model import Claim
-from tests.brief.issues.parsed import DUES, FREE, RELEASE, member, move, story
+from tests.brief.issues.parsed import DUES, FREE, RELEASE, held, member, move, story
 
 A, B = member("a", RELEASE, DUES), member("b", FREE)
-MOVES = (move(A, "the release of the barge crew"), move(A, "Higher harbour dues"), move(B, "the crew of the barge"))
+MOVES = held(move(A, "the release of the barge crew"), move(A, "Higher harbour dues"), move(B, "the crew of the barge"))
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -30,8 +30,8 @@ def test_one_claim_is_one_issue() -> None:
     other = member(
         "b", "Harbour/NOUN/2/compound dues/NOUN/6/nsubj and/CCONJ/4/cc fees/NOUN/2/conj should/AUX/6/aux shrink/VERB/0/root"
     )
-    moves = (move(one, one.article.text), move(other, other.article.text))
-    claim = Claim("c", "dues fall", None, (), ("a", "b"), 2, "corroborated", tuple(m.object for m in moves))
+    moves = held(move(one, one.article.text), move(other, other.article.text))
+    claim = Claim("c", "dues fall", None, (), ("a", "b"), 2, "corroborated", tuple(m.object for _, m in moves))
     apart = issues_of(story(one, other), moves, NOBODY)
     together = issues_of(story(one, other), moves, NOBODY, (claim,))
     assert len({issue.id for issue in together}) == 1 < len({issue.id for issue in apart})
@@ -40,7 +40,7 @@ def test_one_claim_is_one_issue() -> None:
 def test_a_bare_pronoun_goes_with_the_move_before() -> None:
     """What "these" is about is what the move just before it was about."""
     home = member("a", RELEASE, "Norrland/PROPN/2/nsubj rejects/VERB/0/root these/PRON/2/obj")
-    moves = (move(home, "the release of the barge crew"), move(home, "these", "reject"))
+    moves = held(move(home, "the release of the barge crew"), move(home, "these", "reject"))
     assert len({issue.id for issue in issues_of(story(home), moves, NOBODY)}) == 1
 
 
@@ -53,7 +53,7 @@ def test_vectors_join_what_words_do_not() -> None:
         replace(home, sentences=tuple(replace(s, vector=vector) for s in home.sentences))
         for home, vector in zip((one, other, far), vectors, strict=True)
     ]
-    moves = (move(one, "the release of the barge crew"), move(other, "the sailors go"), move(far, "Higher harbour dues"))
+    moves = held(move(one, "the release of the barge crew"), move(other, "the sailors go"), move(far, "Higher harbour dues"))
     issues = issues_of(story(*told), moves, NOBODY)
     assert issues[0].id == issues[1].id != issues[2].id
 
@@ -62,3 +62,54 @@ def test_no_moves_have_no_issues() -> None:
     """A story in which nobody wants anything gives none."""
     read = replace(A, sentences=tuple(replace(sentence, vector=b"\x00\x00\x80?") for sentence in A.sentences))
     assert issues_of(story(read), (), NOBODY) == []
+
+
+RETURN = (
+    "Veldland/PROPN/2/nsubj asked/VERB/0/root both/DET/4/det sides/NOUN/2/obj to/PART/6/mark return/VERB/2/xcomp "
+    "to/ADP/9/case the/DET/9/det table/NOUN/6/obl"
+)
+
+
+def test_an_act_names_an_issue_better_than_a_bare_noun() -> None:
+    """What is to be done is told with its verb, not by the last noun of the object alone."""
+    home = member("a", RETURN)
+    (issue,) = issues_of(story(home), held(move(home, "both sides to return to the table")), NOBODY)
+    assert issue.label == "Return to the table"
+
+
+def test_somebody_who_can_want_is_no_issue() -> None:
+    """Of two nouns, the one for people does not name what is wanted."""
+    home = member("a", "Two/NUM/2/nummod militias/NOUN/0/root of/ADP/6/case the/DET/6/det harbour/NOUN/6/compound toll/NOUN/2/nmod")
+    (issue,) = issues_of(story(home), held(move(home, home.article.text, "criticize")), NOBODY)
+    assert issue.label == "Harbour toll"
+
+
+LEAVE = (
+    "the/DET/2/det withdrawal/NOUN/0/root of/ADP/5/case allied/ADJ/5/amod boats/NOUN/2/nmod "
+    "from/ADP/8/case the/DET/8/det strait/NOUN/2/nmod"
+)
+SEND = (
+    "to/PART/2/mark send/VERB/0/root more/ADJ/5/amod allied/ADJ/5/amod boats/NOUN/2/obj "
+    "into/ADP/8/case the/DET/8/det strait/NOUN/2/obl"
+)
+
+
+def test_a_name_is_not_the_contrary_of_what_stands_under_it() -> None:
+    """Who offers to send more boats does not speak of their withdrawal."""
+    one, other = member("a", LEAVE), member("b", SEND)
+    moves = held(move(one, one.article.text), move(other, other.article.text, "offer", "the alliance"))
+    labels = {issue.label for issue in issues_of(story(one, other), moves, NOBODY)}
+    assert len(labels) == 1
+    assert "ithdraw" not in labels.pop()
+
+
+def test_what_is_refused_is_named_without_its_denial() -> None:
+    """The issue of "we will not sign a treaty" is to sign one; where nothing is refused a denied act names nothing."""
+    written = (
+        "We/PRON/4/nsubj will/AUX/4/aux not/PART/4/advmod sign/VERB/0/root a/DET/7/det harbour/NOUN/7/compound treaty/NOUN/4/obj"
+    )
+    home = member("a", written)
+    refused, wanted = (
+        issues_of(story(home), held(move(home, home.article.text, kind)), NOBODY)[0].label for kind in ("reject", "demand")
+    )
+    assert refused == "Sign a harbour treaty" != wanted

@@ -37,13 +37,6 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
     return MappingProxyType(ordered)
 
 
-@cache
-def party_nouns() -> frozenset[str]:
-    """Give the nouns for those who can want something."""
-    text = files(__package__).joinpath("parties.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
 def _row(cells: list[str]) -> Iterator[Frame]:
     move, kind, forms, takes, *rest = cells
     only = tuple(rest[0].split()) if rest else ()

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readout.annotate.moves.lexicon import party_nouns
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.words import DETERMINERS, HE, MARKS, PREPOSITIONS, PRONOUNS, SELF
 from readout.model import Mention, Quotation, Source
+from readout.text import names_party
 
 _MOST_WORDS = 9
 _OPENING = 2
@@ -83,7 +83,7 @@ def _is_party(line: Line, first: int, last: int) -> bool:
             head = at - 1
             break
     word = line.words[head]
-    return word in party_nouns() or word.removesuffix("s") in party_nouns()
+    return names_party(word)
 
 
 def _joined(line: Line, inner: Sequence[Mention]) -> bool:
@@ -121,13 +121,13 @@ def could_want(name: str) -> bool:
         return True
     own = next((words[:at] for at in range(1, len(words)) if words[at].casefold() in PREPOSITIONS | {"above"}), words)
     head = own[-1].casefold() if own else ""
-    return head in party_nouns() or head.removesuffix("s") in party_nouns()
+    return names_party(head)
 
 
 def is_person(lines: Sequence[Line], source: Source) -> bool:
     """Tell whether a source's name is a person's somewhere in the article."""
     last = source.name.split()[-1:]
-    if not last or last[0].casefold() in party_nouns():
+    if not last or names_party(last[0].casefold()):
         return False
     return any(mention.type == "person" and mention.name.split()[-1:] == last for line in lines for mention in line.mentions)
 

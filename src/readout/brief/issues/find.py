@@ -8,13 +8,13 @@ from readout.brief.issues.topics import likeness_of, topics_of
 from readout.brief.matters import matters
 from readout.brief.meaning import weights_of
 from readout.brief.terms import Terms
-from readout.model import Claim, Issue, Move, Story
+from readout.model import Claim, Issue, Move, Party, Story
 
 _LEAST = 2
 
 
-def issues_of(story: Story, moves: Sequence[Move], names: Terms, claims: Sequence[Claim] = ()) -> list[Issue]:
-    """Give the issue of each move, in the moves' order; ids count by the first move; `names` of states and persons weigh less."""
+def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, claims: Sequence[Claim] = ()) -> list[Issue]:
+    """Give the issue of each party's move, in their order; ids count by the first; `names` of states and persons weigh less."""
     weight = weights_of(story)
     topics = topics_of(story, moves, names)
     groups = grouped(likeness_of(story, topics, names, claims))

@@ -1,8 +1,8 @@
-"""Whole phrases within a piece of evidence that can name an issue: noun phrases and clauses, by the dependencies."""
+"""Whole phrases within a piece of evidence that can name an issue: noun phrases, acts and clauses, by the dependencies."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from readout.model import Annotations, Evidence, Sentence, Span, Token
@@ -14,19 +14,27 @@ _TRAILING = frozenset("DET ADP PUNCT CCONJ SCONJ PART AUX PRON".split())
 _MARKS = frozenset('"“”„«»()[]…—–;:?!')
 _LONGEST = 9
 _CLAUSE = 4
+_ACT = 2
 _DEEP = 6
-Kind = Literal["noun", "clause"]
+_OBJECTS = ("obj", "iobj", "obl", "xcomp", "compound:prt", "advmod")
+_WISHED = frozenset("to will would shall should must can could may might 'll wo".split())
+_NOT = frozenset("no not n't never neither nor".split())
+Kind = Literal["noun", "act", "clause"]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand together in an article and name a thing or say a whole clause; `depth` counts arcs to the piece's head."""
+    """Words that stand together in an article and name a thing, an act or a whole clause.
+
+    `depth` counts arcs to the piece's head; a `denied` act is one that "not" stands before.
+    """
 
     text: str
     kind: Kind
     head: str
     depth: int
     named: bool
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +47,17 @@ class Tree:
     times: frozenset[int]
     names: frozenset[int]
 
+    def word(self, at: int) -> str:
+        """Give one word in small letters."""
+        return self.text[self.tokens[at].start : self.tokens[at].end].casefold()
+
     def words(self, first: int, last: int) -> str:
         """Give the words of the tokens from `first` to `last`, both included, on one line."""
         return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
 
 
 def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterator[Phrase]:
-    """Give the phrases that lie wholly within the piece, each noun with what belongs to it, longest first, then clauses."""
+    """Give the phrases wholly within the piece: each noun with what belongs to it, longest first, then acts and clauses."""
     tree = _tree(member, sentence)
     first = bisect_left(tree.tokens, piece.start, key=lambda token: token.start)
     last = bisect_left(tree.tokens, piece.end, key=lambda token: token.start) - 1
@@ -53,6 +65,8 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
         if tree.tokens[head].pos in {"NOUN", "PROPN"} and head not in tree.times and not _part(tree, head):
             yield from _nouns(tree, head, first, last)
     for head in range(first, last + 1):
+        if _is_act(tree, head):
+            yield from _acts(tree, head, first, last)
         if any(tree.tokens[child].relation.startswith("nsubj") for child in tree.children[head]):
             yield from _clauses(tree, head, first, last)
 
@@ -87,6 +101,24 @@ def _nouns(tree: Tree, head: int, first: int, last: int) -> Iterator[Phrase]:
         yield from _shown(tree, (start, head, stop), first, last)
 
 
+def _is_act(tree: Tree, head: int) -> bool:
+    """Tell a verb that names an act to be done: after "to" or "should", not passive, not past."""
+    led = [child for child in tree.children[head] if child < head]
+    wished = any(tree.word(child) in _WISHED and tree.tokens[child].relation in {"aux", "mark"} for child in led)
+    past = any(tree.tokens[child].relation == "aux:pass" or tree.word(child) == "have" for child in led)
+    return tree.tokens[head].pos == "VERB" and wished and not past
+
+
+def _acts(tree: Tree, head: int, first: int, last: int) -> Iterator[Phrase]:
+    """Give the verb with what it is done to, whole and cut before each phrase that hangs on its right ("return to the table")."""
+    members = _members(tree, head, (*_OBJECTS, *_INSIDE), first, last)
+    _, end = _run(tree, head, members)
+    denied = any(tree.word(child) in _NOT for child in tree.children[head] if child < head)
+    for stop in (end, *(at - 1 for at in range(end, head + 1, -1) if tree.tokens[at].pos in {"ADP", "CCONJ"})):
+        if stop - head + 1 >= _ACT:
+            yield from (replace(phrase, denied=denied) for phrase in _shown(tree, (head, head, stop), first, last))
+
+
 def _clauses(tree: Tree, head: int, first: int, last: int) -> Iterator[Phrase]:
     """Give the verb's clause from its subject on, where it stands together."""
     members = _members(tree, head, (*_OF_VERB, *_INSIDE), first, last)
@@ -100,8 +132,7 @@ def _clauses(tree: Tree, head: int, first: int, last: int) -> Iterator[Phrase]:
 
 def _denied(tree: Tree, start: int) -> bool:
     """Tell whether "no", "neither" or "nor" before a noun phrase turns it round."""
-    before = tree.tokens[start - 1] if start else None
-    return before is not None and tree.text[before.start : before.end].casefold() in {"no", "neither", "nor", "not"}
+    return start > 0 and tree.word(start - 1) in _NOT
 
 
 def _members(tree: Tree, head: int, relations: tuple[str, ...], first: int, last: int) -> set[int]:
@@ -147,7 +178,7 @@ def _shown(tree: Tree, run: tuple[int, int, int], first: int, last: int) -> Iter
     text = tree.words(start, end)
     if end - start >= _LONGEST or _MARKS & set(text):
         return
-    kind: Kind = "noun" if tree.tokens[head].pos in {"NOUN", "PROPN"} else "clause"
+    kind: Kind = "noun" if tree.tokens[head].pos in {"NOUN", "PROPN"} else "act" if start == head else "clause"
     named = all(at in tree.names or tree.tokens[at].pos in _TRAILING for at in range(start, end + 1))
     yield Phrase(text, kind, tree.tokens[head].lemma.casefold(), _depth(tree, head, first, last), named)
 

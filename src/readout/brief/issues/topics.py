@@ -9,7 +9,7 @@ from readout.brief import meaning
 from readout.brief.matters import matters
 from readout.brief.meaning import Floats, Gist, sentence_at
 from readout.brief.terms import Terms
-from readout.model import Claim, Evidence, Move, Sentence, Story
+from readout.model import Claim, Evidence, Move, Party, Sentence, Story
 
 _NEAR = 400
 _OF_CLAIM = 0.3
@@ -17,19 +17,20 @@ _OF_CLAIM = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What one move is about: the gist of its object."""
+    """What one move is about: the gist of its object; `party` is whose move it is."""
 
     move: Move
+    party: Party
     gist: Gist
 
 
-def topics_of(story: Story, moves: Sequence[Move], names: Terms) -> list[Topic]:
-    """Give the topic of each move, in the moves' order."""
+def topics_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms) -> list[Topic]:
+    """Give the topic of each party's move, in the moves' order."""
     members = {member.article.id: member for member in story.members}
     found: list[Topic] = []
-    for number, move in enumerate(moves):
-        before = found[number - 1] if number else None
-        found.append(_topic(move, before, sentence_at(members.get(move.evidence.article), move.evidence.start), names))
+    for party, move in moves:
+        home = sentence_at(members.get(move.evidence.article), move.evidence.start)
+        found.append(Topic(move, party, _gist(move, found[-1] if found else None, home, names)))
     return found
 
 
@@ -43,12 +44,12 @@ def likeness_of(story: Story, topics: Sequence[Topic], names: Terms, claims: Seq
     return alike
 
 
-def _topic(move: Move, before: Topic | None, home: Sentence | None, names: Terms) -> Topic:
+def _gist(move: Move, before: Topic | None, home: Sentence | None, names: Terms) -> Gist:
     """Read the terms of a move's object; a bare "this" is about what the move before was, a mere name about the whole clause."""
     own = matters(move.object.text)
     if not own and before is not None and _near(before.move.object, move.object):
-        return Topic(move, before.gist)
-    return Topic(move, Gist(own if own - names else own | matters(move.evidence.text), home))
+        return before.gist
+    return Gist(own if own - names else own | matters(move.evidence.text), home)
 
 
 def _near(before: Evidence, after: Evidence) -> bool:
