@@ -90,3 +90,10 @@ def test_no_outlet_s_sentence_is_a_party_s_words() -> None:
     own = Told("The harbour tax by and large pays for the new breakwater by the mole.")
     claim = claim_of(align(story(told, own, OTHER)), "a0.q0")
     assert (claim.articles, claim.text) == (("a0", "a1"), speech)
+
+
+def test_reasons_are_told_in_words_that_the_articles_wrote() -> None:
+    """No stem is shown, and words of one meaning stand beside one another."""
+    salary = Told('"The crew must come home before any salary is made," Runa Ekholt said.', NAMES, said=[("Runa Ekholt", "The crew must come home before any salary is made")])  # fmt: skip  # noqa: E501
+    claim = claim_of(align(story(FIRST, salary, OTHER)), "a0.q0")
+    assert claim.reasons[0].endswith(": home, payment / salary, come, crew, made")

@@ -9,6 +9,7 @@ from readout.align.counts import count_apart
 from readout.align.grouping import group
 from readout.align.likeness import Likeness
 from readout.align.origins import origins_of
+from readout.align.reasons import reasons_for
 from readout.align.renderings import Sentences, is_complete, plausible, rendering, sentences_of
 from readout.align.statements import Floor, Statement
 from readout.model import Claim, Discrepancy, Evidence, Party, Story
@@ -93,7 +94,7 @@ def _claim(story: Story, floor: Floor, found: Group, number: int) -> Claim:
         origins,
         "corroborated" if origins > 1 else "single-source",
         tuple(statement.evidence for statement in members),
-        _reasons(floor, members, found.likely),
+        reasons_for(floor, members, found.likely),
     )
 
 
@@ -125,16 +126,3 @@ def _holder(members: Sequence[Statement]) -> Party | None:
     """Choose the party most often named, an entity before unnamed sources, the first among equals."""
     counts = Counter(holder for statement in members if (holder := plausible(statement.holder)))
     return max(counts, key=lambda party: (party.entity is not None, counts[party]), default=None)
-
-
-def _reasons(floor: Floor, members: Sequence[Statement], likely: float) -> tuple[str, ...]:
-    if len(members) == 1:
-        return ("no other statement is near enough to be the same",)
-    counts = Counter(key for statement in members for key in set(statement.keys))
-    common = sorted(
-        (key for key, count in counts.items() if count > 1), key=lambda key: (-floor.weights.word(key) * counts[key], key)
-    )
-    shared = ", ".join(key.lstrip("=@") for key in common[:5])
-    holders = sorted({holder.name for statement in members if (holder := plausible(statement.holder))})
-    voices = f"attributed to {', '.join(holders)}" if holders else "in the outlets' own voice"
-    return (f"{len(members)} statements share the words or groups of words: {shared}", voices, f"mean likeness {likely:.2f}")

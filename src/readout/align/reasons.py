@@ -1,0 +1,45 @@
+"""Why statements were taken to say the same, in words that the articles wrote."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from readout.align.lexicon import stem
+from readout.align.renderings import plausible
+from readout.align.statements import Floor, Statement
+from readout.text import fold
+
+_SHOWN = 5
+
+
+def reasons_for(floor: Floor, members: Sequence[Statement], likely: float) -> tuple[str, ...]:
+    """Give what the statements of a claim share, who holds it, and how sure it is that they say the same."""
+    if len(members) == 1:
+        return ("no other statement is near enough to be the same",)
+    counts = Counter(key for statement in members for key in set(statement.keys))
+    common = sorted(
+        (key for key, count in counts.items() if count > 1), key=lambda key: (-floor.weights.word(key) * counts[key], key)
+    )
+    shared = ", ".join(_as_written(members, key) for key in common[:_SHOWN])
+    holders = sorted({holder.name for statement in members if (holder := plausible(statement.holder))})
+    voices = f"attributed to {', '.join(holders)}" if holders else "in the outlets' own voice"
+    return (
+        f"{len(members)} statements share these words, or words of one meaning: {shared}",
+        voices,
+        f"mean likeness {likely:.2f}",
+    )
+
+
+def _as_written(members: Sequence[Statement], key: str) -> str:
+    """Give a shared word as it is written first, and beside it other words that stand for the same."""
+    forms: dict[str, str] = {}
+    for form in _forms(members, key):
+        forms.setdefault("" if key.startswith("@") else stem(fold(form)), form)
+    return " / ".join(forms.values())
+
+
+def _forms(members: Sequence[Statement], key: str) -> Iterator[str]:
+    for statement in members:
+        text, start = statement.evidence.text, statement.evidence.start
+        for term in statement.terms:
+            if term.key == key:
+                yield " ".join(text[term.start - start : term.end - start].split())
