@@ -55,3 +55,17 @@ def test_an_article_that_has_both_contradicts_neither() -> None:
     first = "The storm kept 12 ferries in the harbour for a whole night."
     second = "The storm kept 40 ferries in the harbour for a whole night."
     assert align(story(told(first + " " + second), told(second))).discrepancies == ()
+
+
+def test_what_is_added_at_the_end_denies_nothing() -> None:
+    """A further clause with a "no" in it turns nothing of what both say."""
+    first = "The harbour council will watch the repair of the old crane."
+    second = "The harbour council will watch the repair of the old crane and have no further comment."
+    assert align(story(told(first), told(second))).discrepancies == ()
+
+
+def test_a_country_and_a_body_of_it_may_be_one() -> None:
+    """The navy of a country acts for it."""
+    first = Told("Last month the French navy said that it sank an empty ferry there.", {"French navy": "organization"})
+    second = Told("Last month France said that it sank an empty ferry there.", {"France": "place"})
+    assert align(story(first, second)).discrepancies == ()

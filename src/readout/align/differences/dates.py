@@ -28,6 +28,7 @@ _DEICTIC = re.compile(
 )
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_NAMING = frozenset(("compound", "nmod:poss", "amod"))
 _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 28)}
 _LONGEST_DAYS = 31
 _ANY_YEAR = 2000
@@ -37,8 +38,17 @@ def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the days of one sentence that are told closely enough to conflict."""
     inside = [time for time in member.times if scene.sentence.span.contains(time.span)]
     for time in inside:
-        if (value := _day(time, scene)) is not None:
+        value = None if names_a_thing(time, scene) else _day(time, scene)
+        if value is not None:
             yield scene.fill(time.span, value, [other.span for other in inside])
+
+
+def names_a_thing(time: TimeExpression, scene: Scene) -> bool:
+    """Tell whether a day only says which thing is meant ("the Christmas party", "Sunday's game"), not when something was."""
+    tokens = scene.sentence.tokens
+    inside = [at for at, token in enumerate(tokens) if time.span.start <= token.start and token.end <= time.span.end]
+    tops = [tokens[at] for at in inside if tokens[at].head not in inside]
+    return any(top.relation in _NAMING and tokens[top.head].pos in {"NOUN", "PROPN"} for top in tops)
 
 
 def _day(time: TimeExpression, scene: Scene) -> Day | None:

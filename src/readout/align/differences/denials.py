@@ -52,9 +52,17 @@ def _voices(bonds: Sequence[Bond]) -> set[str]:
 def _discrepancy(story: Story, others: Sequence[Bond], denied: Sequence[Bond]) -> Discrepancy:
     clearest = min(denied, key=lambda bond: (" between " not in bond.thing, len(bond.thing), bond.evidence))
     about = whether(f"there {'were' if clearest.several else 'was'} any {clearest.thing}")
-    sides = ((others[0].slight or others[0].degree, others), ("denied", denied))
-    evidence = [(shown, tuple(sorted({bond.evidence for bond in side}))) for shown, side in sides]
-    values = tuple(Value(shown, pieces, origins_of(story, pieces)) for shown, pieces in evidence)
-    reasons = tuple(f"{shown} by {side[0].speaker or 'an outlet in its own voice'}" for shown, side in sides)
     spoken = all(bond.speaker for bond in (*others, *denied))
+    sides = ((others[0].slight or others[0].degree, others), ("denied", denied))
+    values = tuple(_value(story, f"{_names(side)}: {shown}" if spoken else shown, side) for shown, side in sides)
+    reasons = tuple(f"{shown} by {_names(side) or 'an outlet in its own voice'}" for shown, side in sides)
     return Discrepancy("", "polarity", about, values, (), reasons, "sources" if spoken else "outlets")
+
+
+def _value(story: Story, shown: str, side: Sequence[Bond]) -> Value:
+    evidence = tuple(sorted({bond.evidence for bond in side}))
+    return Value(shown, evidence, origins_of(story, evidence))
+
+
+def _names(side: Sequence[Bond]) -> str:
+    return " and ".join(dict.fromkeys(bond.speaker for bond in side if bond.speaker))

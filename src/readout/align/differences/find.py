@@ -8,11 +8,13 @@ from readout.align.differences.blame import blamed
 from readout.align.differences.dates import date_fillers
 from readout.align.differences.days import Day
 from readout.align.differences.denials import denials
+from readout.align.differences.disputes import between_whom, disputes, speakers_of
 from readout.align.differences.fillers import Filler, Scene
 from readout.align.differences.merging import merged
 from readout.align.differences.names import Name, name_fillers
 from readout.align.differences.numbers import Number, number_fillers
 from readout.align.differences.report import report, report_sides
+from readout.align.differences.shares import share_fillers
 from readout.align.differences.slots import same_things, slots
 from readout.align.differences.things import thing_fillers
 from readout.align.differences.twins import twins
@@ -42,8 +44,11 @@ def find_differences(
     discrepancies += Wordings(story, likeness, Reader(cast)).differences(likely)
     discrepancies += blamed(story, likeness.floor)
     discrepancies += denials(story, cast)
+    speakers = speakers_of(likeness.floor)
+    discrepancies += disputes(story, given, speakers)
+    found = [between_whom(difference, speakers) for difference in merged(story, discrepancies)]
     updates = [conflict for conflict, is_update in conflicts if is_update]
-    return _numbered(story, merged(story, discrepancies), "d"), _numbered(story, merged(story, updates), "u")
+    return _numbered(story, found, "d"), _numbered(story, merged(story, updates), "u")
 
 
 def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:
@@ -60,6 +65,7 @@ def _values_given(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> di
         for filler in name_fillers(member, cast, scene):
             found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
         found["thing"] += thing_fillers(scene)
+        found["share"] += share_fillers(scene)
     return found
 
 

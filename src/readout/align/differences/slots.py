@@ -47,7 +47,7 @@ def slots() -> tuple[Slot, ...]:
 
 def same_things(fillers: Sequence[Filler], slot: Slot) -> Iterator[tuple[int, int]]:
     """Give the pairs of different articles whose values are of one thing as far as the words around them tell."""
-    for one, other in _candidates(fillers):
+    for one, other in candidates(fillers):
         first, second = fillers[one], fillers[other]
         apart = first.article != second.article and first.evidence.text != second.evidence.text
         if apart and first.value.comparable(second.value) and is_same(first, second, slot):
@@ -65,7 +65,8 @@ def is_same(first: Filler, second: Filler, slot: Slot) -> bool:
     return enough and (doers or slot.kind == "number") and first.alike(second) + agreement >= least
 
 
-def _candidates(fillers: Sequence[Filler]) -> Iterable[tuple[int, int]]:
+def candidates(fillers: Sequence[Filler]) -> Iterable[tuple[int, int]]:
+    """Give the pairs of values that share a word beside them or one of the weightiest around."""
     postings: dict[str, list[int]] = defaultdict(list)
     for at, filler in enumerate(fillers):
         strongest = sorted(filler.around, key=lambda key: (-filler.around[key], key))[:_INDEXED]

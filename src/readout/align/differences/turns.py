@@ -8,7 +8,13 @@ from readout.align.terms import Term
 _NEGATOR = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _NOT_TURNING = re.compile(
     r"\bnot (?:only|just|yet|merely|necessarily|immediately|all|every)\b"
-    r"|\b(?:else|but|except|more than|no longer|no one|since|until|before|first)\b",
+    r"|\b(?:else|but|except|more than|no longer|no one|since|until|before|first|none more)\b",
+    re.IGNORECASE,
+)
+# What stands behind one of these is not said to be so.
+_UNTOLD = re.compile(
+    r"\b(?:if|whether|unless|in case|fail(?:s|ed|ing)? to|(?:refus|declin)(?:es?|ed|ing) to|unable to"
+    r"|den(?:y|ies|ied|ying)|lack(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,;:.!?—–]")
@@ -37,7 +43,8 @@ def _affirms(statement: Statement, keys: set[str]) -> bool:
     words = statement.evidence.text
     start = statement.terms[found[0]].start - statement.evidence.start
     end = statement.terms[found[-1]].end - statement.evidence.start
-    return _NEGATOR.search(words, max(0, start - _REACH), end) is None
+    before = max(0, start - _REACH)
+    return _NEGATOR.search(words, before, end) is None and _UNTOLD.search(words, before, end) is None
 
 
 def _scopes(statement: Statement) -> list[list[Term]]:

@@ -4,18 +4,22 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from readout.align.differences.dates import read_day
+from readout.align.differences.dates import names_a_thing, read_day
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.differences.lines import Line, Parting, Range, partings
 from readout.align.differences.names import Name
 from readout.align.differences.numbers import Number, read_number, tellers, told_beside
+from readout.align.differences.reversals import turn_between
+from readout.align.differences.shares import size_of
 from readout.align.differences.things import thing_at
 from readout.align.entities import Cast
-from readout.align.lexicon import STOP_WORDS, country_words, opposites, plain, stem
+from readout.align.lexicon import STOP_WORDS, plain
 from readout.align.names import TITLES, is_acronym
-from readout.model import Annotations, DiscrepancyKind, Span
+from readout.align.sources import countries_in
+from readout.model import Annotations, DiscrepancyKind, Span, TimeExpression
 from readout.text import words
 
 _LONGEST = 6
@@ -31,13 +35,11 @@ _COPIED = 0.9
 _ALL_BUT_ONE = 0.85
 _FAR = 5
 _NAMES = frozenset(("actor", "place", "attribution", "detail"))
-_NEGATORS = frozenset("not never no cannot nobody none nothing neither without".split())
-_AUXILIARIES = frozenset("do does did be been is are was were has have had will would can could to a an any".split())
-_NOT_TURNING = frozenset("only just yet longer one more less than all every necessarily".split())
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _ONE_LENGTH = re.compile(r"PT?\d+[A-Z]")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SMALL = frozenset("the of and a an for".split())
 _PLACING = frozenset("in at near outside around inside from across".split())
 
 
@@ -92,8 +94,14 @@ def twins(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> Iterator[T
     for parting in partings(scenes):
         found = [(part, values) for part in parting.parts if (values := _values(parting, part, known)) is not None]
         # Where a name differs and something else too, the sentences tell of two things in one form.
-        if len(found) == 1 or not any(kind in _NAMES for _, (kind, _) in found):
+        alone = len(found) == 1 and not any(map(partial(_is_share, parting), parting.parts))
+        if alone or not any(kind in _NAMES for _, (kind, _) in found):
             yield from (_twin(parting, part, *values) for part, values in found)
+
+
+def _is_share(parting: Parting, part: tuple[Range, Range]) -> bool:
+    """Tell whether one side has all and the other some."""
+    return all(any(map(size_of, parting.said(side, part[side]))) for side in (0, 1))
 
 
 def _twin(parting: Parting, part: tuple[Range, Range], kind: DiscrepancyKind, values: Values) -> Twin:
@@ -107,8 +115,8 @@ def _values(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found
     """Read what stands in the place on either side, as a day, a number, a name or a turn."""
     if max(end - start for start, end in part) > _LONGEST:
         return None
-    if (turn := _turned(parting, part)) is not None:
-        return "polarity", turn
+    if _is_one(parting) and (turn := turn_between(parting, part)) is not None:
+        return "polarity", (Told(turn[0]), Told(turn[1]))
     if any(set(parting.said(side, part[side])) <= STOP_WORDS for side in (0, 1)):
         return None
     lines = (parting.one[0], parting.other[0])
@@ -172,7 +180,7 @@ def _day(line: Line, place: Range, *, copied: bool) -> Given | None:
     """Read the one time at a stretch of words: a time of the clock, a duration in one number, a day or a stretch of days."""
     span, text = _span(line, place), line.scene.text
     found = [time for time in line.member.times if time.span.overlaps(span)]
-    if len(found) != 1 or (_SIGNED.search(text[: found[0].span.start]) and not copied):
+    if len(found) != 1 or (not copied and _is_aside(found[0], line.scene)):
         return None
     told = " ".join(text[found[0].span.start : found[0].span.end].split())
     if found[0].type == "DURATION":
@@ -183,32 +191,17 @@ def _day(line: Line, place: Range, *, copied: bool) -> Given | None:
     return read_day(found[0], told)
 
 
+def _is_aside(time: TimeExpression, scene: Scene) -> bool:
+    """Tell whether a time says which thing is meant, or signs what somebody wrote."""
+    return names_a_thing(time, scene) or _SIGNED.search(scene.text[: time.span.start]) is not None
+
+
 def _number(line: Line, place: Range) -> Number | None:
     span = _span(line, place)
     if any(time.span.overlaps(span) for time in line.member.times):
         return None
     found = [number for number in line.member.quantities if number.span.overlaps(span)]
     return read_number(found[0], line.scene, told_beside(line.member, line.scene)) if len(found) == 1 else None
-
-
-def _turned(parting: Parting, part: tuple[Range, Range]) -> Values | None:
-    """Read a negation that only one side has, or words of which the one denies the other."""
-    if not _is_one(parting):
-        return None
-    said = [set(parting.said(side, part[side])) for side in (0, 1)]
-    denied = [bool(found & _NEGATORS) or any(word.endswith(("n't", "n’t")) for word in found) for found in said]
-    rest = [{stem(word) for word in found - _NEGATORS - _AUXILIARIES if not word.endswith(("n't", "n’t"))} for found in said]
-    if denied[0] != denied[1]:
-        follow = {word for side in (0, 1) for word in parting.words[side][part[side][1] : part[side][1] + 1]} & _NOT_TURNING
-        last = any(part[side][1] == len(parting.words[side]) for side in (0, 1)) and not all(rest)
-        told = set(parting.words[denied[0]])  # the words of the side that does not deny
-        elsewhere = bool(told & _NEGATORS) or any(word.endswith(("n't", "n’t")) for word in told)
-        if (rest[0] == rest[1] or last) and not follow and not elsewhere:
-            return Told("denied" if denied[0] else "affirmed"), Told("denied" if denied[1] else "affirmed")
-    elif len(rest[0]) == len(rest[1]) == 1 and (min(rest[0]), min(rest[1])) in opposites():
-        one, other = (" ".join(parting.said(side, part[side])) for side in (0, 1))
-        return Told(one), Told(other)
-    return None
 
 
 def _named(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found:
@@ -233,15 +226,14 @@ def _named(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found:
 
 
 def _may_be_one(one: Name, other: Name, known: _Known) -> bool:
-    """Tell whether two names may be one bearer's: a word in common, initials, one country, or a town and its state."""
+    """Tell whether two names may be one bearer's: a word in common, initials, one country in both, or a town and its state."""
     first, second = " ".join(plain(one.shown)), " ".join(plain(other.shown))
-    country = country_words().get(plain(one.shown))
     return (
         ({one.type, other.type} != {"person"} and bool(set(first.split()) & set(second.split())))
         or is_acronym(one.shown, other.shown)
         or is_acronym(other.shown, one.shown)
         or bool({(first, second), (second, first)} & known.within)
-        or (country is not None and country == country_words().get(plain(other.shown)))
+        or bool(countries_in(plain(one.shown)) & countries_in(plain(other.shown)))
     )
 
 
@@ -257,7 +249,7 @@ def _name(line: Line, place: Range, cast: Cast, common: frozenset[str]) -> Name 
     text = line.scene.text
     shown = [text[start:end] for start, end in line.places[place[0] : place[1]]]
     sure = [word for word in shown if word.casefold() not in STOP_WORDS]
-    if not sure or len(shown) > _LONGEST_NAME or not all(word[0].isupper() for word in sure):
+    if not sure or len(shown) > _LONGEST_NAME or not all(word[0].isupper() or word in _SMALL for word in shown):
         return None
     if all(word.casefold().rstrip(".") in TITLES for word in sure) or any(time.span.overlaps(span) for time in line.member.times):
         return None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from math import fsum
 
 from readout.align.differences.headings import clause_of, shortened, whether
+from readout.align.differences.merging import OWN_WORDS
+from readout.align.differences.tenses import tells_of_past
 from readout.align.differences.turns import is_turned
 from readout.align.lexicon import country_names, plain
 from readout.align.likeness import Likeness, voice
@@ -13,7 +15,7 @@ from readout.align.names import same_surname
 from readout.align.origins import origins_of
 from readout.align.statements import Statement, negates
 from readout.align.terms import Reader
-from readout.model import Annotations, Discrepancy, Evidence, Span, Story, Value
+from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 
 # On the development stories an outlet's own sentence that takes over a quotation shares .45 of its letter runs; those that merely
@@ -50,7 +52,12 @@ class Wordings:
         statements = self.likeness.floor.statements
         for (one, other), probability in sorted(likely.items()):
             first, second = statements[one], statements[other]
-            if first.article == second.article or min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
+            if min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
+                continue
+            if self.likeness.words(one, other) >= _TURNED and _contradict(first, second):
+                sides = ([first], [second]) if first.negated < second.negated else ([second], [first])
+                yield self._turned(*sides)
+            if first.article == second.article:
                 continue
             if self.likeness.words(one, other) >= _TURNED and self._is_turned(first, second):
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
@@ -110,12 +117,12 @@ class Wordings:
         return fsum(weight(key) for key in set(short.keys) & set(long.keys)) >= _EQUAL * fsum(map(weight, set(short.keys)))
 
     def _is_taken_over(self, one: int, other: int) -> bool:
-        """Tell whether an outlet states as its own what another attributes to a known party."""
+        """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
         first, second = self.likeness.floor.statements[one], self.likeness.floor.statements[other]
         if (first.quotation is None) == (second.quotation is None):
             return False
         own, quoted = (first, second) if first.quotation is None else (second, first)
-        if not quoted.person or len(own.terms) > _LONGEST_OWN or _names_somebody(own):
+        if not quoted.person or len(own.terms) > _LONGEST_OWN or _names_somebody(own) or self._tells_of_past(own):
             return False
         if self.likeness.letters(one, other) < _SHARED_LETTERS:
             return False
@@ -128,9 +135,14 @@ class Wordings:
 
     def _clause(self, statement: Statement) -> str:
         """Give the main clause of a statement."""
+        return clause_of(*self._parsed(statement), self._led_to(statement).evidence.span)
+
+    def _tells_of_past(self, statement: Statement) -> bool:
+        return tells_of_past(*self._parsed(statement), statement.evidence.span)
+
+    def _parsed(self, statement: Statement) -> tuple[str, Sentence]:
         member = self._member(statement)
-        sentence = next(sentence for sentence in member.sentences if sentence.span == statement.sentence)
-        return clause_of(member.article.text, sentence, self._led_to(statement).evidence.span)
+        return member.article.text, next(sentence for sentence in member.sentences if sentence.span == statement.sentence)
 
     def _member(self, statement: Statement) -> Annotations:
         return next(member for member in self.story.members if member.article.id == statement.article)
@@ -150,6 +162,12 @@ class Wordings:
         return Value(name, evidence, origins_of(self.story, evidence))
 
 
+def _contradict(first: Statement, second: Statement) -> bool:
+    """Tell whether one party denies, in so many words, what another affirms."""
+    parties = first.holder is not None and second.holder is not None and first.holder.entity and second.holder.entity
+    return bool(parties) and voice(first, second) <= 0 and is_turned(first, second)
+
+
 def _articles(statements: Sequence[Statement]) -> set[str]:
     return {statement.article for statement in statements}
 
@@ -164,4 +182,4 @@ def _surname(statement: Statement) -> str:
 
 
 def _name(statement: Statement) -> str:
-    return statement.holder.name if statement.holder else "the outlet's own words"
+    return statement.holder.name if statement.holder else OWN_WORDS

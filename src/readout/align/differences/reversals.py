@@ -1,0 +1,37 @@
+"""Whether what two otherwise equal sentences have in one place denies, or is the opposite, of one another."""
+
+from readout.align.differences.lines import Parting, Range
+from readout.align.lexicon import opposites, stem
+
+_NEGATORS = frozenset("not never no cannot nobody none nothing neither without".split())
+_AUXILIARIES = frozenset("do does did be been is are was were has have had will would can could to a an any".split())
+_NOT_TURNING = frozenset("only just yet longer one more less than all every necessarily".split())
+_JOINING = frozenset("and but while though".split())
+
+
+def turn_between(parting: Parting, part: tuple[Range, Range]) -> tuple[str, str] | None:
+    """Say what either side has: "affirmed" and "denied" where only one negates, or two opposite words; None where neither."""
+    said = [parting.said(side, part[side]) for side in (0, 1)]
+    denied = [any(map(_negates, words)) for words in said]
+    rest = [{stem(word) for word in words if not _negates(word) and word not in _AUXILIARIES} for words in said]
+    if denied[0] != denied[1]:
+        return (
+            ("denied" if denied[0] else "affirmed", "denied" if denied[1] else "affirmed") if _turns(parting, part, rest) else None
+        )
+    if len(rest[0]) == len(rest[1]) == 1 and (min(rest[0]), min(rest[1])) in opposites():
+        return " ".join(said[0]), " ".join(said[1])
+    return None
+
+
+def _turns(parting: Parting, part: tuple[Range, Range], rest: list[set[str]]) -> bool:
+    """Tell whether a negation turns what both say: it adds nothing else, but for words at the very end, and the other has none."""
+    denying = next(side for side in (0, 1) if any(map(_negates, parting.said(side, part[side]))))
+    follow = {word for side in (0, 1) for word in parting.words[side][part[side][1] : part[side][1] + 1]}
+    last = any(part[side][1] == len(parting.words[side]) for side in (0, 1)) and not all(rest)
+    joined = bool(_JOINING & set(parting.said(denying, part[denying])[:1]))
+    elsewhere = any(map(_negates, parting.words[1 - denying]))
+    return (rest[0] == rest[1] or (last and not joined)) and not follow & _NOT_TURNING and not elsewhere
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATORS or word.endswith(("n't", "n’t"))

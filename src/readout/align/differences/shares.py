@@ -1,0 +1,71 @@
+"""Shares: all, some or none of the things that a sentence speaks of, which two parties may see differently."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from readout.align.differences.fillers import Filler, Given, Scene
+from readout.model import Span, Token
+
+ALL = frozenset(("all", "every", "each"))
+SOME = frozenset(("some", "several", "certain", "few", "most", "half", "part"))
+NONE = frozenset(("no", "none", "neither"))
+_OF_ONE = frozenset(("every", "each"))
+_BESIDE = frozenset(("det", "amod", "det:predet", "nummod"))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """All, some or none (`size`) of what `thing` (the key of a noun) names, as it is told."""
+
+    size: str
+    thing: str
+    shown: str
+
+    def comparable(self, other: Given) -> bool:
+        """Compare shares of one thing."""
+        return isinstance(other, Share) and self.thing == other.thing
+
+    def compatible(self, other: Given) -> bool:
+        """Tell whether both are all, some or none."""
+        return not isinstance(other, Share) or self.size == other.size
+
+    def agreement(self, other: Given) -> float:
+        """Give nothing: shares share nothing but what is around them."""
+        del other
+        return 0.0
+
+    def is_near(self, other: Given) -> bool:
+        """Take all shares as near."""
+        return isinstance(other, Share)
+
+
+def share_fillers(scene: Scene) -> Iterator[Filler]:
+    """Give the shares of one sentence: "all sanctions", "some of the sanctions"; one thing has none."""
+    tokens = scene.sentence.tokens
+    for at, token in enumerate(tokens):
+        size = size_of(token.lemma.casefold())
+        noun = _noun(tokens, at) if size else None
+        if noun is None:
+            continue
+        start, end = sorted((at, noun))
+        thing = next((term.key for term in scene.terms if term.start <= tokens[noun].start < term.end), "")
+        shown = " ".join(scene.text[tokens[start].start : tokens[end].end].split())
+        if thing and (token.lemma.casefold() in _OF_ONE or _is_several(scene.text, tokens[noun])):
+            yield scene.fill(Span(token.start, token.end), Share(size, thing, shown), (), thing)
+
+
+def size_of(word: str) -> str:
+    """Tell whether a word stands for all, some or none; "" where for none of them."""
+    return next((size for size, words in (("all", ALL), ("some", SOME), ("none", NONE)) if word in words), "")
+
+
+def _noun(tokens: Sequence[Token], at: int) -> int | None:
+    """Find the noun that a word of share belongs to: the one it stands beside, or the one behind its "of"."""
+    if tokens[at].relation in _BESIDE and tokens[tokens[at].head].pos == "NOUN":
+        return tokens[at].head
+    below = (other for other, token in enumerate(tokens) if token.head == at and token.relation == "nmod" and token.pos == "NOUN")
+    return next((noun for noun in below if any(mark.head == noun and mark.lemma == "of" for mark in tokens)), None)
+
+
+def _is_several(text: str, noun: Token) -> bool:
+    return text[noun.start : noun.end].casefold() != noun.lemma.casefold()
