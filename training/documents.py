@@ -1,11 +1,14 @@
 """What the network learns from: texts cut into sentences and words, with the answers that a corpus gives for some heads."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 Offsets = tuple[int, int]
+FOLDS = 4
+"""Parts that the documents fall into."""
 
 
 @dataclass(slots=True)
@@ -23,6 +26,11 @@ class Document:
     pointers: dict[str, dict[int, int]] = field(default_factory=dict)
     lemmas: dict[int, str] = field(default_factory=dict)
     vectors: dict[int, np.ndarray] = field(default_factory=dict)
+
+    @property
+    def fold(self) -> int:
+        """Number of the teacher that is kept from this document's names and quotations, by its name (see `training.teachers`)."""
+        return zlib.crc32(self.name.encode()) % FOLDS
 
     def words(self) -> Iterator[Offsets]:
         """Yield every word's offsets in order."""

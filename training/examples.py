@@ -12,6 +12,7 @@ from readout.annotate.encoder.heads import heads
 from readout.annotate.encoder.pieces import HIDDEN, Pieces
 from readout.annotate.encoder.windows import Window, windows
 from training.documents import Document
+from training.swaps import Pool, swapped
 
 NONE = -100
 """No answer: left out of the loss (torch's default for cross entropy)."""
@@ -30,6 +31,7 @@ class Example:
     window: Window
     answers: dict[str, list[int]] = field(default_factory=dict)
     vectors: dict[int, np.ndarray] = field(default_factory=dict)
+    fold: int = -1
 
 
 def examples_of(document: Document, pieces: Pieces, room: int, text: str | None = None) -> list[Example]:
@@ -38,7 +40,7 @@ def examples_of(document: Document, pieces: Pieces, room: int, text: str | None 
 
 
 def _answered(document: Document, window: Window) -> Example:
-    example = Example(window)
+    example = Example(window, fold=document.fold)
     starts = [start for start, _ in window.offsets]
     for name, table in document.labels.items():
         known = _LABELS[name]
@@ -74,15 +76,21 @@ def _curled(text: str) -> str:
     return "\n".join(lines).replace("'", "’")
 
 
-def stream(documents: Sequence[Document], pieces: Pieces, chance: random.Random, size: int) -> Iterator[list[Example]]:
-    """Yield batches of about `size` pieces (padding counted) without end, of like lengths within each batch."""
+def stream(
+    documents: Sequence[Document], pieces: Pieces, chance: random.Random, size: int, names: tuple[Pool, float] = ({}, 0.0)
+) -> Iterator[list[Example]]:
+    """Yield batches of about `size` pieces (padding counted) without end, of like lengths within each batch.
+
+    `names` are those that may take the place of others, and the share that does.
+    """
     pool: list[Example] = []
     while True:
         order = list(documents)
         chance.shuffle(order)
         for document in order:
             room = chance.choice((48, 110, 180, 254, 254))
-            pool.extend(examples_of(document, pieces, room, rewritten(document.text, chance)))
+            told = swapped(document, names[0], chance, names[1]) if names[1] else document
+            pool.extend(examples_of(told, pieces, room, rewritten(told.text, chance)))
             if len(pool) >= POOL:
                 batches, pool = _batches(pool, chance, size)
                 yield from batches
@@ -122,13 +130,17 @@ def padded(
         "marks": _filled([example.window.marks for example in batch], length, 0),
         "firsts": _filled([example.window.firsts for example in batch], length, 0),
         "sentences": _filled([example.window.sentences for example in batch], length, -2),
+        "fold": torch.tensor([example.fold for example in batch]),
     }
+    if hidden:
+        inputs["whole"] = _filled([example.window.ids for example in batch], length, 0)
     sizes = torch.tensor([len(example.window.ids) for example in batch])
     inputs["mask"] = torch.where(torch.arange(length)[None] < sizes[:, None], 0.0, -1e4)[:, None, None]
     answers = {}
     for name in (*_LABELS, *_POINTERS):
-        if any(name in example.answers for example in batch):
-            answers[name] = _filled([example.answers.get(name, []) for example in batch], length, NONE)
+        table = _filled([example.answers.get(name, []) for example in batch], length, NONE)
+        if (table >= 0).any():
+            answers[name] = table
     return inputs, answers
 
 

@@ -29,8 +29,9 @@ def quick_figures(network: Network, corpora: Corpora, pieces: Pieces) -> dict[st
 
 
 def _counts(network: Network, batch: list[Example]) -> dict[str, list[int]]:
-    inputs, answers = padded(batch)
-    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+    device = network.shapes.weight.device
+    inputs, answers = ({name: table.to(device) for name, table in part.items()} for part in padded(batch))
+    with torch.inference_mode(), torch.autocast(device.type, torch.bfloat16):
         outputs = network(inputs)
         counts = {}
         for name, answer in answers.items():

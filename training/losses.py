@@ -17,11 +17,11 @@ WEIGHTS = {"xpos": 0.5, "name": 2.5, "quotation": 1.5, "cue": 0.4, "source": 0.2
 def losses(
     network: Network, outputs: dict[str, Tensor], inputs: dict[str, Tensor], answers: dict[str, Tensor]
 ) -> dict[str, Tensor]:
-    """Return the mean cross entropy of each head that has answers in the batch."""
+    """Return the mean cross entropy of each head that has answers in the batch, and the vectors' distance from the wanted ones."""
     found = {}
     for head in heads():
         answer = answers.get("arc" if head.kind == "link" else head.name)
-        if answer is None or not (answer >= 0).any():
+        if answer is None:
             continue
         if head.kind in ("label", "span"):
             found[head.name] = _entropy(outputs[head.name.replace(".", "_")], answer)
@@ -30,7 +30,18 @@ def losses(
         else:
             scores = network.link(head.name, *link_vectors(head, outputs, answer.clamp(min=0)))
             found[head.name] = _entropy(scores, answers[head.name])
+    if "vector" in answers:
+        found["vector"] = _distance(outputs["vector"], answers["vector"])
     return found
+
+
+def _distance(vectors: Tensor, wanted: Tensor) -> Tensor:
+    return mean_where((wanted != 0).any(-1), 1 - functional.cosine_similarity(vectors, wanted, dim=-1))
+
+
+def mean_where(there: Tensor, values: Tensor) -> Tensor:
+    """Return the mean of the values where `there` is true, of one shape, without asking the device how many those are."""
+    return (values * there).sum() / there.sum().clamp(min=1)
 
 
 def pointer_scores(head: Head, outputs: dict[str, Tensor], inputs: dict[str, Tensor]) -> Tensor:
@@ -42,7 +53,7 @@ def pointer_scores(head: Head, outputs: dict[str, Tensor], inputs: dict[str, Ten
     allowed = same.clone()
     allowed[:, :, 0] = True
     if head.name == "arc":
-        allowed &= ~torch.eye(scores.shape[1], dtype=torch.bool)[None]
+        allowed &= ~torch.eye(scores.shape[1], dtype=torch.bool, device=scores.device)[None]
     return scores.masked_fill(~allowed, -1e4)
 
 

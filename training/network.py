@@ -25,7 +25,7 @@ class Dropout(nn.Module):  # type: ignore[misc]  # torch is not there where type
         """Scale what is kept, so that the mean stays."""
         if not self.training or not self.share:
             return hidden
-        kept = torch.rand(hidden.shape[0], 1, hidden.shape[2]) >= self.share
+        kept = torch.rand(hidden.shape[0], 1, hidden.shape[2], device=hidden.device) >= self.share
         return hidden * (kept / (1 - self.share)).to(hidden.dtype)
 
 

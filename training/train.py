@@ -2,71 +2,56 @@
 
 import copy
 import json
-import random
 import time
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 from readout.annotate.encoder.pieces import Pieces
 from training.average import Average, State
 from training.corpora import Corpora
-from training.examples import Example, padded, pool_of, stream
+from training.feed import Batch, feed, moved
 from training.figures import quick_figures
 from training.losses import losses, total
 from training.network import LAYERS, Network
+from training.recipe import Recipe
+from training.teachers import Teachers, blended, soft_losses
+
+_LOGGED = 100
+"""Steps between two lines of the log."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How long and how fast; the rates are the prototypes' for Adam, a little lower since all layers move."""
-
-    minutes: float = 75.0
-    upper_rate: float = 3e-4
-    lower_rate: float = 2e-4
-    head_rate: float = 1e-3
-    pieces: int = 2400
-    """Word pieces in a step, padding counted."""
-    hidden: float = 0.04
-    """Share of words hidden behind [MASK]."""
-    warm_up: float = 0.03
-    decay: float = 0.99
-    """Of the moving average of the weights, some hundred steps long: the average is what is measured and kept."""
-    report_minutes: float = 10.0
-    save_minutes: float = 4.0
-    seed: int = 1
-
-
-def train(network: Network, corpora: tuple[Corpora, Corpora], pieces: Pieces, recipe: Recipe, folder: Path) -> None:
-    """Train on the first corpora, report on the second; the folder gets checkpoint.pt again and again and log.jsonl."""
+def train(
+    network: Network,
+    corpora: tuple[Corpora, Corpora],
+    pieces: Pieces,
+    recipe: Recipe,
+    told: tuple[Path, Teachers | None],
+) -> None:
+    """Train on the first corpora, report on the second; `told` is the folder for checkpoint.pt and log.jsonl, and who teaches."""
     torch.manual_seed(recipe.seed)
-    chance = random.Random(recipe.seed)  # noqa: S311 - shuffles
+    folder, teachers = told
+    network.to(recipe.device)
     optimizer = _optimizer(network, recipe)
     bases = [group["lr"] for group in optimizer.param_groups]
     average = Average(network, recipe.decay)
     begun, saved, reported = time.monotonic(), time.monotonic(), time.monotonic()
-    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    seen = 0
-    for step, batch in enumerate(stream(corpora[0].mixed(), pieces, chance, recipe.pieces), 1):
+    sums = _Sums()
+    for step, batch in enumerate(feed(corpora[0].mixed(), pieces, recipe), 1):
         gone = (time.monotonic() - begun) / (60 * recipe.minutes)
         if gone >= 1:
             break
         for group, base in zip(optimizer.param_groups, bases, strict=True):
-            group["lr"] = base * min(1.0, gone / recipe.warm_up + 0.01, (1 - gone) / (1 - recipe.warm_up))
-        for name, value in train_step(network, batch, optimizer, (chance, recipe.hidden)).items():
-            sums[name][0] += value
-            sums[name][1] += 1
+            group["lr"] = base * recipe.at(gone)
+        sums.add(train_step(network, moved(batch, recipe.device), optimizer, teachers), batch)
         average.add(network)
-        seen += sum(len(example.window.ids) for example in batch)
         now = time.monotonic()
-        if step % 100 == 0:
-            means = {name: round(value / count, 4) for name, (value, count) in sums.items()}
-            _log(folder, {"step": step, "pieces": seen, "seconds": round(now - begun), "loss": means})
-            sums.clear()
+        if step % _LOGGED == 0:
+            _log(folder, {"step": step, "pieces": sums.pieces, "seconds": round(now - begun), "loss": sums.means()})
         if now - saved > 60 * recipe.save_minutes:
             save(average.state, folder)
             saved = time.monotonic()
@@ -75,36 +60,44 @@ def train(network: Network, corpora: tuple[Corpora, Corpora], pieces: Pieces, re
             reported = time.monotonic()
     network.load_state_dict(average.state)
     save(average.state, folder)
-    _log(folder, {"recipe": asdict(recipe), "pieces": seen, "dev": quick_figures(network, corpora[1], pieces)})
+    _log(folder, {"recipe": asdict(recipe), "pieces": sums.pieces, "dev": quick_figures(network, corpora[1], pieces)})
+
+
+class _Sums:
+    """Losses since the last line of the log, and the pieces read so far; nothing waits for the device until they are asked for."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, list[Tensor]] = defaultdict(list)
+        self.pieces = 0
+
+    def add(self, found: Mapping[str, Tensor], batch: Batch) -> None:
+        for name, value in found.items():
+            self.found[name].append(value)
+        self.pieces += int((batch[0]["mask"] == 0).sum())
+
+    def means(self) -> dict[str, float]:
+        means = {name: round(torch.stack(values).mean().item(), 4) for name, values in self.found.items()}
+        self.found.clear()
+        return means
 
 
 def train_step(
-    network: Network,
-    batch: list[Example],
-    optimizer: torch.optim.Optimizer,
-    hiding: tuple[random.Random, float],
-) -> dict[str, float]:
+    network: Network, batch: Batch, optimizer: torch.optim.Optimizer, teachers: Teachers | None = None
+) -> dict[str, Tensor]:
     """Take one step and return each head's loss."""
     network.train()
-    inputs, answers = padded(batch, *hiding)
-    pool = pool_of(batch)
-    if pool:
-        inputs["pool"] = pool[0]
-    with torch.autocast("cpu", torch.bfloat16):
+    inputs, answers = batch
+    said = teachers(inputs, answers) if teachers else None
+    with torch.autocast(inputs["ids"].device.type, torch.bfloat16):
         outputs = network(inputs)
         found = losses(network, outputs, inputs, answers)
-    if pool:
-        found["vector"] = _distance(outputs["vector"], pool[1])
+        if said is not None:
+            found = blended(found, soft_losses(network, outputs, inputs, said))
     total(found).backward()
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
     optimizer.step()
     optimizer.zero_grad(set_to_none=True)
-    return {name: value.item() for name, value in found.items()}
-
-
-def _distance(vectors: Tensor, wanted: Tensor) -> Tensor:
-    there = wanted.abs().sum(-1) > 0
-    return (1 - functional.cosine_similarity(vectors, wanted, dim=-1))[there].mean()
+    return {name: value.detach() for name, value in found.items()}
 
 
 def _optimizer(network: Network, recipe: Recipe) -> torch.optim.Optimizer:
@@ -135,7 +128,7 @@ def averaged(network: Network, average: Average) -> Network:
 def save(state: State, folder: Path) -> None:
     """Write the weights so that a reader never sees half a file."""
     temporary = folder / "checkpoint.new"
-    torch.save(state, temporary)
+    torch.save({name: table.cpu() for name, table in state.items()}, temporary)
     temporary.replace(folder / "checkpoint.pt")
 
 

@@ -22,8 +22,9 @@ from training.export import FLOAT, export  # noqa: E402
 from training.lemma_table import write_lemmas  # noqa: E402
 from training.network import Network  # noqa: E402
 from training.parity import CLOSE, largest_difference  # noqa: E402
+from training.recipe import Recipe  # noqa: E402
 from training.recover import recovered  # noqa: E402
-from training.train import Recipe, train  # noqa: E402
+from training.train import train  # noqa: E402
 
 TREE = """# newdoc id = doc-1
 # sent_id = s-1
@@ -78,7 +79,7 @@ def trained(corpora: Corpora, vocabulary: Path, tmp_path_factory: pytest.TempPat
     """Train from scratch for a few seconds, and export."""
     folder = Path(tmp_path_factory.mktemp("encoder"))
     network = Network()
-    train(network, (corpora, corpora), load_pieces(vocabulary), Recipe(minutes=0.08, pieces=128), folder)
+    train(network, (corpora, corpora), load_pieces(vocabulary), Recipe(minutes=0.08, pieces=128), (folder, None))
     export(network, vocabulary, folder)
     write_lemmas(corpora.documents["ewt"], folder / "lemmas.tsv")
     note_digests(folder)
