@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from readout.model import Brief, Claim, Party, Quotation, Readout, Source
-from readout.render.cues import leads
+from readout.model import Brief, Claim, Party, Quotation, QuotationKind, Readout, Source
+from readout.render.cues import Wording, wordings
 from readout.render.markdown import to_markdown
 from readout.render.page import to_html
 from tests.render.builders import article, readout, words
@@ -24,6 +24,11 @@ def brief(cue: str, content: str, source: str = "Quist", kind: str = "indirect")
     whole = readout().stories[0]
     bare = replace(whole, discrepancies=(), gaps=(), positions=(), timeline=(), upcoming=(), summary=())
     return replace(bare, articles=(home,), quotations=(quotation,), claims=(claim,))
+
+
+def leads(shown: Brief) -> dict[str, str]:
+    """Give the leads by id where there are any."""
+    return {name: wording.lead for name, wording in wordings(shown).items() if wording.lead}
 
 
 def test_a_denial_is_not_shown_as_an_assertion() -> None:
@@ -78,3 +83,44 @@ def test_a_distant_cue_stands_alone() -> None:
 def test_every_form_shows_the_lead(write: Callable[[Readout], str], seen: str) -> None:
     """The terminal and the page both put it before the content."""
     assert seen in write(replace(readout(), stories=(brief("denied", "the harbour is closed"),)))
+
+
+def broken(content: tuple[str, ...], cue: str, source: str, kind: QuotationKind = "indirect") -> Brief:
+    """Build a brief whose one quotation has these pieces, and whose one claim is the last of them."""
+    home = article("two.txt", BROKEN)
+    pieces = tuple(words(home, piece) for piece in content)
+    quotation = Quotation("q1", kind, Source("e1", "Ida Quist", words(home, source)), words(home, cue), pieces)
+    claim = Claim("c1", pieces[-1].text, Party("e1", "Ida Quist"), ("q1",), (home.id,), 1, "single-source", pieces[-1:])
+    return replace(brief("denied", "the harbour is closed"), articles=(home,), quotations=(quotation,), claims=(claim,))
+
+
+BROKEN = "The man she says was alone fled. The ferries, Quist said, will run. Toll was praised. The toll is fair, she added."
+
+
+def test_a_cue_amid_its_content_is_shown_with_it() -> None:
+    """Where no mark parts the cue from the words around it, the article's run stands, for the claim too."""
+    shown = wordings(broken(("The man", "was alone"), "says", "she"))
+    assert shown == dict.fromkeys(("q1", "c1"), Wording("", "The man she says was alone"))
+
+
+def test_a_passive_is_shown_with_its_verb() -> None:
+    """A noun that a cue stands behind says nothing without it."""
+    assert wordings(broken(("Toll",), "was praised", "Quist"))["q1"] == Wording("", "Toll was praised")
+
+
+def test_halves_of_a_sentence_are_shown_together() -> None:
+    """A claim that is one half of what a cue interrupts is shown with the other half."""
+    assert wordings(broken(("The ferries", "will run"), "said", "Quist"))["c1"] == Wording("", "The ferries … will run")
+
+
+def test_a_clause_before_its_speaker_reads_by_itself() -> None:
+    """Where a mark parts content and cue, the content is shown alone."""
+    assert wordings(broken(("The toll is fair",), "added", "she"))["q1"] == Wording("", "The toll is fair")
+
+
+def test_the_same_words_are_shown_once() -> None:
+    """What a speaker is quoted with twice in the same words is one line in the terminal, with both places."""
+    shown = broken(("The toll is fair",), "added", "she")
+    (quotation,) = shown.quotations
+    again = replace(shown, claims=(), quotations=(quotation, replace(quotation, id="q2")))
+    assert to_markdown(replace(readout(), stories=(again,))).count("The toll is fair") == 1

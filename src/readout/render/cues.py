@@ -1,6 +1,8 @@
-"""The words that lead into what somebody is said to have said: without "denied" its content would read as an assertion."""
+"""How reported speech is shown: with the words that lead into it ("denied that"), or as a run of the article."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from readout.model import Article, Brief, Claim, Evidence, Quotation
 from readout.render.views import tidy
@@ -8,21 +10,31 @@ from readout.render.views import tidy
 LONGEST = 48
 """Characters from a cue to its content that are shown as one run ("warned the council that"); past that the cue alone is."""
 
+LONGEST_RUN = 240
+"""Characters of an article shown as one run around a cue that stands within what it attributes: three lines of a terminal."""
 
-def leads(brief: Brief) -> dict[str, str]:
-    """Give by id, for claims and quotations in other words than the speaker's own, the words from the cue to the content.
+_STOP = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 
-    Nothing is given for direct speech, where the cue stands behind its content, or between its source and the content's start
-    ("according to"): the content then reads by itself.
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is shown of a claim or quotation: its words, and before them those that lead into it, empty where it reads by itself."""
+
+    lead: str
+    text: str
+
+
+def wordings(brief: Brief) -> dict[str, Wording]:
+    """Give the wording of each claim and quotation by its id.
+
+    A lead is given for what is told in other words than the speaker's own. Where the cue stands within what it attributes, with no
+    mark between ("the man they say was alone"), the article's own run of words is shown; halves of a sentence are shown together.
     """
     articles = {article.id: article for article in brief.articles}
-    found = {quotation.id: (quotation, lead(quotation, articles)) for quotation in brief.quotations}
-    shown = {name: words for name, (_, words) in found.items() if words}
-    for claim in brief.claims:
-        words = next((found[q.id][1] for q in _worded(claim, {name: q for name, (q, _) in found.items()})), "")
-        if words:
-            shown[claim.id] = words
-    return shown
+    quotations = {quotation.id: quotation for quotation in brief.quotations}
+    shown = {name: _of_quotation(quotation, articles) for name, quotation in quotations.items()}
+    broken = {name for name, quotation in quotations.items() if _is_broken(quotation, shown[name], articles)}
+    return shown | {claim.id: _of_claim(claim, quotations, shown, broken) for claim in brief.claims}
 
 
 def lead(quotation: Quotation, articles: Mapping[str, Article]) -> str:
@@ -38,13 +50,55 @@ def lead(quotation: Quotation, articles: Mapping[str, Article]) -> str:
     return tidy(between) if len(between) <= LONGEST and "\n" not in between else tidy(cue.text)
 
 
-def _worded(claim: Claim, quotations: Mapping[str, Quotation]) -> Iterator[Quotation]:
-    """Find the quotations with whose content the words of a claim begin."""
-    starts = {(piece.article, piece.start) for piece in claim.evidence if piece.text == claim.text}
+def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
+    run = _run(quotation, articles)
+    return Wording(lead(quotation, articles), run or " … ".join(piece.text for piece in quotation.content))
+
+
+def _of_claim(claim: Claim, quotations: Mapping[str, Quotation], shown: Mapping[str, Wording], broken: Collection[str]) -> Wording:
+    """Word a claim by its own words: with the lead of a quotation that they begin, whole where they are but a piece of one."""
+    at = [piece for piece in claim.evidence if piece.text == claim.text]
     for name in claim.quotations:
         quotation = quotations.get(name)
-        if quotation and _start(min(quotation.content)) in starts:
-            yield quotation
+        if quotation is None:
+            continue
+        if name in broken and any(piece in quotation.content for piece in at):
+            return shown[name]
+        if shown[name].lead and any(_start(piece) == _start(min(quotation.content)) for piece in at):
+            return Wording(shown[name].lead, claim.text)
+    return Wording("", claim.text)
+
+
+def _is_broken(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
+    """Tell whether a quotation of other words than the speaker's own reads only together: a run, or halves that the cue parts."""
+    pieces, cue = sorted(quotation.content), quotation.cue
+    if quotation.kind == "direct" or cue is None or cue.article != pieces[0].article:
+        return False
+    if len(pieces) == 1:
+        return shown.text != pieces[0].text
+    gap = articles[cue.article].text[pieces[0].end : pieces[1].start]
+    said = (cue.text, *([quotation.source.evidence.text] if quotation.source and quotation.source.evidence else []))
+    left = gap.replace(said[0], "", 1).replace(said[-1], "", 1)
+    return cue.text in gap and not any(letter.isalnum() for letter in left) and _STOP.search(gap) is None
+
+
+def _run(quotation: Quotation, articles: Mapping[str, Article]) -> str:
+    """Give the article's words from the content to the cue behind or within it, where no mark parts the two."""
+    cue, pieces = quotation.cue, sorted(quotation.content)
+    if quotation.kind == "direct" or cue is None or cue.article != pieces[0].article or cue.end <= pieces[0].start:
+        return ""
+    source = quotation.source.evidence if quotation.source else None
+    behind = [cue, *([source] if source and source.article == cue.article and source.start >= pieces[0].start else [])]
+    text = articles[cue.article].text
+    if not any(_touches(text, piece, said) for piece in pieces for said in behind):
+        return ""
+    run = text[pieces[0].start : max(part.end for part in (*pieces, *behind))]
+    return "" if len(run) > LONGEST_RUN or _STOP.search(run) else tidy(run)
+
+
+def _touches(text: str, piece: Evidence, said: Evidence) -> bool:
+    """Tell whether nothing but space stands between content and the words behind it, and no mark closes the content."""
+    return piece.end <= said.start and not text[piece.end : said.start].strip() and piece.text[-1].isalnum()
 
 
 def _start(piece: Evidence) -> tuple[str, int]:

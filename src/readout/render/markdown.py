@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from readout.model import Brief, Readout
-from readout.render.cues import leads
+from readout.model import Brief, Evidence, Readout
+from readout.render.cues import Wording, wordings
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section
 from readout.render.matrix import TOLD, Stance, stances
 from readout.render.views import Shown, agreed, between, counted, edits, elsewhere, first_words, numbered, origin_count, voices
@@ -55,10 +55,10 @@ def _brief(brief: Brief) -> Iterator[str]:
 
 
 def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    found, cues = agreed(brief), leads(brief)
+    found, worded = agreed(brief), wordings(brief)
     for claim in found[:MOST_AGREED]:
-        said = f"{plain(claim.holder.name)}: {_led(cues.get(claim.id))}" if claim.holder else ""
-        yield f"- {said}{plain(claim.text)} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
+        holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
+        yield f"- {holder}{_told(worded[claim.id])} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
     yield from rest(len(found) - MOST_AGREED, "more claim")
 
 
@@ -89,27 +89,29 @@ def _chain(stance: Stance, articles: dict[str, Shown], about: str = "") -> Itera
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    cues = leads(brief)
+    worded = wordings(brief)
     for voice in voices(brief):
         if not voice.name:
             continue
         yield f"- **{plain(voice.name)}**"
-        said = [(claim.id, claim.text, claim.evidence) for claim in voice.claims]
-        said += [(q.id, " … ".join(c.text for c in q.content), q.content) for q in voice.quotations]
-        for name, text, evidence in said[:MOST_STATEMENTS]:
-            yield f"  - {_led(cues.get(name))}{plain(text)} {places(evidence, articles)}"
+        said: dict[str, list[Evidence]] = {}
+        for name, evidence in (*((c.id, c.evidence) for c in voice.claims), *((q.id, q.content) for q in voice.quotations)):
+            said.setdefault(_told(worded[name]), []).extend(evidence)
+        for told, places_of in list(said.items())[:MOST_STATEMENTS]:
+            yield f"  - {told} {places(places_of, articles)}"
         yield from rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
 
 
-def _led(cue: str | None) -> str:
-    return f"*{plain(cue)}* " if cue else ""
+def _told(wording: Wording) -> str:
+    lead = f"*{plain(wording.lead)}* " if wording.lead else ""
+    return f"{lead}{plain(wording.text)}"
 
 
 def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    claims = {claim.id: claim for claim in brief.claims}
+    claims, worded = {claim.id: claim for claim in brief.claims}, wordings(brief)
     for gap in brief.gaps:
         names = ", ".join(f"[{articles[a].number}] {plain(articles[a].name)}" for a in gap.missing_in)
-        yield f"- {plain(claims[gap.claim].text)} {places(claims[gap.claim].evidence, articles)} — not in {names}"
+        yield f"- {_told(worded[gap.claim])} {places(claims[gap.claim].evidence, articles)} — not in {names}"
 
 
 def _origin(shown: Shown) -> Iterator[str]:

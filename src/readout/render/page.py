@@ -9,7 +9,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from readout.model import Brief, Evidence, Readout
-from readout.render.cues import leads
+from readout.render.cues import wordings
 from readout.render.dates import day, spoken
 from readout.render.marks import anchor, pieces, rules
 from readout.render.matrix import TOLD, TONES, matrix
@@ -63,9 +63,9 @@ def _template() -> Template:
     )
     environment.globals.update(
         TOLD=TOLD, TONES=TONES, agreed=agreed, anchor=anchor, between=between, carriers=carriers, counted=counted, day=day,
-        edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin, leads=leads, longest=longest,
+        edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin, longest=longest,
         matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings,
-        retold=retold, spoken=spoken, tally=tally, voices=voices,
+        retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template("page.html.jinja")
