@@ -54,14 +54,6 @@ def test_a_cue_behind_its_content_is_no_lead() -> None:
     assert leads(brief("run", "According", source="Quist, the")) == {}
 
 
-def test_a_claim_that_begins_elsewhere_has_no_lead() -> None:
-    """A claim whose words are not the beginning of what the cue leads into stands alone."""
-    shown = brief("denied", "the harbour is closed")
-    later = words(shown.articles[0], "harbour is closed")
-    claim = replace(shown.claims[0], text=later.text, evidence=(later,))
-    assert leads(replace(shown, claims=(claim,))) == {"q1": "denied that"}
-
-
 def test_a_distant_cue_stands_alone() -> None:
     """Past a run of some words only the cue itself is shown."""
     home = article("far.txt", f"Quist denied {'on that long and grey day in the harbour ' * 2}that it is closed.")
@@ -124,3 +116,20 @@ def test_the_same_words_are_shown_once() -> None:
     (quotation,) = shown.quotations
     again = replace(shown, claims=(), quotations=(quotation, replace(quotation, id="q2")))
     assert to_markdown(replace(readout(), stories=(again,))).count("The toll is fair") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "claim", "shown"),
+    [
+        ("the ferry sails before it rains", "it rains", Wording("wants that", "the ferry sails before it rains")),
+        ("the ferry sails and that it rains", "it rains", Wording("wants that …", "it rains")),
+    ],
+)
+def test_what_hangs_on_other_words_stands_with_them(said: str, claim: str, shown: Wording) -> None:
+    """A clause joined to another is shown after dots, one that hangs on another with it."""
+    home = article("three.txt", f"Quist wants that {said}.")
+    quotation = Quotation("q1", "indirect", None, words(home, "wants"), (words(home, said),))
+    at = words(home, claim)
+    made = Claim("c1", claim, None, ("q1",), (home.id,), 1, "single-source", (at,))
+    told = replace(brief("denied", "the harbour is closed"), articles=(home,), quotations=(quotation,), claims=(made,))
+    assert wordings(told)["c1"] == shown

@@ -13,6 +13,7 @@ LONGEST = 48
 LONGEST_RUN = 240
 """Characters of an article shown as one run around a cue that stands within what it attributes: three lines of a terminal."""
 
+_JOINS = frozenset("and but or nor that which who".split())
 _STOP = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 
 
@@ -56,7 +57,11 @@ def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Word
 
 
 def _of_claim(claim: Claim, quotations: Mapping[str, Quotation], shown: Mapping[str, Wording], broken: Collection[str]) -> Wording:
-    """Word a claim by its own words: with the lead of a quotation that they begin, whole where they are but a piece of one."""
+    """Word a claim by its own words: with the lead of the quotation that they stand in, whole where they are but a piece of one.
+
+    Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
+    those before ("wants to sail before it rains") stand with them.
+    """
     at = [piece for piece in claim.evidence if piece.text == claim.text]
     for name in claim.quotations:
         quotation = quotations.get(name)
@@ -64,9 +69,20 @@ def _of_claim(claim: Claim, quotations: Mapping[str, Quotation], shown: Mapping[
             continue
         if name in broken and any(piece in quotation.content for piece in at):
             return shown[name]
-        if shown[name].lead and any(_start(piece) == _start(min(quotation.content)) for piece in at):
-            return Wording(shown[name].lead, claim.text)
+        held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]
+        if shown[name].lead and held:
+            return _part(shown[name].lead, *held[0], begins=_start(held[0][1]) == _start(min(quotation.content)))
     return Wording("", claim.text)
+
+
+def _part(lead: str, piece: Evidence, own: Evidence, *, begins: bool) -> Wording:
+    """Word a part of a quotation: dots stand for what is joined before it, what it only hangs on is shown with it."""
+    if begins:
+        return Wording(lead, own.text)
+    before = piece.text[: own.start - piece.start].split()
+    run = piece.text[: own.end - piece.start]
+    hangs = bool(before) and before[-1].strip(",").casefold() not in _JOINS and before[-1][-1] not in ",;"
+    return Wording(lead, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{lead} …", own.text)
 
 
 def _is_broken(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
@@ -99,6 +115,10 @@ def _run(quotation: Quotation, articles: Mapping[str, Article]) -> str:
 def _touches(text: str, piece: Evidence, said: Evidence) -> bool:
     """Tell whether nothing but space stands between content and the words behind it, and no mark closes the content."""
     return piece.end <= said.start and not text[piece.end : said.start].strip() and piece.text[-1].isalnum()
+
+
+def _holds(piece: Evidence, own: Evidence) -> bool:
+    return piece.article == own.article and piece.span.contains(own.span)
 
 
 def _start(piece: Evidence) -> tuple[str, int]:
