@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from readout.brief import brief
+from readout.brief.actors import actors_of
 from readout.model import (
     Annotations,
     Article,
@@ -99,6 +100,19 @@ def test_an_office_holder_speaks_for_the_state() -> None:
     """Where two states deal with each other, a foreign minister's refusal is the position of the state whose minister she is."""
     page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
     assert [(one.actor.name, one.move, one.origins) for one in page.positions] == [("Veldland", "reject", 1)]
+
+
+def test_a_place_where_a_minister_is_is_not_hers() -> None:
+    """Whom an office-holder speaks for stands in the words for the office, not before a verb."""
+    a, b = article("a", "Veldland was where Prime Minister Mira Orren sat."), article("b", SECOND)
+    told = Story(
+        "s1",
+        (
+            annotated(a, mentions=(Mention(words_at(a, "Mira Orren").span, "person", "Mira Orren"),)),
+            annotated(b, mentions=(Mention(words_at(b, "Jan Brok").span, "person", "Jan Brok"),)),
+        ),
+    )
+    assert "e2" not in actors_of(told, Comparison((VELD, ORREN, NORRLAND, BROK))).principals
 
 
 def test_at_home_an_office_holder_speaks_for_herself() -> None:

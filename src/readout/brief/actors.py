@@ -34,7 +34,10 @@ _OFFICE = re.compile(
 )
 _SPEAKS_FOR_BODY = re.compile(r"\b(?:spokes(?:man|woman|person)|secretary[- ]general|press secretary)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|ex|then|late|retired|opposition)\b", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)\b|[.;:“”\"]")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|where|when|who|which|said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)"
+    r"\b|[.;:“”\"]"
+)
 _REACH = 70
 _STATES = 2
 """Office-holders speak for their states where those of two states at least appear; at home they speak for themselves."""

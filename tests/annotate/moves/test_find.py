@@ -7,7 +7,8 @@ from readout.annotate.names import names
 from readout.annotate.quotations import quotations
 from readout.annotate.reading import read
 from readout.annotate.times import times
-from readout.model import Article, Block, Move, When
+from readout.model import Article, Block, EntityType, Mention, Move, Span, When
+from tests.brief.issues.parsed import member
 
 
 def found(text: str) -> tuple[Move, ...]:
@@ -112,3 +113,24 @@ def test_to_stop_something_on_a_condition_is_a_threat() -> None:
 def test_what_should_be_possible_is_no_demand() -> None:
     """Who should be able to do something is asked for nothing."""
     assert said('"We should be able to open the lock soon," Mira Orren said.') == []
+
+
+def test_who_behind_a_place_is_the_person_of_that_place() -> None:
+    """Where a name is followed by its place, who acts is the person and not the place."""
+    text = "The dues drew fire from Rep. Mira Orren, R-Ostrow, who criticized them."
+    article = Article("a", "a", None, None, None, (), (), "en", When(), text, "a", (Block(0, len(text), "body"),))
+    places: dict[str, EntityType] = {"Mira Orren": "person", "Ostrow": "place"}
+    mentions = tuple(Mention(Span(text.index(name), text.index(name) + len(name)), kind, name) for name, kind in places.items())
+    assert [move.actor.name for move in moves(article, read(article), mentions, (), ())] == ["Mira Orren"]
+
+
+def test_an_object_goes_on_behind_an_aside() -> None:
+    """What somebody warns of is a whole clause, though a relative clause stands between its subject and its verb."""
+    home = member(
+        "a",
+        "Orren/PROPN/2/nsubj warned/VERB/0/root that/SCONJ/10/mark the/DET/5/det lock/NOUN/10/nsubj ,/PUNCT/8/punct "
+        "which/PRON/8/nsubj froze/VERB/5/acl:relcl ,/PUNCT/8/punct will/AUX/11/aux close/VERB/2/ccomp ./PUNCT/2/punct",
+    )
+    orren = Mention(Span(0, len("Orren")), "person", "Orren")
+    (move,) = moves(home.article, home.sentences, (orren,), (), ())
+    assert move.evidence.text == "Orren warned that the lock , which froze , will close"

@@ -22,7 +22,10 @@ def object_end(line: Line, start: int, stop: int) -> int:
         if word in HARD_MARKS - _BRACKETS or (at > start and (word in _ENDERS or word in _CONDITIONS)):
             break
         if word == "," and _comma_ends(line, at, stop):
-            break
+            closing = _past_aside(line, start, at, stop)
+            if closing is None:
+                break
+            at = closing
         if word in _AFTER and at > start + 2:
             break
         if word in {"”", "»"} and at > start and not _opened(line, start, at):
@@ -35,6 +38,15 @@ def object_end(line: Line, start: int, stop: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _past_aside(line: Line, start: int, at: int, stop: int) -> int | None:
+    """Give the comma behind a relative clause that parts a "that" clause from its verb: "that the port, which froze, closes"."""
+    if line.words[start] != "that" or line.words[at + 1] not in RELATIVES:
+        return None
+    verbs = any(token.pos in {"VERB", "AUX", "X"} for token in line.tokens[start + 1 : at])
+    closing = next((place for place in range(at + 2, min(stop, start + _LONGEST)) if line.words[place] == ","), None)
+    return None if verbs else closing
 
 
 def condition(line: Line, first: int, last: int) -> tuple[int, int] | None:

@@ -159,7 +159,7 @@ def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     ]:
         if word == "they" and len(pair := _opening_pair(home, candidates)) > 1:
             return [of_mention(home, mention) for mention in pair]
-        fitting = [one for one in candidates if (one.type == "person") == person and _free(home, one)]
+        fitting = [one for one in candidates if one.type != "other" and (one.type == "person") == person and _free(home, one)]
         fitting = [
             one for one in fitting if suits(lines, of_mention(home, one), word) and (person or home is line or _opens(home, one))
         ]

@@ -25,6 +25,9 @@ from readout.annotate.moves.words import (
 )
 
 _APPOSITION = 18
+_OF_PLACE = 40
+"""Characters from the start of a name to that of the place behind it: "Rep. Mira Orren, R-Ostrow"."""
+
 _SPOKE = frozenset(
     "said says told tells added announced insisted warned stressed noted wrote tweeted reported declared claimed".split()
 )
@@ -125,11 +128,18 @@ def _before_time(line: Line, at: int) -> int:
 
 
 def _antecedent(line: Line, relative: int) -> tuple[int, int] | None:
-    """Give what "who" or "which" stands for: the name that ends right before it, else the noun phrase."""
+    """Give what "who" or "which" stands for: the name that ends right before it, else the noun phrase.
+
+    Behind a place "who" is the person whose it is ("Orren of Ostrow, who ...").
+    """
     at = relative - 1
     while at >= 0 and line.words[at] in MARKS:
         at -= 1
     held = line.mention_at(at) if at >= 0 else None
+    if held is not None and held.type == "place" and line.words[relative] == "who":
+        people = [one for one in line.mentions if one.type == "person" and 0 < held.span.start - one.span.end <= _OF_PLACE]
+        held = people[-1] if people else held
+        return line.index(held.span.start), line.index(held.span.end - 1) + 1
     if held is not None:
         return line.index(held.span.start), at + 1
     return _phrase(line, at) if at >= 0 else None
