@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-SENSES = 3
+SENSES = 5
 RAREST = 10
 # One thing is one of these alone: what is a knife is no gun. Chosen for what news tells of, from WordNet's names of kinds.
 SHUT_OUT = (
@@ -26,6 +26,8 @@ SHUT_OUT = (
 ).split()
 # Within these, news calls one thing now this, now that: a boat and a ship, a jet and an airliner.
 LOOSE = "vessel.2 airplane.1".split()
+# What is fired is no other weapon than what fires it.
+CUT = (("projectile.1", "weapon.1"),)
 _NOUN = re.compile(r"[a-z]{3,}")
 _PLURALS = (("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("s", ""))
 
@@ -70,11 +72,12 @@ def table(nouns: Iterable[str], wordnet: WordNet) -> Iterator[str]:
     for noun in sorted(nouns):
         for rank, sense in enumerate(wordnet.senses[noun][:SENSES], 1):
             having[sense].append(f"{noun}:{rank}")
+    cut = {(_sense(kind, wordnet), _sense(above, wordnet)) for kind, above in CUT}
     heads = {_sense(name, wordnet): name.split(".")[0] for name in SHUT_OUT} | {_sense(name, wordnet): "-" for name in LOOSE}
     kept = sorted({above for sense in having for above in _above(sense, wordnet.parents)})
     number = {sense: at for at, sense in enumerate(kept)}
     for sense in kept:
-        parents = " ".join(str(number[parent]) for parent in wordnet.parents[sense])
+        parents = " ".join(str(number[parent]) for parent in wordnet.parents[sense] if (sense, parent) not in cut)
         wholes = " ".join(str(number[whole]) for whole in wordnet.wholes[sense] if whole in number)
         yield f"{parents}\t{wholes}\t{heads.get(sense, '')}\t{' '.join(having[sense])}\n"
 

@@ -33,6 +33,7 @@ def test_a_noun_leads_to_all_that_it_is_a_kind_of(tmp_path: Path, monkeypatch: p
     """The nouns of WordNet's texts and the frequent ones are written with what they are kinds and parts of; others are not."""
     monkeypatch.setattr(noun_kinds, "SHUT_OUT", ["weapon.1"])
     monkeypatch.setattr(noun_kinds, "LOOSE", [])
+    monkeypatch.setattr(noun_kinds, "CUT", [])
     source, target = tmp_path / "articles.jsonl.gz", tmp_path / "kinds.tsv.gz"
     source.write_bytes(gzip.compress(json.dumps({"text": "knives " * 9 + "knife, " + "edge"}).encode()))
     main(str(wordnet(tmp_path)), str(source), str(target))

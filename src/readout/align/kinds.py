@@ -10,7 +10,7 @@ from itertools import product
 from types import MappingProxyType
 
 # A noun's first sense, and its second ("a knife" is a tool before it is a weapon), tell of what kind it is; that it may be the
-# same as another is asked of all three that the table holds.
+# same as another is asked of all that the table holds (bail is the fourth sense of a bond).
 _LIKELY = 2
 _LOOSE = "-"
 _SEXES = frozenset(("male", "female"))

@@ -145,3 +145,38 @@ def test_both_values_in_one_account_are_two_things() -> None:
     )
     one = Told("The strike closed 19 schools of the town and the villages.", counts={"19": (19, "schools")})
     assert kinds(align(story(both, one))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The storm left 4 seriously injured people in the harbour.", "The storm left 16 slightly injured people in the harbour."),
+        ("The storm left 4 injured people in the harbour.", "The storm left 16 injured people still in the harbour."),
+    ],
+)
+def test_how_badly_and_how_long_make_other_counts(one: str, other: str) -> None:
+    """Those hurt badly and slightly are two groups, and those who are still there are a rest."""
+    told = [Told(text, counts={count: (int(count), "injured people")}) for text, count in ((one, "4"), (other, "16"))]
+    assert kinds(align(story(*told))) == []
+
+
+def test_the_number_of_a_model_counts_nothing() -> None:
+    """The digits of an AK 47 are a part of its name."""
+    one = Told("The navy seized AK 47 rifles and a ladder from the boat.", counts={"47": (47, "rifles")})
+    other = Told("The navy seized 40 rifles and a ladder from the boat.", counts={"40": (40, "rifles")})
+    assert kinds(align(story(one, other))) == []
+
+
+@pytest.mark.parametrize(("place", "wanted"), [("an Ostrel orbit at once", []), ("orbit at Ostrel at once", ["polarity"])])
+def test_the_same_words_in_another_order_are_not_denied(place: str, wanted: list[str]) -> None:
+    """What is denied has to be affirmed in its own order."""
+    affirmed = f"Three engineers cheered: the car will go into {place}."
+    assert kinds(align(story(Told(affirmed), Told("The car will not go into orbit around Ostrel.")))) == wanted
+
+
+@pytest.mark.parametrize(
+    "affirmed", ["The minister declined to rule out an emergency decree.", "He asked whether to rule out an emergency decree."]
+)
+def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
+    """Who declines a thing, or asks whether, does not affirm what another denies."""
+    assert kinds(align(story(Told(affirmed), Told("The minister did not rule out an emergency decree.")))) == []

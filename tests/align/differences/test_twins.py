@@ -6,7 +6,16 @@ from readout.align import align
 from readout.model import EntityType
 from tests.align.builders import Told, story
 
-NAMES: dict[str, EntityType] = {"Olle Hale": "person", "Skarne": "place", "Ostrelka": "place", "Petra Vondel": "person"}
+NAMES: dict[str, EntityType] = {
+    "Olle Hale": "person",
+    "Katie Hale": "person",
+    "Kathryn Hale": "person",
+    "Mt Ostrel": "place",
+    "Old Mount Ostrel": "place",
+    "Skarne": "place",
+    "Ostrelka": "place",
+    "Petra Vondel": "person",
+}
 
 
 def told(text: str) -> Told:
@@ -42,6 +51,8 @@ def test_what_stands_in_the_place_of_a_value_conflicts(one: str, other: str, kin
     [
         ("The engineer Hale repaired the broken crane before the morning.", "The engineer Olle Hale repaired the broken crane before the morning."),  # noqa: E501
         ("The harbour council will pay for the repair of the crane.", "The harbour council is paying for the repair of the crane."),
+        ("The engineer Katie Hale repaired the broken crane before the morning.", "The engineer Kathryn Hale repaired the broken crane before the morning."),  # noqa: E501
+        ("The climbers fell some hundred metres at Mt Ostrel in the storm.", "The climbers fell some hundred metres at Old Mount Ostrel in the storm."),  # noqa: E501
         ("The harbour council will not only pay for the repair.", "The harbour council will pay for the repair and more."),
     ],
 )  # fmt: skip

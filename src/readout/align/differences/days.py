@@ -52,6 +52,8 @@ class Day:
             return False
         if (self.spoken, self.limit, self.is_single) != (other.spoken, other.limit, other.is_single):
             return False
+        if self._unrelated(other):
+            return False
         if self._by_weekday(other):
             apart = (self.earliest - other.earliest).days % _WEEK
             return self.is_single and min(apart, _WEEK - apart) <= _FARTHEST_WEEKDAYS
@@ -61,6 +63,8 @@ class Day:
     def compatible(self, other: Given) -> bool:
         """Tell whether the stretches meet; the same words ("tonight"), or a weekday in another week, are a reading."""
         if not isinstance(other, Day):
+            return True
+        if self._unrelated(other):
             return True
         if self._by_weekday(other):
             return self.earliest.weekday() == other.earliest.weekday()
@@ -83,6 +87,10 @@ class Day:
         if "year" not in {self.frame, other.frame}:
             return self.earliest, self.latest
         return self.earliest.replace(year=_ANY_YEAR), self.latest.replace(year=_ANY_YEAR)
+
+    def _unrelated(self, other: "Day") -> bool:
+        """Tell of a weekday and a day of an unknown year that nobody knows whether the one falls on the other."""
+        return {self.frame, other.frame} == {"week", "year"}
 
     def _by_weekday(self, other: "Day") -> bool:
         return "week" in {self.frame, other.frame}

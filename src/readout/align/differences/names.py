@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
 
@@ -12,6 +13,7 @@ from readout.model import Annotations, EntityType, Span
 from readout.text import words
 
 _SPELLED_ALIKE = 80
+_WRITTEN_OUT = MappingProxyType({"mt": "mount", "st": "saint"})
 _PLACING = frozenset("in at near outside around".split())
 
 
@@ -39,10 +41,11 @@ class Name:
         if not isinstance(other, Name) or self.entity == other.entity:
             return True
         mine, others = country_words().get(plain(self.shown)), country_words().get(plain(other.shown))
-        first, second = set(plain(self.shown)), set(plain(other.shown))
+        first, second = _told(self.shown), _told(other.shown)
         spelled = ratio(self.shown.casefold(), other.shown.casefold()) >= _SPELLED_ALIKE
         holds = self.type == "place" and (mine is None) != (others is None)
-        return spelled or holds or (mine is not None and mine == others) or first <= second or second <= first
+        person = self.type == other.type == "person" and may_be_one_person(self.shown, other.shown)
+        return person or spelled or holds or (mine is not None and mine == others) or first <= second or second <= first
 
     def agreement(self, other: Given) -> float:
         """Give nothing: names share nothing but what is around them."""
@@ -52,6 +55,17 @@ class Name:
     def is_near(self, other: Given) -> bool:
         """Take all names that are compared as near."""
         return isinstance(other, Name)
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Tell whether two full names share the surname, however it is spaced, and the first letter (Katie, Kathryn)."""
+    first, second = plain(one), plain(other)
+    return one[:1] == other[:1] and (first[-1:] == second[-1:] or "".join(first) == "".join(second))
+
+
+def _told(name: str) -> set[str]:
+    """Give a name's folded words, Mt and St written out."""
+    return {_WRITTEN_OUT.get(word, word) for word in plain(name)}
 
 
 def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Filler]:

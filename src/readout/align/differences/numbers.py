@@ -28,8 +28,12 @@ _FARTHEST_APART = timedelta(days=14)
 _NEAR_SHARE = 0.7
 _LARGE = 20
 _TELLING = 20
+_HOW_FAR = 5
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _MORE = re.compile(r"\s*(?:other|others|more|further|additional|remaining|another)\b")
+_MODEL = re.compile(r"(?<![\w.])[A-Z]{2,3}\s?-?\s?$")
+_STILL = re.compile(r"\s*(?:\w+\s+){0,2}(?:still|yet to)\b")
+_HOW = re.compile(r"\b(?:seriously|critically|severely|gravely|badly|slightly|lightly|walking|minor)\b")
 _REVISED = re.compile(
     r"\b(?:revis\w+|correct(?:ed|ion|ing)|updat\w+|lowered|raised|rose|risen|rising|climbed|jumped|(?:up|down) from"
     r"|from (?:about )?\d)",
@@ -184,15 +188,17 @@ def _is_part(found: Quantity, scene: Scene) -> bool:
 
 
 def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
-    """Read a quantity with what the words beside it say of it; `told` is what else its sentence gives."""
+    """Read a quantity with what the words beside it say of it; `told` is what else its sentence gives. An "AK 47" is none."""
     if found.kind not in _COMPARED or (found.low is None and found.high is None):
         return None
     after, before = scene.text[found.span.end : scene.sentence.end], scene.text[scene.sentence.start : found.span.start]
+    if _MODEL.search(before):
+        return None
     added = 1.0 if _MORE.match(after) and _ONE_AND.search(before) else 0.0
     low = -math.inf if found.low is None else found.low + added
     high = math.inf if found.high is None else found.high + added
     counted = words(found.counted)
-    outcome = next((word for word in counted if word in _OUTCOMES), "") or _death(counted, before, after, added=bool(added))
+    outcome = _outcome(counted, after) or _death(counted, before, after, added=bool(added))
     shown = " ".join(scene.text[found.span.start : found.span.end].split())
     nouns = [word for word in counted if word not in _OUTCOMES and word not in STOP_WORDS]
     return Number(
@@ -204,7 +210,7 @@ def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
         _noun(nouns[-1]) if nouns else "",
         outcome,
         _named(found.span, scene),
-        bool(added) or found.kind == "percent" or not _MORE.match(after),
+        bool(added) or found.kind == "percent" or not (_MORE.match(after) or _STILL.match(after)),
         told.periods,
         _REVISED.search(before[-_REACH:] + after[:_REACH]) is not None,
         f"{low:g} (one and {shown} others)" if added else _with_noun(shown, found),
@@ -242,6 +248,13 @@ def _death(counted: list[str], before: str, after: str, *, added: bool) -> str:
     """Tell of "23 bodies" and "27 deceased persons", and of "one and 11 others" after a verb of killing, that they are dead."""
     dead = bool(_DEAD & {*counted, *words(after)[:1]})
     return "killed" if dead or (added and _kills(before)) else ""
+
+
+def _outcome(counted: list[str], after: str) -> str:
+    """Tell what befell those counted, and how badly: "four seriously injured" are no "16 walking wounded"."""
+    outcome = next((word for word in counted if word in _OUTCOMES), "")
+    how = _HOW.search(" ".join([*after.split()[:_HOW_FAR], *counted])) if outcome else None
+    return f"{how[0]} {outcome}" if how else outcome
 
 
 def _kills(before: str) -> bool:

@@ -18,27 +18,35 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,;:.!?—–]")
+_PLACING = frozenset("around across along toward near behind beyond insid outsid among within".split())
 _SCOPE = 3
 _REACH = 60
 
 
 def is_turned(first: Statement, second: Statement) -> bool:
     """Tell whether one of the two denies, word for word, what the other affirms."""
-    return _denies(first, second) or _denies(second, first)
+    return _of_one_predicate(first, second) and (_denies(first, second) or _denies(second, first))
+
+
+def _of_one_predicate(first: Statement, second: Statement) -> bool:
+    """Tell whether what the one says of its subject stands in the other as well (or is not known)."""
+    predicates = first.frame.predicate, second.frame.predicate
+    return not all(predicates) or bool(predicates[0] & set(second.keys) or predicates[1] & set(first.keys))
 
 
 def _denies(one: Statement, other: Statement) -> bool:
     for scope in _scopes(one):
         keys = [term.key for term in scope]
-        if len(set(keys)) == _SCOPE and _affirms(other, set(keys)):
+        if len(set(keys)) == _SCOPE and _affirms(other, keys):
             return True
     return False
 
 
-def _affirms(statement: Statement, keys: set[str]) -> bool:
-    """Tell whether the statement has all the words close together and none of them negated."""
+def _affirms(statement: Statement, keys: list[str]) -> bool:
+    """Tell whether the statement has all the words in their order close together and none of them negated."""
     found = [at for at, term in enumerate(statement.terms) if term.key in keys]
-    if not keys <= set(statement.keys) or found[-1] - found[0] > 2 * _SCOPE:
+    told = [statement.terms[at].key for at in found]
+    if not set(keys) <= set(told) or found[-1] - found[0] > 2 * _SCOPE or list(dict.fromkeys(told)) != keys:
         return False
     words = statement.evidence.text
     start = statement.terms[found[0]].start - statement.evidence.start
@@ -56,6 +64,10 @@ def _scopes(statement: Statement) -> list[list[Term]]:
         end = min(boundary.start() if boundary else len(text), match.end() + _REACH)
         if _NOT_TURNING.search(text, match.start(), end) is None:
             scopes.append(
-                [term for term in statement.terms if match.end() <= term.start - offset and term.end - offset <= end][:_SCOPE]
+                [
+                    term
+                    for term in statement.terms
+                    if match.end() <= term.start - offset and term.end - offset <= end and term.key not in _PLACING
+                ][:_SCOPE]
             )
     return scopes

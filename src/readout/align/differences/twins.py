@@ -10,7 +10,7 @@ from readout.align.differences.dates import names_a_thing, read_day
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.differences.lines import Line, Parting, Range, partings
-from readout.align.differences.names import Name
+from readout.align.differences.names import Name, may_be_one_person
 from readout.align.differences.numbers import Number, read_number, tellers, told_beside
 from readout.align.differences.reversals import turn_between
 from readout.align.differences.shares import size_of
@@ -151,9 +151,10 @@ def _told(kind: DiscrepancyKind, one: Given | None, other: Given | None) -> Foun
 
 def _counted(parting: Parting, one: Number | None, other: Number | None) -> Found:
     """Compare two numbers; in sentences that are one but for it, "more than 20" and "more than 50" are two accounts."""
-    if one is None or other is None or (one.kind, one.unit) != (other.kind, other.unit) or {one.noun, other.noun} & tellers():
+    if one is None or other is None or {one.noun, other.noun} & tellers():
         return None
-    if (one.named, one.outcome) != (other.named, other.outcome) or (one.noun != other.noun and one.noun and other.noun):
+    told = [(number.kind, number.unit, number.named, number.outcome, number.whole) for number in (one, other)]
+    if told[0] != told[1] or (one.noun != other.noun and one.noun and other.noun):
         return None
     bounds = [(number.low, number.high) for number in (one, other)]
     same = any(first == second and math.isinf(first) for first, second in zip(*bounds, strict=True))
@@ -229,9 +230,10 @@ def _may_be_one(one: Name, other: Name, known: _Known) -> bool:
     """Tell whether two names may be one bearer's: a word in common, initials, one country in both, or a town and its state."""
     first, second = " ".join(plain(one.shown)), " ".join(plain(other.shown))
     return (
-        ({one.type, other.type} != {"person"} and bool(set(first.split()) & set(second.split())))
-        or is_acronym(one.shown, other.shown)
-        or is_acronym(other.shown, one.shown)
+        (one.type == other.type == "person" and may_be_one_person(one.shown, other.shown))
+        or ({one.type, other.type} != {"person"} and bool(set(first.split()) & set(second.split())))
+        or is_acronym(one.shown.rstrip("0123456789"), other.shown)
+        or is_acronym(other.shown.rstrip("0123456789"), one.shown)
         or bool({(first, second), (second, first)} & known.within)
         or bool(countries_in(plain(one.shown)) & countries_in(plain(other.shown)))
     )

@@ -7,6 +7,7 @@ from math import fsum
 
 from readout.align.differences.headings import clause_of, shortened, whether
 from readout.align.differences.merging import OWN_WORDS
+from readout.align.differences.names import may_be_one_person
 from readout.align.differences.tenses import tells_of_past
 from readout.align.differences.turns import is_turned
 from readout.align.lexicon import country_names, plain
@@ -110,7 +111,7 @@ class Wordings:
             first, second
         ):
             return False
-        if same_surname(_surname(first), _surname(second)):
+        if same_surname(_surname(first), _surname(second)) or may_be_one_person(_name(first), _name(second)):
             return False
         short, long = sorted((first, second), key=lambda statement: len(statement.terms))
         weight = self.likeness.floor.weights.word
