@@ -115,6 +115,19 @@ def test_what_should_be_possible_is_no_demand() -> None:
     assert said('"We should be able to open the lock soon," Mira Orren said.') == []
 
 
+def test_a_bare_act_stands_with_its_object() -> None:
+    """Where a clause says no more than who did what, the words that it is about stand with it."""
+    assert [move.evidence.text for move in found("Veldland wants a lower toll, which Norrland rejected.")][-1] == (
+        "Veldland wants a lower toll, which Norrland rejected"
+    )
+
+
+def test_an_object_ends_with_a_whole_phrase() -> None:
+    """Words that only lead on to what is cut off are no part of it."""
+    (move,) = found("Mira Orren ruled out any payment as long as the crew was held.")
+    assert move.evidence.text == "Mira Orren ruled out any payment"
+
+
 def test_who_behind_a_place_is_the_person_of_that_place() -> None:
     """Where a name is followed by its place, who acts is the person and not the place."""
     text = "The dues drew fire from Rep. Mira Orren, R-Ostrow, who criticized them."

@@ -9,6 +9,7 @@ _BRACKETS = frozenset("( ) [ ]".split())
 _ENDERS = frozenset("but while although though whereas because since".split())
 _CONDITIONS = frozenset("if unless provided until".split())
 _AFTER = frozenset("after before when as".split())
+_LEADING_ON = (("as", "long"), ("as", "soon"), ("in", "part"), ("such",), ("even",), ("only",))
 _SAID = frozenset("said says told added reported announced according saying adding noted stressed".split())
 
 
@@ -37,7 +38,15 @@ def object_end(line: Line, start: int, stop: int) -> int:
         and not (line.words[at - 1] in QUOTES and _opened(line, start, at - 1))
     ):
         at -= 1
-    return at
+    return _whole(line, start, at)
+
+
+def _whole(line: Line, start: int, end: int) -> int:
+    """Step back over words that only lead on to what was cut off: "as long", "such", "in part"."""
+    for leading in _LEADING_ON:
+        if end - start > len(leading) and line.words[end - len(leading) : end] == leading:
+            return end - len(leading)
+    return end
 
 
 def _past_aside(line: Line, start: int, at: int, stop: int) -> int | None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from readout.annotate.moves.clauses import condition
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.words import ADVERBS, PREPOSITIONS
+from readout.annotate.moves.words import ADVERBS, COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4
+_BARE = 5
+_BESIDE = 3
 _AHEAD = frozenset("demand propose offer pledge threaten warn".split())
 
 
@@ -28,8 +30,8 @@ class Found:
 def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     """Write a finding as moves: the clause trimmed, with its condition and deadline."""
     line = found.line
-    clause = _words(line, found.clause)
-    about = _words(line, found.object) or clause
+    clause = _words(line, _telling(found))
+    about = _words(line, found.object) or _words(line, found.clause)
     if clause is None or about is None or _says_nothing(line, found, times):
         return []
     given = condition(line, found.clause[0], found.clause[1])
@@ -37,6 +39,18 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     until = _deadline(line, found, times) if found.move in _AHEAD else None
     quotation = found.quotation.id if found.quotation else None
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
+
+
+def _telling(found: Found) -> tuple[int, int]:
+    """Give the clause, with its object beside it where the clause alone says no more than who did what ("she threatened")."""
+    (first, last), (start, end) = found.clause, found.object
+    if start >= end or last - first > _BARE or (start < last and first < end):
+        return found.clause
+    if min(abs(first - end), abs(start - last)) > _BESIDE:
+        return found.clause
+    while start < min(first, end) and found.line.words[start] in COORDINATORS | SUBORDINATORS:
+        start += 1
+    return min(first, start), max(last, end)
 
 
 def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
