@@ -31,6 +31,15 @@ def test_the_network_adds_what_no_rule_reads() -> None:
     assert said(text, ("Ada Holm", "made no secret of", ["her anger at the delay"])) == [("Ada Holm", "her anger at the delay")]
 
 
+def test_who_speaks_is_not_what_is_said() -> None:
+    """Words of the source are no content, though the network takes them for both."""
+    text = "Ada Holm, the head of the harbour board, called the vote a mistake."
+    board = "Ada Holm, the head of the harbour board"
+    assert [content for _, content in said(text, (board, "called", [board]), (board, "called", ["the vote a mistake"]))] == [
+        "the vote a mistake"
+    ]
+
+
 def test_pure_passages_stay_with_the_rules() -> None:
     """Where the network cuts short what marks enclose, or takes another source, the rules' reading stands."""
     text = "Ivo Brandt listened. “The ferry was late on Monday,” said Ada Holm."
