@@ -133,3 +133,9 @@ def test_what_hangs_on_other_words_stands_with_them(said: str, claim: str, shown
     made = Claim("c1", claim, None, ("q1",), (home.id,), 1, "single-source", (at,))
     told = replace(brief("denied", "the harbour is closed"), articles=(home,), quotations=(quotation,), claims=(made,))
     assert wordings(told)["c1"] == shown
+
+
+def test_a_piece_behind_the_cue_has_its_lead() -> None:
+    """Of a quotation that begins before its cue, the part behind it is shown with the cue."""
+    told = broken(("The man", "fled"), "was alone", "Quist")
+    assert wordings(told)["c1"] == Wording("was alone", "fled")

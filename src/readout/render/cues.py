@@ -1,7 +1,7 @@
 """How reported speech is shown: with the words that lead into it ("denied that"), or as a run of the article."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.model import Article, Brief, Claim, Evidence, Quotation
@@ -34,17 +34,18 @@ def wordings(brief: Brief) -> dict[str, Wording]:
     articles = {article.id: article for article in brief.articles}
     quotations = {quotation.id: quotation for quotation in brief.quotations}
     shown = {name: _of_quotation(quotation, articles) for name, quotation in quotations.items()}
-    broken = {name for name, quotation in quotations.items() if _is_broken(quotation, shown[name], articles)}
-    return shown | {claim.id: _of_claim(claim, quotations, shown, broken) for claim in brief.claims}
+    broken = {name: wording for name, wording in shown.items() if _is_broken(quotations[name], wording, articles)}
+    return shown | {claim.id: _of_claim(claim, quotations, broken, articles) for claim in brief.claims}
 
 
-def lead(quotation: Quotation, articles: Mapping[str, Article]) -> str:
-    """Give the words from a quotation's cue to its content as the article has them, empty where they do not lead into it."""
-    cue, first = quotation.cue, min(quotation.content)
+def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article]) -> str:
+    """Give the words from a quotation's cue to a piece of it as the article has them, empty where they do not lead into it."""
+    cue = quotation.cue
     if quotation.kind == "direct" or cue is None or cue.article != first.article or cue.end > first.start:
         return ""
     source = quotation.source.evidence if quotation.source else None
-    if source and source.article == cue.article and cue.start < source.start < first.start:
+    behind = min(piece.start for piece in quotation.content if piece.start >= cue.end)
+    if source and source.article == cue.article and cue.start < source.start < behind:
         return ""
     text = articles[cue.article].text
     between = text[cue.start : first.start]
@@ -53,10 +54,12 @@ def lead(quotation: Quotation, articles: Mapping[str, Article]) -> str:
 
 def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
     run = _run(quotation, articles)
-    return Wording(lead(quotation, articles), run or " … ".join(piece.text for piece in quotation.content))
+    return Wording(lead(quotation, min(quotation.content), articles), run or " … ".join(piece.text for piece in quotation.content))
 
 
-def _of_claim(claim: Claim, quotations: Mapping[str, Quotation], shown: Mapping[str, Wording], broken: Collection[str]) -> Wording:
+def _of_claim(
+    claim: Claim, quotations: Mapping[str, Quotation], broken: Mapping[str, Wording], articles: Mapping[str, Article]
+) -> Wording:
     """Word a claim by its own words: with the lead of the quotation that they stand in, whole where they are but a piece of one.
 
     Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
@@ -68,21 +71,21 @@ def _of_claim(claim: Claim, quotations: Mapping[str, Quotation], shown: Mapping[
         if quotation is None:
             continue
         if name in broken and any(piece in quotation.content for piece in at):
-            return shown[name]
+            return broken[name]
         held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]
-        if shown[name].lead and held:
-            return _part(shown[name].lead, *held[0], begins=_start(held[0][1]) == _start(min(quotation.content)))
+        if held and (words := lead(quotation, held[0][0], articles)):
+            return _part(words, *held[0])
     return Wording("", claim.text)
 
 
-def _part(lead: str, piece: Evidence, own: Evidence, *, begins: bool) -> Wording:
-    """Word a part of a quotation: dots stand for what is joined before it, what it only hangs on is shown with it."""
-    if begins:
-        return Wording(lead, own.text)
+def _part(words: str, piece: Evidence, own: Evidence) -> Wording:
+    """Word a part of a quotation's piece: dots stand for what is joined before it, what it only hangs on is shown with it."""
+    if own.start == piece.start:
+        return Wording(words, own.text)
     before = piece.text[: own.start - piece.start].split()
     run = piece.text[: own.end - piece.start]
     hangs = bool(before) and before[-1].strip(",").casefold() not in _JOINS and before[-1][-1] not in ",;"
-    return Wording(lead, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{lead} …", own.text)
+    return Wording(words, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{words} …", own.text)
 
 
 def _is_broken(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
@@ -119,7 +122,3 @@ def _touches(text: str, piece: Evidence, said: Evidence) -> bool:
 
 def _holds(piece: Evidence, own: Evidence) -> bool:
     return piece.article == own.article and piece.span.contains(own.span)
-
-
-def _start(piece: Evidence) -> tuple[str, int]:
-    return piece.article, piece.start
