@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from readout.annotate.encoder.heads import heads
 from readout.annotate.encoder.weights import described
+from training.columns import largest_by_column
 from training.network import Network
 from training.quantize import quantize
 
@@ -44,7 +45,7 @@ def export(network: Network, vocabulary: Path, folder: Path) -> None:
     network.eval()
     exact = folder / FLOAT
     _write_float(network, exact)
-    quantize(exact, folder / "encoder.onnx")
+    quantize(exact, folder / "encoder.onnx", largest_by_column(exact, vocabulary))
     links = {}
     for name, module in network.links.items():
         links[f"{name}.weights"] = module.weight.detach().numpy().T.copy()

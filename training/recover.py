@@ -8,9 +8,10 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from training.quantize import ENTERING, QUANTIZED, SCALE, SHARES
+
 _INSIDE = "network."
 _PRODUCT = "MatMul"
-_QUANTIZED, _SCALE = "_quantized", "_scale"
 
 
 def recovered(folder: Path) -> dict[str, Tensor]:
@@ -27,9 +28,10 @@ def recovered(folder: Path) -> dict[str, Tensor]:
         module = name.removeprefix("/network/").removesuffix(f"/{_PRODUCT}").replace("/", ".")
         if node.op_type.startswith(_PRODUCT) and node.input[1] in tables:  # a node's name tells no dictionary of modules
             owner = module if f"{module}.bias" in state else f"heads.{module}"
-            state[f"{owner}.weight"] = _exact(tables, node.input[1]).T
-        elif node.op_type == "Gather" and node.input[0].endswith(_QUANTIZED):
-            state[node.input[0].removeprefix(_INSIDE).removesuffix(_QUANTIZED)] = _exact(tables, node.input[0])
+            shares = tables.get(node.input[0].removesuffix(ENTERING) + SHARES, np.ones(1, np.float32))
+            state[f"{owner}.weight"] = _exact(tables, node.input[1]).T * shares
+        elif node.op_type == "Gather" and node.input[0].endswith(QUANTIZED):
+            state[node.input[0].removeprefix(_INSIDE).removesuffix(QUANTIZED)] = _exact(tables, node.input[0])
     with np.load(folder / "links.npz") as links:
         for key, values in links.items():
             name, _, side = key.partition(".")
@@ -38,10 +40,10 @@ def recovered(folder: Path) -> dict[str, Tensor]:
 
 
 def _exact(tables: dict[str, np.ndarray], name: str) -> np.ndarray:
-    """Return a table in float: a scale and a zero point for each column, or for the whole."""
-    if not name.endswith(_QUANTIZED):
+    """Return a table in float: a scale for each column or each row; earlier exports have one for the whole, and zero points."""
+    if not name.endswith(QUANTIZED):
         return tables[name]
-    base = name.removesuffix(_QUANTIZED)
-    zero = tables[f"{base}_zero_point"].astype(np.float32)
-    exact: np.ndarray = (tables[name].astype(np.float32) - zero) * tables[base + _SCALE]
+    base = name.removesuffix(QUANTIZED)
+    zero = tables.get(f"{base}_zero_point", np.zeros(1, np.int8)).astype(np.float32)
+    exact: np.ndarray = (tables[name].astype(np.float32) - zero) * tables[base + SCALE]
     return exact

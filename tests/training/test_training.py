@@ -141,6 +141,19 @@ def test_the_weights_come_back_out_of_the_shipped_files(trained: tuple[Network, 
         assert (found[name] - table).abs().max() <= table.abs().max() / 100, name
 
 
+def test_weights_come_back_from_where_a_feature_was_far_out(
+    trained: tuple[Network, Path], vocabulary: Path, tmp_path: Path
+) -> None:
+    """A feature that is divided before a product has its weights back."""
+    network = Network()
+    network.load_state_dict(trained[0].state_dict())
+    with torch.no_grad():
+        network.layers[0].norm_attention.bias[3] = 30.0
+    export(network, vocabulary, tmp_path)
+    found, exact = recovered(tmp_path)["layers.0.widened.weight"], network.layers[0].widened.weight
+    assert (found - exact)[:, 3].abs().max() <= exact[:, 3].abs().max() / 100
+
+
 def test_the_average_follows_the_weights() -> None:
     """The start is soon forgotten, and what stays the same stays the same."""
     network = torch.nn.Linear(1, 1)
