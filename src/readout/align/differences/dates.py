@@ -24,7 +24,9 @@ _CLOCK = re.compile(
 )
 # Articles are dated by the day of one time zone, and "today" by that date: a day's difference from such words proves nothing.
 _DEICTIC = re.compile(
-    r"(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
+    r"(?:(?:the )?(?:next|following|previous|same) (?:day|morning|evening|night)"
+    r"|today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night|overnight)\b",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.model import Span, Token
 
-ALL = frozenset(("all", "every", "each"))
-SOME = frozenset(("some", "several", "certain", "few", "most", "half", "part"))
-NONE = frozenset(("no", "none", "neither"))
+_WORDS = (
+    ("all", ("all", "every", "each")),
+    ("some", ("some", "several", "certain", "few", "most", "half", "part")),
+    ("none", ("no", "none", "neither")),
+)
+_SIZES = MappingProxyType({word: size for size, words in _WORDS for word in words})
 _OF_ONE = frozenset(("every", "each"))
 _BESIDE = frozenset(("det", "amod", "det:predet", "nummod"))
 
@@ -56,7 +60,7 @@ def share_fillers(scene: Scene) -> Iterator[Filler]:
 
 def size_of(word: str) -> str:
     """Tell whether a word stands for all, some or none; "" where for none of them."""
-    return next((size for size, words in (("all", ALL), ("some", SOME), ("none", NONE)) if word in words), "")
+    return _SIZES.get(word, "")
 
 
 def _noun(tokens: Sequence[Token], at: int) -> int | None:

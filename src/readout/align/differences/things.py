@@ -56,8 +56,11 @@ class Thing:
 
 def thing_fillers(scene: Scene) -> Iterator[Filler]:
     """Give the things of one sentence that are of a kind whose members shut one another out."""
-    for at, token in enumerate(scene.sentence.tokens):
-        thing = _thing(scene.text, scene.sentence.tokens, at) if is_told_apart(token.lemma.casefold()) else None
+    tokens = scene.sentence.tokens
+    beside = frozenset(token.lemma.casefold() for token in tokens)
+    for at, token in enumerate(tokens):
+        apart = token.pos == "NOUN" and is_told_apart(token.lemma.casefold())
+        thing = _thing(scene.text, tokens, at, beside) if apart else None
         if thing is not None:
             yield scene.fill(Span(token.start, token.end), thing, ())
 
@@ -70,10 +73,10 @@ def thing_at(line: Line, place: Range) -> Thing | None:
     heavy = [at for at in inside if tokens[at].pos in _CONTENT]
     tops = [at for at in heavy if tokens[at].head not in heavy]
     alone = len(tops) == 1 and all(tokens[at].head == tops[0] for at in heavy if at != tops[0])
-    return _thing(line.scene.text, tokens, tops[0]) if alone else None
+    return _thing(line.scene.text, tokens, tops[0], frozenset(token.lemma.casefold() for token in tokens)) if alone else None
 
 
-def _thing(text: str, tokens: Sequence[Token], at: int) -> Thing | None:
+def _thing(text: str, tokens: Sequence[Token], at: int, beside: frozenset[str]) -> Thing | None:
     token = tokens[at]
     relation = token.relation.split(":")[0]
     if token.pos != "NOUN" or token.head < 0 or relation not in _SLOTS:
@@ -83,7 +86,6 @@ def _thing(text: str, tokens: Sequence[Token], at: int) -> Thing | None:
     head = tokens[token.head].lemma.casefold()
     if head in STOP_WORDS:  # what one says a thing in ("a statement", "a release")
         return None
-    beside = frozenset(other.lemma.casefold() for other in tokens)
     return Thing(noun, written, (relation, case, stem(head)), written != noun, beside)
 
 

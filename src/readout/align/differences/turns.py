@@ -17,7 +17,7 @@ _UNTOLD = re.compile(
     r"|den(?:y|ies|ied|ying)|lack(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"[,;:.!?—–]")
+_BOUNDARY = re.compile(r"[,;:.!?—–]|\b(?:and|but)\b")
 _PLACING = frozenset("around across along toward near behind beyond insid outsid among within".split())
 _SCOPE = 3
 _REACH = 60
@@ -25,16 +25,12 @@ _REACH = 60
 
 def is_turned(first: Statement, second: Statement) -> bool:
     """Tell whether one of the two denies, word for word, what the other affirms."""
-    return _of_one_predicate(first, second) and (_denies(first, second) or _denies(second, first))
-
-
-def _of_one_predicate(first: Statement, second: Statement) -> bool:
-    """Tell whether what the one says of its subject stands in the other as well (or is not known)."""
-    predicates = first.frame.predicate, second.frame.predicate
-    return not all(predicates) or bool(predicates[0] & set(second.keys) or predicates[1] & set(first.keys))
+    return _denies(first, second) or _denies(second, first)
 
 
 def _denies(one: Statement, other: Statement) -> bool:
+    if other.frame.predicate and not other.frame.predicate & set(one.keys):
+        return False  # what is affirmed is said of something else, or nothing is said of it but its name
     for scope in _scopes(one):
         keys = [term.key for term in scope]
         if len(set(keys)) == _SCOPE and _affirms(other, keys):
