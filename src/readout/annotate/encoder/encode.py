@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from readout.annotate.encoder.encoding import Attribution, Encoding, Vectors
+from readout.annotate.encoder.naming import read_names
 from readout.annotate.encoder.reading import Reading, read
 from readout.annotate.encoder.session import Session, load
 from readout.annotate.encoder.windows import Offsets, windows
@@ -34,7 +35,8 @@ def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encodi
     """Return the encoding of a text by a session."""
     tokens: list[list[Token]] = [[] for _ in sentences]
     vectors: Vectors = np.zeros((len(sentences), WIDTH), np.float32)
-    readings = [read(text, window, session.outputs(window), session) for window in windows(text, sentences, session.pieces)]
+    cut = windows(text, sentences, session.pieces)
+    readings = [read(text, window, session.outputs(window), session) for window in cut]
     for reading in readings:
         for number, run in reading.sentences.items():
             tokens[number] = joined(tokens[number], run)
@@ -44,7 +46,7 @@ def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encodi
     return Encoding(
         tuple(map(tuple, tokens)),
         vectors,
-        tuple(name for reading in readings for name in reading.names),
+        tuple(read_names(text, cut, [reading.names for reading in readings])),
         tuple(found for reading in readings for found in _in_order(reading)),
     )
 

@@ -7,14 +7,14 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate.encoder.attributions import Linked, Pointer, linked
-from readout.annotate.encoder.encoding import Attribution, Name
-from readout.annotate.encoder.heads import NAME_TYPES, RELATIONS, UPOS, XPOS
+from readout.annotate.encoder.encoding import Attribution
+from readout.annotate.encoder.heads import RELATIONS, UPOS, XPOS
 from readout.annotate.encoder.products import product
 from readout.annotate.encoder.session import Session
-from readout.annotate.encoder.spans import Tagged, tagged
+from readout.annotate.encoder.spans import Tagged, tagged_words
 from readout.annotate.encoder.trees import best_tree
 from readout.annotate.encoder.weights import Link
-from readout.annotate.encoder.windows import Window
+from readout.annotate.encoder.windows import Window, sentence_runs
 from readout.model import Span, Token
 
 Floats = npt.NDArray[np.float32]
@@ -23,11 +23,11 @@ Outputs = dict[str, Floats]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one window holds: sentences by number, with tokens and a vector each; names; attributions."""
+    """What one window holds: sentences by number, with tokens and a vector each; its words' scores as names; attributions."""
 
     sentences: dict[int, list[Token]]
     vectors: dict[int, Floats]
-    names: list[Name]
+    names: Floats
     attributions: list[Attribution]
 
 
@@ -49,20 +49,7 @@ def read(text: str, window: Window, outputs: Outputs, session: Session) -> Readi
             for index in range(first, last)
         ]
     vectors = {number: outputs["vector"][row] for row, (number, _, _) in enumerate(runs)}
-    names = [name for _, first, last in runs for name in read_names(window, outputs["name"], (first, last))]
-    return Reading(sentences, vectors, names, read_attributions(window, outputs))
-
-
-def read_names(window: Window, scores: Floats, words: tuple[int, int]) -> list[Name]:
-    """Return the names among a sentence's words: read by sentence, since none goes over a sentence's end (lists of names would)."""
-    found = tagged_words(scores, *words)
-    return [Name(_span(window, part), NAME_TYPES[part.type], part.probability) for part in found]
-
-
-def tagged_words(scores: Floats, first: int, last: int) -> list[Tagged]:
-    """Return the spans among the words from `first` to before `last`, counted as the window counts them."""
-    parts = tagged(scores[first:last])
-    return [Tagged(part.type, part.first + first, part.last + first, part.probability) for part in parts]
+    return Reading(sentences, vectors, outputs["name"], read_attributions(window, outputs))
 
 
 def read_attributions(window: Window, outputs: Outputs) -> list[Attribution]:
@@ -80,17 +67,6 @@ def _attribution(window: Window, found: Linked) -> Attribution:
 
 def _span(window: Window, part: Tagged) -> Span:
     return Span(window.offsets[part.first][0], window.offsets[part.last - 1][1])
-
-
-def sentence_runs(window: Window) -> list[tuple[int, int, int]]:
-    """Return (sentence, first word, after the last) for each sentence of a window."""
-    runs: list[tuple[int, int, int]] = []
-    for index, number in enumerate(window.sentences[1:], 1):
-        if runs and runs[-1][0] == number:
-            runs[-1] = (number, runs[-1][1], index + 1)
-        else:
-            runs.append((number, index, index + 1))
-    return runs
 
 
 def parse(runs: Sequence[tuple[int, int, int]], outputs: Outputs, link: Link) -> tuple[list[int], list[int]]:

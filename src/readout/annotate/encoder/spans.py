@@ -22,15 +22,27 @@ def tagged(scores: Floats) -> list[Tagged]:
     """Return the spans of a window from (words, labels) scores; label 0 is "O", 2k+1 begins type k, 2k+2 goes on."""
     if not len(scores):
         return []
-    shifted = scores - scores.max(axis=1, keepdims=True)
-    likely = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    likely = chances(scores)
     path = best_path(likely)
-    chances = np.exp(likely[np.arange(len(path)), path])
+    certain = np.exp(likely[np.arange(len(path)), path])
     spans = []
     for first, last in _runs(path):
-        mean = float(chances[first:last].mean())
+        mean = float(certain[first:last].mean())
         spans.append(Tagged((path[first] - 1) // 2, first, last, mean))
     return spans
+
+
+def tagged_words(scores: Floats, first: int, last: int) -> list[Tagged]:
+    """Return the spans among the words from `first` to before `last`, counted as the window counts them."""
+    parts = tagged(scores[first:last])
+    return [Tagged(part.type, part.first + first, part.last + first, part.probability) for part in parts]
+
+
+def chances(scores: Floats) -> Floats:
+    """Return the log probabilities of (words, labels) scores."""
+    shifted = scores - scores.max(axis=1, keepdims=True)
+    likely: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return likely
 
 
 def _runs(path: list[int]) -> list[tuple[int, int]]:

@@ -133,3 +133,14 @@ def _window(paragraphs: list[list[Word]]) -> Window:
             window.add(word.ids, word.features)
     window.add([STOP], (0, 0))
     return window
+
+
+def sentence_runs(window: Window) -> list[tuple[int, int, int]]:
+    """Return (sentence, first word, after the last) for each sentence of a window."""
+    runs: list[tuple[int, int, int]] = []
+    for index, number in enumerate(window.sentences[1:], 1):
+        if runs and runs[-1][0] == number:
+            runs[-1] = (number, runs[-1][1], index + 1)
+        else:
+            runs.append((number, index, index + 1))
+    return runs
