@@ -130,7 +130,8 @@ class Wordings:
         return _NOT_OWN.search(own.evidence.text) is None and _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED
 
     def _turned(self, affirmed: Sequence[Statement], denied: Sequence[Statement]) -> Discrepancy:
-        values = (self._value("affirmed", affirmed), self._value("denied", denied))
+        sides = (("affirmed", affirmed), ("denied", denied))
+        values = tuple(self._value(shown, [self._led_to(statement) for statement in side]) for shown, side in sides)
         about = whether(self._clause(affirmed[0]))
         return Discrepancy("", "polarity", about, values, (), ("the same words, turned round in one of the two",))
 
