@@ -80,8 +80,13 @@ def tell_or_fail(story: Story, settings: Settings) -> Brief | Failure:
 
 def tell_story(story: Story, settings: Settings) -> Brief:
     """Lay the articles of one story side by side and write its brief."""
-    dated = replace(story, members=tuple(_read_again(member, settings) for member in story.members))
-    return brief(dated, align(dated), settings)
+    read = dated(story, settings)
+    return brief(read, align(read), settings)
+
+
+def dated(story: Story, settings: Settings) -> Story:
+    """Read those articles of a story anew whose date the story has told."""
+    return replace(story, members=tuple(_read_again(member, settings) for member in story.members))
 
 
 def attempt(stage: str, name: str, step: Callable[[], Found]) -> Found | Failure:

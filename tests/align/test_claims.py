@@ -88,7 +88,7 @@ def test_no_outlet_s_sentence_is_a_party_s_words() -> None:
     speech = "the harbour tax by and large pays for the new breakwater"
     told = Told(f"Runa Ekholt said that {speech}.", NAMES, said=[("Runa Ekholt", speech)])
     own = Told("The harbour tax by and large pays for the new breakwater by the mole.")
-    claim = claim_of(align(story(told, own, OTHER)), "a0.q0")
+    claim = claim_of(align(story(told, own, OTHER, FIRST)), "a0.q0")
     assert (claim.articles, claim.text) == (("a0", "a1"), speech)
 
 

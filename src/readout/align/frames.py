@@ -1,27 +1,26 @@
-"""Who does what to whom in a stretch of a sentence: its predicate, its subjects and its objects, as the keys of their words."""
+"""Who does what in a stretch of a sentence: its predicate and its subjects, as the keys of their words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.align.clauses import SUBJECTS, tokens_in
+from readout.align.lexicon import phrases
 from readout.align.terms import Term
-from readout.model import Sentence, Span
+from readout.model import Sentence, Span, Token
 
 _VERBS = frozenset(("VERB", "AUX"))
-_OBJECTS = frozenset(("obj", "nsubj:pass", "iobj", "xcomp", "ccomp"))
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The keys of the main predicate, of those who act and of what is acted on; empty where nothing is parsed."""
+    """The keys of the main predicate and of its subjects; empty where nothing is parsed."""
 
     predicate: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
 
 
 def frame_of(sentence: Sentence, span: Span, terms: Sequence[Term]) -> Frame:
-    """Read the frame of a stretch of a sentence; a passive's subject is what is acted on too."""
+    """Read the frame of a stretch of a sentence."""
     tokens, inside = sentence.tokens, tokens_in(sentence, span)
     copulas = {tokens[at].head for at in inside if tokens[at].relation == "cop"}
     tops = [at for at in inside if tokens[at].head not in inside]
@@ -32,8 +31,11 @@ def frame_of(sentence: Sentence, span: Span, terms: Sequence[Term]) -> Frame:
         starts = [tokens[at].start for at in places]
         return frozenset(term.key for start in starts for term in terms if term.start <= start < term.end)
 
-    return Frame(
-        keys(heads[:1]),
-        keys([at for at in below if tokens[at].relation in SUBJECTS]),
-        keys([at for at in below if tokens[at].relation in _OBJECTS]),
-    )
+    phrasal = frozenset(filter(None, (_phrase(tokens, at, inside) for at in heads[:1])))
+    return Frame(keys(heads[:1]) | phrasal, keys([at for at in below if tokens[at].relation in SUBJECTS]))
+
+
+def _phrase(tokens: Sequence[Token], verb: int, inside: range) -> str | None:
+    """Give the key of a verb with its particle, which may stand apart from it ("called the meeting off")."""
+    particles = (tokens[at] for at in inside if tokens[at].head == verb and tokens[at].relation == "compound:prt")
+    return next((phrases().get((tokens[verb].lemma, particle.lemma)) for particle in particles), None)

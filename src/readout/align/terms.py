@@ -15,6 +15,7 @@ from readout.text import fold
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_CONTRACTED = re.compile(r"(?:n't|'(?:re|ve|ll|d|m))$")
 _LONGEST_PHRASE = 3
 
 
@@ -73,6 +74,11 @@ def weigh(sentences: Sequence[Sequence[str]]) -> Weights:
     return Weights(len(sentences), Counter(chain.from_iterable(map(set, sentences))))
 
 
+def key_of(word: str) -> str:
+    """Give the key of a word that stands alone; none for a stop word."""
+    return _reading(word)[2]
+
+
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Multiply two unit vectors."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
@@ -110,7 +116,8 @@ def _reading(word: str) -> tuple[int, str, str]:
     """Give the length of a word without its possessive ending, its folded form without stops, and its key."""
     bare = _POSSESSIVE.sub("", word)
     folded = fold(bare)
-    return len(bare), folded.replace(".", ""), "" if folded in STOP_WORDS else concepts().get(stem(folded), stem(folded))
+    silent = not STOP_WORDS.isdisjoint((folded, _CONTRACTED.sub("", folded)))
+    return len(bare), folded.replace(".", ""), "" if silent else concepts().get(stem(folded), stem(folded))
 
 
 def _key(text: str, found: list[_Word], at: int) -> tuple[int, str]:

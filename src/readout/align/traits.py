@@ -16,39 +16,35 @@ from readout.align.terms import Weights
 class Traits:
     """A row a statement in each table; the columns are words, in `neighbours` pairs of words.
 
-    `words` and `around` are unit vectors (those of `words` had the `lengths`), `held` is 1 where a word stands, `rarity` how rare
-    it is, and in `neighbours` how rare the commoner of two words is that stand side by side or with one word between.
+    `words` and `around` are unit vectors, `held` is 1 where a word stands, `rarity` how rare it is, and in `neighbours` how rare
+    the commoner of two words is that stand side by side or with one word between.
     """
 
     words: Rows
-    lengths: Floats
     held: Rows
     rarity: Rows
     neighbours: Rows
     around: Rows
     predicates: Rows
     subjects: Rows
-    objects: Rows
 
 
 def traits_of(floor: Floor) -> Traits:
     """Lay out what is compared of a floor's statements."""
     said = [statement.keys for statement in floor.statements]
     around = [statement.around for statement in floor.statements]
-    known, rarity = _vocabulary((*said, *around), floor.weights)
+    predicates = [statement.frame.predicate for statement in floor.statements]
+    known, rarity = _vocabulary((*said, *around, *predicates), floor.weights)
     numbered = [[known[key] for key in keys] for keys in said]
     counts = counted(numbered, len(known))
-    words = _weighed(counts, rarity)
     return Traits(
-        words.unit(),
-        words.norms(),
+        _weighed(counts, rarity).unit(),
         counts.filled(np.ones(len(known))),
         counts.filled(rarity),
         _neighbours(numbered, rarity),
         _weighed(_numbered(around, known), rarity).unit(),
-        _numbered((statement.frame.predicate for statement in floor.statements), known),
+        _numbered(predicates, known),
         _numbered((statement.frame.subjects for statement in floor.statements), known),
-        _numbered((statement.frame.objects for statement in floor.statements), known),
     )
 
 

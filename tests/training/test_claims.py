@@ -1,0 +1,52 @@
+"""The weights by which statements are held to say the same, fitted to pairs that are known."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from readout.align.entities import cast_of
+from readout.align.likeness import WEIGHTS, compare
+from readout.align.sources import Holders, resolve
+from readout.align.statements import lay_out
+from readout.model import EntityType
+from tests.align.builders import Told, story
+from training.claims import Gold, fit, scored
+
+WHO: dict[str, EntityType] = {"Mara Lindqvist": "person"}
+SAID = (
+    "The ferry to Skarne will stop on Monday at noon.",
+    "On Monday at noon the ferry to Skarne will stop.",
+    "The budget of the ferry to Skarne is a bad joke.",
+)
+
+
+@pytest.fixture
+def gold() -> Gold:
+    """Read three articles whose first two say the same."""
+    found = story(*(Told(f'"{said}" Mara Lindqvist said.', WHO, said=[("Mara Lindqvist", said)]) for said in SAID))
+    holders = Holders(cast_of(found))
+    floor = lay_out(found, resolve(found, holders), holders)
+    one, again, other = (at for at, statement in enumerate(floor.statements) if statement.quotation)
+    examples = ((True, ((one, again),)), (False, ((one, other),)), (False, ((again, other),)))
+    return Gold("story", compare(floor), examples, 1)
+
+
+def test_what_parts_the_examples_gets_weight(gold: Gold) -> None:
+    """A feature that is high where two say the same has a weight above nothing, one that never varies has none."""
+    same = [gold.examples[0][1][0] == pair for pair in gold.likeness.places]
+    features = {name: np.zeros(len(same)) for name in gold.likeness.features} | {"letters": np.where(same, 0.9, 0.1)}
+    _, weights = fit([replace(gold, likeness=replace(gold.likeness, features=features))])
+    assert weights["letters"] > 1
+    assert weights["voice"] == pytest.approx(0.0)
+
+
+def test_each_feature_has_a_weight(gold: Gold) -> None:
+    """The table that is printed is the table that is used."""
+    assert list(fit([gold])[1]) == list(WEIGHTS)
+
+
+@pytest.mark.parametrize(("bias", "figures"), [(50.0, (1 / 3, 0.5)), (-50.0, (0.0, 0.0))])
+def test_claims_are_counted_by_their_pairs(gold: Gold, bias: float, figures: tuple[float, float]) -> None:
+    """If all is one claim a third of the pairs is right; if each stands alone none is found."""
+    assert scored(gold, (bias, dict.fromkeys(WEIGHTS, 0.0))) == pytest.approx(figures)
