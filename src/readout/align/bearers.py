@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from readout.align.lexicon import Words, plain
-from readout.align.names import is_acronym, person_words, same_body, same_person, same_surname, sound
+from readout.align.names import capitals, initials, person_words, same_body, same_person, same_surname, sound
 from readout.model import EntityType
 
 
@@ -50,8 +50,7 @@ def body_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
     for words, found in sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0])):
         if not words:
             continue
-        near = sorted({*book.near(words[0]), *book.short_forms, *book.long_forms(found[0].name)})
-        home = next((number for number in near if _one_body(found[0], book.groups[number], book.forms[number])), None)
+        home = min(book.bodies(found[0].name, words), default=None)
         for use in found:
             home = book.enter(use, words, home)
     return book.groups
@@ -59,20 +58,29 @@ def body_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
 
 @dataclass(slots=True)
 class _Book:
-    """Groups of mentions with the forms of their names, found again by the sound with which a word begins."""
+    """Groups of mentions with the forms of their names, found again by sounds, by short forms and by initials.
+
+    `by_sound` holds the first letter of the sound of a name's first and last word, `by_first` the whole sound of its first.
+    """
 
     groups: list[list[NameUse]] = field(default_factory=list)
     forms: list[set[Words]] = field(default_factory=list)
+    names: list[set[str]] = field(default_factory=list)
     known: dict[Words, int] = field(default_factory=dict)
     by_sound: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_first: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_capitals: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     by_initials: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    short_forms: set[int] = field(default_factory=set)
 
     def near(self, word: str) -> list[int]:
         return sorted(self.by_sound.get(sound(word)[:1], ()))
 
-    def long_forms(self, short: str) -> set[int]:
-        return self.by_initials.get(short.replace(".", "").casefold(), set())
+    def bodies(self, name: str, words: Words) -> set[int]:
+        """Give the groups of bodies that a name may belong to: by its words, as a short form, as the long one."""
+        alike = self.by_first.get(sound(words[0]), ())
+        found = {number for number in alike if any(same_body(words, form) for form in self.forms[number])}
+        found.update(self.by_initials.get(capitals(name), ()))
+        return found.union(*(self.by_capitals.get(letters, ()) for letters in initials(name)))
 
     def enter(self, use: NameUse, words: Words, home: int | None) -> int:
         """Put a mention into its group, or into a new one."""
@@ -80,16 +88,28 @@ class _Book:
             home = len(self.groups)
             self.groups.append([])
             self.forms.append(set())
+            self.names.append(set())
         self.groups[home].append(use)
         if words not in self.forms[home]:
-            self.forms[home].add(words)
-            self.known.setdefault(words, home)
-            for word in {words[0], words[-1]}:
-                self.by_sound[sound(word)[:1]].add(home)
-            self.by_initials["".join(word[0] for word in words)].add(home)
-            if use.name.isupper():
-                self.short_forms.add(home)
+            self._note_words(words, home)
+        if use.name not in self.names[home]:
+            self._note_name(use.name, home)
         return home
+
+    def _note_words(self, words: Words, home: int) -> None:
+        self.forms[home].add(words)
+        self.known.setdefault(words, home)
+        self.by_first[sound(words[0])].add(home)
+        for word in {words[0], words[-1]}:
+            self.by_sound[sound(word)[:1]].add(home)
+
+    def _note_name(self, name: str, home: int) -> None:
+        """Note a name under its capitals and initials, where it has any."""
+        self.names[home].add(name)
+        for letters in filter(None, (capitals(name),)):
+            self.by_capitals[letters].add(home)
+        for letters in filter(None, initials(name)):
+            self.by_initials[letters].add(home)
 
 
 def _bearers(book: _Book, use: NameUse, word: str) -> list[int]:
@@ -107,9 +127,3 @@ def _bears(word: str, form: Words, at: int) -> bool:
 
 def _last_before(use: NameUse, group: Iterable[NameUse]) -> int:
     return max((other.start for other in group if other.article == use.article and other.start < use.start), default=-1)
-
-
-def _one_body(use: NameUse, group: Sequence[NameUse], forms: set[Words]) -> bool:
-    if any(same_body(plain(use.name), form) for form in forms):
-        return True
-    return any(is_acronym(use.name, name) or is_acronym(name, use.name) for name in sorted({other.name for other in group}))

@@ -38,7 +38,8 @@ _ANY_YEAR = 2000
 
 def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the days of one sentence that are told closely enough to conflict."""
-    inside = [time for time in member.times if scene.sentence.span.contains(time.span)]
+    sentence = scene.sentence.span
+    inside = [time for time in member.times if sentence.contains(time.span)]
     for time in inside:
         value = None if names_a_thing(time, scene) else _day(time, scene)
         if value is not None:

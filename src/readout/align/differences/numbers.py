@@ -158,7 +158,8 @@ class Beside:
 
 def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the numbers of one sentence that can be compared."""
-    inside = [number for number in member.quantities if scene.sentence.span.contains(number.span)]
+    sentence = scene.sentence.span
+    inside = [number for number in member.quantities if sentence.contains(number.span)]
     told = told_beside(member, scene)
     for number in inside:
         value = None if _is_part(number, scene) else read_number(number, scene, told)
@@ -169,14 +170,15 @@ def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
 
 def told_beside(member: Annotations, scene: Scene) -> Beside:
     """Gather the times and the larger exact numbers of a sentence."""
-    times = [time for time in member.times if scene.sentence.span.contains(time.span)]
+    sentence = scene.sentence.span
+    times = [time for time in member.times if sentence.contains(time.span)]
     periods = tuple(sorted((time.earliest, time.latest) for time in times if time.earliest and time.latest))
     days = {_day(first).isoweekday() for first, last in periods if first == last}
     unplaced = {int(match[1]) for time in times if (match := _WEEKDAY.match(time.value))}
     numbers = frozenset(
         (number.low, number.unit or number.counted)
         for number in member.quantities
-        if scene.sentence.span.contains(number.span) and number.low is not None and number.low >= _TELLING
+        if number.low is not None and number.low >= _TELLING and sentence.contains(number.span)
     )
     return Beside(periods, frozenset(days | unplaced), numbers)
 
