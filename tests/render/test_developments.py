@@ -1,11 +1,12 @@
 """What is new, as markdown and as JSON with its schema."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 
 from readout.developments import developments
-from readout.model import Developments
+from readout.model import Developments, Party, Quotation, Source
 from readout.render import render, schema
 from readout.settings import Settings
 from tests.developments.builders import FIRST, SECOND, article, claim, discrepancy, look, position, words
@@ -53,3 +54,13 @@ def test_the_document_fits_its_schema() -> None:
     jsonschema.Draft202012Validator(json.loads(schema("diff"))).validate(json.loads(document))
     assert document == render(developments(BEFORE.readout, NOW.readout), "json", Settings())
     assert json.loads(document)["format"] == "readout.diff/1"
+
+
+def test_a_new_denial_is_not_shown_as_an_assertion() -> None:
+    """A claim that is new stands with the words of its quotation that lead into it."""
+    home = article("three.txt", "Quist has denied that the harbour is closed.")
+    at = words(home, "the harbour is closed")
+    denial = Quotation("q1", "indirect", Source("e1", "Ida Quist", words(home, "Quist")), words(home, "denied"), (at,))
+    told = replace(claim("c1", at), holder=Party("e1", "Ida Quist"), quotations=("q1",))
+    news = developments(look().readout, look(home, quotations=(denial,), claims=(told,)).readout)
+    assert "- Ida Quist: *denied that* the harbour is closed (1 origin)" in render(news, "markdown", Settings())

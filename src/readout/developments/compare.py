@@ -16,6 +16,7 @@ from readout.model import (
     Entry,
     Evidence,
     Missing,
+    Quotation,
     Readout,
     Regarded,
     Rewritten,
@@ -61,6 +62,7 @@ def _develop(before: Brief | None, now: Brief) -> Development | None:
         passed=tuple(_passed(earlier, now, known)),
     )
     named = (*found.new_articles, *(one.now for one in found.rewritten), *(one.before for one in found.rewritten))
+    found = replace(found, quotations=_quoted(found, (now, earlier)))
     shown = replace(found, articles=_shown(found, {*named, *found.missing_articles}, (now, earlier)))
     return shown if shown.articles else None
 
@@ -114,6 +116,13 @@ def _passed(before: Brief, now: Brief, known: Known) -> Iterator[Entry]:
 
 def _is_over(entry: Entry) -> bool:
     return entry.state in {"passed", "confirmed"}
+
+
+def _quoted(found: Development, looks: tuple[Brief, Brief]) -> tuple[Quotation, ...]:
+    """Give the quotations that the claims stand in: without them what is denied would read as an assertion."""
+    told = (*found.claims, *(one.now for one in found.regarded), *found.withdrawn)
+    wanted = {name for claim in told for name in claim.quotations}
+    return tuple({one.id: one for look in looks for one in look.quotations if one.id in wanted}.values())
 
 
 def _shown(found: Development, named: Iterable[str], looks: tuple[Brief, Brief]) -> tuple[Article, ...]:

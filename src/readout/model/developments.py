@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from readout.model.annotations import Quotation
 from readout.model.article import Article
 from readout.model.brief import Claim, Discrepancy, Entry, Position, Status
 
@@ -36,6 +37,7 @@ class Development:
 
     `articles` holds every article that evidence below refers to, and those that are new, rewritten or missing: those of the story
     as it is now in its order, then those that only the earlier look has. `new_articles` and `missing_articles` are ids in it.
+    `quotations` are those of either look that the claims below stand in.
     `withdrawn` are earlier claims whose words a rewritten article no longer has, `resolved` discrepancies that no longer stand,
     `passed` what had been announced and whose day is over now.
     """
@@ -47,6 +49,7 @@ class Development:
     new_articles: tuple[str, ...] = ()
     rewritten: tuple[Rewritten, ...] = ()
     missing_articles: tuple[str, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     claims: tuple[Claim, ...] = ()
     regarded: tuple[Regarded, ...] = ()
     withdrawn: tuple[Claim, ...] = ()

@@ -34,8 +34,24 @@ def wordings(brief: Brief) -> dict[str, Wording]:
     articles = {article.id: article for article in brief.articles}
     quotations = {quotation.id: quotation for quotation in brief.quotations}
     shown = {name: _of_quotation(quotation, articles) for name, quotation in quotations.items()}
-    broken = {name: wording for name, wording in shown.items() if _is_broken(quotations[name], wording, articles)}
-    return shown | {claim.id: _of_claim(claim, quotations, broken, articles) for claim in brief.claims}
+    return shown | {claim.id: wording(claim, quotations, articles) for claim in brief.claims}
+
+
+def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping[str, Article]) -> Wording:
+    """Word a claim by its own words: with the lead of the quotation that they stand in, whole where they are but a piece of one.
+
+    Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
+    those before ("wants to sail before it rains") stand with them.
+    """
+    at = [piece for piece in claim.evidence if piece.text == claim.text]
+    for quotation in (quotations[name] for name in claim.quotations if name in quotations):
+        whole = _of_quotation(quotation, articles)
+        if any(piece in quotation.content for piece in at) and _is_broken(quotation, whole, articles):
+            return whole
+        held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]
+        if held and (words := lead(quotation, held[0][0], articles)):
+            return _part(words, *held[0])
+    return Wording("", claim.text)
 
 
 def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article]) -> str:
@@ -55,27 +71,6 @@ def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article])
 def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
     run = _run(quotation, articles)
     return Wording(lead(quotation, min(quotation.content), articles), run or " … ".join(piece.text for piece in quotation.content))
-
-
-def _of_claim(
-    claim: Claim, quotations: Mapping[str, Quotation], broken: Mapping[str, Wording], articles: Mapping[str, Article]
-) -> Wording:
-    """Word a claim by its own words: with the lead of the quotation that they stand in, whole where they are but a piece of one.
-
-    Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
-    those before ("wants to sail before it rains") stand with them.
-    """
-    at = [piece for piece in claim.evidence if piece.text == claim.text]
-    for name in claim.quotations:
-        quotation = quotations.get(name)
-        if quotation is None:
-            continue
-        if name in broken and any(piece in quotation.content for piece in at):
-            return broken[name]
-        held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]
-        if held and (words := lead(quotation, held[0][0], articles)):
-            return _part(words, *held[0])
-    return Wording("", claim.text)
 
 
 def _part(words: str, piece: Evidence, own: Evidence) -> Wording:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from readout.model import Claim, Development, Developments, Position
-from readout.render.lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section
+from readout.render.cues import wording
+from readout.render.lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section, told
 from readout.render.matrix import TOLD
 from readout.render.views import FRAGMENT, Shown, counted, edits, numbered
 
@@ -35,8 +36,8 @@ def _story(story: Development) -> Iterator[str]:
         ("Who changed position", _turned(story, articles)),
         ("New positions", _capped([_position(one, articles) for one in story.positions], "more position")),
         ("Carried otherwise than before", _regarded(story, articles)),
-        ("New claims", _capped([_claim(one, articles) for one in _weightiest(story.claims)], "more claim")),
-        ("Words that are gone", (_claim(one, articles) for one in story.withdrawn)),
+        ("New claims", _capped([_claim(one, story, articles) for one in _weightiest(story.claims)], "more claim")),
+        ("Words that are gone", (_claim(one, story, articles) for one in story.withdrawn)),
         ("New on the timeline", (entry_line(entry, articles) for entry in story.timeline)),
         ("Newly announced", (entry_line(entry, articles) for entry in story.upcoming)),
         ("Announced before, over now", (entry_line(entry, articles) for entry in story.passed)),
@@ -66,12 +67,14 @@ def _turned(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
 
 def _regarded(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
     for one in story.regarded:
-        yield f"- {one.before} before, {one.now.status} now: {_claim(one.now, articles)[2:]}"
+        yield f"- {one.before} before, {one.now.status} now: {_claim(one.now, story, articles)[2:]}"
 
 
-def _claim(claim: Claim, articles: dict[str, Shown]) -> str:
+def _claim(claim: Claim, story: Development, articles: dict[str, Shown]) -> str:
     holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
-    return f"- {holder}{plain(claim.text)} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
+    quotations = {quotation.id: quotation for quotation in story.quotations}
+    words = told(wording(claim, quotations, {name: shown.article for name, shown in articles.items()}))
+    return f"- {holder}{words} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
 
 
 def _position(position: Position, articles: dict[str, Shown]) -> str:

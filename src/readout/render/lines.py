@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from readout.model import Discrepancy, Entry, Evidence
+from readout.render.cues import Wording
 from readout.render.views import Shown, counted, excerpts, tidy
 
 _STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -32,6 +33,12 @@ def discrepancy_lines(found: Iterable[Discrepancy], articles: dict[str, Shown]) 
             for piece in excerpts(value.evidence, articles):
                 words = f"[{piece.shown.number}] {plain(piece.shown.name)}: {plain(piece.evidence.text)}"
                 yield f"    - {words} {places([piece.evidence], articles)}"
+
+
+def told(wording: Wording) -> str:
+    """Write what somebody said, after the words that lead into it."""
+    lead = f"*{plain(wording.lead)}* " if wording.lead else ""
+    return f"{lead}{plain(wording.text)}"
 
 
 def entry_line(entry: Entry, articles: dict[str, Shown]) -> str:

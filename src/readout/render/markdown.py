@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from readout.model import Brief, Evidence, Readout
-from readout.render.cues import Wording, wordings
-from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section
+from readout.render.cues import wordings
+from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section, told
 from readout.render.matrix import TOLD, Stance, stances
 from readout.render.views import Shown, agreed, between, counted, edits, elsewhere, first_words, numbered, origin_count, voices
 
@@ -58,7 +58,7 @@ def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     found, worded = agreed(brief), wordings(brief)
     for claim in found[:MOST_AGREED]:
         holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
-        yield f"- {holder}{_told(worded[claim.id])} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
+        yield f"- {holder}{told(worded[claim.id])} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
     yield from rest(len(found) - MOST_AGREED, "more claim")
 
 
@@ -96,22 +96,17 @@ def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
         yield f"- **{plain(voice.name)}**"
         said: dict[str, list[Evidence]] = {}
         for name, evidence in (*((c.id, c.evidence) for c in voice.claims), *((q.id, q.content) for q in voice.quotations)):
-            said.setdefault(_told(worded[name]), []).extend(evidence)
-        for told, places_of in list(said.items())[:MOST_STATEMENTS]:
-            yield f"  - {told} {places(places_of, articles)}"
+            said.setdefault(told(worded[name]), []).extend(evidence)
+        for line_of, places_of in list(said.items())[:MOST_STATEMENTS]:
+            yield f"  - {line_of} {places(places_of, articles)}"
         yield from rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
-
-
-def _told(wording: Wording) -> str:
-    lead = f"*{plain(wording.lead)}* " if wording.lead else ""
-    return f"{lead}{plain(wording.text)}"
 
 
 def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     claims, worded = {claim.id: claim for claim in brief.claims}, wordings(brief)
     for gap in brief.gaps:
         names = ", ".join(f"[{articles[a].number}] {plain(articles[a].name)}" for a in gap.missing_in)
-        yield f"- {_told(worded[gap.claim])} {places(claims[gap.claim].evidence, articles)} — not in {names}"
+        yield f"- {told(worded[gap.claim])} {places(claims[gap.claim].evidence, articles)} — not in {names}"
 
 
 def _origin(shown: Shown) -> Iterator[str]:
