@@ -139,3 +139,9 @@ def test_a_piece_behind_the_cue_has_its_lead() -> None:
     """Of a quotation that begins before its cue, the part behind it is shown with the cue."""
     told = broken(("The man", "fled"), "was alone", "Quist")
     assert wordings(told)["c1"] == Wording("was alone", "fled")
+
+
+def test_a_cue_of_the_sentence_before_leads_into_nothing() -> None:
+    """Words that begin another sentence than their cue's stand alone."""
+    told = broken(("Toll",), "said", "Quist")
+    assert wordings(told)["q1"] == Wording("", "Toll")

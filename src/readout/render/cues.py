@@ -65,6 +65,8 @@ def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article])
         return ""
     text = articles[cue.article].text
     between = text[cue.start : first.start]
+    if _STOP.search(text[cue.start : first.start + 1]):
+        return ""
     return tidy(between) if len(between) <= LONGEST and "\n" not in between else tidy(cue.text)
 
 

@@ -37,13 +37,16 @@ def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution]
     kept = [_with_source(draft, tagged) for draft in ruled if draft.cue_word in TRUSTED or _marked(draft, passages)]
     kept += [_with_source(draft, ruled) for draft in tagged if not any(_rivals(draft, other) for other in kept)]
     kept += [draft for draft in ruled if _sure(draft, passages) and not any(_overlap(draft, other) for other in kept)]
-    return [draft for draft in map(_apart, kept) if draft.content]
+    return [draft for draft in (_apart(one, kept) for one in kept) if draft.content]
 
 
-def _apart(draft: Draft) -> Draft:
-    """Leave out what lies within the source: who speaks is not what is said."""
-    source = draft.source
-    return replace(draft, content=tuple(part for part in draft.content if source is None or not source.contains(part)))
+def _apart(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """Leave out what lies within the source of the same cue: who speaks is not what is said."""
+    cue = draft.cue
+    sources = [
+        one.source for one in others if one.source is not None and cue is not None and one.cue is not None and one.cue.overlaps(cue)
+    ]
+    return replace(draft, content=tuple(part for part in draft.content if not any(source.contains(part) for source in sources)))
 
 
 def _idiom(text: str, found: Attribution) -> bool:
