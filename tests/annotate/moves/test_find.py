@@ -122,6 +122,12 @@ def test_a_bare_act_stands_with_its_object() -> None:
     )
 
 
+def test_a_denial_before_the_subject_is_shown() -> None:
+    """The words of a refusal hold the "no" that makes it one."""
+    (move,) = found('"No member of the board should set foot there," Mira Orren said.')
+    assert (move.move, move.evidence.text) == ("reject", "No member of the board should set foot there")
+
+
 def test_an_object_ends_with_a_whole_phrase() -> None:
     """Words that only lead on to what is cut off are no part of it."""
     (move,) = found("Mira Orren ruled out any payment as long as the crew was held.")

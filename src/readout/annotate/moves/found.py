@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from readout.annotate.moves.clauses import condition
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.words import ADVERBS, COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from readout.annotate.moves.words import ADVERBS, COORDINATORS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4
+_DENIALS = frozenset("no not never neither nor".split())
 _BARE = 5
 _BESIDE = 3
 _AHEAD = frozenset("demand propose offer pledge threaten warn".split())
@@ -30,7 +31,7 @@ class Found:
 def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     """Write a finding as moves: the clause trimmed, with its condition and deadline."""
     line = found.line
-    clause = _words(line, _telling(found))
+    clause = _words(line, _with_denial(line, _telling(found)))
     about = _words(line, found.object) or _words(line, found.clause)
     if clause is None or about is None or _says_nothing(line, found, times):
         return []
@@ -41,6 +42,12 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
 
 
+def _with_denial(line: Line, tokens: tuple[int, int]) -> tuple[int, int]:
+    """Take in a "no" before the first word: "no boat should dock" is not about a boat that should."""
+    first, last = tokens
+    return (first - 1 if first and line.words[first - 1] in _DENIALS else first), last
+
+
 def _telling(found: Found) -> tuple[int, int]:
     """Give the clause, with its object beside it where the clause alone says no more than who did what ("she threatened")."""
     (first, last), (start, end) = found.clause, found.object
@@ -48,7 +55,7 @@ def _telling(found: Found) -> tuple[int, int]:
         return found.clause
     if min(abs(first - end), abs(start - last)) > _BESIDE:
         return found.clause
-    while start < min(first, end) and found.line.words[start] in COORDINATORS | SUBORDINATORS:
+    while start < min(first, end) and found.line.words[start] in COORDINATORS | {"that", "whether"}:
         start += 1
     return min(first, start), max(last, end)
 
