@@ -105,6 +105,15 @@ def test_halves_of_a_sentence_are_shown_together() -> None:
     assert wordings(broken(("The ferries", "will run"), "said", "Quist"))["c1"] == Wording("", "The ferries … will run")
 
 
+def test_the_beginning_of_a_half_stands_with_the_other_half() -> None:
+    """A claim of the first words behind an interrupting cue is shown with the words before it."""
+    told = broken(("The ferries", "will run. Toll was praised"), "said", "Quist")
+    (claim,) = told.claims
+    begun = words(told.articles[0], "will run")
+    short = replace(told, claims=(replace(claim, text=begun.text, evidence=(begun,)),))
+    assert wordings(short)["c1"] == Wording("", "The ferries … will run")
+
+
 def test_a_clause_before_its_speaker_reads_by_itself() -> None:
     """Where a mark parts content and cue, the content is shown alone."""
     assert wordings(broken(("The toll is fair",), "added", "she"))["q1"] == Wording("", "The toll is fair")

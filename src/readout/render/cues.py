@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from readout.model import Article, Brief, Claim, Evidence, Quotation
 from readout.render.views import tidy
+from readout.text.folding import words
 
 LONGEST = 48
 """Characters from a cue to its content that are shown as one run ("warned the council that"); past that the cue alone is."""
@@ -43,14 +44,14 @@ def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping
     Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
     those before ("wants to sail before it rains") stand with them.
     """
-    at = [piece for piece in claim.evidence if piece.text == claim.text]
+    at = [piece for piece in claim.evidence if words(piece.text) == words(claim.text)]
     for quotation in (quotations[name] for name in claim.quotations if name in quotations):
         whole = _of_quotation(quotation, articles)
-        if any(piece in quotation.content for piece in at) and _is_broken(quotation, whole, articles):
-            return whole
         held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]
-        if held and (words := lead(quotation, held[0][0], articles)):
-            return _part(words, *held[0])
+        if held and held[0][0].start == held[0][1].start and _is_broken(quotation, whole, articles):
+            return whole if held[0][0] == held[0][1] else _joined(claim.text, quotation, held[0][0])
+        if held and (before := lead(quotation, held[0][0], articles)):
+            return _part(claim.text, before, *held[0])
     return Wording("", claim.text)
 
 
@@ -75,14 +76,19 @@ def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Word
     return Wording(lead(quotation, min(quotation.content), articles), run or " … ".join(piece.text for piece in quotation.content))
 
 
-def _part(words: str, piece: Evidence, own: Evidence) -> Wording:
+def _joined(text: str, quotation: Quotation, piece: Evidence) -> Wording:
+    """Word the beginning of a piece with the pieces before it: its subject may stand there."""
+    return Wording("", " … ".join([*(other.text for other in quotation.content if other < piece), text]))
+
+
+def _part(text: str, before: str, piece: Evidence, own: Evidence) -> Wording:
     """Word a part of a quotation's piece: dots stand for what is joined before it, what it only hangs on is shown with it."""
     if own.start == piece.start:
-        return Wording(words, own.text)
-    before = piece.text[: own.start - piece.start].split()
+        return Wording(before, text)
+    between = piece.text[: own.start - piece.start].split()
     run = piece.text[: own.end - piece.start]
-    hangs = bool(before) and before[-1].strip(",").casefold() not in _JOINS and before[-1][-1] not in ",;"
-    return Wording(words, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{words} …", own.text)
+    hangs = bool(between) and between[-1].strip(",").casefold() not in _JOINS and between[-1][-1] not in ",;"
+    return Wording(before, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{before} …", text)
 
 
 def _is_broken(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
