@@ -36,6 +36,29 @@ def test_a_denial_is_not_shown_as_an_assertion() -> None:
     assert leads(brief("denied", "the harbour is closed")) == {"q1": "denied that", "c1": "denied that"}
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "seen"),
+    [
+        ("By noon, neither Ost nor Captain Quist repeated the threat.", "Quist", "neither Ost nor Captain Quist repeated"),
+        ("By noon, neither Ost nor Quist repeated the threat.", "neither Ost nor Quist", "neither Ost nor Quist repeated"),
+        ("Of them, none of the Quist brothers repeated the threat.", "Quist", "none of the Quist brothers repeated"),
+        ("There was no rain, and Quist repeated the threat.", "Quist", "repeated"),
+        ("In the evening No 9 repeated the threat.", "No 9", "repeated"),
+    ],
+)
+def test_who_did_not_speak_is_not_shown_as_a_speaker(text: str, source: str, seen: str) -> None:
+    """What denies the speaker stands in the lead, as the article has it."""
+    shown = brief("denied", "the harbour is closed")
+    home = article("neither.txt", text)
+    told = replace(
+        shown.quotations[0],
+        source=Source("e1", "Quist", words(home, source)),
+        cue=words(home, "repeated"),
+        content=(words(home, "the threat"),),
+    )
+    assert leads(replace(shown, articles=(home,), quotations=(told,), claims=())) == {"q1": seen}
+
+
 def test_direct_speech_needs_no_lead() -> None:
     """What is given in the speaker's own words reads by itself."""
     assert leads(brief("denied", "the harbour is closed", kind="direct")) == {}

@@ -15,6 +15,9 @@ LONGEST_RUN = 240
 """Characters of an article shown as one run around a cue that stands within what it attributes: three lines of a terminal."""
 
 _JOINS = frozenset("and but or nor that which who".split())
+_MARKS = ".!?;:,\n"
+_DENIED = re.compile(r"\b(?:neither\b.*|nor\b.*|none of(?: the)? |not (?:one|a single)(?: of)?(?: the)? |no )$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|nor|none|nobody|not|no (?!\d))\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 
 
@@ -65,10 +68,22 @@ def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article])
     if source and source.article == cue.article and cue.start < source.start < behind:
         return ""
     text = articles[cue.article].text
-    between = text[cue.start : first.start]
     if _STOP.search(text[cue.start : first.start + 1]):
         return ""
+    denied = _denial(text, source) if source and source.article == cue.article and source.start < cue.start else None
+    if denied is not None and first.start - denied <= LONGEST_RUN:
+        return tidy(text[denied : first.start])
+    between = text[cue.start : first.start]
     return tidy(between) if len(between) <= LONGEST and "\n" not in between else tidy(cue.text)
+
+
+def _denial(text: str, source: Evidence) -> int | None:
+    """Give where the words begin that say a source, or one beside it, did not speak ("neither he nor she"), None where none do."""
+    if _NOBODY.match(source.text):
+        return source.start
+    clause = max(text.rfind(mark, 0, source.start) for mark in _MARKS) + 1
+    found = _DENIED.search(text[clause : source.start])
+    return clause + found.start() if found else None
 
 
 def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
