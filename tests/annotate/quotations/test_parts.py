@@ -20,6 +20,11 @@ def parsed(*rows: str) -> tuple[str, tuple[Sentence, ...]]:
     return text, tuple(sentences)
 
 
+def unread(text: str) -> Article:
+    """Make an article of one block of a text."""
+    return Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", (Block(0, len(text), "body"),))
+
+
 def place(text: str, words: str) -> Span:
     """Find words in a text."""
     return Span(text.index(words), text.index(words) + len(words))
@@ -105,8 +110,7 @@ def test_without_a_parse_nothing_is_joined() -> None:
 def content(row: str, cue: str, part: str) -> str:
     """Give the content of an attribution of one part once it is completed."""
     text, sentences = parsed(row)
-    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", (Block(0, len(text), "body"),))
-    found = completed(article, sentences, Attribution(None, place(text, cue), (place(text, part),), 0.9))
+    found = completed(unread(text), sentences, Attribution(None, place(text, cue), (place(text, part),), 0.9))
     return text[found.content[0].start : found.content[0].end]
 
 
@@ -135,3 +139,27 @@ def test_a_single_word_does_not_grow() -> None:
 def test_a_phrase_does_not_grow_over_its_cue() -> None:
     """The cue is no part of the content."""
     assert content(BROKEN, "town", "the talks in the") == "the talks in the"
+
+
+def spoken(rows: list[str], source: str, cue: str, content: str) -> str | None:
+    """Give the source that is left of an attribution."""
+    text, sentences = parsed(*rows)
+    found = Attribution(place(text, source), place(text, cue), (place(text, content),), 0.9)
+    left = completed(unread(text), sentences, found).source
+    return None if left is None else text[left.start : left.end]
+
+
+ANOTHER = ["Judging/0/root/VERB by/3/case/ADP Mara/1/obl/PROPN nobody/5/nsubj/PRON heard/1/ccomp/VERB"]
+
+
+def test_a_cue_has_its_own_subject_before_a_source_of_another_sentence() -> None:
+    """The flood showed something, whoever is named in the next sentence."""
+    row = "The/3/det/DET great/3/amod/ADJ flood/4/nsubj/NOUN showed/0/root/VERB dikes/6/nsubj/NOUN leak/4/ccomp/VERB"
+    assert spoken([row, *ANOTHER], "Mara", "showed", "dikes leak") == "The great flood"
+    assert spoken([row, *ANOTHER], "flood", "showed", "dikes leak") == "flood"
+
+
+def test_a_cue_without_a_subject_has_no_source_of_another_sentence() -> None:
+    """Nobody is made to say what stands in another sentence than they do."""
+    row = "Feared/0/root/VERB :/1/punct/PUNCT dikes/4/nsubj/NOUN leak/1/parataxis/VERB"
+    assert spoken([row, *ANOTHER], "Mara", "Feared", "dikes leak") is None

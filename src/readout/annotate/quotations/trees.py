@@ -52,11 +52,16 @@ def whole_words(text: str, sentences: tuple[Sentence, ...], span: Span) -> Span:
 
 
 def reach(tokens: tuple[Token, ...], head: int) -> int:
-    """Give the end (exclusive) of a word's phrase: itself and all that hangs on it, marks and asides left out."""
+    """Give the end (exclusive) of a word's phrase."""
+    return phrase(tokens, head)[1]
+
+
+def phrase(tokens: tuple[Token, ...], head: int) -> tuple[int, int]:
+    """Give the words, half-open, of a word's phrase: itself and all that hangs on it, marks and asides left out."""
     members = {head}
     while grown := {at for at, token in enumerate(tokens) if token.head in members and at not in members and _belongs(token)}:
         members |= grown
-    return max(members) + 1
+    return min(members), max(members) + 1
 
 
 def _belongs(token: Token) -> bool:
