@@ -37,6 +37,13 @@ def test_a_name_that_is_plain_in_one_place_is_one_in_the_other() -> None:
     assert [(name.span.start, name.type) for name in found] == [(0, "place"), (21, "place")]
 
 
+def test_a_last_name_that_stands_alone_does_not_part_the_full_name() -> None:
+    """Quist alone begins a name, and goes on in "Ida Quist"."""
+    text = "Quist sleeps . Ask Ida Quist"
+    window, scores = scored(text, {1: {PERSON: 18.0}, 5: {PERSON: 18.0}, 6: {PERSON: 3.0, PERSON + 1: 6.0}})
+    assert [text[name.span.start : name.span.end] for name in read_names(text, [window], [scores])] == ["Quist", "Ida Quist"]
+
+
 def test_other_words_are_left_alone() -> None:
     """Words in small letters are not read together, nor is a name that occurs once."""
     text = "may sleeps . Ask may and Mara"
