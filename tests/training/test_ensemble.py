@@ -47,16 +47,6 @@ def corpora() -> Corpora:
     return Corpora({"ewt": [documents[fold] for fold in range(FOLDS)], "gum": [], "polnear": []})
 
 
-@pytest.fixture(scope="module")
-def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write a vocabulary of single letters behind the special pieces."""
-    special = ["[PAD]", *(f"[unused{number}]" for number in range(99)), "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
-    path = Path(tmp_path_factory.mktemp("vocabulary")) / "vocab.txt"
-    path.write_text("\n".join([*special, *letters, *(f"##{letter}" for letter in letters)]), "utf-8")
-    return path
-
-
 def test_a_name_takes_the_place_of_another_of_its_kind() -> None:
     """The text changes and every answer goes on standing at its word."""
     document, other = sailing("doc-1", "Mara"), sailing("doc-2", "Ingeborg")
