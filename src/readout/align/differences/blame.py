@@ -45,7 +45,7 @@ def _dispute(story: Story, one: Blame, other: Blame) -> Discrepancy:
     values = tuple(
         Value(blame.accused.lstrip("@"), (blame.evidence,), origins_of(story, (blame.evidence,))) for blame in (one, other)
     )
-    said = tuple(f"{blame.accuser.lstrip('@')} lays it on {blame.accused.lstrip('@')}" for blame in (one, other))
+    said = tuple(f"{blame.accuser.lstrip('@')} blames {blame.accused.lstrip('@')}" for blame in (one, other))
     thing = max((one.shown, other.shown), key=len)
     return Discrepancy("", "actor", f"who is to blame for “{thing}”", values, (), said, "sources")
 

@@ -34,7 +34,10 @@ class Given(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """A value at its `span`: `near` are the words beside it, `around` the weighed words about it, `doers` the names before it."""
+    """A value at its `span`: `near` are the words beside it, `around` the weighed words about it, `doers` the names before it.
+
+    `terms` are all of its sentence.
+    """
 
     article: str
     order: int
@@ -45,6 +48,7 @@ class Filler:
     near: frozenset[str]
     around: Mapping[str, float]
     doers: frozenset[str]
+    terms: Sequence[Term]
 
     def alike(self, other: "Filler") -> float:
         """Give how alike the words around the two values are, 0 to 1."""
@@ -87,6 +91,7 @@ class Scene:
             _near(before[::-1]) | _near(after),
             {key: weight / size for key, weight in around.items()} if size else {},
             frozenset(term.key for term in self.terms if term.start < span.start and term.key.startswith("@")),
+            self.terms,
         )
 
     def _shown(self, span: Span, nearest: Sequence[Term]) -> Span:

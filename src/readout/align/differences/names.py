@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.entities import Cast
 from readout.align.lexicon import country_words, plain
+from readout.align.names import is_acronym
 from readout.model import Annotations, EntityType, Span
 from readout.text import words
 
@@ -37,7 +38,7 @@ class Name:
         return not set(plain(self.shown)) <= other.words and not set(plain(other.shown)) <= self.words
 
     def compatible(self, other: Given) -> bool:
-        """Tell whether both names may mean one: another spelling, a country and what stands for it, or what may lie within it."""
+        """Tell whether both may mean one: other spellings, initials, a country and what stands for it, or what lies within it."""
         if not isinstance(other, Name) or self.entity == other.entity:
             return True
         mine, others = country_words().get(plain(self.shown)), country_words().get(plain(other.shown))
@@ -45,7 +46,8 @@ class Name:
         spelled = ratio(self.shown.casefold(), other.shown.casefold()) >= _SPELLED_ALIKE
         holds = self.type == "place" and (mine is None) != (others is None)
         person = self.type == other.type == "person" and may_be_one_person(self.shown, other.shown)
-        return person or spelled or holds or (mine is not None and mine == others) or first <= second or second <= first
+        short = is_short_for(self.shown, other.shown) or is_short_for(other.shown, self.shown)
+        return person or spelled or holds or short or (mine is not None and mine == others) or first <= second or second <= first
 
     def agreement(self, other: Given) -> float:
         """Give nothing: names share nothing but what is around them."""
@@ -61,6 +63,11 @@ def may_be_one_person(one: str, other: str) -> bool:
     """Tell whether two full names share the surname, however it is spaced, and the first letter (Katie, Kathryn)."""
     first, second = plain(one), plain(other)
     return one[:1] == other[:1] and (first[-1:] == second[-1:] or "".join(first) == "".join(second))
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Tell whether a name is the initials of another, a number behind them or not (IE8, Internet Explorer)."""
+    return is_acronym(short.rstrip("0123456789"), long)
 
 
 def _told(name: str) -> set[str]:

@@ -2,14 +2,14 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.lexicon import STOP_WORDS, concepts, stem
-from readout.model import Annotations, Quantity, Span
+from readout.model import Annotations, Quantity, Span, TimeExpression
 from readout.text import words
 
 _ANYBODY = frozenset("people person persons other others victim victims bodies corpses dead".split())
@@ -39,6 +39,9 @@ _REVISED = re.compile(
     r"|from (?:about )?\d)",
     re.IGNORECASE,
 )
+# "$82 a share" is no sum; "$82 a month ago" is one.
+_RATE = re.compile(r"^\s*(?:per|an?|each|apiece)\b(?!\s+\w+\s+(?:ago|later|earlier|before|after))")
+_PAID = re.compile(r"^[^,.;\d]{0,24}?\bin (?:all-)?((?:cash|stock|shares)(?: and (?:\w+ )?(?:cash|stock|shares))?)\b")
 _REACH = 80
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all|those|these|them)\b|^\s*(?:of|out of)\s+\d")
@@ -53,7 +56,8 @@ _PART_BEFORE = re.compile(
 class Number:
     """A count or measure with its bounds; `noun` is what is counted, `outcome` what befell it, `whole` that it is no rest.
 
-    `weekdays` (1 to 7) are those told in the sentence, `beside` the other exact numbers in it with their units.
+    `weekdays` (1 to 7) are those told in the sentence, `beside` the other exact numbers in it with their units; `setting` are the
+    stretches of days that hold where the sentence tells none; `terms` tell of so much for each of something, or in cash.
     """
 
     low: float
@@ -70,6 +74,8 @@ class Number:
     shown: str
     weekdays: frozenset[int] = frozenset()
     beside: frozenset[tuple[float, str]] = frozenset()
+    setting: tuple[tuple[str, str], ...] = ()
+    terms: frozenset[str] = frozenset()
 
     @property
     def vague(self) -> bool:
@@ -91,11 +97,15 @@ class Number:
         return any(first <= end and start <= last for first, last in self.periods for start, end in other.periods)
 
     def is_of_near_time(self, other: "Number") -> bool:
-        """Tell whether the times told beside the two, where both have any, lie within two weeks of one another."""
-        if not (self.periods and other.periods):
+        """Tell whether the times told of the two, if any, lie within two weeks of one another.
+
+        Where a sentence tells none, those of its setting hold: "49 killed" in a paragraph on last year are not today's dead.
+        """
+        mine, others = self.periods or self.setting, other.periods or other.setting
+        if not (mine and others):
             return True
-        near = ((_day(end) + _FARTHEST_APART, start) for _, end in self.periods for start, _ in other.periods)
-        back = ((_day(end) + _FARTHEST_APART, start) for _, end in other.periods for start, _ in self.periods)
+        near = ((_day(end) + _FARTHEST_APART, start) for _, end in mine for start, _ in others)
+        back = ((_day(end) + _FARTHEST_APART, start) for _, end in others for start, _ in mine)
         return any(limit >= _day(start) for limit, start in near) and any(limit >= _day(start) for limit, start in back)
 
     @property
@@ -108,6 +118,7 @@ class Number:
         return (
             isinstance(other, Number)
             and (self.kind, self.unit, self.whole, self.outcome) == (other.kind, other.unit, other.whole, other.outcome)
+            and self.terms == other.terms
             and (self.noun == other.noun or (bool(self.outcome) and {self.noun, other.noun} <= {_PERSON, ""}))
             and (self.named == other.named or (bool(self.outcome) and not (self.named and other.named)))
             and self.noun + self.outcome + self.unit != ""
@@ -149,17 +160,23 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a sentence gives beside a number: stretches of days, weekdays, numbers with their units."""
+    """What a sentence gives beside a number: stretches of days, weekdays, numbers with their units; and its `setting`.
+
+    The setting is the stretches of days that its paragraph tells before it, or else the day of publication.
+    """
 
     periods: tuple[tuple[str, str], ...]
     weekdays: frozenset[int]
     numbers: frozenset[tuple[float, str]]
+    setting: tuple[tuple[str, str], ...]
 
 
 def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     """Give the numbers of one sentence that can be compared."""
     sentence = scene.sentence.span
     inside = [number for number in member.quantities if sentence.contains(number.span)]
+    if not inside:
+        return
     told = told_beside(member, scene)
     for number in inside:
         value = None if _is_part(number, scene) else read_number(number, scene, told)
@@ -169,10 +186,10 @@ def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
 
 
 def told_beside(member: Annotations, scene: Scene) -> Beside:
-    """Gather the times and the larger exact numbers of a sentence."""
+    """Gather the times and the larger exact numbers of a sentence, and the times that hold where it tells none."""
     sentence = scene.sentence.span
     times = [time for time in member.times if sentence.contains(time.span)]
-    periods = tuple(sorted((time.earliest, time.latest) for time in times if time.earliest and time.latest))
+    periods = _stretches(times)
     days = {_day(first).isoweekday() for first, last in periods if first == last}
     unplaced = {int(match[1]) for time in times if (match := _WEEKDAY.match(time.value))}
     numbers = frozenset(
@@ -180,7 +197,19 @@ def told_beside(member: Annotations, scene: Scene) -> Beside:
         for number in member.quantities
         if number.low is not None and number.low >= _TELLING and sentence.contains(number.span)
     )
-    return Beside(periods, frozenset(days | unplaced), numbers)
+    return Beside(periods, frozenset(days | unplaced), numbers, _setting(member, sentence.start))
+
+
+def _setting(member: Annotations, start: int) -> tuple[tuple[str, str], ...]:
+    """Give the times that the paragraph tells before a place, or else the day of publication."""
+    beginning = member.article.text.rfind("\n", 0, start) + 1
+    before = _stretches(time for time in member.times if beginning <= time.span.start and time.span.end <= start)
+    printed = member.article.published.value
+    return before or (((printed[:10], printed[:10]),) if printed else ())
+
+
+def _stretches(times: Iterable[TimeExpression]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((time.earliest, time.latest) for time in times if time.earliest and time.latest))
 
 
 def _is_part(found: Quantity, scene: Scene) -> bool:
@@ -218,6 +247,8 @@ def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
         f"{low:g} (one and {shown} others)" if added else _with_noun(shown, found),
         told.weekdays,
         told.numbers - {(found.low, found.unit or found.counted)},
+        told.setting,
+        _terms(after) if found.kind == "money" else frozenset(),
     )
 
 
@@ -244,6 +275,12 @@ def _day(iso: str) -> date:
 
 def _noun(word: str) -> str:
     return _PERSON if word in _ANYBODY else concepts().get(stem(word), stem(word))
+
+
+def _terms(after: str) -> frozenset[str]:
+    """Give on what terms a sum is told by the words behind it: for each, and in what it is paid."""
+    paid = _PAID.match(after)
+    return frozenset([*(["each"] if _RATE.match(after) else []), *([paid[1]] if paid else [])])
 
 
 def _death(counted: list[str], before: str, after: str, *, added: bool) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, combinations, pairwise
+from itertools import accumulate, chain, combinations, pairwise
 
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler
@@ -10,6 +10,7 @@ from readout.align.differences.headings import Place, clause_of, heading, whethe
 from readout.align.differences.numbers import Number
 from readout.align.lexicon import STOP_WORDS
 from readout.align.origins import origins_of
+from readout.align.reasons import as_written, forms_of
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 
@@ -17,6 +18,7 @@ _ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "a
 
 # The likeness of the words around two values from which on an account that gives both tells of two things.
 _OF_THE_SAME = 0.6
+_SHOWN = 5
 
 
 def report(
@@ -98,9 +100,7 @@ def _worded(filler: Filler) -> tuple[str, ...]:
 
 def _discrepancy(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> Discrepancy:
     values = [_value(story, [fillers[at] for at in side]) for side in sides]
-    first = fillers[min(at for side in sides for at in side)]
-    shared = frozenset.intersection(*(frozenset(fillers[at].around) for side in sides for at in side[:1]))
-    both = ", ".join(key.lstrip("=@") for key in sorted(shared, key=lambda key: (-first.around.get(key, 0.0), key))[:5])
+    both = _shared(story, [fillers[side[0]] for side in sides])
     return Discrepancy(
         "",
         kind,
@@ -108,6 +108,18 @@ def _discrepancy(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler],
         tuple(values),
         (),
         (f"both speak of {both}", f"{' and '.join(value.value for value in values)} cannot both hold"),
+    )
+
+
+def _shared(story: Story, first: Sequence[Filler]) -> str:
+    """Give the weightiest words that are about the first value of every side, as the articles write them."""
+    texts = {member.article.id: member.article.text for member in story.members}
+    around = min(first, key=lambda filler: (filler.order, filler.span)).around
+    shared = frozenset.intersection(*(frozenset(filler.around) for filler in first))
+    weightiest = sorted(shared, key=lambda key: (-around.get(key, 0.0), key))[:_SHOWN]
+    return ", ".join(
+        as_written(key, chain.from_iterable(forms_of(key, filler.terms, texts[filler.article]) for filler in first))
+        for key in weightiest
     )
 
 
@@ -130,7 +142,7 @@ def _about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]
         place = next(place for place in places if place.span == affirmed.span and place.sentence.span == affirmed.sentence)
         return whether(clause_of(place.text, place.sentence, affirmed.sentence))
     sharing = Counter(word for _, word in said)
-    return heading(places, [word for word, count in sharing.items() if count > 1], hidden)
+    return heading(places, [word for word, count in sharing.items() if count > 1 and word not in STOP_WORDS], hidden)
 
 
 def _value(story: Story, fillers: Sequence[Filler]) -> Value:

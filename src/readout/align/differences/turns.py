@@ -11,6 +11,8 @@ _NOT_TURNING = re.compile(
     r"|\b(?:else|but|except|more than|no longer|no one|since|until|before|first|none more)\b",
     re.IGNORECASE,
 )
+# What was not so until lately may be so now.
+_LASTED = re.compile(r"(?:^|[,;:.—–]\s*|\b(?:and|but|while)\s+)(?:until|till|before|prior to)\b", re.IGNORECASE)
 # What stands behind one of these is not said to be so.
 _UNTOLD = re.compile(
     r"\b(?:if|whether|unless|in case|fail(?:s|ed|ing)? to|(?:refus|declin)(?:es?|ed|ing) to|unable to"
@@ -58,7 +60,7 @@ def _scopes(statement: Statement) -> list[list[Term]]:
     for match in _NEGATOR.finditer(text):
         boundary = _BOUNDARY.search(text, match.end())
         end = min(boundary.start() if boundary else len(text), match.end() + _REACH)
-        if _NOT_TURNING.search(text, match.start(), end) is None:
+        if _NOT_TURNING.search(text, match.start(), end) is None and _LASTED.search(text, 0, match.start()) is None:
             scopes.append(
                 [
                     term

@@ -10,14 +10,14 @@ from readout.align.differences.dates import names_a_thing, read_day
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.differences.lines import Line, Parting, Range, partings
-from readout.align.differences.names import Name, may_be_one_person
+from readout.align.differences.names import Name, is_short_for, may_be_one_person
 from readout.align.differences.numbers import Number, read_number, tellers, told_beside
 from readout.align.differences.reversals import turn_between
 from readout.align.differences.shares import size_of
 from readout.align.differences.things import thing_at
 from readout.align.entities import Cast
 from readout.align.lexicon import STOP_WORDS, plain
-from readout.align.names import TITLES, is_acronym
+from readout.align.names import TITLES
 from readout.align.sources import countries_in
 from readout.model import Annotations, DiscrepancyKind, Span, TimeExpression
 from readout.text import words
@@ -153,7 +153,7 @@ def _counted(parting: Parting, one: Number | None, other: Number | None) -> Foun
     """Compare two numbers; in sentences that are one but for it, "more than 20" and "more than 50" are two accounts."""
     if one is None or other is None or {one.noun, other.noun} & tellers():
         return None
-    told = [(number.kind, number.unit, number.named, number.outcome, number.whole) for number in (one, other)]
+    told = [(number.kind, number.unit, number.named, number.outcome, number.whole, number.terms) for number in (one, other)]
     if told[0] != told[1] or (one.noun != other.noun and one.noun and other.noun):
         return None
     bounds = [(number.low, number.high) for number in (one, other)]
@@ -232,8 +232,8 @@ def _may_be_one(one: Name, other: Name, known: _Known) -> bool:
     return (
         (one.type == other.type == "person" and may_be_one_person(one.shown, other.shown))
         or ({one.type, other.type} != {"person"} and bool(set(first.split()) & set(second.split())))
-        or is_acronym(one.shown.rstrip("0123456789"), other.shown)
-        or is_acronym(other.shown.rstrip("0123456789"), one.shown)
+        or is_short_for(one.shown, other.shown)
+        or is_short_for(other.shown, one.shown)
         or bool({(first, second), (second, first)} & known.within)
         or bool(countries_in(plain(one.shown)) & countries_in(plain(other.shown)))
     )

@@ -36,6 +36,8 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 
+_OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
+
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
@@ -125,9 +127,15 @@ class Wordings:
         own, quoted = (first, second) if first.quotation is None else (second, first)
         if not quoted.person or len(own.terms) > _LONGEST_OWN or _names_somebody(own) or self._tells_of_past(own):
             return False
-        if self.likeness.letters(one, other) < _SHARED_LETTERS:
+        if self.likeness.letters(one, other) < _SHARED_LETTERS or self._is_in_marks(own):
             return False
         return _NOT_OWN.search(own.evidence.text) is None and _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED
+
+    def _is_in_marks(self, statement: Statement) -> bool:
+        """Tell whether the paragraph opens with a mark that nothing closes before the statement: then it is somebody's words."""
+        text = self._member(statement).article.text
+        start = text.rfind("\n", 0, statement.evidence.start) + 1
+        return _OPENED.fullmatch(text, start, statement.evidence.start) is not None
 
     def _turned(self, affirmed: Sequence[Statement], denied: Sequence[Statement]) -> Discrepancy:
         sides = (("affirmed", affirmed), ("denied", denied))
@@ -155,13 +163,27 @@ class Wordings:
         for statement in (*quoted, *others):
             named.setdefault(_name(statement), []).append(statement)
         shortest = min(quoted, key=lambda statement: (len(statement.evidence.text), statement.order))
-        about = f"“{shortened(shortest.evidence.text)}”"
+        about = f"“{_beginning(shortest.evidence.text)}”"
         values = tuple(self._value(name, statements) for name, statements in named.items())
-        return Discrepancy("", "attribution", about, values, (), (f"the accounts give these words to {' and '.join(named)}",))
+        return Discrepancy("", "attribution", about, values, (), (_given_to(list(named)),))
 
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
         return Value(name, evidence, origins_of(self.story, evidence))
+
+
+def _beginning(said: str) -> str:
+    """Give the first words, and a sign that more follow where they do."""
+    told = shortened(said)
+    return f"{told} …" if len(told.split()) < len(said.split()) else told
+
+
+def _given_to(names: Sequence[str]) -> str:
+    """Say to whom the accounts give what is said."""
+    known = [name for name in names if name != OWN_WORDS]
+    if len(known) < len(names):
+        return f"one account has {' or '.join(known)} say this, another says it in its own words"
+    return f"the accounts give these words to {', '.join(known[:-1])} and to {known[-1]}"
 
 
 def _contradict(first: Statement, second: Statement) -> bool:
