@@ -68,6 +68,8 @@ def test_hides_the_furniture_of_a_site(line: str) -> None:
         "Image copyright Orvale Images",
         "Farmers wait at the mill [Ada Miller/AFP]",
         "© Orvale Post/A. Miller",
+        "Getty - Contributor The wheel has stood still since Monday",
+        "AFP or licensors It is feared that the wheel will stand still",
     ],
 )
 def test_hides_captions(line: str) -> None:

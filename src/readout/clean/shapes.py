@@ -13,6 +13,8 @@ _IN_BRACKETS = re.compile(r"(?:[a-zà-ÿA-Z]{1,5}(?:/[a-zà-ÿA-Z]{1,5}){0,3}\s+
 _PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:\s?/\s?[\w .,’'&()-]{2,40})+$")
 _BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, |: | via |\|)[^()\[\]]{2,40})[)\]]\.?$")
 _SLASHED_END = re.compile(r"[A-Z][\w.’-]+ [A-Z][\w.’-]+\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$")
+# What picture libraries write behind the owner's name, at the head of a caption that it was glued to.
+_OWNER = re.compile(r"^[A-Z][\w .&:/]{1,30} (?:[-–] (?:Contributor|Stringer|Handout)|or licensors)\b")
 _NEWSROOM = re.compile(r"\bREUTERS/[A-Z][\w’-]+ [A-Z]")
 _WORDS = re.compile(r"[\w’'+-]+")
 _PHOTO_AGENCIES = re.compile(
@@ -76,10 +78,10 @@ def credits_agency(line: Line) -> bool:
 
 
 def credits_picture(line: Line) -> bool:
-    """Tell whether the line is or ends with a picture's credit ("... (A B/Agency)", "A B/Agency")."""
+    """Tell whether the line is, opens or ends with a picture's credit ("... (A B/Agency)", "Agency - Contributor ...")."""
     if len(line.text) > _LONGEST_CAPTION:
         return False
-    if _NEWSROOM.search(line.text):
+    if _NEWSROOM.search(line.text) or _OWNER.match(line.text):
         return True
     found = _BRACKETED_PHOTO.search(line.text)
     if found and _names_pictures(found["names"]):

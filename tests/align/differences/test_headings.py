@@ -1,5 +1,7 @@
 """A disagreement is headed by the clause that the accounts share, without the value."""
 
+import re
+
 from readout.align import align
 from readout.align.differences.headings import Place, heading, shortened
 from readout.model import Sentence, Span, Token
@@ -72,3 +74,20 @@ def test_one_disagreement_is_told_once() -> None:
     told = [Told(f"The labour minister {verb} an emergency decree.") for verb in ("ruled out", "ruled out", "did not rule out")]
     (found,) = align(story(*told)).discrepancies
     assert sorted(len(value.evidence) for value in found.values) == [1, 2]
+
+
+def test_a_clause_with_a_subject_heads_before_a_shorter_one_without() -> None:
+    """Who or what it is told of is wanted, and words that every text holds do not count."""
+    told = []
+    for text, rows in (
+        ("Ferries hit seven boats.", ((1, "nsubj"), (-1, "root"), (3, "nummod"), (1, "obj"), (1, "punct"))),
+        ("Hitting seven boats.", ((-1, "root"), (2, "nummod"), (0, "obj"), (0, "punct"))),
+    ):
+        found = re.finditer(r"\w+|\.", text)
+        tokens = tuple(
+            Token(word.start(), word.end(), pos="VERB" if relation == "root" else "NOUN", head=head, relation=relation)
+            for word, (head, relation) in zip(found, rows, strict=True)
+        )
+        start = text.index("seven")
+        told.append(Place(text, Sentence(0, len(text), "body", 0, tokens), Span(start, start + 5), gap=True))
+    assert heading(told, ["boats"], ["seven"]) == "Ferries hit … boats"

@@ -34,14 +34,23 @@ class Place:
     gap: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause as it is shown, and whether it is told of a subject."""
+
+    words: str
+    whole: bool
+
+
 def heading(places: Sequence[Place], shared: Collection[str], hidden: Collection[str]) -> str:
-    """Give the shortest clause that says most of what is shared, and no hidden word; "" where there is none.
+    """Give the shortest clause that says most of what is shared, and no hidden word, rather one with a subject; "" for none.
 
     `shared` are folded words that several accounts use, `hidden` the words of the values in dispute.
     """
     clauses = [clause for place in places for clause in _clauses(place)]
-    fit = [clause for clause in clauses if len(clause.split()) >= _SHORTEST and not _words(clause) & set(hidden)]
-    return max(fit, key=lambda clause: (_told(clause, shared), -len(clause), clause), default="")
+    fit = [clause for clause in clauses if len(clause.words.split()) >= _SHORTEST and not _words(clause.words) & set(hidden)]
+    best = max(fit, key=lambda clause: (_told(clause, shared), -len(clause.words), clause.words), default=None)
+    return best.words if best else ""
 
 
 def clause_of(text: str, sentence: Sentence, span: Span) -> str:
@@ -69,10 +78,10 @@ def whether(clause: str) -> str:
     return f"whether {first.casefold() + clause[len(first) :] if small else clause}"
 
 
-def _told(clause: str, shared: Collection[str]) -> float:
-    words = _words(clause)
+def _told(clause: _Clause, shared: Collection[str]) -> float:
+    words = _words(clause.words)
     both = len(words & set(shared))
-    unclear = clause.split(maxsplit=1)[0].casefold() in _POINTING
+    unclear = not clause.whole or clause.words.split(maxsplit=1)[0].casefold() in _POINTING
     return both / (len(words) + _FEW) - _UNCLEAR * unclear
 
 
@@ -80,16 +89,18 @@ def _words(clause: str) -> set[str]:
     return {word.strip(_EDGES).casefold() for word in clause.split()} - {""}
 
 
-def _clauses(place: Place) -> Iterator[str]:
+def _clauses(place: Place) -> Iterator[_Clause]:
     tokens = place.sentence.tokens
     value = {at for at, token in enumerate(tokens) if token.start < place.span.end and place.span.start < token.end}
     tops = [at for at in sorted(value) if tokens[at].head not in value]
     if not tops or all(token.head < 0 for token in tokens):
-        yield _around(place)
+        yield _Clause(_around(place), whole=True)
         return
     cut = value | _leading(tokens, value, tops[0], gap=place.gap)
     verb = _clause_head(tokens, tops[0])
-    yield _written(place.text, tokens, sorted(_kept(tokens, verb, cut)), sorted(cut) if place.gap else ())
+    kept = _kept(tokens, verb, cut)
+    whole = any(tokens[at].relation in _SUBJECTS for at in kept | cut)
+    yield _Clause(_written(place.text, tokens, sorted(kept), sorted(cut) if place.gap else ()), whole)
 
 
 def _leading(tokens: Sequence[Token], value: set[int], top: int, *, gap: bool) -> set[int]:
