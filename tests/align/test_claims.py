@@ -85,9 +85,9 @@ def test_a_claim_says_no_more_than_its_evidence() -> None:
 
 def test_no_outlet_s_sentence_is_a_party_s_words() -> None:
     """A claim with a holder is worded by what is attributed to that holder, even where an outlet puts it more fully."""
-    speech = "the harbour tax by and large pays for the new breakwater"
+    speech = "the harbour tax by and large pays for the new breakwater and its lamps"
     told = Told(f"Runa Ekholt said that {speech}.", NAMES, said=[("Runa Ekholt", speech)])
-    own = Told("The harbour tax by and large pays for the new breakwater by the mole.")
+    own = Told("The harbour tax by and large pays for the new breakwater and its lamps by the mole.")
     claim = claim_of(align(story(told, own, OTHER, FIRST)), "a0.q0")
     assert (claim.articles, claim.text) == (("a0", "a1"), speech)
 

@@ -21,6 +21,7 @@ STOP_WORDS = frozenset(
     out up down over under again about against between through during before after above below off
     not no nor never
     said says say saying told tell tells added adds while because since until although though however yet still even now
+    thing things
     s t re ve ll d m mr mrs ms dr sir according""".split()
 )
 

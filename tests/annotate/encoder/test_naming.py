@@ -44,6 +44,13 @@ def test_a_last_name_that_stands_alone_does_not_part_the_full_name() -> None:
     assert [text[name.span.start : name.span.end] for name in read_names(text, [window], [scores])] == ["Quist", "Ida Quist"]
 
 
+def test_a_long_name_does_not_lose_its_end() -> None:
+    """What speaks against a name counts once a name, not once a word."""
+    text = "Ada Mara sleeps"
+    window, scores = scored(text, {1: {PERSON: 9.0}, 2: {PERSON + 1: 2.5}})
+    assert [(name.span.start, name.span.end) for name in read_names(text, [window], [scores])] == [(0, 8)]
+
+
 def test_other_words_are_left_alone() -> None:
     """Words in small letters are not read together, nor is a name that occurs once."""
     text = "may sleeps . Ask may and Mara"

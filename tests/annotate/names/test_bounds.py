@@ -78,3 +78,21 @@ def test_the_agency_of_a_picture_is_no_part_of_a_name() -> None:
 def test_what_names_nothing_goes(found: str) -> None:
     """A title or an office without its bearer, a letter and a common word are no names."""
     assert bounded(f"They asked {found} about it.", "person", found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "kept"),
+    [
+        ("The Secretary of State Ada Holm spoke.", "State Ada Holm", "Ada Holm"),
+        ("Ada Holm, R-Ohio, spoke.", "Ada Holm, R-Ohio", "Ada Holm"),
+        ("Abel Holm, Jr. spoke.", "Abel Holm, Jr.", "Abel Holm, Jr."),
+    ],
+)
+def test_a_persons_name_holds_neither_office_nor_place(text: str, found: str, kept: str) -> None:
+    """The end of an office before it and what a comma adds are left out, but for the younger of a name."""
+    assert bounded(text, "person", found) == [(kept, "person")]
+
+
+def test_an_agents_office_names_nobody() -> None:
+    """What a body calls its officers is no person's name."""
+    assert bounded("FBI Assistant Special Agent in charge of it spoke.", "person", "FBI Assistant Special Agent") == []

@@ -31,6 +31,7 @@ _DEICTIC = re.compile(
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _NAMING = frozenset(("compound", "nmod:poss", "amod"))
+_HOURS = frozenset("noon midday midnight dawn dusk morning afternoon evening night".split())
 _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 28)}
 _LONGEST_DAYS = 31
 _ANY_YEAR = 2000
@@ -47,11 +48,15 @@ def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
 
 
 def names_a_thing(time: TimeExpression, scene: Scene) -> bool:
-    """Tell whether a day only says which thing is meant ("the Christmas party", "Sunday's game"), not when something was."""
+    """Tell whether a day only says which thing is meant ("the Christmas party", "Sunday's game"), not when something was.
+
+    An hour of the day is no such thing ("until Saturday noon").
+    """
     tokens = scene.sentence.tokens
     inside = [at for at, token in enumerate(tokens) if time.span.start <= token.start and token.end <= time.span.end]
     tops = [tokens[at] for at in inside if tokens[at].head not in inside]
-    return any(top.relation in _NAMING and tokens[top.head].pos in {"NOUN", "PROPN"} for top in tops)
+    heads = (tokens[top.head] for top in tops if top.relation in _NAMING)
+    return any(head.pos in {"NOUN", "PROPN"} and scene.text[head.start : head.end].casefold() not in _HOURS for head in heads)
 
 
 def _day(time: TimeExpression, scene: Scene) -> Day | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from readout.annotate.encoder import Name
 from readout.annotate.encoder.heads import NameType
 from readout.annotate.names.candidates import of_office
-from readout.annotate.names.lexicon import ORGANISATIONS, PARTICLES, TITLES
+from readout.annotate.names.lexicon import OFFICES, ORGANISATIONS, PARTICLES, TITLES
 from readout.annotate.names.runs import Word
 
 _LINKS = frozenset({"of", "for", "and", "the", "in", "at", "on", "to", "by", "with", "&", "-", ",", "’s", "'s"})
@@ -14,6 +14,7 @@ _JOINING = frozenset({"of", "for"})
 _CREDITS = frozenset({"PA", "AP", "AFP", "EPA"})
 _AGENCIES = frozenset({"Getty", "Reuters", "REUTERS", "Rex"})
 """Picture agencies that stand behind the last word of a caption; those that may be a surname go from three words on."""
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FULL_NAME = 2
 _LONGEST_PERSON = 4
 
@@ -61,10 +62,21 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
         first += 1
     while last > first and words[last - 1].lower in _LINKS:
         last -= 1
+    if bound.type == "person":
+        first, last = _person(words, first, last)
     if bound.type != "organization" and last - first > 1:
         credit = words[last - 1].text
         last -= credit in _CREDITS or (credit in _AGENCIES and last - first > _FULL_NAME)
     return replace(bound, first=first, last=last)
+
+
+def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`) and what a comma adds (`, R-Ohio`)."""
+    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in TITLES and words[first].lower in OFFICES:
+        first += 1
+    comma = next((at for at in range(first, last) if words[at].text == ","), last)
+    younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in _GENERATIONS
+    return first, last if younger else comma
 
 
 def _parted(words: tuple[Word, ...], bound: Bounds) -> Iterator[Bounds]:

@@ -8,7 +8,7 @@ TITLES = frozenset(
     "princess pope cardinal archbishop bishop father reverend rev rabbi imam ayatollah sheikh mullah ambassador envoy "
     "chairman chairwoman chair speaker director chief commissioner attorney prosecutor coach analyst spokesman "
     "spokeswoman spokesperson candidate leader taoiseach deputy sultan emir crown hon baroness baron earl count duke "
-    "duchess superintendent inspector constable councillor councilman councilwoman alderman treasurer".split()
+    "duchess superintendent inspector constable councillor councilman councilwoman alderman treasurer agent".split()
 )
 """Capitalised words that stand before a person's name and are no part of it."""
 

@@ -1,5 +1,6 @@
 """The encoder's names as candidates, with the titles and roles beside them, and what the rules are sure of besides."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from readout.annotate.names.bounds import Bounds, bounds
 from readout.annotate.names.candidates import DIRECTIONS, Candidate, beside, candidates, of_office
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.lexicon import ORGANISATIONS
+from readout.annotate.names.repeated import repeated
 from readout.annotate.names.roles import title_length
 from readout.annotate.names.runs import Word, words_of
 from readout.model import Article, EntityType, Sentence, Span
@@ -23,6 +25,10 @@ _TYPES: dict[str, EntityType] = {
     "other": "other",
 }
 _LINKS = frozenset({"of", "-", "for", "the", "and"})
+_BODY = re.compile(
+    r"\s(?:(?:news|press|television|radio)\s)?(?:agency|newspaper|magazine|broadcaster|channel|station|website|airline)\b"
+)
+"""What right behind a name tells that it is no person's ("its NAME news agency")."""
 _LEAST = 0.5
 """A name that the network itself thinks less likely is left out."""
 
@@ -40,7 +46,8 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
         at = bisect_right(starts, name.span.start) - 1
         if at >= 0 and (name.probability >= _LEAST or _ends_another(article, ruled, name)):
             by_sentence.setdefault(at, []).append(name)
-    result = _agreed([_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)])
+    named = [_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
+    result = _agreed(article.text, [*named, *repeated(article.text, sentences, named)])
     taken = sorted(candidate.span for candidate in result)
     proper = [token.start for sentence in sentences for token in sentence.tokens if token.pos == "PROPN"]
     for candidate in ruled:
@@ -78,8 +85,10 @@ def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role, sure=True)
 
 
-def _agreed(found: list[Candidate]) -> list[Candidate]:
+def _agreed(text: str, found: list[Candidate]) -> list[Candidate]:
     """Give all places of one name one type: what is known of it, else what most of them say; directions are no names."""
+    bodies = {one.parts for one in found if one.type == "person" and one.role is None and _BODY.match(text, one.span.end)}
+    found = [replace(one, type="organization") if one.parts in bodies else one for one in found]
     votes: dict[tuple[str, ...], Counter[EntityType]] = {}
     for candidate in found:
         votes.setdefault(candidate.parts, Counter())[candidate.type] += 1
