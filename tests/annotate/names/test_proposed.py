@@ -61,3 +61,8 @@ def test_a_name_stands_wherever_the_text_has_it_again() -> None:
     """A proper noun that is a name elsewhere in the text is one, where the network overlooks it."""
     text = "They met in Esterlyn. The road to Esterlyn was closed."
     assert shown(text, ("Esterlyn", "place")) == [("Esterlyn", "place", None), ("Esterlyn", "place", None)]
+
+
+def test_a_landmark_before_a_name_makes_a_place() -> None:
+    """A port, a mount or a cape is a place, also where the network overlooks it."""
+    assert shown("They will meet this time in Port Amery.") == [("Port Amery", "place", None)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.lexicon import OFFICES, ORGANISATIONS, OTHERS, PLACES, TITLES
+from readout.annotate.names.lexicon import LANDMARKS, OFFICES, ORGANISATIONS, OTHERS, PLACES, TITLES
 from readout.annotate.names.roles import role_after, role_before, title_length
 from readout.annotate.names.runs import Run, Word, runs, usage, words_of
 from readout.model import Article, EntityType, Sentence, Span
@@ -111,7 +111,7 @@ def _type(words: tuple[Word, ...], first: int, last: int, *, spoken_of: bool) ->
     kinds: tuple[tuple[bool, EntityType, bool], ...] = (
         (any(word.lower in ORGANISATIONS for word in name), "organization", True),
         (tail in OTHERS, "other", True),
-        (tail in PLACES and len(name) > 1, "place", True),
+        ((tail in PLACES or fold(name[0].text) in LANDMARKS) and len(name) > 1, "place", True),
         (spoken_of, "person", True),
         (len(name) == 1 and name[0].text.isupper() and len(name[0].text) <= _ACRONYM_MOST, "organization", True),
         (any(word.lower == "of" for word in name), "organization", False),

@@ -77,6 +77,9 @@ PLACES = frozenset(
 )
 """Words that, at the end of a run, make it a place."""
 
+LANDMARKS = frozenset("port mount lake cape fort".split())
+"""Words that, at the beginning of a run, make it a place."""
+
 OTHERS = frozenset(
     "day week month year war act bill treaty agreement accord protocol document amendment cup prize award games "
     "olympics festival convention constitution declaration memorandum format charter plan deal marathon pact doctrine "
