@@ -14,7 +14,16 @@ from readout.align.reasons import as_written, forms_of
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 
-_ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who", "detail": "what"}
+_ABOUT: Mapping[DiscrepancyKind, str] = {
+    "date": "when",
+    "number": "how many or how much",
+    "place": "where",
+    "actor": "who",
+    "attribution": "who said it",
+    "polarity": "whether",
+    "detail": "what",
+}
+"""What heads a disagreement of which no clause can be shown without its values."""
 
 # The likeness of the words around two values from which on an account that gives both tells of two things.
 _OF_THE_SAME = 0.6
@@ -104,10 +113,10 @@ def _discrepancy(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler],
     return Discrepancy(
         "",
         kind,
-        _about(story, kind, [[fillers[at] for at in side] for side in sides]) or f"{_ABOUT[kind]}: {both}",
+        _about(story, kind, [[fillers[at] for at in side] for side in sides]) or ": ".join(filter(None, (_ABOUT[kind], both))),
         tuple(values),
         (),
-        (f"both speak of {both}", f"{' and '.join(value.value for value in values)} cannot both hold"),
+        (*([f"both speak of {both}"] if both else []), f"{' and '.join(value.value for value in values)} cannot both hold"),
     )
 
 
