@@ -95,4 +95,4 @@ def test_a_persons_name_holds_neither_office_nor_place(text: str, found: str, ke
 
 def test_an_agents_office_names_nobody() -> None:
     """What a body calls its officers is no person's name."""
-    assert bounded("FBI Assistant Special Agent in charge of it spoke.", "person", "FBI Assistant Special Agent") == []
+    assert bounded("HCB Assistant Special Agent in charge of it spoke.", "person", "HCB Assistant Special Agent") == []
