@@ -12,7 +12,7 @@ help: ## show what can be asked for
 
 env: $(STAMP) ## make the environment in .venv, every package by its hash
 
-$(STAMP): requirements.lock pyproject.toml
+$(STAMP): requirements.lock pyproject.toml NOTICE LICENSE
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "readout needs Python 3.11 or newer; try make PYTHON=python3.11")'
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
