@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from readout.align import align
-from readout.model import Claim, Comparison, EntityType, Origin
-from tests.align.builders import Told, story
+from readout.model import Claim, Comparison, EntityType, Origin, Story
+from tests.align.builders import Told, annotated, parsed, story
 
 NAMES: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
 FIRST = Told('"The crew must come home before any payment is made," Runa Ekholt said.', NAMES, said=[("Runa Ekholt", "The crew must come home before any payment is made")])  # fmt: skip  # noqa: E501
@@ -75,6 +75,20 @@ def test_the_mere_object_of_a_verb_is_no_claim() -> None:
     """Somebody who mocks a complaint has not claimed it."""
     told = Told("Runa Ekholt mocked the complaint about the ferry at noon.", NAMES, said=[("Runa Ekholt", "the complaint")])
     assert not [claim for claim in align(story(told, OTHER)).claims if "a0.q0" in claim.quotations]
+
+
+def test_what_holds_no_verb_says_the_same_as_nothing() -> None:
+    """Who answered a call for a pause has not said that it must come."""
+    heard = "a call for a long pause in all talks"
+    told = Told(f"Runa Ekholt answered {heard}.", NAMES, said=[("Runa Ekholt", heard)])
+    tree = (
+        "3:nsubj:PROPN 1:flat:PROPN 0:root:VERB 5:det:DET 3:obj:NOUN 9:case:ADP 9:det:DET 9:amod:ADJ 5:nmod:NOUN 12:case:ADP"
+        " 12:det:DET 9:nmod:NOUN 3:punct:PUNCT"
+    )
+    one = replace(annotated("a0", told), sentences=(parsed(told.text, tree),))
+    must = f"{heard} must come"
+    other = annotated("a1", Told(f"Runa Ekholt said {must}.", NAMES, said=[("Runa Ekholt", must)]))
+    assert claim_of(align(Story("s", (one, other, annotated("a2", OTHER)))), "a1.q0").articles == ("a1",)
 
 
 def test_a_claim_says_no_more_than_its_evidence() -> None:

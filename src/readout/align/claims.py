@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from readout.align.clauses import has_verb
 from readout.align.counts import count_apart
 from readout.align.grouping import group
 from readout.align.likeness import Likeness
@@ -44,14 +43,16 @@ def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, 
 
 
 def _apart(one: Statement, other: Statement) -> bool:
-    """Tell whether two statements cannot say the same, however alike their words."""
+    """Tell whether two statements cannot say the same, however alike their words: what says nothing says the same as nothing."""
+    if not ((one.asserts and other.asserts) or one.direct or other.direct):
+        return True
     return count_apart((one.frame, one.counts), (other.frame, other.counts)) or undone_apart(one, other)
 
 
 def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Claim, ...]:
     """Give the claims: each group that holds a quotation or stands in several articles."""
     sentences = sentences_of(story)
-    worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members], sentences)]
+    worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
     made = [_claim(story, floor, found, number) for number, found in enumerate(worth, 1)]
     clearest = (_clearest(floor, _own_words(claim, floor, found), sentences) for claim, found in zip(made, worth, strict=True))
     return tuple(replace(claim, text=rendering(statement)) for claim, statement in zip(made, clearest, strict=True))
@@ -75,9 +76,9 @@ def _mean(found: Sequence[int], likely: dict[tuple[int, int], float]) -> float:
     return sum(likely.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 1.0
 
 
-def _is_claim(statements: Sequence[Statement], sentences: Sentences) -> bool:
+def _is_claim(statements: Sequence[Statement]) -> bool:
     """Tell whether statements assert something that one can agree to or differ on: a noun phrase alone does not."""
-    if not any(has_verb(sentences[statement.article, statement.sentence], statement.evidence.span) for statement in statements):
+    if not any(statement.asserts for statement in statements):
         return False
     return any(statement.quotation for statement in statements) or len({statement.article for statement in statements}) > 1
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.clauses import clauses
+from readout.align.clauses import clauses, has_verb
 from readout.align.counts import Count, counts_of
 from readout.align.frames import Frame, frame_of
 from readout.align.lexicon import negations
@@ -23,7 +23,7 @@ class Statement:
     """One assertion at one span; `quotation` and `holder` are None in the outlet's own voice.
 
     `order` is the article's place in the story; `circle` holds keys of those for whom the holder speaks; `around` are the keys of
-    the sentences before and after.
+    the sentences before and after; `asserts` tells that it holds a verb, without which nothing is said to be so.
     """
 
     article: str
@@ -41,6 +41,7 @@ class Statement:
     frame: Frame
     counts: tuple[Count, ...]
     around: tuple[str, ...]
+    asserts: bool
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -158,4 +159,5 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: _Means) ->
         frame_of(piece.sentence, piece.span, terms),
         counts_of(piece.sentence, piece.span, terms, member.quantities),
         around[piece.sentence.span],
+        has_verb(piece.sentence, piece.span),
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from readout.brief.issues import issues_of
+from readout.brief.matters import matters
 from readout.model import Claim
 from tests.brief.issues.parsed import DUES, FREE, RELEASE, held, member, move, story
 
@@ -101,6 +102,20 @@ def test_a_name_is_not_the_contrary_of_what_stands_under_it() -> None:
     labels = {issue.label for issue in issues_of(story(one, other), moves, NOBODY)}
     assert len(labels) == 1
     assert "ithdraw" not in labels.pop()
+
+
+MEET = (
+    "to/PART/2/mark resume/VERB/0/root in/ADP/4/case Lowgate/PROPN/2/obl the/DET/7/det harbour/NOUN/7/compound dialogue/NOUN/2/obj"
+)
+TALK = "to/PART/2/mark resume/VERB/0/root the/DET/4/det dialogue/NOUN/2/obj"
+
+
+def test_where_one_party_would_meet_names_no_issue() -> None:
+    """Of two parties that want to talk one names the town: the issue is the talk."""
+    one, other = member("a", MEET), member("b", TALK)
+    moves = held(move(one, one.article.text), move(other, other.article.text, "offer", "the alliance"))
+    labels = {issue.label for issue in issues_of(story(one, other), moves, matters("Lowgate"))}
+    assert labels == {"Resume the dialogue"}
 
 
 def test_what_is_refused_is_named_without_its_denial() -> None:

@@ -18,6 +18,8 @@ _NAMED = 1.0
 _LONE = 0.1
 _AGAINST = 0.6
 """What a name loses that is the contrary of what every party speaks of; .3 let "withdrawal" name an offer to send more troops."""
+_PRIVATE = 0.3
+"""What an act loses for a name that one of several parties speaks of alone: the town where they next meet is no issue."""
 
 _ELSEWHERE = 0.15
 _DEEP = 0.04
@@ -70,7 +72,7 @@ def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float],
     said = words(phrase.text)
     poor = _KINDS[phrase.kind] + _OWNED * bool(_POINTING & set(said))
     poor += _NAMED * (phrase.named or not own - names) + _BARE * _is_vague(phrase) + _DEEP * phrase.depth
-    poor += _LONE * (len(own) == 1) + _AGAINST * _against(phrase, topics)
+    poor += _LONE * (len(own) == 1) + _AGAINST * _against(phrase, topics) + _PRIVATE * _is_private(phrase, own & names, topics)
     return shared + _SAYS * min(len(own), _RICH) - poor - _LONG * max(0, len(said) - _FULL)
 
 
@@ -94,6 +96,13 @@ def _against(phrase: Phrase, topics: Sequence[Topic]) -> float:
     for topic in topics:
         ways.setdefault(topic.party, set()).add(_way(topic.move.object.text))
     return sum(held == {-way} for held in ways.values()) / len(ways) if way else 0.0
+
+
+def _is_private(phrase: Phrase, named: Terms, topics: Sequence[Topic]) -> bool:
+    """Tell whether an act names what no second party speaks of; a noun with such a name may well be the thing at issue."""
+    parties = {topic.party for topic in topics}
+    speaking = ({topic.party for topic in topics if name in topic.gist.terms} for name in named)
+    return phrase.kind != "noun" and len(parties) > 1 and any(len(heard) < 2 for heard in speaking)  # noqa: PLR2004 one party's own
 
 
 def _way(text: str) -> int:
