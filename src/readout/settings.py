@@ -15,3 +15,5 @@ class Settings:
     """At most so many sentences in a summary."""
     encoder_threads: int = 1
     """Threads of the encoder in each process."""
+    follow_links: bool = False
+    """Read also what links in a folder lead to outside it."""

@@ -90,3 +90,11 @@ def test_one_article_has_one_name(run: Run, articles: list[str]) -> None:
 def test_workers_change_nothing(run: Run, articles: list[str]) -> None:
     """Two processes give the very bytes that one gives."""
     assert run("brief", *articles, READOUT_WORKERS="2").stdout == run("brief", *articles).stdout
+
+
+def test_a_link_out_of_a_folder_is_read_where_one_asks(run: Run, articles: list[str]) -> None:
+    """Without --follow-links a linked article is named as left out, with it it is read."""
+    Path("talks").mkdir()
+    Path("talks/link.txt").symlink_to(Path(articles[0]).resolve())
+    assert run("brief", "talks").exit_code == 2
+    assert run("brief", "talks", "--follow-links").exit_code == 0

@@ -9,6 +9,7 @@ from readout.cli.options import (
     examples,
     form_option,
     length_option,
+    links_option,
     output_option,
     paths_argument,
     quiet_option,
@@ -38,6 +39,7 @@ from readout.settings import Settings
 @output_option
 @workers_option
 @length_option
+@links_option
 @quiet_option
 @click.pass_context
 def brief(context: click.Context, /, paths: tuple[str, ...], form: Form, output: Path | None, **chosen: int) -> None:
@@ -45,7 +47,7 @@ def brief(context: click.Context, /, paths: tuple[str, ...], form: Form, output:
 
     PATH is a text, HTML, JSON or JSON lines file, a folder, a pattern, or - for standard input.
     """
-    made = settings(chosen["length"])
+    made = settings(chosen["length"], follow_links=bool(chosen["follow_links"]))
     with Bar(quiet=bool(chosen["quiet"])) as bar:
         found = readout(paths, made, engine(chosen["workers"]), bar)
     tell(found, form, output, made)

@@ -57,6 +57,12 @@ def length_option(function: Command) -> Command:
     return click.option("--length", metavar="N", type=kind, default=most, show_default=True, help=text)(function)
 
 
+def links_option(function: Command) -> Command:
+    """Take the wish that links out of a folder be followed."""
+    text = "Read also what links in a folder lead to outside it."
+    return click.option("--follow-links", is_flag=True, help=text)(function)
+
+
 def quiet_option(function: Command) -> Command:
     """Take the wish for silence."""
     return click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings; the exit status still tells.")(function)
@@ -71,9 +77,10 @@ def database_option(function: Command) -> Command:
     )(function)
 
 
-def settings(length: int | None = None) -> Settings:
+def settings(length: int | None = None, *, follow_links: bool = False) -> Settings:
     """Make the settings of a run."""
-    return Settings() if length is None else replace(Settings(), summary_sentences=length)
+    made = Settings(follow_links=follow_links)
+    return made if length is None else replace(made, summary_sentences=length)
 
 
 def _place(context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:

@@ -13,6 +13,7 @@ from readout.cli.options import (
     database_option,
     examples,
     form_option,
+    links_option,
     output_option,
     paths_argument,
     quiet_option,
@@ -38,16 +39,18 @@ from readout.stored import news_since
 @paths_argument
 @database_option
 @workers_option
+@links_option
 @quiet_option
 @click.pass_context
-def add(context: click.Context, /, paths: tuple[str, ...], database: Path, workers: int, *, quiet: bool) -> None:
+def add(context: click.Context, /, paths: tuple[str, ...], database: Path, **chosen: int) -> None:
     """Read articles into a database and tell its stories anew.
 
     What is there already is not read again; a run that was stopped is finished by the next.
     """
-    with open_store(database) as store, Bar(quiet=quiet) as bar:
-        added = add_to_store(paths, settings(), engine(workers), store, bar)
-    if not quiet:
+    made = settings(follow_links=bool(chosen["follow_links"]))
+    with open_store(database) as store, Bar(quiet=bool(chosen["quiet"])) as bar:
+        added = add_to_store(paths, made, engine(chosen["workers"]), store, bar)
+    if not chosen["quiet"]:
         report(added.failures)
         complain(f"{_counted(added.articles, 'new article')}, {_counted(added.stories, 'story', 'stories')} new or changed")
     context.exit(status(added.failures, read=bool(added.documents)))

@@ -27,7 +27,7 @@ def ingest(paths: Sequence[str], settings: Settings) -> Iterator[RawDocument | F
     A path is a file, a folder, a glob pattern or `-` for standard input. What is named twice is read once.
     """
     seen: set[str] = set()
-    for found in chain.from_iterable(_find(path) for path in paths):
+    for found in chain.from_iterable(_find(path, settings) for path in paths):
         if isinstance(found, Failure):
             yield found
             continue
@@ -37,8 +37,8 @@ def ingest(paths: Sequence[str], settings: Settings) -> Iterator[RawDocument | F
             yield from _read(found, settings)
 
 
-def _find(path: str) -> Iterable[Found | Failure]:
-    return [Found(path, None)] if path == STANDARD_INPUT else walk(path)
+def _find(path: str, settings: Settings) -> Iterable[Found | Failure]:
+    return [Found(path, None)] if path == STANDARD_INPUT else walk(path, follow_links=settings.follow_links)
 
 
 def _read(found: Found, settings: Settings) -> Iterator[RawDocument | Failure]:

@@ -8,7 +8,7 @@ from readout.pipeline import VERSIONS
 from readout.settings import Settings
 from readout.store import Reading, Stamp
 
-_ANY_WORK = frozenset({"encoder_threads", "largest_input"})
+_ANY_WORK = frozenset({"encoder_threads", "follow_links", "largest_input"})
 _BLIND = MappingProxyType(
     {
         "clean": _ANY_WORK | {"story_window_days", "summary_sentences"},
