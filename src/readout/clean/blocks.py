@@ -1,21 +1,34 @@
-"""From judged lines to blocks, a line that carries a dateline or credit beside the article's words being cut in two."""
+"""From judged lines to blocks; a line that holds a dateline, credit or speaker's label beside the article's words is cut in two."""
 
 from collections.abc import Iterator, Sequence
 
 from readout.clean.edges import closing_edge, names_agency, opening_edge
 from readout.clean.lines import Line
-from readout.model import Block, Role
+from readout.clean.voices import Voice, voices_of
+from readout.model import Block, Role, Span
 
 
 def blocks_of(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
     """Give the blocks in order; together they hold every character that is not space, each once."""
     body = [at for at, role in enumerate(roles) if role == "body"]
     first, last = (_opening(lines, body), body[-1]) if body else (-1, -1)
+    voices = voices_of(lines, roles)
     return tuple(
         block
         for at, (line, role) in enumerate(zip(lines, roles, strict=True))
-        for block in _cut(line, role, opens=at == first, closes=at == last)
+        for block in (_voiced(line, voices[at]) if at in voices else _cut(line, role, opens=at == first, closes=at == last))
     )
+
+
+def _voiced(line: Line, voice: Voice) -> Iterator[Block]:
+    """Cut a label or signature from the words of the one whom it names."""
+    apart = voice.apart or Span(line.start, line.start)
+    if apart.start > line.start:
+        yield _trimmed(line, line.start, apart.start, "body", voice.name)
+    if apart:
+        yield _trimmed(line, apart.start, apart.end, "chrome")
+    if apart.end < line.end:
+        yield _trimmed(line, apart.end, line.end, "body", voice.name)
 
 
 def _opening(lines: Sequence[Line], body: Sequence[int]) -> int:
@@ -42,6 +55,6 @@ def _cut(line: Line, role: Role, *, opens: bool, closes: bool) -> Iterator[Block
         yield _trimmed(line, end, line.end, "credit")
 
 
-def _trimmed(line: Line, start: int, end: int, role: Role) -> Block:
+def _trimmed(line: Line, start: int, end: int, role: Role, voice: Span | None = None) -> Block:
     piece = line.text[start - line.start : end - line.start]
-    return Block(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()), role)
+    return Block(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()), role, voice)
