@@ -13,9 +13,11 @@ from readout.demo import corpus
 from readout.engine import engine
 from readout.errors import UnreadableInputError
 from readout.model import Failure
-from readout.pipeline import attempt, readout, writable
+from readout.pipeline import attempt, group, readout, writable
 from readout.settings import Settings
 from tests.cli.articles import lay_out
+from tests.cluster.builders import STRIKE, TALKS, article
+from tests.damage import ungroupable
 
 
 def raise_this(error: Exception) -> int:
@@ -107,3 +109,13 @@ def test_whatever_is_raised_becomes_a_failure(error: Exception, reason: str) -> 
 def test_a_name_that_is_no_text_can_be_written() -> None:
     """Bytes of a name that are no text become escapes; all other names stay."""
     assert writable("\udcff é.txt") == "\\udcff é.txt"
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_an_article_that_cannot_be_grouped_is_left_out(place: int) -> None:
+    """The one at fault becomes a failure, and the others are grouped."""
+    members = [article("a", "".join(STRIKE), "2031-04-02"), article("b", "".join(TALKS), "2031-04-02")]
+    members.insert(place, ungroupable(article("c", "".join(STRIKE))))
+    stories, left_out = group(members, Settings())
+    assert sorted(member.article.id for story in stories for member in story.members) == ["a", "b"]
+    assert {name: (failure.input, failure.stage) for name, failure in left_out.items()} == {"c": ("c.txt", "cluster")}

@@ -38,9 +38,10 @@ def readout(paths: Sequence[str], settings: Settings, engine: Engine, progress: 
     """Read the articles at the paths and give a brief for each story that they tell."""
     read = engine.map(partial(read_document, settings=settings), take_in(paths, settings))
     annotated, unread = parted(watched(read, "articles read", progress))
-    told = tell_stories(annotated, settings, engine)
+    stories, left_out = group(annotated, settings)
+    told = engine.map(partial(tell_or_fail, settings=settings), stories)
     briefs, untold = parted(watched(told, "stories told", progress))
-    return Readout(tuple(briefs), (*unread, *untold))
+    return Readout(tuple(briefs), (*unread, *left_out.values(), *untold))
 
 
 def take_in(paths: Sequence[str], settings: Settings) -> Iterator[RawDocument | Failure]:
@@ -66,9 +67,25 @@ def read_article(article: Article, settings: Settings) -> Annotations | Failure:
     return attempt("annotate", article.input, partial(annotate, article, settings))
 
 
-def tell_stories(annotated: Iterable[Annotations], settings: Settings, engine: Engine) -> Iterator[Brief | Failure]:
-    """Group annotated articles into stories and give the brief of each, or say why that cannot be."""
-    return engine.map(partial(tell_or_fail, settings=settings), cluster(annotated, settings))
+def group(annotated: Iterable[Annotations], settings: Settings) -> tuple[tuple[Story, ...], dict[str, Failure]]:
+    """Group annotated articles into stories; the ids of those that cannot be grouped lead to the reason why each is left out."""
+    members, left_out = list(annotated), dict[str, Failure]()
+    while isinstance(stories := attempt("cluster", "", partial(cluster, members, settings)), Failure):
+        article = members.pop(_first_to_fail(members, settings)).article
+        left_out[article.id] = replace(stories, input=article.input)
+    return stories, left_out
+
+
+def _first_to_fail(members: Sequence[Annotations], settings: Settings) -> int:
+    """Give the place of a member with which grouping fails and up to which it does not."""
+    whole, failing = 0, len(members)
+    while failing - whole > 1:
+        middle = (whole + failing) // 2
+        if isinstance(attempt("cluster", "", partial(cluster, members[:middle], settings)), Failure):
+            failing = middle
+        else:
+            whole = middle
+    return failing - 1
 
 
 def tell_or_fail(story: Story, settings: Settings) -> Brief | Failure:

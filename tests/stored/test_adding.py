@@ -1,5 +1,6 @@
 """Articles that are kept are read once, stories grow under their ids, and a run may end anywhere."""
 
+import json
 import os
 import signal
 import subprocess
@@ -10,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from readout.engine import engine
-from readout.pipeline import VERSIONS
+from readout.model import Annotations, RawDocument
+from readout.pipeline import VERSIONS, read_document, take_in
 from readout.render import render
 from readout.settings import Settings
 from readout.store import Store, open_store
 from readout.stored import add, keys
 from tests.cli.articles import lay_out
+from tests.damage import ungroupable
 
 KILLED = """
 import os, signal, sqlite3, sys
@@ -145,6 +148,39 @@ def test_a_damaged_file_takes_no_story_away(store: Store, tmp_path: Path, damage
     Path(path).write_bytes(damaged)
     add([path], Settings(), engine(1), store)
     assert [("strike-1.txt", 0)] in versions(store)
+
+
+def test_an_article_that_cannot_be_grouped_spoils_nothing(store: Store, tmp_path: Path) -> None:
+    """It is a failure, stands in no story, is not tried again, and comes back when it has been read anew."""
+    path, *others = lay_out(tmp_path)
+    add(others, Settings(), engine(1), store)
+    (tmp_path / "undated.txt").write_text(Path(path).read_text(encoding="utf-8").replace("2 April 2031", ""), encoding="utf-8")
+    name = str(tmp_path / "undated.txt")
+    (raw,) = (item for item in take_in([name], Settings()) if isinstance(item, RawDocument))
+    read = read_document(raw, Settings())
+    assert isinstance(read, Annotations)
+    store.documents.keep(raw)
+    (digest,) = store.documents.unread(keys.reading(Settings()))
+    store.documents.keep_read(digest, ungroupable(read), keys.reading(Settings()))
+    assert [(failure.input, failure.stage) for failure in add(others, Settings(), engine(1), store).failures] == [(name, "cluster")]
+    assert add([path], Settings(), engine(1), store).failures == ()
+    assert [failure.input for failure in store.documents.failures()] == [name]
+    assert sum(len(story.articles) for story in store.stories.briefs()) == 4
+    store.documents.keep_read(digest, read, keys.reading(Settings()))
+    assert add([path], Settings(), engine(1), store).failures == ()
+    assert store.documents.failures() == ()
+    assert sum(len(story.articles) for story in store.stories.briefs()) == 5
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://a\u2100b/"])
+def test_an_article_with_a_broken_address_is_an_article(store: Store, tmp_path: Path, url: str) -> None:
+    """What a page gives for its address and is none keeps nothing from being read."""
+    rows = [{"text": Path(path).read_text(encoding="utf-8"), "url": url} for path in lay_out(tmp_path)]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert add([str(tmp_path / "rows.jsonl")], Settings(), engine(1), store).failures == ()
+    assert sum(len(story.articles) for story in store.stories.briefs()) == 4
+    for form in ("markdown", "html", "json"):
+        assert render(store.readout(), form, Settings())
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,8 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
 
-from readout.text import fold
+from readout.text import address, fold
 
 _PAPER_WORDS = frozenset(
     (
@@ -27,10 +26,7 @@ _NAME_WORDS = 5
 
 def outlet_of_address(url: str | None) -> str | None:
     """Name the outlet of a known domain; an unknown domain says nothing."""
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
+    host = (address(url).hostname or "").removeprefix("www.")
     parts = host.split(".")
     tails = [".".join(parts[at:]) for at in range(len(parts) - 1)]
     return next((_domains()[tail] for tail in tails if tail in _domains()), None)

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from readout.model import Article, Credit
-from readout.text import fold, words
+from readout.text import address, fold, words
 
 _SHARED_HOSTS = frozenset("msn yahoo google apple medium substack blogspot wordpress facebook twitter x telegram".split())
 """Addresses under which many publishers appear."""
@@ -24,7 +23,7 @@ def newsroom(name: str | None) -> str:
 
 def newsroom_of(article: Article) -> str:
     """Give the key of the newsroom that published an article, by its outlet's name, else by its address."""
-    return newsroom(article.outlet or urlsplit(article.url or "").hostname)
+    return newsroom(article.outlet or address(article.url).hostname)
 
 
 def publisher_of(article: Article) -> str | None:

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from urllib.parse import urlsplit
 
 from readout.cluster.changes import changes
 from readout.cluster.copies import overlap, wording
 from readout.cluster.fingerprint import day_of
 from readout.model import Annotations, Article, Revision, When
-from readout.text import fold
+from readout.text import address, fold
 
 _LEAST_SHARED = 0.25
 """Part of the version that shares more of itself from which two texts at one address are one page; an address that is used again
@@ -43,9 +42,9 @@ def newest(members: Iterable[Annotations]) -> list[Annotations]:
 
 def _names(article: Article) -> Iterator[tuple[str, str]]:
     """Name a page by its address, by its file (a row of a file, or standard input, is no place of its own), by its headline."""
-    address = urlsplit((article.url or "").partition("#")[0])
-    if address.path.strip("/") or address.query:
-        yield "address", f"{address.netloc}{address.path.rstrip('/')}?{address.query}"
+    place = address((article.url or "").partition("#")[0])
+    if place.path.strip("/") or place.query:
+        yield "address", f"{place.netloc}{place.path.rstrip('/')}?{place.query}"
     if article.input != "-" and "#" not in article.input:
         yield "path", article.input
     if article.outlet and article.headline:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from readout.model import (
     Article,
@@ -21,6 +20,7 @@ from readout.model import (
     Revision,
     Span,
 )
+from readout.text import address
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
@@ -179,8 +179,7 @@ def _widest_first(claims: list[Claim]) -> tuple[Claim, ...]:
 def _name(article: Article) -> str:
     if article.outlet:
         return article.outlet
-    host = urlsplit(article.url).hostname if article.url else None
-    return host or PurePath(article.input.partition("#")[0]).name or "standard input"
+    return address(article.url).hostname or PurePath(article.input.partition("#")[0]).name or "standard input"
 
 
 def _excerpt(evidence: Evidence, shown: Shown) -> Excerpt:

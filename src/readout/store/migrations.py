@@ -8,7 +8,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout, _earlier_versions)
+    return (_first_layout, _earlier_versions, _left_out)
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:
@@ -24,6 +24,11 @@ def _first_layout(connection: sqlite3.Connection) -> None:
 def _earlier_versions(connection: sqlite3.Connection) -> None:
     """Say of a story's article whether it is an earlier version of another one (1) or stands itself (0)."""
     connection.execute("ALTER TABLE member ADD COLUMN earlier INTEGER NOT NULL DEFAULT 0")
+
+
+def _left_out(connection: sqlite3.Connection) -> None:
+    """List the articles that cannot be grouped, each with the name of what was found in it when that was tried."""
+    connection.execute("CREATE TABLE left_out (article TEXT PRIMARY KEY, told_as TEXT NOT NULL) STRICT, WITHOUT ROWID")
 
 
 _FIRST_LAYOUT = (

@@ -1,7 +1,8 @@
 """One file of ours: its documents, its stories, and the index of its words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sqlite3 import Connection
 from types import TracebackType
 from typing import Self
 
@@ -18,7 +19,7 @@ class Placing:
     """An article and the story that it is in; `article` is None for a story's article that is no more.
 
     `name` is the digest of what was found in it, its place in order of arrival and the stage that tells; `told` says that its story
-    tells it as it is now.
+    tells it as it is now, or that it was left out as it is now.
     """
 
     article: str | None
@@ -44,9 +45,10 @@ class Store:
     def placings(self, reading: Reading, tell: Stamp) -> list[Placing]:
         """Say of each annotated article which story it is in, and of each story's articles whether they are still as it tells."""
         members = {row[0]: (row[1], row[2]) for row in self._database.rows("SELECT article, story, told_as FROM member")}
+        left_out = dict(self._database.rows("SELECT article, told_as FROM left_out"))
         placings = []
         for output in self.documents.outputs(reading):
-            story, told_as = members.pop(output.article, (None, None))
+            story, told_as = members.pop(output.article, (None, left_out.get(output.article)))
             name = digest(output.digest.encode(), repr((*tell.row(), output.arrived)).encode())
             placings.append(Placing(output.article, output.published, story, name, told=told_as == name))
         return placings + [Placing(None, None, story, "", told=False) for story, _ in members.values()]
@@ -65,8 +67,9 @@ class Store:
                 return False
             replace_stories(connection, change)
             connection.executemany("INSERT INTO member VALUES (?, ?, ?, ?)", members)
+            _leave_out(connection, change, names)
             connection.execute("DELETE FROM failure WHERE stage = ?", (now[1].stage,))
-            rows = ((failure.input, failure.stage, failure.reason) for failure in change.failed)
+            rows = [(failure.input, failure.stage, failure.reason) for failure in (*change.failed, *change.left_out.values())]
             connection.executemany("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", rows)
         return True
 
@@ -81,3 +84,13 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Let go of the file."""
         self.close()
+
+
+def _leave_out(connection: Connection, change: Change, names: Mapping[str | None, str]) -> None:
+    """Note which articles cannot be grouped, and forget that of those that now are."""
+    articles = [article for one in change.told for article in one.brief.articles]
+    told = [(article.id, article.input) for article in articles]
+    told += [(earlier.id, earlier.input) for article in articles for earlier in article.revisions]
+    connection.executemany("DELETE FROM left_out WHERE article = ?", [(name,) for name, _ in told])
+    connection.executemany("DELETE FROM failure WHERE stage = 'cluster' AND input = ?", [(place,) for _, place in told])
+    connection.executemany("INSERT OR REPLACE INTO left_out VALUES (?, ?)", [(name, names[name]) for name in change.left_out])

@@ -1,7 +1,7 @@
 """The stories told so far, and what they were told from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from sqlite3 import Connection
 
 from readout.errors import UnknownStoryError
@@ -32,11 +32,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one run makes of the stories: those told anew, the ids of those that give way, and what failed."""
+    """What one run makes of the stories: those told anew, the ids of those that give way, and what failed.
+
+    `left_out` gives for articles that cannot be grouped, by id, the reason.
+    """
 
     told: tuple[Told, ...]
     gone: frozenset[str]
     failed: tuple[Failure, ...] = ()
+    left_out: Mapping[str, Failure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

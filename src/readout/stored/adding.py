@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from readout.cluster import cluster
 from readout.engine import Engine
 from readout.model import Annotations, Article, Failure, RawDocument, Story
-from readout.pipeline import Progress, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
+from readout.pipeline import Progress, group, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
 from readout.settings import Settings
 from readout.store import Change, Placing, Store, Told
 from readout.stored.growth import Touched, keep_ids, touched
@@ -78,7 +77,7 @@ def _tell(settings: Settings, engine: Engine, store: Store, progress: Progress) 
         changed = touched(placings, settings.story_window_days)
         if not changed.articles and not changed.stories:
             return 0, []
-        stories = _regroup(changed, placings, settings, store)
+        stories, left_out = _regroup(changed, placings, settings, store)
         digests = [store.stories.digest_of(story, tell) for story in stories]
         kept = store.stories.kept(digests)
         new = [(story, digest) for story, digest in zip(stories, digests, strict=True) if digest not in kept]
@@ -91,14 +90,16 @@ def _tell(settings: Settings, engine: Engine, store: Store, progress: Progress) 
                 failed.append(result)
             else:
                 briefs.append(Told(result, digest))
-        change = Change(tuple(briefs), changed.stories - set(kept.values()), tuple(failed))
+        change = Change(tuple(briefs), changed.stories - set(kept.values()), tuple(failed), left_out)
         if store.keep_stories(change, placings, (kept_under, tell)):
-            return len(briefs), failed
+            return len(briefs), [*left_out.values(), *failed]
 
 
-def _regroup(changed: Touched, placings: Sequence[Placing], settings: Settings, store: Store) -> list[Story]:
-    """Group the articles that are touched, under the ids that their stories have."""
+def _regroup(
+    changed: Touched, placings: Sequence[Placing], settings: Settings, store: Store
+) -> tuple[list[Story], dict[str, Failure]]:
+    """Group the articles that are touched, under the ids that their stories have; say which cannot be grouped."""
     known = {placing.article: placing.story for placing in placings if placing.article in changed.articles and placing.story}
     others = {placing.story for placing in placings if placing.story} - changed.stories
-    stories = cluster(store.documents.annotated(reading(settings), changed.articles), settings)
-    return keep_ids(stories, known, others)
+    stories, left_out = group(store.documents.annotated(reading(settings), changed.articles), settings)
+    return keep_ids(stories, known, others), left_out

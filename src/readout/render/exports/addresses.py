@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from readout.model import Article, Brief, Evidence, Readout
+from readout.text import address
 
 _PLAIN = re.compile(r"https?://[^\s<>\"{}|\\^`#\x00-\x20\x7f-\x9f\ud800-\udfff]+")
 """An address that is an IRI as it stands (RFC 3987) and has no fragment, so that one can be added to it."""
@@ -48,7 +48,4 @@ def _address(article: Article, *, alone: bool) -> str:
 
 
 def _is_plain(url: str) -> bool:
-    try:
-        return bool(_PLAIN.fullmatch(url) and urlsplit(url).hostname)
-    except ValueError:  # brackets that hold no IP address
-        return False
+    return bool(_PLAIN.fullmatch(url) and address(url).hostname)
