@@ -12,7 +12,7 @@ TABLES = st.lists(st.lists(st.integers(0, 30), max_size=6), min_size=1, max_size
 
 def pairs_of(table: list[list[int]]) -> list[tuple[int, int]]:
     """Give the pairs of statements whose words are numbers."""
-    first, second = candidates(words(table))
+    first, second = candidates(words(table), np.zeros((len(table), 1), np.float32))
     return list(zip(first.tolist(), second.tolist(), strict=True))
 
 
@@ -43,3 +43,10 @@ def test_pairs_come_in_order_and_once(table: list[list[int]]) -> None:
     found = pairs_of(table)
     assert found == sorted(set(found))
     assert all(one < other for one, other in found)
+
+
+def test_what_means_nearly_the_same_is_compared_without_a_word_in_common() -> None:
+    """Each statement meets those whose meanings are nearest to its own."""
+    meanings = np.eye(12, dtype=np.float32)[[0, 0, *range(1, 12)]]
+    first, second = candidates(words([[at] for at in range(13)]), meanings)
+    assert (0, 1) in set(zip(first.tolist(), second.tolist(), strict=True))

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from readout.align.entities import cast_of
-from readout.align.likeness import WEIGHTS, compare
+from readout.align.learned import Model
+from readout.align.likeness import compare
 from readout.align.sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import EntityType
 from tests.align.builders import Told, story
-from training.claims import Gold, fit, scored
+from training.claims import FEATURES, Gold, fit, scored
 
 WHO: dict[str, EntityType] = {"Mara Lindqvist": "person"}
 SAID = (
@@ -28,25 +29,26 @@ def gold() -> Gold:
     holders = Holders(cast_of(found))
     floor = lay_out(found, resolve(found, holders), holders)
     one, again, other = (at for at, statement in enumerate(floor.statements) if statement.quotation)
-    examples = ((True, ((one, again),)), (False, ((one, other),)), (False, ((again, other),)))
-    return Gold("story", compare(floor), examples, 1)
+    examples = ((False, True, ((one, again),)), (False, False, ((one, other),)), (False, False, ((again, other),)))
+    return Gold("story", compare(floor), examples, ())
 
 
 def test_what_parts_the_examples_gets_weight(gold: Gold) -> None:
     """A feature that is high where two say the same has a weight above nothing, one that never varies has none."""
-    same = [gold.examples[0][1][0] == pair for pair in gold.likeness.places]
+    same = [gold.examples[0][2][0] == pair for pair in gold.likeness.places]
     features = {name: np.zeros(len(same)) for name in gold.likeness.features} | {"letters": np.where(same, 0.9, 0.1)}
-    _, weights = fit([replace(gold, likeness=replace(gold.likeness, features=features))])
+    weights = fit([replace(gold, likeness=replace(gold.likeness, features=features))]).weights
     assert weights["letters"] > 0.5
     assert weights["voice"] == pytest.approx(0.0)
 
 
 def test_each_feature_has_a_weight(gold: Gold) -> None:
-    """The table that is printed is the table that is used."""
-    assert list(fit([gold])[1]) == list(WEIGHTS)
+    """What is fitted is what is compared."""
+    assert list(fit([gold]).weights) == list(FEATURES)
+    assert set(FEATURES) == set(gold.likeness.features)
 
 
-@pytest.mark.parametrize(("bias", "figures"), [(50.0, (1 / 3, 0.5)), (-50.0, (0.0, 0.0))])
-def test_claims_are_counted_by_their_pairs(gold: Gold, bias: float, figures: tuple[float, float]) -> None:
+@pytest.mark.parametrize(("bias", "figures"), [(50.0, (1 / 3, 0.5, 0.0)), (-50.0, (0.0, 0.0, 0.0))])
+def test_claims_are_counted_by_their_pairs(gold: Gold, bias: float, figures: tuple[float, float, float]) -> None:
     """If all is one claim a third of the pairs is right; if each stands alone none is found."""
-    assert scored(gold, (bias, dict.fromkeys(WEIGHTS, 0.0))) == pytest.approx(figures)
+    assert scored(gold, Model(bias, dict.fromkeys(FEATURES, 0.0))) == pytest.approx(figures)

@@ -1,6 +1,7 @@
 """Which pairs of statements are worth comparing."""
 
 import numpy as np
+import numpy.typing as npt
 
 from readout.align.postings import shared
 from readout.align.rows import Floats, Places, Rows
@@ -10,10 +11,36 @@ _RAREST = 8
 _PAIRS_WANTED = 4000
 _COMMONEST = 60
 _PARTNERS = 40
+_NEAREST = 10
+_AT_ONCE = 1024
 
 
-def candidates(words: Rows) -> Places:
-    """Give the pairs that share rare words, each statement with its likeliest partners, in order; `words` are unit vectors."""
+def candidates(words: Rows, meanings: npt.NDArray[np.float32]) -> Places:
+    """Give the pairs that share rare words or mean nearly the same, in order; `words` and `meanings` are unit vectors."""
+    count = len(words.lengths)
+    codes = [first * count + second for first, second in (_by_words(words), _by_meaning(meanings))]
+    found = np.unique(np.concatenate(codes))
+    return found // max(1, count), found % max(1, count)
+
+
+def _by_meaning(meanings: npt.NDArray[np.float32]) -> Places:
+    """Pair each statement with those nearest to it."""
+    count = len(meanings)
+    most = min(_NEAREST, count - 1)
+    if most < 1 or not meanings.any():
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    nearest = []
+    for start in range(0, count, _AT_ONCE):
+        block = meanings[start : start + _AT_ONCE] @ meanings.T
+        block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
+        nearest.append(np.argpartition(-block, most - 1, axis=1)[:, :most])
+    one = np.repeat(np.arange(count), most)
+    other = np.concatenate(nearest).ravel()
+    return np.minimum(one, other), np.maximum(one, other)
+
+
+def _by_words(words: Rows) -> Places:
+    """Give the pairs that share rare words, each statement with its likeliest partners."""
     count = len(words.lengths)
     rarest = max(_RAREST, _PAIRS_WANTED // (count + 1))
     owners = np.repeat(np.arange(count), words.lengths)

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import numpy as np
+import numpy.typing as npt
+
 from readout.align.clauses import clauses, has_verb
 from readout.align.counts import Count, counts_of
 from readout.align.frames import Frame, frame_of
@@ -14,6 +17,7 @@ from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Spa
 from readout.text import words
 
 _OWN_SHARE = 0.5
+_NO_LENGTH = 1e-9
 _SHORTEST_PIECE = 12
 _FEWEST_WORDS = 4
 
@@ -49,11 +53,15 @@ class Statement:
         return tuple(term.key for term in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Floor:
-    """All that a story states, with its sentences' texts, its words' weights and each sentence's terms by article and place."""
+    """All that a story states, with its sentences' texts, its words' weights and each sentence's terms by article and place.
+
+    `meanings` has a row of unit length for each statement: its sentence's vector, less the mean of the story's (0 where unknown).
+    """
 
     statements: tuple[Statement, ...]
+    meanings: npt.NDArray[np.float32]
     sentences: tuple[str, ...]
     weights: Weights
     terms: Mapping[tuple[str, int, int], Sequence[Term]]
@@ -75,7 +83,23 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
         means = _Means(reader, holders, _around(member, read), read)
         found += (_statement(member, order, piece, means) for piece in _pieces(member, resolved))
     weights = weigh([[term.key for term in terms] for terms in read.values()])
-    return Floor(tuple(found), tuple(sentences), weights, MappingProxyType(read))
+    return Floor(tuple(found), _meanings(story, found), tuple(sentences), weights, MappingProxyType(read))
+
+
+def _meanings(story: Story, statements: Sequence[Statement]) -> npt.NDArray[np.float32]:
+    """Give each statement the vector of its sentence, centred on the story."""
+    vectors = {
+        (member.article.id, sentence.span): np.frombuffer(sentence.vector, "<f4")
+        for member in story.members
+        for sentence in member.sentences
+        if sentence.vector
+    }
+    if not vectors:
+        return np.zeros((len(statements), 1), np.float32)
+    middle: npt.NDArray[np.float64] = np.mean(np.array(list(vectors.values())), axis=0, dtype=np.float64)
+    found = np.array([vectors.get((each.article, each.sentence), middle) - middle for each in statements]).reshape(-1, len(middle))
+    size = np.maximum(np.linalg.norm(found, axis=1, keepdims=True), _NO_LENGTH)
+    return np.asarray(found / size, np.float32)
 
 
 def negates(word: str) -> bool:

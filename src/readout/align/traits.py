@@ -1,4 +1,4 @@
-"""What is compared of statements, laid out in rows: their words, neighbouring words, the words around them, their frames."""
+"""What is compared of statements, laid out in rows: their words, neighbouring words, the words around them."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,16 +25,13 @@ class Traits:
     rarity: Rows
     neighbours: Rows
     around: Rows
-    predicates: Rows
-    subjects: Rows
 
 
 def traits_of(floor: Floor) -> Traits:
     """Lay out what is compared of a floor's statements."""
     said = [statement.keys for statement in floor.statements]
     around = [statement.around for statement in floor.statements]
-    predicates = [statement.frame.predicate for statement in floor.statements]
-    known, rarity = _vocabulary((*said, *around, *predicates), floor.weights)
+    known, rarity = _vocabulary((*said, *around), floor.weights)
     numbered = [[known[key] for key in keys] for keys in said]
     counts = counted(numbered, len(known))
     return Traits(
@@ -43,8 +40,6 @@ def traits_of(floor: Floor) -> Traits:
         counts.filled(rarity),
         _neighbours(numbered, rarity),
         _weighed(_numbered(around, known), rarity).unit(),
-        _numbered(predicates, known),
-        _numbered((statement.frame.subjects for statement in floor.statements), known),
     )
 
 

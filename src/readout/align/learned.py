@@ -1,0 +1,35 @@
+"""What was learned from examples: plain weights of named features, kept in a file that `make train` writes."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import numpy as np
+
+from readout.align.rows import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic regression: a bias, and a weight for each feature by its name."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, features: Mapping[str, Floats]) -> Floats:
+        """Weigh the features; summed one after the other, so that every machine gives the same last digit."""
+        found = np.full(len(next(iter(features.values()))), self.bias)
+        for name, weight in self.weights.items():
+            found += weight * features[name]
+        return np.array([1 / (1 + math.exp(-value)) for value in found.tolist()])
+
+
+@cache
+def learned(name: str) -> Model:
+    """Give the model of a name."""
+    told = json.loads((files("readout.align") / "learned.json").read_text(encoding="utf-8"))[name]
+    return Model(told["bias"], MappingProxyType(told["weights"]))
