@@ -11,10 +11,10 @@ import numpy as np
 from readout.align.entities import Cast
 from readout.align.grouping import group
 from readout.align.letters import letters_of
-from readout.align.lexicon import stem
 from readout.align.rows import Floats, products
 from readout.align.terms import Reader, weigh
 from readout.align.traits import words_of
+from readout.language import stem
 from readout.text import words as words_in
 
 # Swept on the four questions of NAnCo, letters' share 0 to 1, least .1 to .5: see docs/decisions/0012-align.md.

@@ -21,5 +21,9 @@ class UnknownStoryError(ReadoutError):
     """A story was asked for that the database does not hold."""
 
 
+class UnknownLanguageError(ReadoutError):
+    """A text is in a language that is not installed."""
+
+
 class MissingExtraError(ReadoutError):
     """Something was asked for that needs a package which comes with an extra alone."""

@@ -22,7 +22,7 @@ Progress = Callable[[str, int], None]
 """Told after each item of a step which step it is and how many of its items are done."""
 Found = TypeVar("Found")
 
-VERSIONS = MappingProxyType({"clean": 4, "annotate": 10, "tell": 20})
+VERSIONS = MappingProxyType({"clean": 4, "annotate": 11, "tell": 20})
 """Raised when a stage gives something else for the same input, so that what is stored is made anew.
 
 `tell` is cluster, align and brief together.

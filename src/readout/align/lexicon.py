@@ -6,8 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-import snowballstemmer  # type: ignore[import-untyped]
-
+from readout.language import stem
 from readout.text import fold
 
 Words = tuple[str, ...]
@@ -39,12 +38,6 @@ class Country:
     seats: tuple[str, ...]
     offices: tuple[str, ...]
     adjectives: tuple[str, ...]
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Give the stem of one folded word (Snowball English), of an irregular form that of its base."""
-    return str(_stemmer().stemWord(_irregular().get(word, word)))
 
 
 @cache
@@ -118,21 +111,10 @@ def plain(name: str) -> Words:
     return names[1:] if len(names) > 1 and names[0] == "the" else names
 
 
-@cache
-def _irregular() -> Mapping[str, str]:
-    rows = (row.split() for row in _rows("irregular.txt"))
-    return MappingProxyType({form: base for base, *forms in rows for form in forms})
-
-
 def _country(name: str, names: str, places: str, adjectives: str) -> Country:
     parts = _parts(places)
     offices = tuple(part[1:] for part in parts if part.startswith("!"))
     return Country(name, _parts(names), tuple(part for part in parts if part[0] != "!"), offices, _parts(adjectives))
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
 
 
 def _rows(name: str) -> Iterator[str]:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from readout.align.lexicon import stem
 from readout.align.renderings import plausible
 from readout.align.statements import Floor, Statement
 from readout.align.terms import Term
+from readout.language import stem
 from readout.text import fold
 
 _SHOWN = 5

@@ -10,7 +10,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from readout.align.entities import Cast
-from readout.align.lexicon import STOP_WORDS, concepts, country_words, phrases, plain, stem
+from readout.align.lexicon import STOP_WORDS, concepts, country_words, phrases, plain
+from readout.language import stem
 from readout.text import fold
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")

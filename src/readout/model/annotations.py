@@ -25,7 +25,10 @@ _SAME_END: Mapping[MoveKind, frozenset[MoveKind]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark in Universal Dependencies' sense; `head` is an index within the sentence, -1 for the root or unparsed."""
+    """A word or mark in Universal Dependencies' sense; `head` is an index within the sentence, -1 for the root or unparsed.
+
+    `pos` is the universal tag, `xpos` the language's own (of the Penn Treebank for English), which tells tense and number.
+    """
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class Token:
     pos: str = "X"
     head: int = -1
     relation: str = "dep"
+    xpos: str = ""
 
 
 @dataclass(frozen=True, slots=True)

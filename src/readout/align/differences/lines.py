@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from readout.align.differences.fillers import Scene
-from readout.align.lexicon import stem
 from readout.align.postings import shared_weights
 from readout.align.terms import WORD
+from readout.language import stem
 from readout.model import Annotations
 from readout.text import fold
 

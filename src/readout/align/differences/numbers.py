@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from readout.align.differences.fillers import Filler, Given, Scene
-from readout.align.lexicon import STOP_WORDS, concepts, stem
+from readout.align.lexicon import STOP_WORDS, concepts
+from readout.language import stem
 from readout.model import Annotations, Quantity, Span, TimeExpression
 from readout.text import words
 

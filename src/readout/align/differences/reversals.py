@@ -1,7 +1,8 @@
 """Whether what two otherwise equal sentences have in one place denies, or is the opposite, of one another."""
 
 from readout.align.differences.lines import Parting, Range
-from readout.align.lexicon import opposites, stem
+from readout.align.lexicon import opposites
+from readout.language import stem
 
 _NEGATORS = frozenset("not never no cannot nobody none nothing neither without".split())
 _AUXILIARIES = frozenset("do does did be been is are was were has have had will would can could to a an any".split())

@@ -8,7 +8,8 @@ from rapidfuzz.fuzz import ratio
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.differences.lines import Line, Range
 from readout.align.kinds import is_told_apart, shut_out, steps_between
-from readout.align.lexicon import STOP_WORDS, concepts, stem
+from readout.align.lexicon import STOP_WORDS, concepts
+from readout.language import stem
 from readout.model import Span, Token
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "PRON"))

@@ -1,6 +1,7 @@
 """Texts with their sentences in, encodings out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -61,9 +62,7 @@ def joined(before: list[Token], run: list[Token]) -> list[Token]:
         return run
     root = next(index for index, token in enumerate(before) if token.head == -1)
     moved = [
-        Token(token.start, token.end, token.lemma, token.pos, root, "parataxis")
-        if token.head == -1
-        else Token(token.start, token.end, token.lemma, token.pos, token.head + len(before), token.relation)
+        replace(token, head=root, relation="parataxis") if token.head == -1 else replace(token, head=token.head + len(before))
         for token in run
     ]
     return before + moved

@@ -103,4 +103,4 @@ def _token(
 ) -> Token:
     start, end = offsets
     lemma = session.lemmas.of(text[start:end], *tags)
-    return Token(start, end, lemma, tags[0], hanging[0], RELATIONS[hanging[1]])
+    return Token(start, end, lemma, tags[0], hanging[0], RELATIONS[hanging[1]], tags[1])

@@ -1,8 +1,9 @@
 """The words that attribute, in all their forms, with what each takes."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from readout.language import lexicon
 
 Taking = Literal["say", "tell", "that", "to", "urge", "object"]
 Form = Literal["base", "third", "past", "participle", "gerund"]
@@ -15,13 +16,11 @@ _DOUBLED = frozenset({"admit", "quip", "slam"})
 def cue_forms() -> dict[str, tuple[frozenset[Taking], Form]]:
     """Map every form of the packaged verbs to what the verb takes and which form it is."""
     found: dict[str, tuple[frozenset[Taking], Form]] = {}
-    for line in (files("readout.annotate.quotations") / "cues.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            taking, verbs = line.split("\t")
-            for verb in verbs.split():
-                for form, kind in inflected(verb).items():
-                    earlier = found.get(form, (frozenset(), kind))
-                    found[form] = (earlier[0] | {_taking(taking)}, earlier[1])
+    for taking, verbs in lexicon().groups("reporting"):
+        for verb in verbs:
+            for form, kind in inflected(verb).items():
+                earlier = found.get(form, (frozenset(), kind))
+                found[form] = (earlier[0] | {_taking(taking)}, earlier[1])
     return found
 
 

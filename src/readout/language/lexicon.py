@@ -1,0 +1,82 @@
+"""The word lists of a language, each a file of its folder, read once.
+
+A file has lines of cells between tabs; what begins with `#` is a remark, and the first says where the words are from. Of most
+lists the first cell is a class, the second the words that are in it, between spaces, `_` within one that has several parts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from readout.errors import UnknownLanguageError
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists of one language."""
+
+    language: str
+
+    def words(self, name: str, *classes: str) -> frozenset[str]:
+        """Give the words of a list, of the classes named or of all."""
+        return _words(self.language, name, classes)
+
+    def table(self, name: str) -> Mapping[str, str]:
+        """Map each word of a list to its class; the class named first for a word holds."""
+        return _table(self.language, name)
+
+    def groups(self, name: str) -> tuple[tuple[str, Row], ...]:
+        """Give the classes of a list with their words, in the order of the file."""
+        return _groups(self.language, name)
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """Give the lines of a list as cells."""
+        return _rows(self.language, name)
+
+
+@cache
+def installed() -> tuple[str, ...]:
+    """List the codes of the languages that are here."""
+    folder = files(__package__)
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("negations.tsv").is_file()))
+
+
+@lru_cache(maxsize=1024)
+def lexicon(language: str | None = "en") -> Lexicon:
+    """Give the lists of a language by its code ("en", "en-GB"); of a text that names none, English."""
+    code = (language or "en").casefold().replace("_", "-").partition("-")[0]
+    if code not in installed():
+        raise UnknownLanguageError(f"is in a language that is not installed ({language}; installed: {', '.join(installed())})")
+    return Lexicon(code)
+
+
+@cache
+def _rows(language: str, name: str) -> tuple[Row, ...]:
+    text = files(__package__).joinpath(language, f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def _groups(language: str, name: str) -> tuple[tuple[str, Row], ...]:
+    return tuple((kind, tuple(words.split())) for kind, words, *_ in _rows(language, name))
+
+
+@cache
+def _words(language: str, name: str, classes: tuple[str, ...]) -> frozenset[str]:
+    groups = _groups(language, name)
+    unknown = set(classes).difference(kind for kind, _ in groups)
+    if unknown:
+        raise KeyError(f"{name} of {language} has no class {', '.join(sorted(unknown))}")
+    return frozenset(word for kind, words in groups if not classes or kind in classes for word in words)
+
+
+@cache
+def _table(language: str, name: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for kind, words in _groups(language, name):
+        found = dict.fromkeys(words, kind) | found
+    return MappingProxyType(found)
