@@ -74,10 +74,18 @@ def own_scorer(task: str, score_files: Callable[[Path, Path], Figures]) -> Calla
 
 
 def html_figures(folder: Path) -> Figures:
-    """Score the main text of pages, and how far it is from the yardstick of the same run."""
+    """Score the main text of pages, and how far it is from the yardstick of the same run, on all and on the half set aside."""
     scores = html.compare(folder)
     ours, yardstick = scores["readout"], scores["trafilatura"]
-    return {"F1": ours.f1, "F1 against trafilatura": min(1.0, ours.f1 / yardstick.f1)}
+    aside, beside = scores["readout, set aside"], scores["trafilatura, set aside"]
+    return {
+        "F1": ours.f1,
+        "F1 against trafilatura": min(1.0, ours.f1 / yardstick.f1),
+        "set aside F1": aside.f1,
+        "set aside F1 ahead of trafilatura": aside.f1 - beside.f1,
+        "set aside recall": aside.recall,
+        "set aside recall ahead of trafilatura": aside.recall - beside.recall,
+    }
 
 
 def _stories() -> Iterator[tuple[str, Path]]:

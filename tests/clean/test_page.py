@@ -111,6 +111,54 @@ def test_reads_pages_laid_out_with_tables() -> None:
     assert {BODY, MORE, LAST} <= roles(found).keys()
 
 
+def test_reads_each_section_in_its_own_box() -> None:
+    """Paragraphs in boxes that a template calls the same are one text, wherever the boxes stand."""
+    boxes = "".join(f'<div class="row"><div class="column"><p>{text}</p></div></div>' for text in (BODY, MORE, LAST, LEDE))
+    found = roles(page(f'<h1>Mill stands still</h1><div class="column"><p>{BODY}</p><p>{MORE}</p></div>{boxes}'))
+    assert {BODY, MORE, LAST, LEDE} <= found.keys()
+
+
+def test_reads_the_items_of_a_list_in_the_text() -> None:
+    """An item that stands between paragraphs is read like one."""
+    items = [
+        f"Well {number} of the county, which the keeper measured on Monday, holds {number} feet of water." for number in range(4)
+    ]
+    found = article("<ol>" + "".join(f"<li><div>{item}</div></li>" for item in items) + "</ol>")
+    assert all(item in found.text for item in items)
+
+
+def test_reads_paragraphs_under_an_outer_element_named_after_a_corner() -> None:
+    """What holds most of the text is no corner, whatever its name says."""
+    inner = f"<p>{BODY}</p><p>{MORE}</p><div><p>{LEDE}</p></div><p>{LAST}</p>"
+    found = page(f'<div class="with-sidebar share-on"><form><article><h1>Mill stands still</h1>{inner}</article></form></div>')
+    assert roles(found)[LEDE] == "body"
+
+
+def test_reads_what_a_page_calls_its_lede() -> None:
+    """A lede whose class says so is read though the page shows no headline above it."""
+    found = page(
+        f'<div class="top"><p class="standfirst">{LEDE}</p></div><article><p>{BODY}</p><p>{MORE}</p><p>{LAST}</p></article>'
+    )
+    assert roles(found)[LEDE] == "body"
+
+
+def test_reads_the_text_that_a_page_states_to_programs() -> None:
+    """Where a script would write the article into the page, the text in JSON-LD is the article."""
+    paragraphs = [BODY, MORE, LAST, LEDE]
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    stated = f'{{"@type": "NewsArticle", "headline": "Mill stands still", "articleBody": "{body}"}}'
+    stated = f'<script type="application/ld+json">{stated}</script>'
+    found = page("<div id='app'><p>Please wait for the page of the Orvale Post to load its words.</p></div>", stated)
+    assert set(paragraphs) <= roles(found).keys()
+
+
+def test_reads_a_table_of_results() -> None:
+    """A row of figures is the article's, not a menu."""
+    row = "| Sandel | 12 | 7 | 40 % |"
+    found = clean(RawDocument("a.txt", "text", f"{BODY}\n\n{row}\n\n{MORE}\n\n{LAST}", "0" * 64))
+    assert roles(found)[row] in {"body", "heading"}
+
+
 @pytest.mark.parametrize("source", ["", "<html></html>", "<!-- nothing -->", "<nav><a href='/'>Home</a></nav>", "<", "\x00"])
 def test_says_that_a_page_holds_no_article(source: str) -> None:
     """A page without an article is refused with a reason."""

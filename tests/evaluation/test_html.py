@@ -4,7 +4,7 @@ import gzip
 import json
 from pathlib import Path
 
-from evaluation.html import Score, compare, predict, score
+from evaluation.html import Score, compare, predict, score, set_aside
 
 PAGE = """<!DOCTYPE html><html><head><title>Mill stands still - Orvale Post</title></head><body>
 <nav><a href="/">Home</a> <a href="/water">Water</a></nav>
@@ -43,3 +43,12 @@ def test_compares_with_trafilatura(tmp_path: Path) -> None:
     (tmp_path / "truth.json").write_text(json.dumps(truth))
     assert compare(tmp_path)["readout"] == Score(inside=2, missing=0, extra=0, outside=2)
     assert compare(tmp_path)["trafilatura"].inside >= 1
+
+
+def test_sets_half_of_the_pages_aside() -> None:
+    """The same half is drawn each time, and it is no half of the names' order."""
+    truth = {str(at): {"file": f"{at:02}.html"} for at in range(20)}
+    aside = set_aside(truth)
+    assert len(aside) == len(truth) // 2
+    assert aside == set_aside(dict(reversed(truth.items())))
+    assert set(aside) not in ({str(at) for at in range(10)}, {str(at) for at in range(10, 20)})

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree, html
 from trafilatura import bare_extraction
 
-from readout.clean.page_metadata import metadata_of
+from readout.clean.page_metadata import metadata_of, stated_body
 from readout.clean.page_recovery import recovered
 from readout.clean.page_tables import unrolled
 from readout.model import Metadata
@@ -37,9 +37,9 @@ def page_of(source: str) -> Page:
         return Page("")
     metadata, authors = metadata_of(root)
     lines, headings = _extracted(root)
+    lines = recovered(root, unrolled(root, lines), metadata.headline, stated_body(root))
     if not lines:
         return Page("", metadata=metadata, authors=authors)
-    lines = recovered(root, unrolled(root, lines), metadata.headline)
     return Page("\n\n".join(_with_headline(lines, metadata.headline)), headings, metadata, authors)
 
 

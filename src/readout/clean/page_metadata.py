@@ -47,6 +47,17 @@ def metadata_of(root: Any) -> tuple[Metadata, tuple[str, ...]]:  # noqa: ANN401 
     return Metadata(url, site, headline, published, language, updated), _authors(linked, meta)
 
 
+def stated_body(root: Any) -> list[str]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the paragraphs of the article's text as the page states it to programs; none where it does not."""
+    text = _linked(root).get("articleBody")
+    broken = _BREAK.sub("\n", unescape(text)) if isinstance(text, str) else ""
+    return [line for part in broken.split("\n") if (line := " ".join(_TAG.sub(" ", part).split()))]
+
+
+_BREAK = re.compile(r"<(?:/?p|br|/?div|/?li|/?h[1-6])\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+
+
 def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have no types
     """Map the names of meta elements, in lower case, to the first content of each."""
     found: dict[str, str] = {}

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -31,6 +32,12 @@ _SHUNNED = re.compile(
 """Words in the classes of a page's corners; what was passed over there stays out."""
 _NO_ARTICLE = re.compile(r"author|byline|credit|\bmeta", re.IGNORECASE)
 """Words in the classes of what belongs to an article and is not read."""
+_LEDE = re.compile(
+    r"chapo|\bleads?\b|\blede|intro|standfirst|summary|excerpt|teaser-?text|\bde[ck]k?\b|sub-?(?:title|head|line)|vorspann|sumario|bajada|"
+    r"entradilla|catenaccio|sommario|ingress|abstract|strapline|epigraph",
+    re.IGNORECASE,
+)
+"""Words in the classes of what stands above an article's text and belongs to it."""
 _CORNER = re.compile(
     r"most-?read|most-?popular|\brelated|recommend|newsletter|\bshare\b|social|\bpromo|breadcrumb|trending|cookie|subscri",
     re.IGNORECASE,
@@ -47,7 +54,8 @@ class Piece:
     """A block of a page.
 
     `taken` numbers the line of the extraction that holds it; `homes` are the element around it and the next one out;
-    `shunned` and `cornered` say that it stands in a corner of the page, `reads` that it reads like an article's words.
+    `shunned` and `cornered` say that it stands in a corner of the page, `leads` that the page calls it a lede,
+    `reads` that it reads like an article's words.
     """
 
     text: str
@@ -56,18 +64,25 @@ class Piece:
     homes: tuple[Any, ...]
     shunned: bool
     cornered: bool
+    leads: bool
     reads: bool
 
 
 def pieces_of(root: Any, lines: Sequence[str]) -> list[Piece]:  # noqa: ANN401 - lxml's elements have no types
     """Give the page's innermost blocks of text in order."""
     place_of = _Places(lines)
-    found: list[Piece] = []
-    for element in _innermost(root):
-        text = _text(element)
-        if text:
-            found.append(_piece(element, text, place_of(text)))
-    return found
+    placed = [(element, text, place_of(text)) for element in _innermost(root) if (text := _text(element))]
+    ground = _ground([element for element, text, taken in placed if taken is not None and len(text) >= _PROSE_LEAST])
+    return [_piece(element, text, taken, ground) for element, text, taken in placed]
+
+
+def _ground(taken: Sequence[Any]) -> frozenset[Any]:
+    """Give the elements around at least half of what was taken: whatever they are called, they are no corner of the page."""
+    around = Counter(holder for element in taken for holder in element.iterancestors())
+    return frozenset(holder for holder, held in around.items() if held * 2 >= max(2, len(taken)))
+
+
+_PROSE_LEAST = 80
 
 
 def texts_of(root: Any) -> Iterator[tuple[str, bool]]:  # noqa: ANN401 - lxml's elements have no types
@@ -86,10 +101,11 @@ def _text(element: Any) -> str:  # noqa: ANN401 - lxml's elements have no types
     return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words(element))).strip())
 
 
-def _piece(element: Any, text: str, taken: int | None) -> Piece:  # noqa: ANN401 - lxml's elements have no types
+def _piece(element: Any, text: str, taken: int | None, ground: frozenset[Any]) -> Piece:  # noqa: ANN401 - lxml has no types
     around = [element, *(holder for holder in element.iterancestors() if holder.tag not in {"body", "html"})]
-    names = [f"{holder.get('class') or ''} {holder.get('id') or ''}" for holder in around]
-    shunned = any(holder.tag in _ASIDE for holder in around) or any(map(_SHUNNED.search, names))
+    corners = [holder for holder in around if holder not in ground]
+    names = [f"{holder.get('class') or ''} {holder.get('id') or ''}" for holder in corners]
+    shunned = any(holder.tag in _ASIDE for holder in corners) or any(map(_SHUNNED.search, names))
     return Piece(
         text=text,
         tag=element.tag,
@@ -97,6 +113,7 @@ def _piece(element: Any, text: str, taken: int | None) -> Piece:  # noqa: ANN401
         homes=tuple(around[1:3]),
         shunned=shunned,
         cornered=any(map(_CORNER.search, names)),
+        leads=any(map(_LEDE.search, names[:3])),
         reads=taken is None and not shunned and not any(map(_NO_ARTICLE.search, names)) and _reads(element, text),
     )
 

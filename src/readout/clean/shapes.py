@@ -8,6 +8,9 @@ from readout.clean.phrases import words
 
 _SEPARATED = re.compile(r"\s+[|·•>»/–—-]\s+|\s{2,}|\t")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
+_FIGURE = re.compile(r"\|\s*[-+$€£]?\d[\d.,: –-]*%?\s*(?=\|)")
+_ROW_FIGURES = 2
+"""Cells of figures that make a row of a table of results."""
 _INITIALS = re.compile(r"(?:[A-Za-zÀ-ÿ]{2,5})(?:\s?/\s?[A-Za-zÀ-ÿ]{2,5}){0,3}")
 _IN_BRACKETS = re.compile(r"(?:[a-zà-ÿA-Z]{1,5}(?:/[a-zà-ÿA-Z]{1,5}){0,3}\s+)?\((?P<names>[^()]{2,80})\)\.?")
 _PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:\s?/\s?[\w .,’'&()-]{2,40})+$")
@@ -39,7 +42,7 @@ def is_bar(line: Line) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Tell whether the line is a row of short items set apart by bars, arrows or wide gaps."""
-    if line.stopped or len(line.text) > _LONGEST_BAR * 2:
+    if line.stopped or len(line.text) > _LONGEST_BAR * 2 or len(_FIGURE.findall(line.text)) >= _ROW_FIGURES:
         return False
     if _WIDE_GAP.search(line.text) and len(line.text) <= _LONGEST_BAR:
         return True
