@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.text import tokens
+from readout.text import fold, tokens
+from readout.text.silent import is_silent
+
+CONTROLS = {*range(32), *range(0x7F, 0xA0)}
 
 
 @pytest.mark.parametrize(
@@ -30,9 +33,34 @@ def test_tokens_are_those_of_the_treebanks(text: str, parts: str) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("aA.'’-n't1,$%@#/: \"“…cano")) | st.text(), st.data())
-def test_tokens_cover_all_that_is_no_space(text: str, drawn: st.DataObject) -> None:
-    """Every character that is no space lies in exactly one token, and no token is empty."""
+def test_tokens_cover_all_that_says_something(text: str, drawn: st.DataObject) -> None:
+    """Every character that is neither space nor silent lies in exactly one token, and no token is empty."""
     start = drawn.draw(st.integers(0, len(text)))
     end = drawn.draw(st.integers(start, len(text)))
     covered = [at for span in tokens(text, start, end) for at in range(span.start, span.end)]
-    assert covered == [at for at in range(start, end) if not text[at].isspace()]
+    said = [at for at in range(start, end) if not (text[at].isspace() or is_silent(text[at]) or ord(text[at]) in CONTROLS)]
+    assert [at for at in covered if at in set(said)] == said
+    assert len(set(covered)) == len(covered)
+
+
+@given(st.text(alphabet=st.characters(categories=["Cf", "Mn", "Cc", "Sk", "Lm", "Zs", "Co"])) | st.text())
+def test_every_token_folds_to_something(text: str) -> None:
+    """No token is silent: whoever takes the first letter of its plain form finds one."""
+    assert all(fold(text[span.start : span.end]).strip() for span in tokens(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("\u200bThe mill\u200b stood.", ["The", "mill", "stood", "."]),
+        ("co\u00adoperation", ["co\u00adoperation"]),
+        ("cafe\u0301 owner", ["cafe\u0301", "owner"]),
+        ("\u202eThe\u202c mill\u2069", ["The", "mill"]),
+        ("won\u200b't", ["wo", "n\u200b't"]),
+        ("the\x00mill", ["the", "mill"]),
+        ("\u200b", []),
+    ],
+)
+def test_silent_characters_change_no_word(text: str, parts: list[str]) -> None:
+    """Joiners and marks of direction are in no token or within one, and a control parts words."""
+    assert [text[span.start : span.end] for span in tokens(text, 0, len(text))] == parts

@@ -16,7 +16,8 @@ def read(article: Article) -> tuple[Sentence, ...]:
         for part in paragraphs(text, block.start, block.end):
             for span in sentences(text, part.start, part.end):
                 words = tuple(Token(token.start, token.end) for token in tokens(text, span.start, span.end))
-                found.append(Sentence(span.start, span.end, block.role, paragraph, words))
+                if words:
+                    found.append(Sentence(span.start, span.end, block.role, paragraph, words))
             paragraph += 1
     return tuple(found)
 

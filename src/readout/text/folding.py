@@ -3,22 +3,29 @@
 import re
 import unicodedata
 
+from readout.text.silent import is_silent
+
 _PLAIN = str.maketrans(
     "‘’‚‛′`´＇\u02bc“”„‟″«»＂‐‑–—―−\u2012łđøıð",
     "'" * 9 + '"' * 8 + "-" * 7 + "ldoid",
-    "\u00ad\u200b\u200c\u200d\u2060\ufeff",
 )
 _SPELLED = str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def fold(text: str) -> str:
-    """Give the text without case, accents and typographic variants; its length may differ."""
+    """Give the text without case, accents, silent characters and typographic variants; its length may differ."""
     if text.isascii():
         return text.casefold().replace("`", "'")
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN).translate(_SPELLED))
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return bare.casefold().translate(_PLAIN).translate(_SPELLED)
+    bare = "".join(
+        character
+        for character in decomposed
+        if character.isascii() or not (unicodedata.combining(character) or is_silent(character))
+    )
+    plain = bare.casefold().translate(_PLAIN).translate(_SPELLED)
+    said = plain.strip() or all(map(is_silent, text))
+    return plain if said else text.casefold()  # "¨" is decomposed into a space and what stands over it
 
 
 def words(text: str) -> list[str]:

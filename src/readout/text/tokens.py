@@ -1,9 +1,12 @@
 """Tokens in the sense of Universal Dependencies for English (EWT and GUM): clitics and hyphens split, abbreviations whole."""
 
 import re
+import unicodedata
+from bisect import bisect_left
 
 from readout.model import Span
 from readout.text.abbreviations import ABBREVIATIONS, AMBIGUOUS
+from readout.text.silent import without_silent
 
 _PREFIXES = "non|e|re|anti|pre|co|pro|mid|cross|post|over|semi|counter|ex|sub|multi|mini|un|neo|socio|inter|micro|intra|ultra"
 _TOKEN = re.compile(
@@ -31,7 +34,32 @@ _DAMAGED_STOP = re.compile(r"[a-z]{2,}\.[A-Z][a-z]")
 
 
 def tokens(text: str, start: int, end: int) -> list[Span]:
-    """Split `text[start:end]` into tokens; every character that is no space lies in exactly one."""
+    """Split `text[start:end]` into tokens; every character that is neither space nor silent lies in exactly one.
+
+    A silent character (a joiner, a mark of direction, an accent by itself) lies within a word or in no token at all.
+    """
+    near = max(0, start - _CONTEXT)
+    heard = without_silent(text[near : end + _CONTEXT])
+    if heard is None:
+        return _split(text, start, end)
+    bare, places = heard
+    first, last = (bisect_left(places, at - near) for at in (start, end))
+    found = (Span(near + places[one.start], near + places[one.end - 1] + 1) for one in _split(bare, first, last))
+    return [Span(one.start, _accented(text, one.end, end)) for one in found]
+
+
+_CONTEXT = 8
+"""Characters around a piece of text that its first and last tokens are told by."""
+
+
+def _accented(text: str, at: int, end: int) -> int:
+    """Give the place behind the accents that stand on the letter before it."""
+    while at < end and unicodedata.combining(text[at]):
+        at += 1
+    return at
+
+
+def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = start
     while match := _TOKEN.search(text, at, end):
