@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.annotate.names import names
+from readout.annotate.names.bearers import _same_person
 from readout.annotate.reading import read
 from readout.model import Article, Block, Mention, When
 
@@ -73,3 +74,8 @@ def test_any_text_has_names_in_order(text: str) -> None:
     """No text fails, and mentions come in order of the text."""
     found = mentions(text)
     assert found == sorted(found, key=lambda mention: mention.span)
+
+
+def test_a_name_may_begin_with_a_stop() -> None:
+    """What is left of a first name that is a stop alone is compared as it stands."""
+    assert not _same_person(("...", "tolvane"), ("mira", "tolvane"))

@@ -84,7 +84,7 @@ def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tell whether two full names may be spellings of one: alike surnames and first names."""
     if not (_alike(left[-1], right[-1]) or _fused(left[-1], right[-1]) or _fused(right[-1], left[-1])):
         return left[0] == right[0] and len(left) > 1 and left[-1] in right
-    first, second = left[0].rstrip("."), right[0].rstrip(".")
+    first, second = (name[0].rstrip(".") or name[0] for name in (left, right))
     if min(len(first), len(second)) == 1:
         return first[0] == second[0]
     return first[0] == second[0] and DamerauLevenshtein.normalized_similarity(first, second) >= _ALIKE
