@@ -55,8 +55,9 @@ def test_links_lead_to_files(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in page.read_text(encoding="utf-8")], ids=lambda page: page.name)
-def test_python_gives_what_the_page_says(page: Path) -> None:
-    """The Python examples of a page give the values that it shows."""
+def test_python_gives_what_the_page_says(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Python examples of a page, run in a folder of their own, give the values that it shows."""
+    monkeypatch.chdir(desk)
     failures, _ = doctest.testfile(str(page), module_relative=False, optionflags=SAME)
     assert failures == 0
 

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -20,6 +21,8 @@ from readout.settings import Settings
 
 Progress = Callable[[str, int], None]
 """Told after each item of a step which step it is and how many of its items are done."""
+Input = str | RawDocument | Failure
+"""A path, or what somebody has read already."""
 Found = TypeVar("Found")
 
 VERSIONS = MappingProxyType({"clean": 4, "annotate": 11, "tell": 20})
@@ -34,9 +37,9 @@ def quiet(_step: str, _done: int) -> None:
     """Let a run go on without a word."""
 
 
-def readout(paths: Sequence[str], settings: Settings, engine: Engine, progress: Progress = quiet) -> Readout:
-    """Read the articles at the paths and give a brief for each story that they tell."""
-    read = engine.map(partial(read_document, settings=settings), take_in(paths, settings))
+def readout(inputs: Sequence[Input], settings: Settings, engine: Engine, progress: Progress = quiet) -> Readout:
+    """Read the articles at paths, and those given themselves, and give a brief for each story that they tell."""
+    read = engine.map(partial(read_document, settings=settings), take_in(inputs, settings))
     annotated, unread = parted(watched(read, "articles read", progress))
     stories, left_out = group(annotated, settings)
     told = engine.map(partial(tell_or_fail, settings=settings), stories)
@@ -44,9 +47,11 @@ def readout(paths: Sequence[str], settings: Settings, engine: Engine, progress: 
     return Readout(tuple(briefs), (*unread, *left_out.values(), *untold))
 
 
-def take_in(paths: Sequence[str], settings: Settings) -> Iterator[RawDocument | Failure]:
-    """Give what is at the paths, each under a name that can be written, whatever bytes the system holds in it."""
-    return (replace(item, input=writable(item.input)) for item in ingest(paths, settings))
+def take_in(inputs: Sequence[Input], settings: Settings) -> Iterator[RawDocument | Failure]:
+    """Give what is at the paths, then what was given itself, each under a name that can be written, whatever bytes it holds."""
+    paths = [given for given in inputs if isinstance(given, str)]
+    given_itself = (given for given in inputs if not isinstance(given, str))
+    return (replace(item, input=writable(item.input)) for item in chain(ingest(paths, settings), given_itself))
 
 
 def writable(name: str) -> str:

@@ -1,9 +1,11 @@
 """`readout brief`: from articles to a brief, with nothing kept."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+import readout
 from readout.cli.edge import report, status
 from readout.cli.options import (
     examples,
@@ -18,11 +20,9 @@ from readout.cli.options import (
 )
 from readout.cli.output import write
 from readout.cli.progress import Bar
-from readout.engine import engine
-from readout.model import Readout
-from readout.pipeline import readout
-from readout.render import Form, render
-from readout.settings import Settings
+
+if TYPE_CHECKING:
+    from readout.render import Form
 
 
 @click.command(
@@ -42,21 +42,16 @@ from readout.settings import Settings
 @links_option
 @quiet_option
 @click.pass_context
-def brief(context: click.Context, /, paths: tuple[str, ...], form: Form, output: Path | None, **chosen: int) -> None:
+def brief(context: click.Context, /, paths: tuple[str, ...], form: "Form", output: Path | None, **chosen: int) -> None:
     """Read articles and print a brief of each story that they tell.
 
     PATH is a text, HTML, JSON or JSON lines file, a folder, a pattern, or - for standard input.
     """
     made = settings(chosen["length"], follow_links=bool(chosen["follow_links"]))
     with Bar(quiet=bool(chosen["quiet"])) as bar:
-        found = readout(paths, made, engine(chosen["workers"]), bar)
-    tell(found, form, output, made)
+        found = readout.read(paths, settings=made, workers=chosen["workers"], progress=bar)
+    if found.stories or form not in {"markdown", "html"}:  # one without stories is worth writing only for programs
+        write(found.to(form), form, output)
     if not chosen["quiet"]:
         report(found.failures)
     context.exit(status(found.failures, read=bool(found.stories)))
-
-
-def tell(found: Readout, form: Form, output: Path | None, made: Settings) -> None:
-    """Write a readout; one without stories is worth writing only for programs."""
-    if found.stories or form not in {"markdown", "html"}:
-        write(render(found, form, made), form, output)

@@ -2,7 +2,6 @@
 
 import click
 
-from readout import __version__
 from readout.cli.brief import brief
 from readout.cli.demo import demo
 from readout.cli.diff import diff
@@ -10,6 +9,7 @@ from readout.cli.edge import Edge
 from readout.cli.options import examples
 from readout.cli.schema import schema
 from readout.cli.stored import add, export, search, show, stories
+from readout.version import __version__
 
 
 @click.group(

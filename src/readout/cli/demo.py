@@ -1,19 +1,15 @@
 """`readout demo`: the main job on the corpus that comes with the program."""
 
 import os
-from importlib.resources import as_file
 from pathlib import Path
 
 import click
 
+import readout
 from readout.cli.edge import complain, report, status
-from readout.cli.options import examples, settings
+from readout.cli.options import examples
 from readout.cli.output import encoded, write, write_file
 from readout.cli.progress import Bar
-from readout.demo import corpus
-from readout.engine import engine
-from readout.pipeline import readout
-from readout.render import render
 
 
 @click.command(epilog=examples("readout demo"))
@@ -27,13 +23,16 @@ def demo(context: click.Context, /, output: Path) -> None:
 
     Their outlets, people and places are invented.
     """
-    made = settings()
+    from importlib.resources import as_file
+
+    from readout.demo import corpus
+
     with as_file(corpus()) as folder, Bar(quiet=False) as bar:
         paths = sorted(os.path.relpath(gold.parent) for gold in folder.glob("*/gold.json"))
-        found = readout(paths, made, engine(1), bar)
-    write(render(found, "markdown", made), "markdown", None)
+        found = readout.read(paths, progress=bar)
+    write(found.to_markdown(), "markdown", None)
     output.mkdir(parents=True, exist_ok=True)
-    write_file(output / "brief.html", encoded(render(found, "html", made)))
+    write_file(output / "brief.html", encoded(found.to_html()))
     report(found.failures)
     complain(f"wrote {output / 'brief.html'}; open it in a browser")
     context.exit(status(found.failures, read=bool(found.stories)))

@@ -1,15 +1,17 @@
 """`readout diff`: what is new between two briefs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+import readout
 from readout.cli.edge import DIFFERENT
-from readout.cli.options import examples, output_option, settings
+from readout.cli.options import examples, output_option
 from readout.cli.output import write
-from readout.developments import developments
-from readout.model import Readout
-from readout.render import NewsForm, parse, render
+
+if TYPE_CHECKING:
+    from readout.render import NewsForm
 
 _FORM = click.Choice(("markdown", "json"))
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -27,17 +29,13 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @output_option
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 1 where something is new, as git diff does.")
 @click.pass_context
-def diff(context: click.Context, /, briefs: tuple[Path, Path], form: NewsForm, output: Path | None, *, tells: bool) -> None:
+def diff(context: click.Context, /, briefs: tuple[Path, Path], form: "NewsForm", output: Path | None, *, tells: bool) -> None:
     """Print what is new between two briefs that were written with --format json.
 
     New, rewritten and missing articles; new claims, and those that other accounts carry; new and changed positions; new and
     resolved discrepancies; updates; what happened, what is announced, and what was announced and is over. Stories and findings are
     matched by the words that they rest on, whatever their ids. `readout schema --of diff` says what the JSON holds.
     """
-    found = developments(*map(_read, briefs))
-    write(render(found, form, settings()), form, output)
+    found = readout.diff(*map(readout.load, briefs))
+    write(found.to(form), form, output)
     context.exit(DIFFERENT if tells and (found.stories or found.missing) else 0)
-
-
-def _read(path: Path) -> Readout:
-    return parse(path.read_bytes(), str(path))

@@ -1,15 +1,17 @@
 """Where errors end: one clear line on standard error and an exit status, never a traceback for bad input."""
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from readout.cli.output import harmless
 from readout.errors import ReadoutError
-from readout.model import Failure
+
+if TYPE_CHECKING:
+    from readout.model import Failure
 
 SOMETHING_FAILED = 1
 DIFFERENT = 1
@@ -56,13 +58,13 @@ def complain(sentence: str) -> None:
     click.echo(f"readout: {harmless(' '.join(sentence.split()))}", err=True)
 
 
-def report(failures: Sequence[Failure]) -> None:
+def report(failures: Sequence["Failure"]) -> None:
     """Write one line to standard error for each failure."""
     for failure in failures:
         complain(f"{failure.input}: {failure.reason}")
 
 
-def status(failures: Sequence[Failure], *, read: bool) -> int:
+def status(failures: Sequence["Failure"], *, read: bool) -> int:
     """Choose the exit status: all well, something failed, or nothing could be read at all."""
     if not read:
         return NOTHING_READ
@@ -71,6 +73,8 @@ def status(failures: Sequence[Failure], *, read: bool) -> int:
 
 def listen(*, debug: bool) -> None:
     """Keep libraries' warnings off standard error; with debug, show what our own modules log."""
+    import logging
+
     logging.getLogger().addHandler(logging.NullHandler())
     if debug:
         own = logging.getLogger("readout")

@@ -1,16 +1,17 @@
-"""The options that several commands share, and the settings made of them."""
+"""The options that several commands share, each once."""
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from readout.model import Readout
-from readout.render import Form, render
+import readout
 from readout.settings import Settings
+
+if TYPE_CHECKING:
+    from readout.render import Form
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 MOST_WORKERS = 256
@@ -23,11 +24,11 @@ def examples(*lines: str) -> str:
 
 
 def paths_argument(function: Command) -> Command:
-    """Take files, folders, patterns or `-`, each in its shortest form, so that one article has one name."""
-    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=_shortest)(function)
+    """Take files, folders, patterns or `-`."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(function)
 
 
-def form_option(function: Command, *, default: Form = "markdown") -> Command:
+def form_option(function: Command, *, default: "Form" = "markdown") -> Command:
     """Take the form of the result; it is read before the output, which depends on it."""
     choice = click.Choice(("markdown", "html", "json", "jsonld", "annotations", "dna", "graphml", "parquet"))
     text = "How to write the result; parquet writes a folder of tables, named with -o."
@@ -87,7 +88,7 @@ def _place(context: click.Context, _parameter: click.Parameter, path: Path | Non
     """Refuse what cannot be written before the work begins, not after."""
     folder = context.params.get("form") == "parquet"
     if folder:
-        render(Readout(()), "parquet", Settings())  # says now where its extra is missing
+        readout.Readout(()).to("parquet")  # says now where its extra is missing
     if folder and path is None:
         raise click.BadParameter("parquet writes a folder of tables; name it with -o FOLDER")
     if path is not None and not path.parent.is_dir():
@@ -95,7 +96,3 @@ def _place(context: click.Context, _parameter: click.Parameter, path: Path | Non
     if path is not None and path.exists() and path.is_dir() != folder:
         raise click.BadParameter(f"{path} is a {'file; parquet writes a folder' if folder else 'folder; name a file in it'}")
     return path
-
-
-def _shortest(_context: click.Context, _parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(path if path in {"", "-"} or "://" in path else os.path.normpath(path) for path in paths)

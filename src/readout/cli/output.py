@@ -5,52 +5,30 @@ import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar
-
-from rich.console import Console
-from rich.markdown import Heading, Markdown
-from rich.theme import Theme
+from typing import TYPE_CHECKING
 
 from readout.errors import ReadoutError
-from readout.render import Form, Rendered
+
+if TYPE_CHECKING:
+    from readout.render import Form, Rendered
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
-MEASURE = 100
-"""Letters a line at most, however wide the terminal: in longer lines the eye loses its way back."""
 
-TYPE = {"markdown.code": "dim", "markdown.h1": "bold", "markdown.h2": "bold underline"}
-"""References to places stand back, headings stand out, by weight and not by colour, so that any palette serves."""
-
-
-class Plain(Heading):
-    """A heading at the left edge, as the text below it."""
-
-    LEVEL_ALIGN: ClassVar = {}
-
-
-class Page(Markdown):
-    """Markdown as it is set on a terminal."""
-
-    elements: ClassVar = {**Markdown.elements, "heading_open": Plain}
-
-
-def write(result: Rendered, form: Form, output: Path | None) -> None:
+def write(result: "Rendered", form: "Form", output: Path | None) -> None:
     """Write a result where it was asked for."""
     if not isinstance(result, str):
         _write_folder(output, result)
     elif output is not None:
         write_file(output, encoded(result))
     elif form == "markdown" and sys.stdout.isatty():
-        set_on(Console(), result)
+        from rich.console import Console
+
+        from readout.cli.terminal import set_on
+
+        set_on(Console(), harmless(result))
     else:
         print_plainly(harmless(result) if sys.stdout.isatty() else result)
-
-
-def set_on(console: Console, text: str) -> None:
-    """Set markdown on a terminal, in lines that can be read."""
-    with console.use_theme(Theme(TYPE)):
-        console.print(Page(harmless(text)), width=min(console.width, MEASURE))
 
 
 def print_plainly(text: str) -> None:

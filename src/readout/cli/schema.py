@@ -1,22 +1,27 @@
 """`readout schema`: what the JSON holds."""
 
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING
 
 import click
 
 from readout.cli.options import examples, output_option
 from readout.cli.output import write
-from readout.render import Published
-from readout.render import schema as json_schema
+
+if TYPE_CHECKING:
+    from readout.render import Published
+
+_DOCUMENT = click.Choice(("brief", "diff"))
 
 
 @click.command(epilog=examples("readout schema -o brief.schema.json", "readout schema --of diff"))
-@click.option("--of", "document", type=click.Choice(get_args(Published)), default="brief", show_default=True, help="Which JSON.")
+@click.option("--of", "document", type=_DOCUMENT, default="brief", show_default=True, help="Which JSON.")
 @output_option
-def schema(document: Published, output: Path | None) -> None:
+def schema(document: "Published", output: Path | None) -> None:
     """Print the JSON Schema of what --format json writes.
 
     A brief is what brief, show and export write; a diff what diff and show --since write.
     """
+    from readout.render import schema as json_schema
+
     write(json_schema(document), "json", output)

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+import readout
 from readout.cli.edge import complain, report, status
 from readout.cli.options import (
     database_option,
@@ -22,12 +24,10 @@ from readout.cli.options import (
 )
 from readout.cli.output import harmless, print_plainly, write
 from readout.cli.progress import Bar
-from readout.engine import engine
-from readout.model import Readout
-from readout.render import Form, render
-from readout.store import Hit, StoredStory, open_store
-from readout.stored import add as add_to_store
-from readout.stored import news_since
+
+if TYPE_CHECKING:
+    from readout.render import Form
+    from readout.store import Hit, StoredStory
 
 
 @click.command(
@@ -48,8 +48,8 @@ def add(context: click.Context, /, paths: tuple[str, ...], database: Path, **cho
     What is there already is not read again; a run that was stopped is finished by the next.
     """
     made = settings(follow_links=bool(chosen["follow_links"]))
-    with open_store(database) as store, Bar(quiet=bool(chosen["quiet"])) as bar:
-        added = add_to_store(paths, made, engine(chosen["workers"]), store, bar)
+    with readout.open(database, settings=made) as kept, Bar(quiet=bool(chosen["quiet"])) as bar:
+        added = kept.add(paths, workers=chosen["workers"], progress=bar)
     if not chosen["quiet"]:
         report(added.failures)
         complain(f"{_counted(added.articles, 'new article')}, {_counted(added.stories, 'story', 'stories')} new or changed")
@@ -64,8 +64,8 @@ def add(context: click.Context, /, paths: tuple[str, ...], database: Path, **cho
 @database_option
 def stories(database: Path) -> None:
     """List the stories: id, days, articles, headline, separated by tabs, the newest first."""
-    with open_store(database, create=False) as store:
-        _print_lines(_line(story) for story in store.stories.list())
+    with readout.open(database, create=False) as kept:
+        _print_lines(_line(story) for story in kept.stories())
 
 
 @click.command(
@@ -86,19 +86,19 @@ def stories(database: Path) -> None:
 )
 @form_option
 @output_option
-def show(story: str, database: Path, since: datetime | None, form: Form, output: Path | None) -> None:
+def show(story: str, database: Path, since: datetime | None, form: "Form", output: Path | None) -> None:
     """Print the brief of one story; the beginning of its id is enough.
 
     With --since the story as it was told before DATE is laid beside the story now, as readout diff does with two files. Articles
     whose day is not known count as known before.
     """
-    with open_store(database, create=False) as store:
+    with readout.open(database, create=False) as kept:
         if since is None:
-            write(render(Readout((store.stories.brief(story),)), form, settings()), form, output)
+            write(kept.show(story).to(form), form, output)
             return
         match form:
             case "markdown" | "json":
-                write(render(news_since(story, since.date(), settings(), store), form, settings()), form, output)
+                write(kept.diff(story, since.date()).to(form), form, output)
             case _:
                 raise click.UsageError(f"--since is written as markdown or json, not as {form}")
 
@@ -117,8 +117,8 @@ def search(words: tuple[str, ...], database: Path, most: int) -> None:
 
     What is quoted is looked for as a phrase; a * at the end stands for any ending.
     """
-    with open_store(database, create=False) as store:
-        hits = store.index.search(words, most)
+    with readout.open(database, create=False) as kept:
+        hits = kept.search(words, most=most)
     _print_lines(_excerpt(hit, terminal=sys.stdout.isatty()) for hit in hits)
     if not hits:
         complain(f"no article holds {' '.join(words)}")
@@ -134,21 +134,21 @@ def search(words: tuple[str, ...], database: Path, most: int) -> None:
 @database_option
 @partial(form_option, default="json")
 @output_option
-def export(database: Path, form: Form, output: Path | None) -> None:
+def export(database: Path, form: "Form", output: Path | None) -> None:
     """Write all stories, as JSON or in the format of another program.
 
     What the JSON holds is told by `readout schema`.
     """
-    with open_store(database, create=False) as store:
-        write(render(store.readout(), form, settings()), form, output)
+    with readout.open(database, create=False) as kept:
+        write(kept.readout().to(form), form, output)
 
 
-def _line(story: StoredStory) -> str:
+def _line(story: "StoredStory") -> str:
     days = "..".join(dict.fromkeys(day[:10] for day in (story.first_published, story.last_published) if day)) or "undated"
     return "\t".join((story.id, days, str(story.articles), harmless(" ".join(story.headline.split()))))
 
 
-def _excerpt(hit: Hit, *, terminal: bool) -> str:
+def _excerpt(hit: "Hit", *, terminal: bool) -> str:
     """Write a hit in two lines: where it is, and the words around it."""
     where = (hit.headline, hit.outlet, (hit.published or "")[:10], f"story {hit.story}" if hit.story else "in no story yet")
     marked = (_marked(piece, terminal=terminal) if number % 2 else piece for number, piece in enumerate(map(harmless, hit.words)))

@@ -1,21 +1,21 @@
-"""Readout -> JSON, markdown, HTML and the formats of other programs: pure functions, used by every edge."""
+"""Readout -> JSON, markdown, HTML and the formats of other programs: pure functions, used by every edge.
+
+The file of a form is imported when the form is asked for.
+"""
 
 from collections.abc import Mapping
-from typing import Literal, assert_never, overload
+from typing import Any, Literal, assert_never, overload
 
 from readout.model import Developments, Readout
 from readout.render.contract import Published, news_to_json, parse, schema, to_json
-from readout.render.developments import news_to_markdown
-from readout.render.exports import to_annotations, to_dna, to_graphml, to_jsonld, to_parquet
-from readout.render.markdown import to_markdown
-from readout.render.page import to_html
 from readout.settings import Settings
 
-__all__ = ["Form", "NewsForm", "Published", "Rendered", "TextForm", "parse", "render", "schema"]
+__all__ = ["Form", "NewsForm", "Published", "Rendered", "TextForm", "frames", "parse", "render", "schema"]
 
 TextForm = Literal["markdown", "html", "json", "jsonld", "annotations", "dna", "graphml"]
 NewsForm = Literal["markdown", "json"]
 Form = Literal[TextForm, "parquet"]
+FrameLibrary = Literal["pandas", "polars"]
 Rendered = str | Mapping[str, bytes]
 """What is written: a text, or a folder of files by their names."""
 
@@ -28,28 +28,51 @@ def render(told: Readout, form: TextForm, settings: Settings) -> str: ...
 def render(told: Readout, form: Form, settings: Settings) -> Rendered: ...
 def render(told: Readout | Developments, form: Form, settings: Settings) -> Rendered:
     """Write a readout, or what is new in one, in one of its forms; the same values and settings give the same bytes."""
-    if isinstance(told, Developments):
-        return news_to_json(told, settings) if form == "json" else news_to_markdown(told)
-    return _written(told, form, settings)
+    if isinstance(told, Readout):
+        return _written(told, form, settings)
+    if form == "json":
+        return news_to_json(told, settings)
+    from readout.render.developments import news_to_markdown
+
+    return news_to_markdown(told)
 
 
-def _written(readout: Readout, form: Form, settings: Settings) -> Rendered:  # noqa: PLR0911 (a line for each form)
+def frames(readout: Readout, library: FrameLibrary | None = None) -> Mapping[str, Any]:
+    """Give the tables that parquet would hold as data frames, in the library that is named or else installed."""
+    from readout.render.exports.frames import to_frames
+
+    return to_frames(readout, library)
+
+
+def _written(readout: Readout, form: Form, settings: Settings) -> Rendered:
     match form:
         case "markdown":
+            from readout.render.markdown import to_markdown
+
             return to_markdown(readout)
         case "html":
+            from readout.render.page import to_html
+
             return to_html(readout)
         case "json":
             return to_json(readout, settings)
+        case _:
+            return _exported(readout, form)
+
+
+def _exported(readout: Readout, form: Literal["jsonld", "annotations", "dna", "graphml", "parquet"]) -> Rendered:
+    from readout.render import exports
+
+    match form:
         case "jsonld":
-            return to_jsonld(readout)
+            return exports.to_jsonld(readout)
         case "annotations":
-            return to_annotations(readout)
+            return exports.to_annotations(readout)
         case "dna":
-            return to_dna(readout)
+            return exports.to_dna(readout)
         case "graphml":
-            return to_graphml(readout)
+            return exports.to_graphml(readout)
         case "parquet":
-            return to_parquet(readout)
+            return exports.to_parquet(readout)
         case _:
             assert_never(form)

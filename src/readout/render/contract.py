@@ -5,10 +5,10 @@ from typing import Literal
 
 import msgspec
 
-from readout import __version__
 from readout.errors import DamagedFileError, ReadoutError
 from readout.model import Brief, Development, Developments, Failure, Missing, Readout, evidence_in
 from readout.settings import Settings
+from readout.version import __version__
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import partial
 
 from readout.engine import Engine
 from readout.model import Annotations, Article, Failure, RawDocument, Story
-from readout.pipeline import Progress, group, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
+from readout.pipeline import Input, Progress, group, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
 from readout.settings import Settings
 from readout.store import Change, Placing, Store, Told
 from readout.stored.growth import Touched, keep_ids, touched
@@ -15,7 +15,7 @@ from readout.stored.keys import reading, stamp
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What one run did: documents found at the paths, articles read, stories told anew, and what failed."""
+    """What one run did: documents found, articles read, stories told anew, and what failed."""
 
     documents: int
     articles: int
@@ -23,23 +23,23 @@ class Added:
     failures: tuple[Failure, ...]
 
 
-def add(paths: Sequence[str], settings: Settings, engine: Engine, store: Store, progress: Progress = quiet) -> Added:
-    """Read what is new at the paths, and what an earlier run left unread, into the store and tell the stories that changed.
+def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Store, progress: Progress = quiet) -> Added:
+    """Read what is new of the inputs, and what an earlier run left unread, into the store and tell the stories that changed.
 
     Each article is kept as soon as it is read, all stories together at the end: a run that is killed loses the work in hand alone.
     """
-    documents, refused = _keep_documents(paths, settings, store)
+    documents, refused = _keep_documents(inputs, settings, store)
     articles, unread = _read(settings, engine, store, progress)
     stories, untold = _tell(settings, engine, store, progress)
     return Added(documents, articles, stories, (*refused, *unread, *untold))
 
 
-def _keep_documents(paths: Sequence[str], settings: Settings, store: Store) -> tuple[int, list[Failure]]:
-    """Keep the documents at the paths as they are; count them, and give what could not be read."""
+def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> tuple[int, list[Failure]]:
+    """Keep the documents of the inputs as they are; count them, and give what could not be read."""
     documents = 0
-    store.documents.forget_failures([writable(path) for path in paths])
+    store.documents.forget_failures([writable(path) for path in inputs if isinstance(path, str)])
     refused = []
-    for item in take_in(paths, settings):
+    for item in take_in(inputs, settings):
         if isinstance(item, Failure):
             refused.append(item)
             store.documents.fail(item)

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from readout import __version__
 from readout.model import Article, Brief, Claim, Discrepancy, Entry, Evidence, Position, Quotation, Readout
 from readout.render.contract import written
 from readout.render.exports.addresses import article_addresses, collection_address, finding_address
 from readout.render.exports.moves import CODED
 from readout.render.views import counted
+from readout.version import __version__
 
 Node = dict[str, Any]
 Motivation = Literal["classifying", "describing", "highlighting", "identifying"]
