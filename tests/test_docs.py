@@ -65,6 +65,6 @@ def test_python_gives_what_the_page_says(page: Path, desk: Path, monkeypatch: py
 def _run(command: str, folder: Path) -> str:
     """Run one command line, with `|` and `>` but no other shell, `readout` being the program under test."""
     line = re.sub(r"^readout\b|(?<=\| )readout\b", f"{shlex.quote(sys.executable)} -m readout", command)
-    environment = {"PATH": os.environ["PATH"], "COLUMNS": "100", "NO_COLOR": "1"}
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "COLUMNS": "100", "NO_COLOR": "1"}
     done = subprocess.run(line, cwd=folder, shell=True, capture_output=True, text=True, env=environment, check=False)  # noqa: S602
     return done.stdout + done.stderr

@@ -27,7 +27,8 @@ def read(
 ) -> Readout:
     """Read articles and tell each story that they make.
 
-    `workers` is the number of processes; `progress` is told each step and how many of its items are done. What cannot be read raises nothing: it is in `failures` with its reason.
+    `workers` is the number of processes; `progress` is told each step and how many of its items are done. What cannot be read
+    raises nothing: it is in `failures` with its reason.
     """
     from readout.engine import engine
     from readout.pipeline import quiet, readout
