@@ -24,7 +24,7 @@ AT_IMPORT = {
     "str.maketrans",
     "msgspec.json.Encoder", "msgspec.json.Decoder", "logging.getLogger", "tuple", "dict", "sorted", "range",
     "len", "zip", "enumerate", "timedelta",
-    "Path", "Settings", "Coded",
+    "Path", "Settings", "Coded", "Annotator", "Detector",
 }  # fmt: skip
 
 

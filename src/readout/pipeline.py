@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from types import MappingProxyType
 from typing import TypeVar
 
 from readout.align import align
@@ -25,11 +24,6 @@ Input = str | RawDocument | Failure
 """A path, or what somebody has read already."""
 Found = TypeVar("Found")
 
-VERSIONS = MappingProxyType({"clean": 4, "annotate": 11, "tell": 20})
-"""Raised when a stage gives something else for the same input, so that what is stored is made anew.
-
-`tell` is cluster, align and brief together.
-"""
 _log = logging.getLogger(__name__)
 
 

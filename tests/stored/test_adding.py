@@ -6,13 +6,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from readout import annotate as annotation
+from readout.annotate import ANNOTATORS
 from readout.engine import engine
 from readout.model import Annotations, RawDocument
-from readout.pipeline import VERSIONS, read_document, take_in
+from readout.pipeline import read_document, take_in
 from readout.render import render
 from readout.settings import Settings
 from readout.store import Store, open_store
@@ -96,7 +99,8 @@ def test_a_new_version_reads_what_is_kept(store: Store, tmp_path: Path, monkeypa
     add(paths, Settings(), engine(1), store)
     for path in paths[1:]:
         Path(path).unlink()
-    monkeypatch.setattr(keys, "VERSIONS", {**VERSIONS, "annotate": VERSIONS["annotate"] + 1})
+    first, *others = ANNOTATORS
+    monkeypatch.setattr(annotation, "ANNOTATORS", (replace(first, version=first.version + 1), *others))
     assert add(paths[:1], Settings(), engine(1), store).articles == 4
 
 

@@ -1,7 +1,10 @@
 """A key holds what matters to a result and nothing else."""
 
+import json
+
+from readout.annotate.times import TIMES
 from readout.settings import Settings
-from readout.stored.keys import stamp
+from readout.stored.keys import stamp, versions
 
 
 def test_settings_that_change_nothing_are_not_part_of_a_key() -> None:
@@ -10,3 +13,10 @@ def test_settings_that_change_nothing_are_not_part_of_a_key() -> None:
     assert stamp("tell", other) == stamp("tell", Settings())
     assert stamp("tell", Settings(summary_sentences=1)) != stamp("tell", Settings())
     assert stamp("annotate", Settings(summary_sentences=1)) == stamp("annotate", Settings())
+
+
+def test_a_key_holds_the_version_of_each_part() -> None:
+    """What a stage is made of is named in its results' keys, so that one part alone makes them anew."""
+    assert versions("annotate")["times"] == TIMES.version
+    assert json.loads(stamp("annotate", Settings()).settings)["versions"] == versions("annotate")
+    assert set(versions("tell")) >= {"cluster", "align", "brief"}

@@ -1,26 +1,29 @@
 """Read one article: its sentences, names, quotations, times, quantities and moves."""
 
+from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import encode
-from readout.annotate.moves import moves
-from readout.annotate.names import names
-from readout.annotate.quantities import quantities
-from readout.annotate.quotations import quotations
-from readout.annotate.reading import encoded, read
-from readout.annotate.times import times
+from readout.annotate.moves import MOVES
+from readout.annotate.names import NAMES
+from readout.annotate.quantities import QUANTITIES
+from readout.annotate.quotations import QUOTATIONS
+from readout.annotate.reading import SENTENCES, read
+from readout.annotate.times import TIMES
+from readout.language import lexicon
 from readout.model import Annotations, Article
 from readout.settings import Settings
 
-__all__ = ["annotate"]
+__all__ = ["ANNOTATORS", "Annotator", "Page", "annotate"]
+
+ANNOTATORS = (SENTENCES, NAMES, QUOTATIONS, TIMES, MOVES, QUANTITIES)
+"""The order of work: each finds what it needs on the page already."""
 
 
-def annotate(article: Article, settings: Settings) -> Annotations:
+def annotate(article: Article, settings: Settings, annotators: tuple[Annotator, ...] = ANNOTATORS) -> Annotations:
     """Find in one article everything that the later rooms need; the same article and settings give the same findings."""
+    language = lexicon(article.language)
     cut = read(article)
     words = [[(token.start, token.end) for token in sentence.tokens] for sentence in cut]
-    encoding = encode(article.text, words, settings.encoder_threads)
-    sentences = encoded(cut, encoding)
-    mentions = names(article, sentences, encoding.names)
-    said = quotations(article, sentences, mentions, encoding.attributions)
-    when = times(article, sentences)
-    acts = moves(article, sentences, mentions, said, when)
-    return Annotations(article, sentences, mentions, said, when, quantities(article, sentences), acts)
+    page = Page(Annotations(article, cut), encode(article.text, words, settings.encoder_threads), language)
+    for annotator in annotators:
+        page = annotator.annotate(page)
+    return page.found

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Encoding
 from readout.model import Article, Sentence, Token
 from readout.text import paragraphs, sentences, tokens
@@ -28,3 +29,11 @@ def encoded(sentences: tuple[Sentence, ...], encoding: Encoding) -> tuple[Senten
         replace(sentence, tokens=tokens or sentence.tokens, vector=vector.astype("<f4").tobytes() if vector.any() else b"")
         for sentence, tokens, vector in zip(sentences, encoding.tokens, encoding.vectors, strict=True)
     )
+
+
+def _parsed(page: Page) -> tuple[Sentence, ...]:
+    return encoded(page.sentences, page.encoding)
+
+
+SENTENCES = Annotator("sentences", 2, (), "sentences", _parsed)
+"""Where sentences end, and what the encoder says of their words."""

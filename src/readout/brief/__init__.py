@@ -2,4 +2,7 @@
 
 from readout.brief.page import brief
 
-__all__ = ["brief"]
+__all__ = ["VERSION", "brief"]
+
+VERSION = 14
+"""Raised when this room gives something else for the same input, so that what is stored is made anew."""

@@ -2,4 +2,7 @@
 
 from readout.clean.article import clean
 
-__all__ = ["clean"]
+__all__ = ["VERSION", "clean"]
+
+VERSION = 6
+"""Raised when this room gives something else for the same input, so that what is stored is made anew."""

@@ -2,4 +2,7 @@
 
 from readout.cluster.grouping import cluster
 
-__all__ = ["cluster"]
+__all__ = ["VERSION", "cluster"]
+
+VERSION = 2
+"""Raised when this room gives something else for the same input, so that what is stored is made anew."""

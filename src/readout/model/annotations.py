@@ -143,6 +143,15 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """A stretch of text that an annotator of no kind of its own has found: what it looks for, and what it says of it."""
+
+    kind: str
+    span: Span
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """An article with everything found in it, each kind in order of the text."""
 
@@ -153,6 +162,7 @@ class Annotations:
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     moves: tuple[Move, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What results are kept under."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from types import MappingProxyType
 
-from readout.pipeline import VERSIONS
+from readout import align, annotate, brief, clean, cluster
 from readout.settings import Settings
 from readout.store import Reading, Stamp
 
@@ -19,10 +20,19 @@ _BLIND = MappingProxyType(
 """Settings that do not change what a stage gives; one that is new counts everywhere until it is named here."""
 
 
+def versions(stage: str) -> Mapping[str, int]:
+    """Give what a stage is made of, each part with the version that stands beside its code."""
+    if stage == "annotate":
+        return {annotator.name: annotator.version for annotator in annotate.ANNOTATORS}
+    rooms = {"clean": (clean,), "tell": (cluster, align, brief)}[stage]
+    return {room.__name__.rpartition(".")[2]: room.VERSION for room in rooms}
+
+
 def stamp(stage: str, settings: Settings) -> Stamp:
-    """Give what results of a stage are kept under: its version and the settings that it looks at."""
+    """Give what results of a stage are kept under: the versions of its parts and the settings that it looks at."""
     looked_at = {name: value for name, value in asdict(settings).items() if name not in _BLIND[stage]}
-    return Stamp(stage, VERSIONS[stage], json.dumps(looked_at, sort_keys=True))
+    parts = versions(stage)
+    return Stamp(stage, sum(parts.values()), json.dumps({**looked_at, "versions": parts}, sort_keys=True))
 
 
 def reading(settings: Settings) -> Reading:

@@ -1,6 +1,15 @@
 """Find who wants, offers, refuses or threatens what: the acts of speech and will that an article reports."""
 
+from readout.annotate.annotator import Annotator, Page
 from readout.annotate.moves.find import moves
 from readout.annotate.moves.plover import class_of
+from readout.model import Move
 
-__all__ = ["class_of", "moves"]
+__all__ = ["MOVES", "class_of", "moves"]
+
+
+def _read(page: Page) -> tuple[Move, ...]:
+    return moves(page.article, page.sentences, page.mentions, page.quotations, page.times)
+
+
+MOVES = Annotator("moves", 2, ("sentences", "mentions", "quotations", "times"), "moves", _read)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Name
 from readout.annotate.names.bearers import one_name_each
 from readout.annotate.names.candidates import candidates
 from readout.annotate.names.proposed import proposed
 from readout.model import Article, Mention, Sentence
 
-__all__ = ["names"]
+__all__ = ["NAMES", "names"]
 
 
 def names(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Name] | None = None) -> tuple[Mention, ...]:
@@ -18,3 +19,10 @@ def names(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Nam
     """
     chosen = candidates(article, sentences) if found is None else proposed(article, sentences, found)
     return one_name_each(article, sentences, chosen)
+
+
+def _read(page: Page) -> tuple[Mention, ...]:
+    return names(page.article, page.sentences, page.encoding.names)
+
+
+NAMES = Annotator("names", 2, ("sentences",), "mentions", _read)

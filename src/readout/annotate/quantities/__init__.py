@@ -1,5 +1,14 @@
 """Find how many and how much: every number in an article that counts or measures, with bound, unit and what is counted."""
 
+from readout.annotate.annotator import Annotator, Page
 from readout.annotate.quantities.find import quantities
+from readout.model import Quantity
 
-__all__ = ["quantities"]
+__all__ = ["QUANTITIES", "quantities"]
+
+
+def _read(page: Page) -> tuple[Quantity, ...]:
+    return quantities(page.article, page.sentences)
+
+
+QUANTITIES = Annotator("quantities", 2, ("sentences",), "quantities", _read)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.assemble import assemble, in_order
 from readout.annotate.quotations.combined import combined
@@ -12,7 +13,7 @@ from readout.annotate.quotations.rules import attributions
 from readout.annotate.quotations.speakers import sources
 from readout.model import Article, Mention, Quotation, Sentence
 
-__all__ = ["quotations"]
+__all__ = ["QUOTATIONS", "quotations"]
 
 
 def quotations(
@@ -33,3 +34,10 @@ def quotations(
             article.text, passages, [completed(article, sentences, gathered(sentences, passages, one)) for one in found], drafts
         )
     return assemble(article, sentences, drafts, sources(article, sentences, mentions, in_order(drafts)), passages)
+
+
+def _read(page: Page) -> tuple[Quotation, ...]:
+    return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
+
+
+QUOTATIONS = Annotator("quotations", 3, ("sentences", "mentions"), "quotations", _read)
