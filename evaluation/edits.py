@@ -20,9 +20,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from readout.align import align
-from readout.align.lexicon import countries
 from readout.demo import corpus
 from readout.ingest import ingest
+from readout.language import countries
 from readout.model import Annotations, Article, Comparison, Discrepancy, Failure, Metadata, RawDocument, Sentence, Story
 from readout.pipeline import read_document
 from readout.settings import Settings

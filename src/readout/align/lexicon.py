@@ -1,12 +1,11 @@
-"""The word lists of this room, read once: concepts, countries, negations."""
+"""The words that stand for a country, and the word lists of this room, read once."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from readout.language import stem
+from readout.language import countries, stem
 from readout.text import fold
 
 Words = tuple[str, ...]
@@ -23,21 +22,6 @@ STOP_WORDS = frozenset(
     thing things
     s t re ve ll d m mr mrs ms dr sir according""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A state or union of states with the words that stand for it.
-
-    `seats` (capitals) stand for it only where they act; `offices` (a presidential palace) speak for it and are
-    entities of their own.
-    """
-
-    name: str
-    names: tuple[str, ...]
-    seats: tuple[str, ...]
-    offices: tuple[str, ...]
-    adjectives: tuple[str, ...]
 
 
 @cache
@@ -63,18 +47,11 @@ def phrases() -> Mapping[tuple[str, ...], str]:
 
 
 @cache
-def countries() -> tuple[Country, ...]:
-    """List the countries."""
-    rows = (line.split("\t") for line in _rows("countries.tsv"))
-    return tuple(_country(*row) for row in rows)
-
-
-@cache
 def country_words() -> Mapping[tuple[str, ...], str]:
     """Map the folded words of names, seats and adjectives to the country's name."""
     found: dict[tuple[str, ...], str] = {}
     for country in countries():
-        for form in (country.name, *country.names, *country.seats, *country.offices, *country.adjectives):
+        for form in (country.name, *country.names, *country.seats, *country.offices, *country.people):
             found.setdefault(plain(form), country.name)
     return MappingProxyType(found)
 
@@ -111,16 +88,6 @@ def plain(name: str) -> Words:
     return names[1:] if len(names) > 1 and names[0] == "the" else names
 
 
-def _country(name: str, names: str, places: str, adjectives: str) -> Country:
-    parts = _parts(places)
-    offices = tuple(part[1:] for part in parts if part.startswith("!"))
-    return Country(name, _parts(names), tuple(part for part in parts if part[0] != "!"), offices, _parts(adjectives))
-
-
 def _rows(name: str) -> Iterator[str]:
     text = (files("readout.align") / "words" / name).read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-
-
-def _parts(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(",") if part.strip())

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
+from readout.language import Country, countries
 from readout.model import Entity
 from readout.text import fold
 
@@ -75,10 +75,9 @@ class _Forms:
 
 @cache
 def _listed() -> Mapping[str, _Forms]:
-    found: dict[str, _Forms] = {}
-    for line in files(__package__).joinpath("words/nationalities.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            state, names, people, *offices = line.split("\t")
-            acting = frozenset(fold(form).replace("_", " ") for cell in offices for form in cell.split())
-            found[fold(state)] = _Forms(frozenset(fold(form) for form in f"{names} {people}".split()), acting)
-    return MappingProxyType(found)
+    return MappingProxyType({fold(country.name): _forms(country) for country in countries()})
+
+
+def _forms(country: Country) -> _Forms:
+    acting = (*country.offices, *country.posts)
+    return _Forms(frozenset(map(fold, (*country.names, *country.people))), frozenset(map(fold, acting)))

@@ -2,8 +2,8 @@
 
 import re
 
+from readout.language import lexicon
 from readout.model import Span
-from readout.text.abbreviations import CLOSING, INNER, MONTHS, PENDING, REFERENCES, STARTERS, TITLES
 from readout.text.paragraphs import paragraphs
 
 _STOP = re.compile(
@@ -97,7 +97,7 @@ def _word_before(text: str, stop: re.Match[str], least: int) -> str:
 def _pending(text: str, stop: re.Match[str], least: int) -> bool:
     """Tell whether a speaker only pauses at this ellipsis: no sentence ends with "and" or "the"."""
     words = text[max(least, stop.start() - _LONGEST_NEXT) : stop.start()].split()
-    return bool(_PAUSE.fullmatch(stop["stop"]) and words and words[-1].casefold() in PENDING)
+    return bool(_PAUSE.fullmatch(stop["stop"]) and words and words[-1].casefold() in lexicon().words("bounds", "pending"))
 
 
 def _lost_space(before: str, stop: re.Match[str], following: str) -> bool:
@@ -107,7 +107,7 @@ def _lost_space(before: str, stop: re.Match[str], following: str) -> bool:
         and before.isalpha()
         and (before[1:].islower() or before.isupper())
         and bool(_JOINED.match(following))
-        and (before.casefold() not in TITLES and stop["stop"] in {".", "!", "?"})
+        and (not _is(before.casefold(), "title") and stop["stop"] in {".", "!", "?"})
     )
 
 
@@ -121,15 +121,20 @@ def _plain_stop_ends(before: str, following: str) -> bool:
     word = before.casefold()
     found = _NEXT_WORD.match(following)
     after = found.group() if found else ""
-    starts = after.casefold() in STARTERS
-    if word in TITLES:
+    starts = after.casefold() in lexicon().words("bounds", "starter")
+    if _is(word, "title"):
         return False
     if len(before) == 1 and before.isalpha():
         return before == "I" and starts if before.isupper() else not (after[:1].isupper() or following[0].isdigit())
-    if word in MONTHS or word in REFERENCES:
+    if _is(word, "month", "reference"):
         return not following[0].isdigit() and (word in {"no", "art", "mar", "dec"} or starts)
-    if word in INNER:
+    if _is(word, "inner"):
         return False
-    if word in CLOSING or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+    if _is(word, "closing") or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return starts or following[0] in '"“„‘«'
     return True
+
+
+def _is(word: str, *classes: str) -> bool:
+    """Tell whether a word carries a stop of its own, of the classes named."""
+    return word in lexicon().words("abbreviations", *classes)

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+from readout.language import lexicon
 from readout.model import Span
-from readout.text.abbreviations import ABBREVIATIONS, AMBIGUOUS
 from readout.text.silent import without_silent
 
 _PREFIXES = "non|e|re|anti|pre|co|pro|mid|cross|post|over|semi|counter|ex|sub|multi|mini|un|neo|socio|inter|micro|intra|ultra"
@@ -102,9 +102,9 @@ def _keeps_stop(text: str, start: int, stop: int, end: int) -> bool:
     if len(word) == 1 and word.isalpha():
         return word.isupper() and word != "I" and after[:1].isspace() and after.strip()[:1].isupper()
     folded = word.casefold()
-    if folded not in ABBREVIATIONS:
+    if folded not in lexicon().words("abbreviations"):
         return False
     if folded == "al":
         return text[max(0, start - 3) : start] == "et "
     borne_out = after[:1].isspace() and after.strip()[:1].isalnum()
-    return folded not in AMBIGUOUS or (word[0].isupper() and borne_out)
+    return folded not in lexicon().words("abbreviations", "ambiguous") or (word[0].isupper() and borne_out)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from babel import Locale
 
+from readout.language import countries, lexicon
 from readout.text import fold
 
 
@@ -27,13 +27,9 @@ def gazetteer() -> Gazetteer:
         if code.isalpha() and code not in {"ZZ", "EU", "UN", "EZ"}
     }
     demonyms: dict[str, str] = {}
-    for line in _lines("places.tsv"):
-        code, names, cities, people = line.split("\t")
-        country |= {fold(name): code for name in f"{names}|{cities}".split("|") if name}
-        demonyms |= {fold(name): code for name in people.split("|") if name}
-    return Gazetteer(frozenset(country) | {fold(line) for line in _lines("regions.txt")}, country, demonyms)
-
-
-def _lines(name: str) -> list[str]:
-    text = (files("readout.annotate.names") / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    for state in countries():
+        if state.code != "UN":
+            country |= {fold(name): state.code for name in (*state.names, *state.seats, *state.cities, *state.parts) if state.code}
+            demonyms |= {fold(name): state.code for name in (*state.people, *state.people_of_parts)}
+    regions = {fold(name.replace("_", " ")) for name in lexicon().words("regions")}
+    return Gazetteer(frozenset(country) | regions, country, demonyms)
