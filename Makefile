@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs test lint types contracts tests gate bench train kinds lock wheel clean
+.PHONY: help env demo docs test lint types contracts tests gate data bench train kinds lock wheel clean
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ contracts: env ## who may import whom
 
 tests: env ## unit, property, contract, golden and documentation tests
 	$(BIN)/python -m pytest -n 2
+
+data: env ## say where the public gets each corpus of ../shared/data, and whether it is here as the floors know it
+	$(BIN)/python -m evaluation data
 
 gate: env ## quality floors that may only rise
 	$(BIN)/python -m evaluation gate

@@ -1,13 +1,15 @@
-"""Predict for the scorers, or hold the gate.
+"""Predict for the scorers, hold the gate, or say where the corpora come from.
 
 python -m evaluation predict TASK INPUT... OUTPUT
 python -m evaluation gate [--raise] [--allow-regression REASON] [--only TASK]
+python -m evaluation data
 """
 
 import argparse
 import sys
 from pathlib import Path
 
+from evaluation.corpora import report
 from evaluation.gate import compare, raised, read_baseline, table, write_baseline
 from evaluation.measures import measure
 from evaluation.tasks import TASKS
@@ -27,7 +29,11 @@ def main() -> int:
     gate.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what is reached")
     gate.add_argument("--allow-regression", metavar="REASON", help="let floors sink to what is reached, and keep the reason")
     gate.add_argument("--only", metavar="TASK", help="measure the tasks whose names begin so")
+    commands.add_parser("data", help="say where each corpus comes from and whether it is here")
     chosen = parser.parse_args()
+    if chosen.command == "data":
+        print("\n".join(report()))
+        return 0
     if chosen.command == "predict":
         return _predict(chosen.task, chosen.inputs, chosen.output)
     return _gate(chosen.only or "", chosen.allow_regression, lift=chosen.lift)
@@ -46,11 +52,11 @@ def _predict(task: str, inputs: list[Path], output: Path) -> int:
 
 def _gate(only: str, reason: str | None, *, lift: bool) -> int:
     floors = read_baseline()
-    figures, absent = measure(only)
-    lines = compare(figures, floors)
-    print("\n".join(table(lines)))
-    if absent:
-        print(f"not measured, their data is not here: {', '.join(absent)}")
+    measured = measure(only)
+    lines = compare(measured.figures, floors)
+    print("\n".join(table(lines, measured.corpora)))
+    if measured.absent:
+        print(f"not measured, their data is not here: {', '.join(measured.absent)}")
     fallen = [line for line in lines if line.fallen]
     if lift or reason:
         write_baseline(raised(floors, lines, lower=bool(reason)), reason)

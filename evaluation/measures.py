@@ -1,4 +1,4 @@
-"""Measure what can be measured here: the demo always, the corpora where they lie beside the repository."""
+"""Measure what can be measured here: the demo and the corpus of our own always, others where they lie beside the repository."""
 
 import json
 import re
@@ -6,32 +6,56 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from importlib.resources import as_file
 from pathlib import Path
 from types import MappingProxyType
 
-from evaluation import agencies, cutting, events, grouping, html, moves, score, story, translations
+from evaluation import agencies, cutting, events, grouping, html, moves, own, score, story, translations
+from evaluation.corpora import SHARED, digest_of
 from evaluation.tasks import TASKS, brief
 from readout.demo import corpus
 
-SHARED = Path(__file__).parent.parent.parent / "shared"
 Figures = dict[str, float]
 
 
-def measure(only: str = "") -> tuple[dict[str, Figures], list[str]]:
-    """Give the figures of every task whose name begins with `only`, and the tasks whose data is not here."""
-    found: dict[str, Figures] = {}
-    absent: list[str] = []
-    for name, folder in _stories():
-        if name.startswith(only):
-            found[name] = story_figures(folder)
-    for name, (place, figures) in CORPORA.items():
-        if name.startswith(only):
-            if (SHARED / place).exists():
-                found[name] = figures(SHARED / place)
-            else:
-                absent.append(name)
-    return found, absent
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The figures of each task, the digest of the corpus that they were measured on, and the tasks whose data is not here."""
+
+    figures: dict[str, Figures]
+    corpora: dict[str, str]
+    absent: list[str]
+
+
+def measure(only: str = "") -> Measured:
+    """Measure every task whose name begins with `only`."""
+    found = Measured({}, {}, [])
+    for name, place, figures in _tasks():
+        if not name.startswith(only):
+            continue
+        if place.exists():
+            found.figures[name] = figures()
+            found.corpora[name] = digest_of(place)
+        else:
+            found.absent.append(name)
+    return found
+
+
+def _tasks() -> Iterator[tuple[str, Path, Callable[[], Figures]]]:
+    """Give each task with the place of its corpus: the stories with gold, the corpus of our own, the corpora beside us."""
+    with as_file(corpus()) as folder:
+        yield from _told("demo", folder)
+    yield from ((name, own.HOME, figures) for name, figures in own.figures().items())
+    yield from _told("story", SHARED / "stories")
+    yield from ((name, SHARED / place, partial(figures, SHARED / place)) for name, (place, figures) in CORPORA.items())
+
+
+def _told(kind: str, folder: Path) -> Iterator[tuple[str, Path, Callable[[], Figures]]]:
+    """Give a task for each story of a folder that has a gold."""
+    for gold in sorted(folder.glob("*/gold.json")):
+        yield f"{kind} {gold.parent.name}", gold.parent, partial(story_figures, gold.parent)
 
 
 def story_figures(folder: Path) -> Figures:
@@ -86,12 +110,6 @@ def html_figures(folder: Path) -> Figures:
         "set aside recall": aside.recall,
         "set aside recall ahead of trafilatura": aside.recall - beside.recall,
     }
-
-
-def _stories() -> Iterator[tuple[str, Path]]:
-    with as_file(corpus()) as folder:
-        yield from ((f"demo {gold.parent.name}", gold.parent) for gold in sorted(folder.glob("*/gold.json")))
-    yield from ((f"story {gold.parent.name}", gold.parent) for gold in sorted(SHARED.glob("stories/*/gold.json")))
 
 
 CORPORA: Mapping[str, tuple[str, Callable[[Path], Figures]]] = MappingProxyType(

@@ -64,4 +64,4 @@ def test_an_allowed_regression_stays_on_record(tmp_path: Path) -> None:
 
 def test_the_table_marks_what_fell() -> None:
     """A reader of the table sees at once which figure is too low."""
-    assert list(table(compare({"talks": {"joint": 0.5}}, FLOORS)))[1].endswith("BELOW ITS FLOOR")
+    assert list(table(compare({"talks": {"joint": 0.5}}, FLOORS), {"talks": "5f1c"}))[1].endswith("5f1c          BELOW ITS FLOOR")
