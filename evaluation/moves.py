@@ -1,8 +1,7 @@
 """Predict and score moves on sentences that carry a PLOVER class, with the source and the target marked.
 
-The class is that of the shipped regression over the words, the dependencies and the moves found by rule (`training/plover.py`). It
-holds five tables, each trained without a fifth of the sentences, and a sentence is read by the one that was trained without it: on
-the training sentences the figures are those of five-fold cross-validation, and no other sentence was learned from at all.
+The class is that of the regression over the words, the dependencies and the moves found by rule (`training/plover.py`), fitted anew
+in five folds: each sentence is read by a table that was learned without it. The table that is shipped is learned from all.
 
 The classes that have a move, and the moves that a class takes in: AGREE accept (offer, pledge, propose), CONSULT consult,
 SUPPORT support, REQUEST demand, ACCUSE criticize, REJECT reject, THREATEN threaten (warn), YIELD concede. The other classes
@@ -13,7 +12,6 @@ sentence of theirs is scored in "all sentences" only.
 import argparse
 import csv
 import json
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,10 +19,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from readout.annotate import annotate
-from readout.annotate.moves import class_of
-from readout.model import Annotations, Article, Block, Span, When
-from readout.settings import Settings
+from training.plover import Example, crossed, examples
 
 CLASSES = {
     "accept": "AGREE",
@@ -40,13 +35,13 @@ CLASSES = {
     "warn": "THREATEN",
     "concede": "YIELD",
 }
-_MARK = re.compile(r"</?[st]>")
 
 
 def predict(path: Path) -> Iterator[dict[str, Any]]:
-    """Give a row a sentence: its id and the move of its marked source, null where it is a deed; the classes are not read."""
+    """Give a row a sentence: its id and the move of its marked source, null where it is a deed."""
+    found = {example.name: _move(example, name) for example, name in crossed(list(examples(path)))}
     for row in _rows(path):
-        yield {"id": row["sentence_id"], "move": _move(row["marked_sentence"])}
+        yield {"id": row["sentence_id"], "move": found.get(row["sentence_id"])}
 
 
 def score(path: Path) -> dict[str, float]:
@@ -71,31 +66,10 @@ def _f1(pairs: Sequence[tuple[str, str]]) -> dict[str, float]:
     return {name: 2 * right[name] / (of_gold[name] + of_given[name]) for name in sorted(of_gold) if name}
 
 
-def _move(marked: str) -> str | None:
-    """Name the class of the marked sentence as a move; where the rules find a finer move of that class, theirs."""
-    text = _MARK.sub("", marked)
-    source, target = _place(marked, "s"), _place(marked, "t")
-    read = _read(text)
-    start = source.start if source else 0
-    sentence = next((one for one in read.sentences if one.start <= start < one.end), None)
-    if sentence is None:
-        return None
-    moves = [move for move in read.moves if sentence.span.contains(move.evidence.span)]
-    found = class_of(text, sentence, (source, target), moves)
-    finer = (move.move for move in moves if CLASSES[move.move] == found)
+def _move(example: Example, found: str) -> str | None:
+    """Name a class as a move; where the rules find a finer move of that class in the sentence, theirs."""
+    finer = (move for move in example.moves if CLASSES[move] == found)
     return next(chain(finer, (move for move, name in CLASSES.items() if name == found)), None)
-
-
-def _place(marked: str, tag: str) -> Span | None:
-    """Give the place of what a mark encloses in the text without marks."""
-    found = re.search(rf"<{tag}>(.*?)</{tag}>", marked, re.DOTALL)
-    start = len(_MARK.sub("", marked[: found.start()])) if found else 0
-    return Span(start, start + len(_MARK.sub("", found[1]))) if found else None
-
-
-def _read(text: str) -> Annotations:
-    block = (Block(0, len(text), "body"),)
-    return annotate(Article("sentence", "", None, None, None, (), (), "en", When(), text, "", block), Settings())
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

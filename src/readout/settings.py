@@ -11,7 +11,7 @@ class Settings:
     """Bytes; a larger file is refused with a reason (a long news page with its scripts stays under 5 MB)."""
     story_window_days: int = 3
     """Days after which a story without news takes no further article (Miranda et al. 2018 use three)."""
-    summary_sentences: int = 7
+    summary_sentences: int = 8
     """At most so many sentences in a summary."""
     encoder_threads: int = 1
     """Threads of the encoder in each process."""

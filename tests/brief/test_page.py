@@ -99,7 +99,7 @@ def tale() -> Story:
 def test_an_office_holder_speaks_for_the_state() -> None:
     """Where two states deal with each other, a foreign minister's refusal is the position of the state whose minister she is."""
     page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())
-    assert [(one.actor.name, one.move, one.origins) for one in page.positions] == [("Veldland", "reject", 1)]
+    assert [(one.actor.name, one.move, one.origins) for one in page.positions] == [("Mira Orren (Veldland)", "reject", 1)]
 
 
 def test_a_place_where_a_minister_is_is_not_hers() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from readout.model import Span
-from training.plover import Example, examples, fit, matrix, span_of
+from training.plover import FOLDS, Example, crossed, examples, fit, fold_of, matrix, span_of
 
 HEADER = "sentence_id\tmarked_sentence\tgold_root\n"
 ROW = "7\t<s>Veldland</s> condemned <t>Norrland</t> for the raid.\tACCUSE\n"
@@ -37,3 +37,14 @@ def test_a_row_becomes_an_example(tmp_path: Path) -> None:
     (example,) = examples(table)
     assert example.gold == "ACCUSE"
     assert {"v:condemn", "own:criticize"} <= example.traits
+
+
+def test_a_fold_depends_on_the_words_alone() -> None:
+    """White space does not change in which fold a sentence falls."""
+    assert fold_of("Veldland  agreed\n today.") == fold_of("Veldland agreed today.") < FOLDS
+
+
+def test_no_sentence_is_read_by_what_was_learned_from_it() -> None:
+    """A class that stands in one fold only is never named there."""
+    given = [Example(frozenset({"v:agree"}), "AGREE", 0)] * 4 + [Example(frozenset({"v:blame"}), "ACCUSE", 1)] * 4
+    assert {name for _, name in crossed(given)}.isdisjoint({"AGREE"}) or dict(crossed(given))[given[0]] == "ACCUSE"

@@ -56,12 +56,22 @@ class Actors:
 
     def party(self, source: Source) -> Party:
         """Give who acts: the principal of an office-holder, else the entity, else the outlet's own words."""
-        known = source.entity if source.entity in self.entities else None
-        found = self.descriptions.of(source) or known or self.named(source.name)
+        found = self._bearer(source)
         if found is None:
             return Party(None, " ".join(source.name.split()))
         acting = self._acting(found)
         return Party(acting, self.entities[acting].name)
+
+    def holder(self, source: Source) -> Party:
+        """Give who acts as a reader is told of it: an office-holder by name, with the state or body that he speaks for."""
+        party, found = self.party(source), self._bearer(source)
+        if found is None or party.entity == found or self.entities[found].type != "person":
+            return party
+        return Party(party.entity, f"{self.entities[found].name} ({party.name})")
+
+    def _bearer(self, source: Source) -> str | None:
+        known = source.entity if source.entity in self.entities else None
+        return self.descriptions.of(source) or known or self.named(source.name)
 
     def _acting(self, id_: str) -> str:
         """Give whom an entity acts for: an office its state, an office-holder the state or body, anybody else itself."""
@@ -96,13 +106,14 @@ class Actors:
         for size in range(len(key), 0, -1):
             for at in range(len(key) - size, -1, -1):
                 found = self.names.get(key[at : at + size])
-                if found is not None and (_acts({*key[:at], *key[at + size :]}) or self._ends_in(found, key, at + size)):
+                if found is not None and (_acts({*key[:at], *key[at + size :]}) or self._ends_in(found, key, at)):
                     return found
         state = next(iter(self.states.named_in(name)), None)
-        return state if state is not None and _acts(set(key[1:])) else None
+        return state if state is not None and _acts({word for word in key if not self.states.is_of(word, state)}) else None
 
-    def _ends_in(self, id_: str, key: Key, end: int) -> bool:
-        return end == len(key) and self.entities[id_].type == "person"
+    def _ends_in(self, id_: str, key: Key, at: int) -> bool:
+        """Tell whether words end in a person's name, and not in that of somebody whose family or lawyer they are."""
+        return self.names.get(key[at:]) == id_ and self.entities[id_].type == "person" and key[at - 1 : at] not in {("of",), ("s",)}
 
     def mentioned(self, texts: Iterable[str]) -> tuple[Party, ...]:
         """List the entities whose names stand in the texts, the most mentioned first."""

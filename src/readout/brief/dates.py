@@ -5,6 +5,7 @@ from datetime import date
 
 from readout.model import Annotations, Article, Precision, TimeExpression, When
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_ONLY = re.compile(r"\d{4}-\d{2}")
 _DAY_LENGTH = len("2020-01-01")
 _WEEK = 7
@@ -46,3 +47,11 @@ def _precision(expression: TimeExpression) -> Precision:
 def last_day(members: tuple[Annotations, ...]) -> str | None:
     """Give the latest day of publication."""
     return max((day for member in members if (day := published_day(member.article))), default=None)
+
+
+def is_lately(expression: TimeExpression, today: str) -> bool:
+    """Tell whether the expression is one day of the week that ends today: the day that a bare weekday most surely means."""
+    day = expression.earliest
+    if day is None or day != expression.latest or not _DAY.match(expression.value):
+        return False
+    return 0 <= (date.fromisoformat(today) - date.fromisoformat(day)).days < _WEEK

@@ -8,8 +8,8 @@ import numpy as np
 
 from readout.brief.actors import Actors
 from readout.brief.linkage import linked
-from readout.brief.matters import matters
 from readout.brief.meaning import Gist, likeness_of, sentence_at
+from readout.brief.terms import terms
 from readout.model import (
     Annotations,
     Article,
@@ -64,7 +64,7 @@ def telling(order: int, member: Annotations, span: Span, when: When, time: TimeE
     """Note what an article tells at a span."""
     evidence = member.article.evidence(span)
     timed_by = member.article.evidence(time.span) if time else None
-    return Telling(order, evidence, when, Gist(matters(evidence.text), sentence_at(member, span.start)), timed_by)
+    return Telling(order, evidence, when, Gist(terms(evidence.text), sentence_at(member, span.start)), timed_by)
 
 
 def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[list[Telling]]:

@@ -1,44 +1,46 @@
-"""The story's headline: that of its most central and earliest article, else the most central words of a sentence."""
+"""The story's headline: the article's own headline, or else first sentence, whose words the other origins' openings share most."""
+
+import re
+from collections.abc import Iterator
 
 from readout.brief.passages import passage
 from readout.brief.terms import Terms, terms
 from readout.model import Annotations, Span, Story
 
+LONGEST = 100
+_FEWEST_WORDS = 4
 _LEAD_SENTENCES = 6
-_LONGEST = 160
+_OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 
 
 def headline_of(story: Story) -> str:
-    """Choose the headline whose words the other articles' openings share most; ties go to the earlier article."""
+    """Choose the most telling of the headlines, else of the openings, that fit; ties go to the earlier article."""
     leads = [_lead(member) for member in story.members]
-    headed = [
-        (_central(terms(text), leads), -number, text) for number, member in enumerate(story.members) if (text := _headline(member))
-    ]
-    return max(headed)[2] if headed else _opening(story, leads)
+    for given in (_headlines, _openings):
+        found = [(_central(terms(text), leads), -number, text) for number, m in enumerate(story.members) for text in given(m)]
+        if found:
+            return max(found)[2].rstrip(".")
+    return ""
 
 
-def _headline(member: Annotations) -> str:
-    given = member.article.headline
-    return " ".join(given.split()) if given and len(given) <= _LONGEST else ""
+def _headlines(member: Annotations) -> Iterator[str]:
+    """Give the article's headline, without the outlet's name behind a bar or dash where it is too long with it."""
+    text = " ".join((member.article.headline or "").split())
+    fitting = text if len(text) < LONGEST else _OUTLET.sub("", text)
+    if 0 < len(fitting) < LONGEST:
+        yield fitting
 
 
-def _opening(story: Story, leads: list[Terms]) -> str:
-    """Give the most central of the articles' first sentences, cut at a clause's border."""
-    found = [
-        (_central(terms(text), leads), -number, text)
-        for number, member in enumerate(story.members)
-        for sentence in [s for s in member.sentences if s.role == "body"][:2]
-        if (
-            text := _words(
-                member, passage(member.article, sentence.span, Span(sentence.start, min(sentence.end, sentence.start + 60)))
-            )
-        )
-    ]
-    return max(found)[2].rstrip(".") if found else ""
-
-
-def _words(member: Annotations, span: Span) -> str:
-    return " ".join(member.article.text[span.start : span.end].split())
+def _openings(member: Annotations) -> Iterator[str]:
+    """Give the first sentences, cut at a clause's border, or after a whole word with the cut marked."""
+    for sentence in [one for one in member.sentences if one.role == "body"][:2]:
+        focus = Span(sentence.start, min(sentence.end, sentence.start + 60))
+        span = passage(member.article, sentence.span, focus, whole=len(sentence.span) < LONGEST)
+        text = " ".join(member.article.text[span.start : span.end].split())
+        if len(text) >= LONGEST:
+            text = text[: LONGEST - 2].rpartition(" ")[0] + "…"
+        if len(text.split()) >= _FEWEST_WORDS and not text.isupper():
+            yield text
 
 
 def _lead(member: Annotations) -> Terms:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from readout.brief.matters import matters
-from readout.brief.terms import Terms, weights
+from readout.brief.terms import Terms, terms, weights
 from readout.model import Annotations, Sentence, Story
 
 Floats = npt.NDArray[np.float64]
@@ -37,7 +36,7 @@ def sentence_at(member: Annotations | None, start: int) -> Sentence | None:
 def weights_of(story: Story) -> Mapping[str, float]:
     """Weigh each term by how rare it is among the sentences of the story."""
     texts = (member.article.text[s.start : s.end] for member in story.members for s in member.sentences)
-    return weights(matters(text) for text in texts)
+    return weights(terms(text) for text in texts)
 
 
 def likeness_of(story: Story, gists: Sequence[Gist], names: Terms) -> Floats:
@@ -48,12 +47,12 @@ def likeness_of(story: Story, gists: Sequence[Gist], names: Terms) -> Floats:
     against the issues of the golds: terms alone part one issue told in other words (pairs recalled .12), vectors alone join
     whatever stands in one sentence (pairs right .25).
     """
-    alike = _WORDS * _by_terms(weights_of(story), gists, names) + (1 - _WORDS) * _by_meaning(story, gists)
+    alike = _WORDS * by_terms(weights_of(story), gists, names) + (1 - _WORDS) * by_meaning(story, gists)
     rounded: Floats = np.round(alike, _DIGITS)
     return rounded
 
 
-def _by_terms(weight: Mapping[str, float], gists: Sequence[Gist], names: Terms) -> Floats:
+def by_terms(weight: Mapping[str, float], gists: Sequence[Gist], names: Terms) -> Floats:
     """Multiply unit vectors of terms, weighed by how rare each is among the story's sentences."""
     keys = {term: at for at, term in enumerate(sorted({term for gist in gists for term in gist.terms}))}
     rows = np.zeros((len(gists), max(1, len(keys))))
@@ -63,7 +62,7 @@ def _by_terms(weight: Mapping[str, float], gists: Sequence[Gist], names: Terms) 
     return _products(rows)
 
 
-def _by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
+def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
     """Multiply unit vectors of the sentences, taken from the story's middle; 0 where there is none."""
     known = [_vector(s) for member in story.members for s in member.sentences if s.vector]
     if not known:

@@ -30,6 +30,10 @@ class States:
             if state is not None:
                 yield state
 
+    def is_of(self, word: str, state: str) -> bool:
+        """Tell whether a folded word is for a state."""
+        return self._of(word) == state
+
     def acted_for(self, name: str) -> str | None:
         """Give the state that an office or an adjective alone stands for ("the Kremlin", "the Freelandish")."""
         plain = " ".join(fold(name).removeprefix("the ").split())

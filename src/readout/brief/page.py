@@ -27,8 +27,8 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         discrepancies=comparison.discrepancies,
         updates=comparison.updates,
         gaps=comparison.gaps,
-        positions=positions_of(story, actors, comparison.claims),
+        positions=positions_of(story, actors, comparison),
         timeline=happened,
         upcoming=upcoming_of(story, comparison, actors, happened),
-        summary=summary_of(story, comparison, settings.summary_sentences, actors.terms),
+        summary=summary_of(story, comparison, settings.summary_sentences),
     )

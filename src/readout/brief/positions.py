@@ -8,7 +8,20 @@ from readout.brief.actors import Actors
 from readout.brief.dates import published_day
 from readout.brief.happenings import articles_of
 from readout.brief.issues import issues_of
-from readout.model import Article, Claim, Evidence, Issue, Move, Party, Position, Story, count_origins, is_turn
+from readout.model import (
+    Article,
+    Comparison,
+    Evidence,
+    Issue,
+    Move,
+    MoveKind,
+    Party,
+    Position,
+    Source,
+    Story,
+    count_origins,
+    is_turn,
+)
 from readout.text import fold
 
 MOST = 10
@@ -20,6 +33,10 @@ _MEETING = "consult"
 Who seeks talks, agrees to them or refuses them makes another move; a meeting to come is announced, one that was is told."""
 
 
+_FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
+"""What only who does it can announce."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     """A move with its actor resolved and its issue found."""
@@ -29,12 +46,14 @@ class _Made:
     issue: Issue
 
 
-def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple[Position, ...]:
+def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[Position, ...]:
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
     moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
     known: dict[str, Party] = {}
-    held = [(_one_spelling(actors.party(move.actor), known), move) for move in moves]
-    issues = issues_of(story, held, actors.terms, claims)
+    sources = {quotation.id: quotation.source for quotation in comparison.quotations}
+    told = [(_holder(move, actors, sources), move) for move in moves]
+    held = [(_one_spelling(party, known), move) for party, move in told if party is not None]
+    issues = issues_of(story, held, actors.terms, comparison.claims)
     made = _ranked([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
@@ -43,6 +62,15 @@ def positions_of(story: Story, actors: Actors, claims: Sequence[Claim]) -> tuple
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
     positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(ordered, 1)]
     return tuple(_linked(positions, articles))
+
+
+def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) -> Party | None:
+    """Give whose a move is; what another says of somebody's stance is told as what he says, what he foresees is none."""
+    own, by = actors.holder(move.actor), sources.get(move.quotation or "")
+    teller = actors.party(by) if by is not None else own
+    if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
+        return own
+    return None if move.move in _FORESEEN else Party(own.entity, f"{own.name} (says {teller.name})")
 
 
 def _one_spelling(party: Party, known: dict[str, Party]) -> Party:

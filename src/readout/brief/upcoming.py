@@ -10,8 +10,8 @@ from readout.brief.calendar import calendar_of
 from readout.brief.clauses import clause_at
 from readout.brief.dates import is_dated, last_day, when_of
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
-from readout.brief.matters import matters
 from readout.brief.passages import passage
+from readout.brief.terms import terms
 from readout.model import (
     Annotations,
     Article,
@@ -97,8 +97,8 @@ def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntrySt
     day = one.when.value or ""
     if not day or latest is None or day >= latest[: len(day)]:
         return "ahead"
-    own = matters(one.text)
-    same = [matters(" ".join(piece.text for piece in entry.evidence)) for entry in happened if entry.when.value == day]
+    own = terms(one.text)
+    same = [terms(" ".join(piece.text for piece in entry.evidence)) for entry in happened if entry.when.value == day]
     return "confirmed" if any(2 * len(own & told) >= len(own) for told in same) else "passed"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from readout.brief.issues import issues_of
-from readout.brief.matters import matters
+from readout.brief.terms import terms
 from readout.model import Claim
 from tests.brief.issues.parsed import DUES, FREE, RELEASE, held, member, move, story
 
@@ -114,7 +114,7 @@ def test_where_one_party_would_meet_names_no_issue() -> None:
     """Of two parties that want to talk one names the town: the issue is the talk."""
     one, other = member("a", MEET), member("b", TALK)
     moves = held(move(one, one.article.text), move(other, other.article.text, "offer", "the alliance"))
-    labels = {issue.label for issue in issues_of(story(one, other), moves, matters("Lowgate"))}
+    labels = {issue.label for issue in issues_of(story(one, other), moves, terms("Lowgate"))}
     assert labels == {"Resume the dialogue"}
 
 

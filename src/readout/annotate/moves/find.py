@@ -1,14 +1,15 @@
-"""The order of work: reported moves, moves in quoted words, and lists that go on, each written once."""
+"""The order of work: what verbs and predicates report, what nouns name, what is quoted, each written once."""
 
 from collections.abc import Iterator, Sequence
 
-from readout.annotate.moves.carried import Thread, carried
 from readout.annotate.moves.found import Found, written
 from readout.annotate.moves.line import Line, lines
+from readout.annotate.moves.nouns import named
 from readout.annotate.moves.parties import could_want
 from readout.annotate.moves.plover import coded
-from readout.annotate.moves.reported import reported
+from readout.annotate.moves.predicates import reported
 from readout.annotate.moves.said import said
+from readout.annotate.moves.tree import tree_of
 from readout.model import Article, Mention, Move, Quotation, Sentence, TimeExpression
 
 
@@ -21,22 +22,18 @@ def moves(
 ) -> tuple[Move, ...]:
     """Give the acts of speech and will that an article reports, in order of the text."""
     read = lines(article, sentences, mentions, quotations)
-    found = [move for one in _all(read) for move in written(one, times) if could_want(move.actor.name)]
-    unique = dict.fromkeys(sorted(found, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
+    found = [move for number in range(len(read)) for one in _all(read, number) for move in written(one, times)]
+    wanted = [move for move in found if could_want(move.actor.name)]
+    unique = dict.fromkeys(sorted(wanted, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
     return tuple(coded(article, sentences, tuple(unique)))
 
 
-def _all(read: Sequence[Line]) -> Iterator[Found]:
-    thread = Thread()
-    for number, line in enumerate(read):
-        direct = [*reported(read, number)]
-        going = [] if any(one.move in {"demand", "propose"} for one in direct) else list(carried(line, thread))
-        quoted = [one for one in said(read, number, thread.speaker) if not any(_same(one, other) for other in (*direct, *going))]
-        quoted = [
-            one for one in quoted if not any(one.clause[0] < other.clause[1] and other.clause[0] < one.clause[1] for other in going)
-        ]
-        thread.remember(line, [*direct, *quoted, *going])
-        yield from (*direct, *going, *quoted)
+def _all(read: Sequence[Line], number: int) -> Iterator[Found]:
+    tree = tree_of(read[number])
+    direct = [*reported(read, number, tree)]
+    direct += [one for one in named(read, number, tree) if not any(_same(one, other) for other in direct)]
+    yield from direct
+    yield from (one for one in said(read, number, tree) if not any(_same(one, other) for other in direct))
 
 
 def _same(one: Found, other: Found) -> bool:

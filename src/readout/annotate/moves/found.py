@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from readout.annotate.moves.clauses import condition
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.words import ADVERBS, COORDINATORS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4
+_LONG_AGO = 90
+_SPANNING = frozenset("since from until for through of over".split())
 _DENIALS = frozenset("no not never neither nor".split())
 _BARE = 5
 _BESIDE = 3
@@ -26,6 +28,8 @@ class Found:
     object: tuple[int, int]
     addressee: Source | None = None
     quotation: Quotation | None = None
+    condition: tuple[int, int] | None = None
+    verb: int = -1
 
 
 def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
@@ -33,9 +37,9 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     line = found.line
     clause = _words(line, _with_denial(line, _telling(found)))
     about = _words(line, found.object) or _words(line, found.clause)
-    if clause is None or about is None or _says_nothing(line, found, times):
+    if clause is None or about is None or _says_nothing(line, found, times) or _is_long_ago(line, found, times):
         return []
-    given = condition(line, found.clause[0], found.clause[1])
+    given = found.condition
     stated = _words(line, given) if given and given[1] - given[0] >= _SHORTEST_CONDITION else None
     until = _deadline(line, found, times) if found.move in _AHEAD else None
     quotation = found.quotation.id if found.quotation else None
@@ -72,6 +76,21 @@ def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> 
         and not any(s.start <= line.tokens[at].start < s.end for s in inside)
     ]
     return not left
+
+
+def _is_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether a time that hangs on the verb puts the move long before the story."""
+    printed = (line.article.published.value or "")[:10]
+    if len(printed) < len("2031-01-01") or found.verb < 0:
+        return False
+    before = (date.fromisoformat(printed) - timedelta(days=_LONG_AGO)).isoformat()
+    hanging = [token for token in line.tokens if token.head == found.verb]
+    past = [time.span for time in times if time.latest and time.latest < before and line.sentence.span.contains(time.span)]
+    return any(
+        span.start <= token.start < span.end and line.words[line.index(span.start) - 1] not in _SPANNING
+        for span in past
+        for token in hanging
+    )
 
 
 def _words(line: Line, tokens: tuple[int, int]) -> Evidence | None:

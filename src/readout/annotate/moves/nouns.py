@@ -1,111 +1,74 @@
-"""Whose act a noun names: a possessive or nationality before it, a phrase after it, or the verb that carries it."""
+"""Moves that nouns name: "the company's refusal to", "Veldland's offer of", "renewed its call for"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from readout.annotate.moves.found import Found
+from readout.annotate.moves.lexicon import Frame, frames
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.parties import of_mention, sources
-from readout.annotate.moves.subjects import agent, subject, verb_group
-from readout.annotate.moves.words import CONDITIONALS, DETERMINERS, LIGHT, MARKS
+from readout.annotate.moves.parties import sources
+from readout.annotate.moves.standing import standing
+from readout.annotate.moves.tree import Tree
+from readout.annotate.moves.words import LIGHT
 from readout.model import Source
 
-_REACH = 5
-_VERB_REACH = 7
-Owned = tuple[int, tuple[Source, ...]]
+_NONE = frozenset("no any without little few".split())
+_CONTENT = ("nmod", "acl", "ccomp", "xcomp")
+_OF = frozenset("of for to on against about over that by from".split())
 
 
-def noun_actors(lines: Sequence[Line], number: int, first: int, last: int, *, inside: bool) -> Owned | None:
-    """Give where the noun's phrase (or its clause) starts and whose act it is; None where nobody's or where it is denied."""
-    line = lines[number]
-    if set(line.words[max(0, first - 6) : first]) & (CONDITIONALS | {"without"}) or set(line.words[max(0, first - 16) : first]) & {
-        "neither",
-        "nor",
-    }:
+def named(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
+    """Give the moves that nouns name where somebody's they are and what they are about both stand beside them."""
+    for at in range(len(tree.line.words)):
+        if tree.pos(at) not in {"NOUN", "PROPN"} or tree.relation(at) == "compound":
+            continue
+        for frame in frames().get(tree.lemma(at), ()):
+            found = _found(lines, number, tree, (at, frame)) if frame.kind == "noun" else None
+            if found is not None:
+                yield found
+                break
+
+
+def _found(lines: Sequence[Line], number: int, tree: Tree, hit: tuple[int, Frame]) -> Found | None:
+    at, frame = hit
+    if any(tree.lemma(child) in _NONE for child in tree.by(at, "det", "case")) or "?" in tree.line.words:
         return None
-    if _unresolved(lines, number, first):
+    owner, carrier = _owner(lines, number, tree, at)
+    content = [one for one in tree.children[at] if one > at and _tells(tree, one, frame) and one != owner[1]]
+    if not owner[0] or not content:
         return None
-    owned = _possessor(lines, number, first) or _name_before(line, first) or _after(lines, number, last)
-    if owned is not None:
-        return owned
-    return None if inside else _carried(lines, number, first)
+    if carrier is not None and ((stands := standing(tree, carrier)) is None or stands.denied):
+        return None
+    about = tree.reach(content[0])[0], max(tree.reach(one)[1] for one in content)
+    said = [tree.lemma(one) for one in range(*about)]
+    if frame.never and any(word.startswith(frame.never) for word in said):
+        return None
+    first = min(at, owner[1] if owner[1] is not None else at, *tree.by(at, "amod", "nmod", "compound"))
+    return Found(tree.line, frame.move, owner[0], (first, about[1]), about, None, tree.line.said_at(at))
 
 
-def _unresolved(lines: Sequence[Line], number: int, noun: int) -> bool:
-    """Tell whether a possessive pronoun owns the noun and nobody is found for it."""
-    line = lines[number]
-    near = [at for at in range(max(0, noun - 3), noun) if line.words[at] in {"his", "her", "its", "their", "our", "my"}]
-    return bool(near) and not sources(lines, number, near[-1], near[-1] + 1)
+def _tells(tree: Tree, one: int, frame: Frame) -> bool:
+    """Tell whether what hangs on a noun says what the move is about."""
+    case = tree.case(one)
+    if frame.words and case not in frame.words:
+        return False
+    relation = tree.relation(one).partition(":")[0]
+    return relation in _CONTENT and tree.relation(one) != "acl:relcl" and (case in _OF - {"by", "from"})
 
 
-def _possessor(lines: Sequence[Line], number: int, noun: int) -> Owned | None:
-    line = lines[number]
-    for at in range(noun - 1, max(-1, noun - _REACH), -1):
-        word = line.words[at]
-        if word in {"'s", "’s", "'", "’"} and at:
-            start = at - 1
-            held = line.mention_at(start)
-            if held is not None:
-                start = line.index(held.span.start)
-                return start, (of_mention(line, held),)
-            while (
-                start > 0 and line.words[start] not in DETERMINERS and line.words[start - 1].isalpha() and at - start < _REACH - 2
-            ):
-                start -= 1
-            found = sources(lines, number, start, at)
-            return (start, tuple(found)) if found else None
-        if word in {"his", "her", "its", "their"}:
-            found = sources(lines, number, at, at + 1)
-            return (at, tuple(found)) if found else None
-        if word in MARKS or not word.replace("-", "").isalpha():
-            return None
-    return None
-
-
-def _name_before(line: Line, noun: int) -> Owned | None:
-    """Take the name or the capitalised adjective before the noun ("the Freelandish demand")."""
-    for at in range(noun - 1, max(-1, noun - 3), -1):
-        if line.words[at] in DETERMINERS or line.words[at] in MARKS or not line.words[at][0].isalpha():
-            return None
-        raw = line.raw(at)
-        held = line.mention_at(at)
-        if held is not None:
-            if held.type == "person" and at > 0 and line.words[at - 1] in MARKS:
-                return None
-            return line.index(held.span.start), (of_mention(line, held),)
-        if raw[0].isupper() and at > 0 and raw.endswith(("n", "ish", "ese", "i", "S", "ch", "tch")):
-            return at, (Source(None, raw, line.article.evidence(line.span(at, at + 1))),)
-    return None
-
-
-def _after(lines: Sequence[Line], number: int, last: int) -> Owned | None:
-    """Take "by X", "from X" or "of X" after the noun, X a name."""
-    line = lines[number]
-    where = agent(line, last)
-    if where is not None and where[0] <= last + 2:
-        found = sources(lines, number, *where)
-        return (last - 1, tuple(found)) if found else None
-    if line.words[last : last + 1] == ("of",):
-        at = last + 1
-        while at < len(line.words) and line.words[at] in DETERMINERS:
-            at += 1
-        held = line.mention_at(at) if at < len(line.words) else None
-        if held is not None and held.type != "other":
-            return last - 1, (of_mention(line, held),)
-    return None
-
-
-def _carried(lines: Sequence[Line], number: int, noun: int) -> Owned | None:
-    """Take the subject of the verb that carries the noun ("renewed its call for", "made no concessions")."""
-    line = lines[number]
-    for at in range(noun - 1, max(-1, noun - _VERB_REACH), -1):
-        if line.words[at] in LIGHT and not line.tokens[at].relation.startswith("amod"):
-            group = verb_group(line, at)
-            where = (
-                None
-                if group.negated or group.supposed or group.passive or "no" in line.words[at:noun]
-                else subject(line, group, at)
-            )
-            found = sources(lines, number, *where) if where else []
-            return (where[0], tuple(found)) if found and where else None
-        if line.words[at] in MARKS:
-            return None
-    return None
+def _owner(lines: Sequence[Line], number: int, tree: Tree, at: int) -> tuple[tuple[tuple[Source, ...], int | None], int | None]:
+    """Give whose a noun is and where that stands; or the subject of the verb that carries it, and that verb."""
+    for child in tree.children[at]:
+        relation = tree.relation(child)
+        named = relation in {"amod", "compound"} and tree.line.mention_at(child) is not None
+        if named or relation == "nmod:poss" or (relation == "nmod" and tree.case(child) == "by"):
+            first, last = tree.phrase(child)
+            return (tuple(sources(lines, number, first, last)), child if relation == "nmod" else first), None
+        if relation == "amod" and child < at and tree.line.raw(child)[0].isupper():
+            spoken = tree.line.article.evidence(tree.line.span(child, child + 1))
+            return ((Source(None, spoken.text, spoken),), child), None
+    verb = tree.head(at)
+    with_it = tree.relation(at) == "obl" and tree.case(at) == "with"
+    if verb >= 0 and (with_it or (tree.relation(at) == "obj" and tree.line.words[verb] in LIGHT)):
+        where = tree.doer(verb)
+        return (tuple(sources(lines, number, *where)) if where else (), where[0] if where else None), verb
+    return ((), None), None

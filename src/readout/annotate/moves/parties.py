@@ -15,6 +15,8 @@ _FEMALE = frozenset("she her herself".split())
 _EMPTY = frozenset(
     "there who which that what one some none nobody many others both neither either this these those such all".split()
 )
+_TELLERS = frozenset("reporter journalist correspondent source observer witness expert analyst people report".split())
+"""Those who tell of stances and hold none in a story."""
 
 
 def sources(lines: Sequence[Line], number: int, first: int, last: int) -> list[Source]:
@@ -40,7 +42,7 @@ def of_mention(line: Line, mention: Mention) -> Source:
 
 def _named(line: Line, first: int, last: int) -> list[Source]:
     inner = line.inside(first, last)
-    if len(inner) > 1 and _joined(line, inner):
+    if len(inner) > 1 and _joined(line, inner) and line.index(inner[0].span.start) <= first + 1:
         return [of_mention(line, mention) for mention in inner]
     if (mention := _whole_name(line, inner, first, last)) is not None:
         return [of_mention(line, mention)]
@@ -117,6 +119,8 @@ def _named_before(line: Line, said: Quotation, at: int) -> bool:
 def could_want(name: str) -> bool:
     """Tell whether a name or description is of somebody: a capital past a determiner, or a listed noun for its head."""
     words = name.split()
+    if words and words[-1].casefold().removesuffix("s") in _TELLERS:
+        return False
     if any(word[:1].isupper() for word in words if word.casefold() not in DETERMINERS):
         return True
     own = next((words[:at] for at in range(1, len(words)) if words[at].casefold() in PREPOSITIONS | {"above"}), words)

@@ -1,173 +1,222 @@
-"""The move that a verb or predicate reports: its actor, what it is about, to whom, and the clause that says so."""
+"""Moves that verbs and predicates report: "Veldland demands", "is ready to", "called it a mistake"."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
-from readout.annotate.moves.clauses import object_end
 from readout.annotate.moves.found import Found
-from readout.annotate.moves.lexicon import Frame
+from readout.annotate.moves.lexicon import Frame, frames
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.parties import could_want, is_person, sources, suits
-from readout.annotate.moves.subjects import Group, agent, subject, verb_group
-from readout.annotate.moves.words import ADVERBS, BE, DETERMINERS, HE, MARKS, NEGATIONS, PRONOUNS
-from readout.model import MoveKind, Quotation, Source
-from readout.text import words
+from readout.annotate.moves.parties import sources
+from readout.annotate.moves.standing import Standing, standing
+from readout.annotate.moves.tree import Tokens, Tree
+from readout.annotate.moves.words import PRONOUNS, SELF, VIOLENT
+from readout.model import MoveKind, Source
 
-Tokens = tuple[int, int]
-
-_TURNED: dict[MoveKind, MoveKind] = {"accept": "reject", "support": "reject", "concede": "reject", "offer": "reject"}
-_UNSURE = frozenset("could may might can should must".split())
-_NOBODY = frozenset("you there one some this that what".split())
-_SEEMING = frozenset("remains remained remain became become becomes seems seemed declared said pronounced stands stood".split())
-_REACH = 14
-_FAR = 8
+_TURNED: dict[MoveKind, MoveKind] = {
+    "accept": "reject", "support": "reject", "concede": "reject", "offer": "reject", "pledge": "reject", "consult": "reject",
+}  # fmt: skip
+_CLAUSES = ("ccomp", "xcomp")
+_CALLING = frozenset("call label brand describe denounce condemn consider".split())
+_DUTIES = frozenset("should must need could have ought".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """The tokens of a sentence on which a frame's words stand."""
+def reported(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
+    """Give the moves that a sentence's verbs and predicates report, in order."""
+    for at in range(len(tree.line.words)):
+        for frame in _frames_at(tree, at):
+            if not _is_of(tree, at, frame):
+                continue
+            wanted = wanted_by(tree, at, frame) if frame.kind != "verdict" else ()
+            stands = standing(tree, at) if wanted is not None else None
+            found = _found(lines, number, (tree, at, frame), wanted, stands) if wanted is not None and stands else None
+            if found is not None:
+                yield found
+            if wanted is not None:
+                break
 
-    frame: Frame
-    first: int
-    last: int
+
+def _frames_at(tree: Tree, at: int) -> Sequence[Frame]:
+    """Give the frames of a word: of the form that stands there, which is how one is "opposed to" a thing, then of its lemma."""
+    word, lemma = tree.line.words[at], tree.lemma(at)
+    stated = [frame for frame in frames().get(word, ()) if frame.kind in {"state", "verdict"}]
+    return [*stated, *(frames().get(lemma, ()) if lemma != word else [one for one in frames().get(word, ()) if one not in stated])]
 
 
-def of_verb(lines: Sequence[Line], number: int, hit: Hit, held: Tokens) -> Found | None:
-    """Give the move of a verb or predicate, None where it is supposed, has no actor, or is the object of the verb before it."""
-    line = lines[number]
-    group = _group(line, hit)
-    said = line.said_at(hit.first)
-    if not _counts(line, hit, group, said, held):
+def wanted_by(tree: Tree, at: int, frame: Frame) -> tuple[int, ...] | None:
+    """Give the heads of what a frame is about, None where the words that it asks for do not follow."""
+    held = [_hanging(tree, at, word) for word in frame.words]
+    if None in held:
         return None
-    where = agent(line, hit.last) if group.passive else subject(line, group, hit.first)
-    cued = line.cued_at(hit.first, hit.last)
-    actors = _actors(lines, number, where, cued, passive=group.passive)
-    move = _turned(line, hit, group, where)
-    about = _object(line, hit, group, where)
-    if cued is not None and not group.passive:
-        about = _content(line, cued, about)
-    if move is None or not actors or about[0] >= about[1]:
+    governed = [one for one in held if one is not None and tree.lemma(one) not in frame.words]
+    parts = _parts(tree, at, governed, [one for one in held if one is not None])
+    if not _has(tree, at, frame, parts) and not (governed and frame.needs != "whom"):
         return None
-    clause = _clause(hit, group, where, about)
-    return Found(line, move, actors, clause, _matter(line, hit, about), _addressee(lines, number, hit, about), cued or said)
+    said = [tree.lemma(one) for part in parts for one in range(*tree.reach(part))][:_FEW]
+    whole = [*said, *(tree.lemma(one) for one in tree.by(at, "nsubj"))] if tree.is_passive(at) else said
+    if frame.only and not any(word.startswith(frame.only) for word in whole[:_NEAR]):
+        return None
+    return None if frame.never and any(word.startswith(frame.never) for word in whole[:_NEAR]) else tuple(parts)
 
 
-def _group(line: Line, hit: Hit) -> Group:
-    """Read the verb group; a participle with "by" behind it and no auxiliary is passive, a predicate ("is ready to") never."""
-    group = verb_group(line, hit.first)
-    if hit.frame.kind == "state":
-        return replace(group, passive=False)
-    bare = line.words[hit.last : hit.last + 1] == ("by",) and group.first == hit.first
-    denied = bare and bool(NEGATIONS & set(line.words[max(0, hit.first - 6) : hit.first]))
-    return replace(group, passive=group.passive or bare, supposed=group.supposed or denied)
+_FEW = 12
+_NEAR = 6
 
 
-def _counts(line: Line, hit: Hit, group: Group, said: Quotation | None, held: Tokens) -> bool:
-    """Tell whether the verb reports: not supposed, not merely possible, not the complement of the verb before."""
-    state = hit.frame.kind == "state" and said is None
-    predicated = bool((BE | _SEEMING) & set(line.words[max(0, group.first - 1) : hit.first]))
-    complement = held[0] <= group.first < held[1] and group.first <= held[0] + 1
-    conditional = group.modal in {"would", "'d"} and (said is None or "have" in line.words[group.first : hit.first])
-    blamed = line.words[hit.first].endswith("ing") and line.words[max(0, hit.first - 1)] == "for"
-    if (state and not predicated) or blamed:
-        return False
-    return not (group.supposed or group.modal in _UNSURE or complement or conditional)
+def _is_of(tree: Tree, at: int, frame: Frame) -> bool:
+    """Tell whether a word is used as its frame has it."""
+    copular = any(True for _ in tree.by(at, "cop"))
+    if frame.kind == "verb":
+        return tree.pos(at) == "VERB" and not copular and tree.relation(at) not in {"amod", "compound", "case", "nmod"}
+    if frame.kind == "state":
+        described = tree.relation(at) == "xcomp" and tree.lemma(tree.head(at)) in {"remain", "seem", "become", "stand"}
+        return copular or described or any(tree.relation(child) == "aux:pass" for child in tree.children[at])
+    if frame.kind == "verdict":
+        return called_by(tree, at) is not None or (copular and tree.line.said_at(at) is not None)
+    return False
 
 
-def _turned(line: Line, hit: Hit, group: Group, where: Tokens | None) -> MoveKind | None:
-    """Give the frame's move, its opposite where denied ("did not accept", "nor did it accept"), None where that is no move."""
-    inverted = (
-        where is not None and not group.passive and {"nor", "neither", "never"} & set(line.words[max(0, where[0] - 3) : where[0]])
-    )
-    return _TURNED.get(hit.frame.move) if group.negated or inverted else hit.frame.move
+def called_by(tree: Tree, at: int) -> int | None:
+    """Give the verb by which somebody calls a thing so: "called it a mistake", "described it as a reckless step"."""
+    at = tree.head(at) if tree.relation(at) in {"amod", "compound"} else at
+    above = tree.head(at)
+    named = tree.relation(at) in _CLAUSES or (tree.relation(at) in {"obl", "advcl"} and tree.case(at) == "as")
+    return above if named and above >= 0 and tree.lemma(above) in _CALLING else None
 
 
-def _actors(
-    lines: Sequence[Line], number: int, where: Tokens | None, cued: Quotation | None, *, passive: bool
-) -> tuple[Source, ...]:
-    """Take the quotation's source where it fits the subject's word, else whom the subject names; passives need their "by"."""
-    line = lines[number]
-    word = line.words[where[0]] if where else ""
-    own = tuple(sources(lines, number, *where)) if where else ()
-    source = cued.source if cued and (where is not None or not passive) else None
-    if (
-        source is None
-        or not could_want(source.name)
-        or source.name.casefold() in ADVERBS | PRONOUNS | _NOBODY
-        or not suits(lines, source, word)
-    ):
-        return own
-    if own and ((word in HE and not is_person(lines, source)) or _named_otherwise(source, own)):
-        return own
-    overlaps = where is not None and source.evidence is not None and source.evidence.span.overlaps(line.span(*where))
-    return own if own and not overlaps and word not in PRONOUNS else (source,)
-
-
-def _named_otherwise(source: Source, own: tuple[Source, ...]) -> bool:
-    """Tell whether the words for a source hold the name that the subject has, and not the source's."""
-    said = words(source.evidence.text) if source.evidence else []
-    last = [words(one.name)[-1:] for one in (source, own[0])]
-    return len(own) == 1 and bool(last[0] and last[1]) and last[0][0] not in said and last[1][0] in said
-
-
-def _object(line: Line, hit: Hit, group: Group, where: Tokens | None) -> Tokens:
-    """Give what the verb is done to: the words after it, the subject of a passive, or the antecedent of "which"."""
-    if group.passive:
-        return subject(line, group, hit.first) or (where[0] if where else 0, group.first)
-    end = object_end(line, hit.last, len(line.words))
-    if end > hit.last:
-        return hit.last, end
-    return _relative_object(line, where[0]) if where else (0, 0)
-
-
-def _clause(hit: Hit, group: Group, where: Tokens | None, about: Tokens) -> Tokens:
-    """Give the clause: from the subject, where it stands near before the verb, to the end of the object or the agent."""
-    if group.passive:
-        return min(group.first, about[0]), max(hit.last, about[1], where[1] if where else 0)
-    near = where is not None and where[0] < hit.first and group.first - where[1] <= _FAR
-    return (where[0] if where and near else group.first), max(hit.last, about[1])
-
-
-def _content(line: Line, cued: Quotation, about: tuple[int, int]) -> tuple[int, int]:
-    """Take the quoted words of this sentence as what the cue is about, where the words after the cue are none of them."""
-    inside = [piece.span for piece in cued.content if line.sentence.span.contains(piece.span)]
-    if not inside or (about[0] < about[1] and any(line.span(*about).overlaps(span) for span in inside)):
-        return about
-    return line.index(inside[0].start), line.index(inside[0].end - 1) + 1
-
-
-def _relative_object(line: Line, start: int) -> tuple[int, int]:
-    """Give what "which" or "that" before the subject stands for; nothing where neither stands there."""
-    at = start - 1
-    if at < 1 or line.words[at] not in {"which", "that", "whom"}:
-        return (0, 0)
-    last = at
-    while last > 0 and line.words[last - 1] in MARKS:
-        last -= 1
-    first = last
-    while first > 0 and last - first < _REACH and line.words[first - 1] not in MARKS:
-        first -= 1
-    return first, last
-
-
-def _addressee(lines: Sequence[Line], number: int, hit: Hit, about: tuple[int, int]) -> Source | None:
-    """Give the one spoken to: the words before "to" or "that" where the frame takes them first, else a name after to or from."""
-    line = lines[number]
-    if hit.frame.addressed:
-        stops = [at for at in range(about[0], about[1]) if line.words[at] in {"to", "that", "of", "against", "not", "for", ","}]
-        found = sources(lines, number, about[0], stops[0]) if stops and stops[0] > about[0] else []
-        return found[0] if found else None
-    for at in range(about[0], about[1] - 1):
-        if line.words[at] in {"from", "against", "on"} and (name := line.mention_at(at + 1 + (line.words[at + 1] in DETERMINERS))):
-            return Source(None, name.name, line.article.evidence(name.span)) if name.type != "other" else None
+def _hanging(tree: Tree, at: int, word: str) -> int | None:
+    """Give the phrase that a preposition of a frame leads, or the word of the frame that hangs on the verb."""
+    for child in tree.children[at]:
+        if child < at:
+            continue
+        if tree.lemma(child) == word:
+            return child
+        if tree.relation(child).startswith(("obl", "nmod", "xcomp", "advcl", "ccomp")) and tree.case(child) == word:
+            return child
+        if any(tree.lemma(below) == word and below < child for below in tree.by(child, "case", "mark")):
+            return child
     return None
 
 
-def _matter(line: Line, hit: Hit, about: tuple[int, int]) -> tuple[int, int]:
-    """Leave the addressee out of what a move is about."""
-    if not hit.frame.addressed:
-        return about
-    for at in range(about[0], about[1] - 1):
-        if line.words[at] in {"to", "that", "of", "against", "for"}:
-            return (at + 1, about[1]) if at + 1 < about[1] else about
-    return about
+def _parts(tree: Tree, at: int, governed: Sequence[int], held: Sequence[int]) -> list[int]:
+    """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
+    own = [child for child in tree.by(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
+    own += [child for child in tree.by(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
+    deeper = [child for one in held if one not in governed for child in tree.by(one, "nmod", "acl") if child > at]
+    if tree.is_passive(at):
+        own += [child for child in tree.by(at, "nsubj") if tree.relation(child) == "nsubj:pass"]
+    if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.by(at, "obj")):
+        own = [child for child in own if tree.line.words[child] not in {"which", "whom", "that"}]
+    bare = tree.relation(at) == "acl:relcl" and not own and not governed
+    relative = [tree.head(at)] if bare and tree.pos(tree.head(at)) == "NOUN" else []
+    return sorted({*own, *governed, *deeper, *relative})
+
+
+def _has(tree: Tree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
+    """Tell whether what follows is of the kind that a frame asks for."""
+    acts = [part for part in parts if tree.relation(part) in {*_CLAUSES, "advcl", "acl"}]
+    things = [part for part in parts if part not in acts]
+    if frame.needs == "thing":
+        return bool(things)
+    if frame.needs == "act":
+        return bool(acts)
+    if frame.needs == "whom":
+        led = any(tree.relation(act) != "ccomp" for act in acts)
+        return led and (bool(things) or any(_has_subject(tree, act) for act in acts))
+    if frame.needs == "wanted":
+        return (bool(things) and not acts) or any(_has_subject(tree, act) for act in acts) or (bool(things) and bool(acts))
+    if frame.needs == "other":
+        held = tree.line.words[at] != "hoped"
+        return held and any(_is_of_another(tree, act) for act in acts)
+    if frame.needs == "duty":
+        return any(_is_duty(tree, act) for act in acts)
+    if frame.needs == "doing":
+        return any(tree.line.words[act].endswith("ing") for act in acts)
+    return bool(parts) or frame.needs in {"none", "open"}
+
+
+def _has_subject(tree: Tree, at: int) -> bool:
+    return any(True for _ in tree.by(at, "nsubj"))
+
+
+def _is_of_another(tree: Tree, act: int) -> bool:
+    return tree.relation(act) == "ccomp" and any(tree.pos(child) != "PRON" for child in tree.by(act, "nsubj"))
+
+
+def _is_duty(tree: Tree, act: int) -> bool:
+    """Tell a suggestion from what evidence suggests: an act in -ing, or what should, must or need be."""
+    words = {tree.lemma(one) for one in (act, *tree.children[act])}
+    plain = tree.line.words[act] == tree.lemma(act) and not any(True for _ in tree.by(act, "aux", "mark", "cop"))
+    return bool(words & _DUTIES) or tree.line.words[act].endswith("ing") or plain
+
+
+def _found(
+    lines: Sequence[Line], number: int, hit: tuple[Tree, int, Frame], parts: Sequence[int], stands: Standing
+) -> Found | None:
+    tree, at, frame = hit
+    verb = called_by(tree, at) if frame.kind == "verdict" else at
+    where = tree.stander(at) if frame.kind == "state" else tree.doer(verb) if verb is not None else None
+    actors = _speaker(tree, at) if verb is None else actors_of(lines, number, tree, verb, where)
+    parts = parts or [*tree.by(at if verb is None else verb, "obj", "nsubj")][:1]
+    about = _span(tree, parts) if parts else (at, at + 1)
+    move = _move(tree, at, frame, denied=stands.denied)
+    if move is None or not actors or _is_bare(tree, about):
+        return None
+    clause = _around(tree, at, about, where)
+    asked = addressee(lines, number, tree, parts, frame)
+    return Found(tree.line, move, actors, clause, about, asked, tree.line.said_at(at), tree.condition(at), at)
+
+
+def _move(tree: Tree, at: int, frame: Frame, *, denied: bool) -> MoveKind | None:
+    """Give a frame's move, its contrary where denied; to be ready to use force is a threat."""
+    forced = frame.kind == "state" and any(tree.line.words[one].startswith(VIOLENT) for one in range(at, tree.rest(at)))
+    move: MoveKind | None = "threaten" if forced and frame.move == "offer" else frame.move
+    return _TURNED.get(frame.move) if denied else move
+
+
+def _around(tree: Tree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
+    """Give the clause: the verb with its helpers and what hangs on it, and the subject where that stands near."""
+    helpers = [one for one in tree.by(at, "aux", "advmod", "cop") if one < at]
+    starts = [at, about[0], *helpers, *([where[0]] if where else [])]
+    ends = [at + 1, about[1], tree.rest(at), *([where[1]] if where else [])]
+    return min(start for start in starts if at - start <= _FAR), max(ends)
+
+
+_FAR = 25
+
+
+def _is_bare(tree: Tree, about: Tokens) -> bool:
+    """Tell whether a move is about a mere pronoun: no reader knows what."""
+    return about[1] - about[0] == 1 and tree.pos(about[0]) in {"PRON", "DET"}
+
+
+def _span(tree: Tree, parts: Sequence[int]) -> Tokens:
+    spans = [tree.reach(part) for part in parts]
+    return min(first for first, _ in spans), max(last for _, last in spans)
+
+
+def _speaker(tree: Tree, at: int) -> tuple[Source, ...]:
+    speech = tree.line.said_at(at)
+    return (speech.source,) if speech is not None and speech.source is not None else ()
+
+
+def actors_of(lines: Sequence[Line], number: int, tree: Tree, at: int, where: Tokens | None) -> tuple[Source, ...]:
+    """Give whom the subject names; for a pronoun the source of the words that the verb leads in."""
+    if where is None:
+        return ()
+    word, line = tree.line.words[where[0]], tree.line
+    alone = where[1] - where[0] == 1 and word in PRONOUNS
+    cued = line.cued_at(at, at + 1)
+    if alone and word not in SELF and cued is not None and cued.source is not None:
+        return (cued.source,)
+    found = tuple(sources(lines, number, *where))
+    proper = all(tree.pos(one) in {"PROPN", "DET"} for one in range(*where)) and line.raw(where[1] - 1)[0].isupper()
+    words = line.article.evidence(line.span(*where))
+    return found or ((Source(None, words.text, words),) if proper else ())
+
+
+def addressee(lines: Sequence[Line], number: int, tree: Tree, parts: Sequence[int], frame: Frame) -> Source | None:
+    """Give the one who is asked."""
+    if frame.needs != "whom":
+        return None
+    asked = next((part for part in parts if tree.relation(part) not in _CLAUSES), None)
+    found = sources(lines, number, *tree.phrase(asked)) if asked is not None else []
+    return found[0] if found else None

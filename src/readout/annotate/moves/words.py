@@ -72,4 +72,5 @@ VIOLENT = (
     "revenge",
     "destroy",
     "harm",
+    "confront",
 )

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from readout.brief.issues.grouping import grouped
 from readout.brief.issues.labels import label_of
 from readout.brief.issues.topics import likeness_of, topics_of
-from readout.brief.matters import matters
 from readout.brief.meaning import weights_of
-from readout.brief.terms import Terms
+from readout.brief.terms import Terms, terms
 from readout.model import Claim, Issue, Move, Party, Story
 
 _LEAST = 2
@@ -30,8 +29,8 @@ def _one_name(named: Sequence[tuple[list[int], str]], names: Terms) -> list[tupl
     """Join groups where one's name says all that the other's does, two words at least besides names; the larger names both."""
     found: list[tuple[list[int], str]] = []
     for group, label in sorted(named, key=lambda item: (-len(item[0]), item[0])):
-        own = matters(label) - names
-        home = next((at for at, (_, other) in enumerate(found) if _same(own, matters(other) - names)), None)
+        own = terms(label) - names
+        home = next((at for at, (_, other) in enumerate(found) if _same(own, terms(other) - names)), None)
         if home is None:
             found.append((group, label))
         else:

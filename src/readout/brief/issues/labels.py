@@ -6,8 +6,7 @@ from types import MappingProxyType
 
 from readout.brief.issues.phrases import Kind, Phrase, phrases
 from readout.brief.issues.topics import Topic
-from readout.brief.matters import matters
-from readout.brief.terms import Terms
+from readout.brief.terms import Terms, terms
 from readout.model import Annotations, Party
 from readout.text import names_party, words
 
@@ -65,7 +64,7 @@ def _all(topics: Sequence[Topic], members: Mapping[str, Annotations]) -> Iterato
 
 def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float], names: Terms) -> float:
     """Weigh the mean likeness to the topics against what makes a poor name: no noun of its own, pointing words, length."""
-    own = matters(phrase.text)
+    own = terms(phrase.text)
     if not own:
         return -1.0
     shared = _shared(own, topics, weight)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.brief import meaning
-from readout.brief.matters import matters
 from readout.brief.meaning import Floats, Gist, sentence_at
-from readout.brief.terms import Terms
+from readout.brief.terms import Terms, terms
 from readout.model import Claim, Evidence, Move, Party, Sentence, Story
 
 _NEAR = 400
@@ -46,10 +45,10 @@ def likeness_of(story: Story, topics: Sequence[Topic], names: Terms, claims: Seq
 
 def _gist(move: Move, before: Topic | None, home: Sentence | None, names: Terms) -> Gist:
     """Read the terms of a move's object; a bare "this" is about what the move before was, a mere name about the whole clause."""
-    own = matters(move.object.text)
+    own = terms(move.object.text)
     if not own and before is not None and _near(before.move.object, move.object):
         return before.gist
-    return Gist(own if own - names else own | matters(move.evidence.text), home)
+    return Gist(own if own - names else own | terms(move.evidence.text), home)
 
 
 def _near(before: Evidence, after: Evidence) -> bool:

@@ -5,7 +5,6 @@ import pytest
 from readout.annotate import annotate
 from readout.annotate.moves import class_of
 from readout.annotate.moves.plover import codes
-from readout.annotate.moves.plover.classes import FOLDS, fold_of
 from readout.annotate.moves.plover.traits import traits
 from readout.model import Article, Block, Sentence, Span, When
 from readout.settings import Settings
@@ -53,8 +52,3 @@ def test_traits_tell_the_verb_of_the_source() -> None:
     names = traits(text, sentence(text), (place(text, "Veldland"), None), ())
     assert {"v:condemn", "w:leave"} <= names
     assert "v:leave" not in names
-
-
-def test_a_fold_depends_on_the_words_alone() -> None:
-    """White space does not change by which table a sentence is read."""
-    assert fold_of("Veldland  agreed\n today.") == fold_of("Veldland agreed today.") < FOLDS

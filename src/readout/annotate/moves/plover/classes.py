@@ -1,6 +1,5 @@
-"""PLOVER classes by a multinomial logistic regression over traits; a sentence is read by a table that was trained without it."""
+"""PLOVER classes by a multinomial logistic regression over traits, learned by `training/plover.py`."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,13 +12,10 @@ from readout.annotate.moves.plover.codes import codes
 from readout.annotate.moves.plover.traits import sentence_holding, traits
 from readout.model import Article, Move, Sentence, Span
 
-FOLDS = 5
-"""Tables in the file, each trained without the sentences whose digest falls on it: what is read was never learned from."""
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weights of (fold, trait, class) and biases of (fold, class)."""
+    """Weights of (trait, class) and biases of the classes."""
 
     classes: tuple[str, ...]
     traits: Mapping[str, int]
@@ -51,14 +47,8 @@ def _code(article: Article, sentences: Sequence[Sentence], move: Move) -> str:
 def _scores(text: str, sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> Mapping[str, float]:
     table = _table()
     known = sorted(table.traits[name] for name in traits(text, sentence, parties, moves) if name in table.traits)
-    fold = fold_of(text[sentence.start : sentence.end])
-    scores = table.weights[fold][known].sum(axis=0) / max(1.0, len(known)) ** 0.5 + table.bias[fold]
+    scores = table.weights[known].sum(axis=0) / max(1.0, len(known)) ** 0.5 + table.bias
     return dict(zip(table.classes, (float(score) for score in scores), strict=True))
-
-
-def fold_of(sentence: str) -> int:
-    """Give the fold of a sentence by its digest, its spaces folded."""
-    return int.from_bytes(hashlib.sha256(" ".join(sentence.split()).encode()).digest()[:8], "big") % FOLDS
 
 
 @cache
