@@ -3,7 +3,7 @@
 import pytest
 
 from readout.align import align
-from readout.align.names import is_acronym, same_person, same_surname, sound
+from readout.align.names import is_acronym, person_words, same_person, same_surname, sound
 from readout.model import Entity
 from tests.align.builders import Told, story
 
@@ -31,6 +31,36 @@ def test_first_names_part_one_family() -> None:
     """A surname in common does not make one person of two."""
     assert same_person(("ron", "hale"), ("ronald", "hale"))
     assert not same_person(("mirja", "hale"), ("olle", "hale"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ro Yun-chel", "Ro Yun Chel"),
+        ("Droe Son-hui", "Droe Sun Hui"),
+        ("Nadir al-Quasim", "Nadir Quasim"),
+        ("Mirja Hale", "Hale Mirja"),
+        ("Mirja Hale", "Mirja Hale Santos"),
+        ("Olle D. Hale Jr.", "Olle Hale"),
+    ],
+)
+def test_one_person_is_written_in_many_ways(one: str, other: str) -> None:
+    """Hyphens, articles, the order of the names, further names and generations make no second person."""
+    assert same_person(person_words(one), person_words(other))
+
+
+def test_a_list_without_commas_is_nobody() -> None:
+    """Names that run on are no fuller form of the first."""
+    assert not same_person(("mirja", "hale"), ("mirja", "hale", "olle", "quint", "sanna", "dvorek"))
+
+
+def test_one_office_makes_one_person() -> None:
+    """Two first names with one initial, one surname and one office, never in one article, are one person."""
+    one = Told("Director Tom Hale spoke.", {"Tom Hale": "person"}, {"Tom Hale": "Director"})
+    other = Told("Director Thomas Hale spoke.", {"Thomas Hale": "person"}, {"Thomas Hale": "Director"})
+    third = Told("Thomas Hale and Tom Hale met.", {"Thomas Hale": "person", "Tom Hale": "person"})
+    assert len(named(one, other)) == 1
+    assert len(named(one, other, third)) == 2
 
 
 def test_the_sound_is_settled() -> None:

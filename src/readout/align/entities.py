@@ -1,15 +1,22 @@
 """Who and what is named: one entity for every person, organization and place, however each article spells it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from readout.align.bearers import NameUse, body_groups, person_groups
+from readout.align.bodies import core
 from readout.align.lexicon import STOP_WORDS, Words, country_names, country_words, plain, seats
-from readout.align.names import person_words
+from readout.align.names import TITLES, person_words
 from readout.model import Entity, EntityType, Mention, Story, Variant
+from readout.text import fold
 
+_BRACKET = re.compile(r",? ?\((?:(?:or|the|also known as|known as|formerly) )*[\"“'‘]?")
+_FULL_LEAST = 2
+_FULL_SHARE = 0.1
+"""Uses, and share of all uses, from which a fuller name of a body is the one shown."""
 _PLACING = frozenset("in at near".split())
 _PLACED = frozenset("in at near from to of around outside across through via".split())
 
@@ -40,15 +47,18 @@ def cast_of(story: Story) -> Cast:
 
 
 def _uses(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[NameUse]:
+    earlier: Mention | None = None
     for mention in mentions:
+        bracketed = earlier is not None and _BRACKET.fullmatch(text, earlier.span.end, mention.span.start) is not None
+        alias = _bare(earlier) if earlier is not None and bracketed else ""
+        earlier = mention
         if set(plain(mention.name)) <= STOP_WORDS and not mention.name.isupper():
             continue
         before = text[max(0, mention.span.start - 12) : mention.span.start].casefold().split()
         role = text[mention.role.start : mention.role.end] if mention.role else ""
         shown = " ".join(text[mention.span.start : mention.span.end].split())
-        yield NameUse(
-            article, mention.span.start, mention.span.end, _bare(mention), shown, mention.type, role, before[-1] if before else ""
-        )
+        span, name = mention.span, _bare(mention)
+        yield NameUse(article, span.start, span.end, name, shown, mention.type, role, before[-1] if before else "", alias)
 
 
 def _bare(mention: Mention) -> str:
@@ -85,7 +95,7 @@ def _country(use: NameUse, key: Words) -> str | None:
 
 
 def _canonical(group: Iterable[NameUse]) -> str:
-    """Choose the most frequent full form: a person's with most names, a country's own name, else the one most used."""
+    """Choose the most frequent full form: a person's with a first name, a country's own, a body's of most words often used."""
     group = list(group)
     keys = {plain(use.name) for use in group}
     country = next((country_words()[key] for key in sorted(keys) if key in country_names()), None)
@@ -93,14 +103,19 @@ def _canonical(group: Iterable[NameUse]) -> str:
         return country
     person = _majority(group) == "person"
     counts = Counter(_shown(use.name) if person else " ".join(use.name.split()) for use in group)
-    full = {name: count for name, count in counts.items() if len(person_words(name)) > 1} if person else {}
-    return min(full or counts, key=lambda name: (-counts[name], -len(name), name))
+    if person:
+        full = {name: count for name, count in counts.items() if len(person_words(name)) > 1}
+        return min(full or counts, key=lambda name: (-counts[name], -len(name), name))
+    often = [name for name, count in counts.items() if count >= max(_FULL_LEAST, _FULL_SHARE * counts.total())] or list(counts)
+    return min(often, key=lambda name: (-len(core(name)), -counts[name], -len(name), name))
 
 
 def _shown(name: str) -> str:
+    """Give a person's name without titles before it."""
     names = name.split()
-    kept = len(person_words(name))
-    return " ".join(names[-kept:])
+    while len(names) > 1 and fold(names[0]).strip(".") in TITLES:
+        names.pop(0)
+    return " ".join(names)
 
 
 def _majority(group: Iterable[NameUse]) -> EntityType:

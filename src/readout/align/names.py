@@ -14,6 +14,8 @@ TITLES = frozenset(
     ambassador envoy spokesman spokeswoman detective inspector superintendent commissioner director chairman ceo imam ayatollah
     archbishop bishop cardinal rabbi reverend rev""".split()
 )
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_ARTICLE = re.compile(r"\b[ae]l-(?=\w)", re.IGNORECASE)
 _SOUNDS = tuple(
     (re.compile(pattern), plain_sound)
     for pattern, plain_sound in (
@@ -25,9 +27,9 @@ _GLUED = ("and", "of", "in", "is", "has", "who", "said", "told", "from", "with",
 _SURE_LENGTH = 6
 _SAME_SURNAME = 86
 _SAME_FIRST_NAME = 80
-_GENERIC = frozenset(
-    "club group agency inc corp corporation company ltd co news party network media bank university ag plc".split()
-)
+_SAME_NAME = 88
+_LONG_NAME = 8
+_MOST_NAMES = 5
 _SMALL = frozenset("of the and for in on de la".split())
 
 
@@ -42,15 +44,26 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """Give a person's folded names without titles and honours."""
-    found = [word.strip(".,") for word in plain(name.replace("-", "").replace("\u2011", ""))]
+    joined = _ARTICLE.sub("", name.replace("\u2011", "-")).replace("-", "")
+    found = [bare for word in plain(joined) if (bare := word.strip(".,"))]
     while len(found) > 1 and found[0] in TITLES:
         found.pop(0)
-    return tuple(word for word in found if word)
+    while len(found) > 1 and found[-1] in _GENERATIONS:
+        found.pop()
+    return tuple(found)
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two full names (two words at least) are one person's."""
-    return same_surname(one[-1], other[-1]) and _same_first(one[0], other[0])
+    """Tell whether two full names (two words at least) are one person's: written together or apart, turned, with more names."""
+    if same_surname(one[-1], other[-1]) and _same_first(one[0], other[0]):
+        return True
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    held = long[-len(short) :] == short or (long[0] == short[0] and all(word in rest for word in short))
+    if sorted(one) == sorted(other) or (held and len(long) <= _MOST_NAMES):
+        return True
+    left, right = "".join(one), "".join(other)
+    return one[0] == other[0] and min(len(left), len(right)) >= _LONG_NAME and ratio(left, right) >= _SAME_NAME
 
 
 def same_surname(one: str, other: str) -> bool:
@@ -71,14 +84,6 @@ def is_acronym(short: str, long: str) -> bool:
     return letters != "" and letters in initials(long)
 
 
-def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names of bodies or places are equal but for spelling or a general last word (Acme, Acme Group)."""
-    short, long = sorted((one, other), key=len)
-    if len(one) == len(other) == 1 and min(len(one[0]), len(other[0])) >= _SURE_LENGTH and sound(one[0]) == sound(other[0]):
-        return True
-    return short == long or (bool(short) and long[: len(short)] == short and set(long[len(short) :]) <= _GENERIC)
-
-
 @lru_cache(maxsize=65536)
 def capitals(short: str) -> str:
     """Give the letters of a short form in capitals, folded; none of any other name."""
@@ -88,10 +93,11 @@ def capitals(short: str) -> str:
 
 @lru_cache(maxsize=65536)
 def initials(long: str) -> frozenset[str]:
-    """Give the initials of a name's words, small ones counted and not; of one word none."""
-    names = [word for word in re.split(r"[\s-]+", long) if word]
-    every = "".join(word[0] for word in names).casefold()
-    main = "".join(word[0] for word in names if word.casefold() not in _SMALL).casefold()
+    """Give the initials of a name's words, small ones counted and not, letters as they are (US); of one word none."""
+    names = [word for word in re.split(r"[\s-]+", long.replace(".", "")) if word]
+    letters = {word: word if word.isupper() else word[0] for word in names}
+    every = "".join(letters[word] for word in names).casefold()
+    main = "".join(letters[word] for word in names if word.casefold() not in _SMALL).casefold()
     return frozenset((every, main)) if len(names) > 1 else frozenset()
 
 

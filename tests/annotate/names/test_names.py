@@ -79,3 +79,9 @@ def test_any_text_has_names_in_order(text: str) -> None:
 def test_a_name_may_begin_with_a_stop() -> None:
     """What is left of a first name that is a stop alone is compared as it stands."""
     assert not _same_person(("...", "tolvane"), ("mira", "tolvane"))
+
+
+def test_a_name_that_runs_on_is_not_the_fullest() -> None:
+    """What a lost mark or space joined to a name is no part of the name that is shown."""
+    found = mentions("They met Ada Holm. They met Ada Holm Ivo Brandt. They met Brandt Ivo BrandtMore.")
+    assert {mention.name for mention in found if mention.span.start < 20} == {"Ada Holm"}

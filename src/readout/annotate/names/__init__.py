@@ -25,4 +25,4 @@ def _read(page: Page) -> tuple[Mention, ...]:
     return names(page.article, page.sentences, page.encoding.names)
 
 
-NAMES = Annotator("names", 2, ("sentences",), "mentions", _read)
+NAMES = Annotator("names", 3, ("sentences",), "mentions", _read)

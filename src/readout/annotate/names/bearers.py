@@ -104,8 +104,15 @@ def _fused(word: str, name: str) -> bool:
 
 
 def _clean(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
-    """Tell whether a form holds neither a word that a lost space joined to it nor a body that stood before it."""
-    return not any(_fused(form[-1], other[-1]) for other in shown) and not any(part in ORGANISATIONS for part in form[:-1])
+    """Tell whether a form holds no body that stood before it, no word that a lost space joined to it and no second name."""
+    glued = any(_fused(form[-1], other[-1]) or _runs_on(form, other) for other in shown)
+    twice = any(part != other and other.startswith(part) for part in form if len(part) >= _LONG_NAME for other in form)
+    return not glued and not twice and not any(part in ORGANISATIONS for part in form[:-1])
+
+
+def _runs_on(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether a form goes on behind or before another full one."""
+    return 1 < len(other) < len(form) and other in {form[: len(other)], form[-len(other) :]}
 
 
 def _overlooked(

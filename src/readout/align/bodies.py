@@ -1,0 +1,86 @@
+"""When two names are one body's or place's: spelling, word order, letters for words, and short forms of a name written out.
+
+The words of a name are compared without small ones, an adjective of a country as the country ("Freelandish", "Freeland's").
+"""
+
+from functools import cache, lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from readout.align.lexicon import Words, plain
+from readout.align.names import sound
+from readout.language import countries
+
+_SMALL = frozenset("a an the of for and in on at to de la al el & +".split())
+_GENERIC = frozenset("club group agency inc corp corporation company ltd limited co plc ag llc holdings".split())
+_SAME = 92
+_LONG = 8
+_SURE_LENGTH = 6
+_LETTERS = range(2, 6)
+_INNER_LEAST = 3
+_ORGANS = frozenset(
+    """press radio television news police majority minority committee caucus council court staff office team board branch
+    republican republicans democratic democrats spokesman spokeswoman spokesperson secretary leader chief officials
+    university airport""".split()
+)
+"""Words that behind a body's name make another of it."""
+
+
+@lru_cache(maxsize=65536)
+def core(name: str) -> Words:
+    """Give the words that tell one body from another."""
+    words = tuple(_nations().get(word, word) for word in plain(name) if word not in _SMALL)
+    while len(words) > 1 and words[-1] in _GENERIC:
+        words = words[:-1]
+    return words
+
+
+def same_body(one: Words, other: Words) -> bool:
+    """Tell whether two names of bodies say the same words: in another order, spelling, or with letters for some of them."""
+    if sorted(one) == sorted(other):
+        return True
+    if len(one) == len(other):
+        left, right = "".join(one), "".join(other)
+        alike = len(one) > 1 and len(left) >= _LONG and one[0][:1] == other[0][:1] and ratio(left, right) >= _SAME
+        return (alike and _figures(one) == _figures(other)) or (len(one) == 1 and _sounds_alike(left, right))
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and _spelled_out(short, long) == long
+
+
+def shortens(short: Words, long: Words) -> bool:
+    """Tell whether a name may be a short form of another: its end, its beginning but for a kind, or its two ends."""
+    if len(short) >= len(long) or not short:
+        return False
+    short = _spelled_out(short, long)
+    if sorted(long[-len(short) :]) == sorted(short):
+        return True
+    if long[: len(short)] == short:
+        return len(long) - len(short) == 1 and long[-1] not in _ORGANS
+    ends = len(short) >= _INNER_LEAST and (short[0], short[-1]) == (long[0], long[-1])
+    rest = iter(long)
+    return ends and all(word in rest for word in short)
+
+
+def _spelled_out(short: Words, long: Words) -> Words:
+    """Put the words of the long form for letters in the short one: `Old AM School` beside `Old Amber Meadow School`."""
+    found: list[str] = []
+    for word in short:
+        size = len(word)
+        runs = (long[at : at + size] for at in range(len(long) - size + 1)) if size in _LETTERS and word not in long else ()
+        found += next((run for run in runs if "".join(part[0] for part in run) == word), (word,))
+    return tuple(found)
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SURE_LENGTH and sound(one) == sound(other)
+
+
+def _figures(words: Words) -> list[str]:
+    return [word for word in words if any(map(str.isdigit, word))]
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Map the names and adjectives of a country that are one word to its name."""
+    words = ((plain(form), country.name) for country in countries() for form in (*country.names, *country.people))
+    return {form[0]: "-".join(plain(name)) for form, name in words if len(form) == 1}
