@@ -10,6 +10,7 @@ from typing import TypeVar
 from readout.align import align
 from readout.annotate import annotate
 from readout.brief import brief
+from readout.budget import of_story
 from readout.clean import clean
 from readout.cluster import cluster
 from readout.engine import Engine
@@ -96,7 +97,7 @@ def tell_or_fail(story: Story, settings: Settings) -> Brief | Failure:
 
 def tell_story(story: Story, settings: Settings) -> Brief:
     """Lay the articles of one story side by side and write its brief."""
-    read = dated(story, settings)
+    read = of_story(dated(story, settings))
     return brief(read, align(read), settings)
 
 

@@ -92,6 +92,18 @@ def test_workers_change_nothing(run: Run, articles: list[str]) -> None:
     assert run("brief", *articles, READOUT_WORKERS="2").stdout == run("brief", *articles).stdout
 
 
+def test_an_article_in_another_language_is_counted(run: Run, articles: list[str]) -> None:
+    """Its note stands beside it in the brief and is told at the end, and it is no failure."""
+    text = (
+        "Die Mühle von Orvale stand am Montag still, und der Müller sagte, dass sie erst wieder laufe, wenn der Fluss Wasser habe. "
+    )
+    Path("mill.txt").write_text(text * 3, encoding="utf-8")
+    result = run("brief", *articles, "mill.txt")
+    assert result.exit_code == 0
+    assert result.stderr == "readout: 1 article: is German; this version reads English\n"
+    assert "  - is German; this version reads English" in result.stdout
+
+
 def test_a_link_out_of_a_folder_is_read_where_one_asks(run: Run, articles: list[str]) -> None:
     """Without --follow-links a linked article is named as left out, with it it is read."""
     Path("talks").mkdir()

@@ -1,9 +1,11 @@
 """Sentences of the blocks that analysis reads, with their tokens and paragraphs."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Encoding
+from readout.budget import MOST_WORDS_OF_SENTENCE
 from readout.model import Article, Sentence, Token
 from readout.text import paragraphs, sentences, tokens
 
@@ -17,10 +19,18 @@ def read(article: Article) -> tuple[Sentence, ...]:
         for part in paragraphs(text, block.start, block.end):
             for span in sentences(text, part.start, part.end):
                 words = tuple(Token(token.start, token.end) for token in tokens(text, span.start, span.end))
-                if words:
-                    found.append(Sentence(span.start, span.end, block.role, paragraph, words))
+                found += _bounded(Sentence(span.start, span.end, block.role, paragraph, words))
             paragraph += 1
     return tuple(found)
+
+
+def _bounded(sentence: Sentence) -> Iterator[Sentence]:
+    """Cut what has more words than a sentence has (a list, a row of marks); what has none is no sentence."""
+    words = sentence.tokens
+    for first in range(0, len(words), MOST_WORDS_OF_SENTENCE):
+        part = words[first : first + MOST_WORDS_OF_SENTENCE]
+        whole = len(part) == len(words)
+        yield sentence if whole else replace(sentence, start=part[0].start, end=part[-1].end, tokens=part)
 
 
 def encoded(sentences: tuple[Sentence, ...], encoding: Encoding) -> tuple[Sentence, ...]:
@@ -35,5 +45,5 @@ def _parsed(page: Page) -> tuple[Sentence, ...]:
     return encoded(page.sentences, page.encoding)
 
 
-SENTENCES = Annotator("sentences", 2, (), "sentences", _parsed)
+SENTENCES = Annotator("sentences", 3, (), "sentences", _parsed)
 """Where sentences end, and what the encoder says of their words."""

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from readout.clean.agencies import agency_of, is_agency
 from readout.clean.blocks import blocks_of
+from readout.clean.budget import within_budget
 from readout.clean.credits import credited, credits_beside
 from readout.clean.dates import stated_date
 from readout.clean.judge import roles_of
@@ -12,12 +13,12 @@ from readout.clean.lines import lines_of
 from readout.clean.outlets import outlet_of_address
 from readout.clean.page import Page, page_of
 from readout.clean.statements import statements_in
+from readout.clean.tongue import note_of_tongue, tongue
 from readout.errors import UnreadableInputError
 from readout.model import READ_ROLES, Article, Metadata, RawDocument, When
 
 _LONGEST = 500_000
-"""Code points; a book. The longest of 6,862 articles has 76,553; the time for a text grows with the square of its length:
-300,000 take a minute, 12 million (a mailbox, a log) would take days."""
+"""Code points; a book. The longest of 6,862 articles has 76,553, and 12 million (a mailbox, a log) are none."""
 
 
 def clean(document: RawDocument) -> Article:
@@ -31,6 +32,8 @@ def clean(document: RawDocument) -> Article:
     if not any(block.role in READ_ROLES for block in blocks):
         raise UnreadableInputError(_nothing_left(document))
     said = statements_in(page.text, blocks)
+    read, too_long = within_budget(page.text, blocks)
+    language = tongue("\n".join(page.text[block.start : block.end] for block in read if block.role in READ_ROLES), beside.language)
     outlet = beside.outlet or outlet_of_address(beside.url) or said.outlet
     credits_ = (*credits_beside(outlet, page.authors), *said.credits)
     return Article(
@@ -41,13 +44,14 @@ def clean(document: RawDocument) -> Article:
         headline=beside.headline or said.headline,
         authors=tuple(name for name in page.authors or said.authors if not is_agency(name)),
         agencies=credited(credits_),
-        language=beside.language,
+        language=language,
         published=stated_date(beside.published, "metadata") or said.published or When(),
         text=page.text,
         sha256=document.sha256,
-        blocks=blocks,
+        blocks=read,
         credits=credits_,
         updated=stated_date(beside.updated, "metadata") or said.updated or When(),
+        notes=tuple(note for note in (note_of_tongue(language), too_long) if note),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 import readout
-from readout.cli.edge import report, status
+from readout.cli.edge import remark, report, status
 from readout.cli.options import (
     examples,
     form_option,
@@ -54,4 +54,5 @@ def brief(context: click.Context, /, paths: tuple[str, ...], form: "Form", outpu
         write(found.to(form), form, output)
     if not chosen["quiet"]:
         report(found.failures)
+        remark(note for story in found.stories for article in story.articles for note in article.notes)
     context.exit(status(found.failures, read=bool(found.stories)))

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -62,6 +63,12 @@ def report(failures: Sequence["Failure"]) -> None:
     """Write one line to standard error for each failure."""
     for failure in failures:
         complain(f"{failure.input}: {failure.reason}")
+
+
+def remark(notes: Iterable[str]) -> None:
+    """Say of how many articles each note is that stands beside them."""
+    for note, number in Counter(notes).items():
+        complain(f"{number} article{'s' if number > 1 else ''}: {note}")
 
 
 def status(failures: Sequence["Failure"], *, read: bool) -> int:

@@ -12,7 +12,7 @@ from readout.errors import ReadoutError
 if TYPE_CHECKING:
     from readout.render import Form, Rendered
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def write(result: "Rendered", form: "Form", output: Path | None) -> None:
@@ -65,7 +65,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def harmless(text: str) -> str:
-    """Take out what would steer a terminal: an article may hold anything, and shall not move the cursor or set the title."""
+    """Take out what would steer a terminal: an article shall not move the cursor, set the title or turn the writing round."""
     return _CONTROL.sub("\ufffd", text)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 import readout
-from readout.cli.edge import complain, report, status
+from readout.cli.edge import complain, remark, report, status
 from readout.cli.options import (
     database_option,
     examples,
@@ -52,6 +52,7 @@ def add(context: click.Context, /, paths: tuple[str, ...], database: Path, **cho
         added = kept.add(paths, workers=chosen["workers"], progress=bar)
     if not chosen["quiet"]:
         report(added.failures)
+        remark(added.notes)
         complain(f"{_counted(added.articles, 'new article')}, {_counted(added.stories, 'story', 'stories')} new or changed")
     context.exit(status(added.failures, read=bool(added.documents)))
 

@@ -209,6 +209,8 @@ class Article:
     derivations: tuple[Derivation, ...] = ()
     revisions: tuple[Revision, ...] = ()
     """Earlier versions of its page, the first one first; the article is the newest."""
+    notes: tuple[str, ...] = ()
+    """What is to be known of how it was read: that it is in another language, that only its first part is read."""
 
     @property
     def independent_origins(self) -> frozenset[str]:

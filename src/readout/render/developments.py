@@ -6,6 +6,7 @@ from readout.model import Claim, Development, Developments, Position
 from readout.render.cues import wording
 from readout.render.lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section, told
 from readout.render.matrix import TOLD
+from readout.render.safe import safe
 from readout.render.views import FRAGMENT, Shown, counted, edits, numbered
 
 MOST = 12
@@ -17,7 +18,7 @@ def news_to_markdown(found: Developments) -> str:
     lines = [line for story in found.stories for line in _story(story)]
     gone = [f"- {plain(story.headline)} · story `{story.id}`" for story in found.missing]
     lines += section("Stories that are not there any more", gone)
-    return "\n".join(lines or ["Nothing is new."]).rstrip() + "\n"
+    return safe("\n".join(lines or ["Nothing is new."]).rstrip() + "\n")
 
 
 def _story(story: Development) -> Iterator[str]:

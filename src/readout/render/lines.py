@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from readout.model import Discrepancy, Entry, Evidence
 from readout.render.cues import Wording
+from readout.render.safe import code, safe
 from readout.render.views import Shown, counted, excerpts, tidy
-
-_STEERING = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def section(title: str, lines: list[str]) -> Iterator[str]:
@@ -58,7 +57,7 @@ def article_line(shown: Shown) -> str:
         told[0] += " (inferred)"
     told += [", ".join(article.agencies)] if article.agencies else []
     title = f"{plain(shown.name)}: {plain(article.headline or 'no headline')}"
-    return f"- [{shown.number}] {title} ({', '.join(told)}) `{article.input}`"
+    return f"- [{shown.number}] {title} ({', '.join(told)}) {code(article.input)}"
 
 
 def places(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
@@ -76,6 +75,6 @@ def rest(number: int, noun: str, indent: str = "") -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """Tidy a text and keep markdown's own signs, and those that turn the direction of writing, from acting."""
-    escaped = re.sub(r"([\\`*_\[\]<>|#&~])", r"\\\1", _STEERING.sub("", tidy(text)))
+    """Tidy a text and keep markdown's own signs, and what would steer a terminal, from acting."""
+    escaped = re.sub(r"([\\`*_\[\]<>|#&~])", r"\\\1", safe(tidy(text)))
     return re.sub(r"^(\d+)([.)])|^([-+=])", r"\1\\\2\3", escaped)

@@ -6,6 +6,7 @@ from readout.model import Brief, Evidence, Readout
 from readout.render.cues import wordings
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section, told
 from readout.render.matrix import TOLD, Stance, stances
+from readout.render.safe import code, safe
 from readout.render.views import Shown, agreed, between, counted, edits, elsewhere, first_words, numbered, origin_count, voices
 
 MOST_STATEMENTS = 8
@@ -25,8 +26,8 @@ def to_markdown(readout: Readout) -> str:
         lines += ["No article could be read.", ""]
     if readout.failures:
         lines += ["## Not read", ""]
-        lines += [f"- `{failure.input}` ({failure.stage}): {plain(failure.reason)}" for failure in readout.failures]
-    return "\n".join(lines).rstrip() + "\n"
+        lines += [f"- {code(failure.input)} ({failure.stage}): {plain(failure.reason)}" for failure in readout.failures]
+    return safe("\n".join(lines).rstrip() + "\n")
 
 
 def _brief(brief: Brief) -> Iterator[str]:
@@ -110,7 +111,8 @@ def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
 
 
 def _origin(shown: Shown) -> Iterator[str]:
-    """Say why an article has its origin, and which of its sentences have another."""
+    """Say what is to be known of how an article was read, why it has its origin, and which of its sentences have another."""
+    yield from (f"  - {plain(note)}" for note in shown.article.notes)
     yield f"  - {shown.article.origin.role}: {plain(shown.article.origin.reason)}"
     for origin, parts in elsewhere(shown):
         held = " ".join(f"{part.start}-{part.end}" for part in parts)
@@ -121,7 +123,7 @@ def _revised(shown: Shown) -> Iterator[str]:
     """Say under an article what its page said before, and what became of it."""
     for revision, changed in edits(shown):
         when = f" of {revision.published.value}" if revision.published.value else ""
-        yield f"  - earlier version{when}, `{revision.input}`: {counted(len(changed), 'change')}"
+        yield f"  - earlier version{when}, {code(revision.input)}: {counted(len(changed), 'change')}"
         for edit in changed:
             words = " → ".join(plain(words) for words in (edit.before, edit.after) if words)
             yield f"    - {edit.kind}: {words}"

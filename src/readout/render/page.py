@@ -16,6 +16,7 @@ from readout.render.matrix import TOLD, TONES, matrix
 from readout.render.origins import families, tally
 from readout.render.picture import columns, picture
 from readout.render.renderings import longest, renderings, retold
+from readout.render.safe import safe
 from readout.render.views import (
     agreed,
     between,
@@ -36,13 +37,14 @@ def to_html(readout: Readout) -> str:
     """Write every story of a readout as one page that needs nothing else."""
     made = "\n".join(f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}" for brief in readout.stories)
     style, script = f"{_packaged('page.css')}{made}\n", _packaged("page.js")
-    return _template().render(
+    page = _template().render(
         readout=readout,
         style=Markup(style),  # noqa: S704 (our own file, and rules of digests and numbers; nothing of an article)
         script=Markup(script),  # noqa: S704 (our own file)
         style_digest=_digest(style),
         script_digest=_digest(script),
     )
+    return safe(page)
 
 
 def evidence_of(brief: Brief) -> list[Evidence]:

@@ -21,6 +21,8 @@ class Added:
     articles: int
     stories: int
     failures: tuple[Failure, ...]
+    notes: tuple[str, ...] = ()
+    """What is to be known of how articles were read, of each article its own."""
 
 
 def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Store, progress: Progress = quiet) -> Added:
@@ -29,9 +31,9 @@ def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Stor
     Each article is kept as soon as it is read, all stories together at the end: a run that is killed loses the work in hand alone.
     """
     documents, refused = _keep_documents(inputs, settings, store)
-    articles, unread = _read(settings, engine, store, progress)
+    notes, articles, unread = _read(settings, engine, store, progress)
     stories, untold = _tell(settings, engine, store, progress)
-    return Added(documents, articles, stories, (*refused, *unread, *untold))
+    return Added(documents, articles, stories, (*refused, *unread, *untold), notes)
 
 
 def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> tuple[int, list[Failure]]:
@@ -49,19 +51,20 @@ def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -
     return documents, refused
 
 
-def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
-    """Read every document of the store that has not been read, keeping each result as it comes."""
+def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[tuple[str, ...], int, list[Failure]]:
+    """Read every document of the store that has not been read, keeping each result as it comes; give notes, count and failures."""
     kept_under = reading(settings)
     names = store.documents.unread(kept_under)
     items = ((name, store.documents.article(name, kept_under) or store.documents.document(name)) for name in names)
-    failed: list[Failure] = []
+    notes, failed = list[str](), list[Failure]()
     for name, result in watched(engine.map(partial(_read_one, settings=settings), items), "articles read", progress):
         if isinstance(result, Failure):
             failed.append(result)
             store.documents.fail(result)
         else:
             store.documents.keep_read(name, result, kept_under)
-    return len(names) - len(failed), failed
+            notes += result.article.notes
+    return tuple(notes), len(names) - len(failed), failed
 
 
 def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tuple[str, Annotations | Failure]:

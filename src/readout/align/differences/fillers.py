@@ -1,5 +1,6 @@
 """Fillers: a value that a sentence gives (a day, a number, a name) with the words around it, which say what it is the value of."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -71,7 +72,8 @@ class Scene:
 
         No more is the noun that is `counted`: it belongs to the value.
         """
-        terms = [term for term in self.terms if term.key != counted and not any(_touches(term, place) for place in (span, *others))]
+        places = sorted((span, *others))
+        terms = [term for term in self.terms if term.key != counted and not _touches(term, places)]
         before = [term for term in terms if term.end <= span.start]
         after = [term for term in terms if term.start >= span.end]
         ranked = [*enumerate(reversed(before)), *enumerate(after)]
@@ -101,8 +103,14 @@ class Scene:
         return Span(start, end)
 
 
-def _touches(term: Term, place: Span) -> bool:
-    return term.start < place.end and place.start < term.end
+def _touches(term: Term, places: Sequence[Span]) -> bool:
+    """Tell whether a word lies on one of some places, which come in order."""
+    following = bisect_left(places, term.end, key=lambda place: place.start)
+    return any(term.start < place.end for place in places[max(0, following - _OVERLAPPING) : following])
+
+
+_OVERLAPPING = 4
+"""Places before a word that may reach to it: values of one kind overlap where one stands within another."""
 
 
 def _near(terms: Sequence[Term]) -> frozenset[str]:

@@ -60,14 +60,20 @@ class _Contraction:
     out_of: dict[int, int] = field(default_factory=dict)
 
 
-def _arborescence(scores: Scores) -> list[int]:
-    """Return the heads of the best tree, contracting one cycle at a time."""
+_MOST_CYCLES = 24
+"""Cycles contracted in one sentence: no sentence of EWT has more than a few, and a row of brackets has hundreds."""
+
+
+def _arborescence(scores: Scores, left: int = _MOST_CYCLES) -> list[int]:
+    """Return the heads of the best tree, contracting one cycle at a time; past the most, cycles are cut open at the root word."""
     heads: list[int] = scores.argmax(axis=1).tolist()
     cycle = find_cycle(heads)
     if not cycle:
         return heads
+    if not left:
+        return _cut_open(heads)
     step = _contract(scores, heads, cycle)
-    smaller = _arborescence(step.scores)
+    smaller = _arborescence(step.scores, left - 1)
     merged = len(step.kept) + 1
     names = [0, *step.kept]
     for place, word in enumerate(step.kept):
@@ -78,6 +84,14 @@ def _arborescence(scores: Scores) -> list[int]:
     return heads
 
 
+def _cut_open(heads: list[int]) -> list[int]:
+    """Hang the first word of each cycle on the root word."""
+    root = heads.index(0) + 1
+    while cycle := find_cycle(heads):
+        heads[min(cycle) - 1] = root
+    return heads
+
+
 def _contract(scores: Scores, heads: list[int], cycle: list[int]) -> _Contraction:
     inside = set(cycle)
     kept = [word for word in range(1, len(scores) + 1) if word not in inside]
@@ -85,14 +99,15 @@ def _contract(scores: Scores, heads: list[int], cycle: list[int]) -> _Contractio
     columns = [0, *kept]
     rows = [word - 1 for word in kept]
     step.scores[:-1, :-1] = scores[np.ix_(rows, columns)]
-    for place, word in enumerate(kept):
-        step.out_of[word] = max(cycle, key=lambda member: scores[word - 1, member])
-        step.scores[place, -1] = scores[word - 1, step.out_of[word]]
-    own = np.array([scores[word - 1, heads[word - 1]] for word in cycle])
-    for place, outer in enumerate(columns):
-        gains = scores[[word - 1 for word in cycle], outer] - own
-        gains = np.where(np.isnan(gains), -np.inf, gains)
-        chosen = int(gains.argmax())
-        step.into[outer] = cycle[chosen]
-        step.scores[-1, place] = gains[chosen]
+    leaving = scores[np.ix_(rows, cycle)]
+    best = leaving.argmax(axis=1)
+    step.out_of.update(zip(kept, (cycle[at] for at in best.tolist()), strict=True))
+    step.scores[:-1, -1] = leaving[np.arange(len(kept)), best]
+    members = [word - 1 for word in cycle]
+    own = scores[members, [heads[at] for at in members]]
+    with np.errstate(invalid="ignore"):
+        gains = np.nan_to_num(scores[np.ix_(members, columns)] - own[:, None], nan=-np.inf, posinf=np.inf, neginf=-np.inf)
+    best = gains.argmax(axis=0)
+    step.into.update(zip(columns, (cycle[at] for at in best.tolist()), strict=True))
+    step.scores[-1, :-1] = gains[best, np.arange(len(columns))]
     return step

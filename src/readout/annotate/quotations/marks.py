@@ -1,6 +1,7 @@
 """Quotation marks: which passages of a paragraph stand in them, whatever their style and however damaged."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -87,7 +88,7 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
     opened: _Mark | None = None
     first = paragraph.start
     for number, mark in enumerate(marks):
-        if opened is not None and not lenient and _is_plural(text, mark, marks[number + 1 :]):
+        if opened is not None and not lenient and _is_plural(text, mark, marks[number + 1 : number + 2]):
             continue
         if opened is None:
             if mark.part == "close":
@@ -124,11 +125,12 @@ def _stopped(text: str, at: int) -> bool:
 
 
 def _stop_after(stops: list[int], at: int, end: int) -> int:
-    return next((stop for stop in stops if stop > at), end)
+    following = bisect_right(stops, at)
+    return stops[following] if following < len(stops) else end
 
 
 def _sentence_start(text: str, stops: list[int], first: int, at: int) -> int:
-    start = max([first, *(stop for stop in stops if stop < at)])
+    start = max([first, *stops[max(0, bisect_left(stops, at) - 1) : bisect_left(stops, at)]])
     while start < at and text[start].isspace():
         start += 1
     return start

@@ -1,9 +1,10 @@
 """The outline of a paragraph: its words outside quotation marks, and each quoted passage as one item."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from readout.annotate.quotations.marks import Quoted, quoted
-from readout.model import Article, Role, Sentence, Span
+from readout.model import Article, Role, Sentence, Span, Token
 
 _STOPS = frozenset({".", "!", "?", "…", "...", '."', "?!"})
 
@@ -33,16 +34,13 @@ class Paragraph:
     role: Role
     items: tuple[Item, ...]
     passages: tuple[Quoted, ...]
+    ends: tuple[int, ...]
+    """The items with which the outline's sentences end."""
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Give the items, first and after last, of the outline's sentence that item `at` stands in."""
-        first = at
-        while first > 0 and not self.items[first - 1].ends:
-            first -= 1
-        last = at
-        while last < len(self.items) - 1 and not self.items[last].ends:
-            last += 1
-        return first, min(last + 1, len(self.items))
+        number = bisect_left(self.ends, at)
+        return (self.ends[number - 1] + 1 if number else 0), (self.ends[number] + 1 if number < len(self.ends) else len(self.items))
 
 
 def paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> list[Paragraph]:
@@ -61,13 +59,20 @@ def _outline(article: Article, group: list[Sentence]) -> Paragraph:
     for sentence in group:
         last = len(sentence.tokens) - 1
         for number, token in enumerate(sentence.tokens):
-            passage = next((one for one in passages if one.outer.start < token.end and token.start < one.outer.end), None)
+            passage = _passage_at(passages, token)
             if passage is None:
                 items.append(_word(article.text, token.start, token.end, ends=number == last))
             elif passage.outer.start not in shown:
                 shown.add(passage.outer.start)
                 items.append(_passage(article.text, passage, [one.end for one in group]))
-    return Paragraph(span, group[0].role, tuple(items), tuple(passages))
+    ends = tuple(at for at, item in enumerate(items) if item.ends)
+    return Paragraph(span, group[0].role, tuple(items), tuple(passages), ends)
+
+
+def _passage_at(passages: list[Quoted], token: Token) -> Quoted | None:
+    """Give the passage that a token lies in; they come in order and do not overlap."""
+    at = bisect_right(passages, token.start, key=lambda passage: passage.outer.end)
+    return passages[at] if at < len(passages) and passages[at].outer.start < token.end else None
 
 
 def _word(text: str, start: int, end: int, *, ends: bool) -> Item:
@@ -78,5 +83,6 @@ def _word(text: str, start: int, end: int, *, ends: bool) -> Item:
 def _passage(text: str, passage: Quoted, stops: list[int]) -> Item:
     """Make a passage one item; it ends a sentence where its last words do and the next begins anew."""
     outer = passage.outer
-    ends = any(passage.inner.end <= stop <= outer.end + 1 and not text[outer.end : stop].strip() for stop in stops)
+    near = stops[bisect_left(stops, passage.inner.end) : bisect_right(stops, outer.end + 1)]
+    ends = any(not text[outer.end : stop].strip() for stop in near)
     return Item(outer.start, outer.end, text[outer.start : outer.end], "", passage, ends)

@@ -7,10 +7,10 @@ from readout.annotate.quotations.outline import Paragraph
 from readout.model import Span
 
 _SIGNED = re.compile(
-    r"^(?P<words>.{6,}?)\s*(?:https?://\S+\s*)?(?P<dash>[—–―]|--)\s*(?P<name>(?:[A-Z][\w.'’-]*\s?){1,6})(?P<rest>\s*\(@\w+\).{0,40}|,[^.!?]{0,60})?\s*$",
+    r"^(?P<words>.{6,}?)\s*(?:https?://\S+\s*)?(?P<dash>[—–―]|--)\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,5}\s?)(?P<rest>\s*\(@\w+\).{0,40}|,[^.!?]{0,60})?\s*$",
     re.DOTALL,
 )
-_SIGNATURE = re.compile(r"^\s*(?P<dash>[—–―]|--)\s*(?P<name>(?:[A-Z][\w.'’-]*\s?){1,5})(?:,[^.!?]{0,60})?\s*$")
+_SIGNATURE = re.compile(r"^\s*(?P<dash>[—–―]|--)\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s?)(?:,[^.!?]{0,60})?\s*$")
 
 
 def post(text: str, paragraph: Paragraph) -> Draft | None:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from readout.brief.issues.phrases import Kind, Phrase, phrases
@@ -104,6 +105,7 @@ def _is_private(phrase: Phrase, named: Terms, topics: Sequence[Topic]) -> bool:
     return phrase.kind != "noun" and len(parties) > 1 and any(len(heard) < 2 for heard in speaking)  # noqa: PLR2004 one party's own
 
 
+@lru_cache(maxsize=4096)
 def _way(text: str) -> int:
     """Tell whether words are of more of a thing, 1, or of less, -1; 0 where of neither or of both."""
     said = set(words(text))

@@ -1,0 +1,40 @@
+"""Where the budget of an article ends: what stands behind is shown as furniture and not read."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout.budget import MOST_WORDS
+from readout.model import READ_ROLES, Block
+
+_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_+")
+
+
+def within_budget(text: str, blocks: Sequence[Block], most: int = MOST_WORDS) -> tuple[tuple[Block, ...], str | None]:
+    """Give the blocks with all that stands behind the budget as furniture, and a note that says so where anything does."""
+    end = _end_of_budget(text, blocks, most)
+    if end is None:
+        return tuple(blocks), None
+    note = f"is long: read up to character {end:,} of {len(text):,}, its first {most:,} words and marks"
+    return tuple(part for block in blocks for part in _parted(text, block, end)), note
+
+
+def _end_of_budget(text: str, blocks: Sequence[Block], most: int) -> int | None:
+    signs = (sign.end() for block in blocks if block.role in READ_ROLES for sign in _SIGN.finditer(text, block.start, block.end))
+    last = None
+    for number, end in enumerate(signs, start=1):
+        if number > most:
+            return last
+        last = end
+    return None
+
+
+def _parted(text: str, block: Block, end: int) -> Iterator[Block]:
+    """Give a block whole, as furniture, or parted at the end of the budget."""
+    if block.end <= end or block.role not in READ_ROLES:
+        yield block
+        return
+    if block.start < end:
+        yield replace(block, end=end)
+    rest = max(block.start, end)
+    yield Block(rest + len(text[rest : block.end]) - len(text[rest : block.end].lstrip()), block.end, "chrome")
