@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs test lint types contracts tests gate data bench train kinds lock wheel clean
+.PHONY: help env demo docs site test lint types contracts tests gate data bench train kinds lock wheel release clean
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,11 +22,15 @@ $(STAMP): requirements.lock pyproject.toml NOTICE LICENSE
 demo: env ## read the demo corpus, print its brief, write demo/brief.html
 	$(BIN)/readout demo --output demo
 
-docs: env ## write what the documentation shows of the program: docs/cli.md, the demo's page and its picture
+docs: env ## write what the documentation shows of the program: docs/cli.md, docs/quality.md, the demo's page and its picture
 	$(BIN)/python -m readout.cli.reference > docs/cli.md
+	$(BIN)/python -m evaluation page > docs/quality.md
 	$(BIN)/readout demo --output build > /dev/null
 	cp build/brief.html docs/demo-brief.html
 	$(BIN)/python -m tests.browser.picture docs/demo-brief.html docs/demo-brief.png
+
+site: env ## write the documentation as a site into build/site, strictly, without the network
+	$(BIN)/zensical build --strict --clean
 
 test: lint types contracts tests gate ## everything that has to hold
 
@@ -65,6 +69,11 @@ kinds: env ## make the table of what is a kind of what again; WORDNET is where t
 wheel: env ## build the wheel into dist/
 	rm -rf dist
 	$(BIN)/python -m hatchling build -t wheel
+
+release: env ## build wheel and sdist into dist/ and check each in an empty environment
+	rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel -t sdist
+	$(BIN)/python -m tests.release dist build/release
 
 lock: env ## write requirements.lock anew
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet uv
