@@ -49,6 +49,12 @@ def role_of(found: Article, words: str) -> Role:
         "LOCK KEEPER OF SANDEL SUSPENDED OVER MISSING KEYS TO THE OLD GATE",
         "Editor's note: This story has been updated with the council's reply.",
         "Click here to get the Orvale app",
+        "LISTEN TO ARTICLE 4:10 SHARE THIS ARTICLE Share Tweet Post Email",
+        "Story highlights",
+        "[Video shows the dry wheel of Orvale]",
+        "Mills:What the council of Orvale knew, and what it did not",
+        "Update at 9:55 a.m. ET. Keeper Arrives:",
+        "Orvale Letters newsletter Sign up today Email Sign Up By signing up you agree to receive email alerts",
         "We'll update this article when the ferry has docked; here's what is known so far:",
     ],
 )
@@ -69,6 +75,11 @@ def test_hides_the_furniture_of_a_site(line: str) -> None:
         "Farmers wait at the mill [Ada Miller/AFP]",
         "© Orvale Post/A. Miller",
         "Getty - Contributor The wheel has stood still since Monday",
+        "CLOSE The wheel of Orvale stands still and nobody knows why. (March 6) AP",
+        "Reuters In 2030 the wheel stood still for a month, and the farmers went to Sandel",
+        "The wheel has not turned since Monday (Reuters)",
+        "Keeper Bo Katz, left, and miller Ada Miller, right, look at the dry wheel.",
+        "Photos: The dry wheel Photos: The dry wheel The wheel stands still. Hide Caption 2 of 7",
         "AFP or licensors It is feared that the wheel will stand still",
     ],
 )
@@ -95,6 +106,31 @@ def test_hides_credits(line: str) -> None:
 def test_hides_the_signs_of_unknown_desks_at_the_end(line: str) -> None:
     """What no table holds is still a sign when it stands after the last paragraph."""
     assert role_of(article(BODY, MORE, LAST, line), line) == "credit"
+
+
+def test_hides_captions_that_a_gallery_shows_again() -> None:
+    """Lines printed twice, one below the other, are captions; the paragraphs around them are read."""
+    first, second = "The wheel stands still above the dry river bed.", "Farmers carry their grain over the hill to Sandel."
+    found = article(BODY, first, first, second, second, MORE, LAST)
+    assert [block.role for block in found.blocks] == ["body", *["caption"] * 4, "body", "body"]
+
+
+def test_keeps_a_paragraph_that_was_printed_twice() -> None:
+    """One paragraph told twice is read once."""
+    assert [block.role for block in article(BODY, LAST, MORE, MORE, LAST).blocks] == ["body", "body", "body", "caption", "body"]
+
+
+def test_hides_a_counted_gallery() -> None:
+    """Lines that count the pictures of one gallery are captions; the parts of a post are not."""
+    pictures = [f"{number}/9 {number} March 2031 The wheel stands still at Orvale Bo Katz" for number in (1, 2)]
+    assert [block.role for block in article(BODY, *pictures, MORE).blocks] == ["body", "caption", "caption", "body"]
+    assert role_of(article(BODY, "1/2 We opened the gate. — Lock of Sandel (@locksandel) March 6, 2031", MORE), "1/2") == "body"
+
+
+def test_hides_words_pulled_out_of_the_text() -> None:
+    """A line without a stop that a paragraph holds too is shown for its looks."""
+    pulled = "nobody could say when its wheels would turn Bo Katz"
+    assert role_of(article(BODY, MORE, pulled, LAST), pulled) == "chrome"
 
 
 def test_hides_author_cards() -> None:
@@ -154,6 +190,12 @@ def test_tells_headings_from_paragraphs() -> None:
         "Reporting from Sandel, the station's Bo Katz said the gate was open.",
         "Editor's note: The council on Tuesday revised the number of dry wells to 49, from 50.",
         "“Never.”",
+        "Updated at 3:00 p.m.: The keeper's daughter points to another gate that nobody had opened since the spring, as follows:",
+        "I feel your pain. But please use your brain.",
+        "Orvale: The wheel stood still.",
+        "Sandel: 12- Bo Katz (6), 30- Ada Miller (7), 4- Eno Vale (5)",
+        "Booked: Katz, Miller, Vale",
+        "The council has a glimmer of hope from the left and the right.",
         "In 2029 it was 40.",
     ],
 )

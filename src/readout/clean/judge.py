@@ -5,11 +5,22 @@ from typing import TypeAlias
 
 from readout.clean.closing import judge_closing
 from readout.clean.dates import is_labelled
+from readout.clean.doubles import judge_doubles
 from readout.clean.lines import Line
 from readout.clean.names import is_job, is_name
 from readout.clean.opening import judge_opening
 from readout.clean.phrases import is_label, wording
-from readout.clean.shapes import credits_agency, credits_picture, is_bar, is_menu, is_shouted, is_sign
+from readout.clean.shapes import (
+    credits_agency,
+    credits_picture,
+    is_bar,
+    is_boxed,
+    is_busy,
+    is_glued,
+    is_menu,
+    is_shouted,
+    is_sign,
+)
 from readout.model import Role
 
 Verdicts: TypeAlias = list[Role | None]
@@ -18,6 +29,7 @@ Verdicts: TypeAlias = list[Role | None]
 def roles_of(lines: Sequence[Line], headline: str | None = None, authors: Sequence[str] = ()) -> list[Role]:
     """Judge the lines of one text; `headline` and `authors` are what is known from beside the text, if anything."""
     roles: Verdicts = [_alone(line) for line in lines]
+    judge_doubles(lines, roles)
     _judge_cards(lines, roles)
     judge_opening(lines, roles, headline, authors)
     _judge_shouts(lines, roles)
@@ -36,7 +48,7 @@ def _alone(line: Line) -> Role | None:
         return "credit"
     if credits_picture(line) or wording("caption").fits(line):
         return "caption"
-    if wording("chrome").fits(line) or is_menu(line):
+    if wording("chrome").fits(line) or is_menu(line) or is_boxed(line) or is_glued(line) or is_busy(line):
         return "chrome"
     return "dateline" if wording("dateline").fits(line) or is_labelled(line.text) else None
 

@@ -9,6 +9,8 @@ from readout.clean.page_pieces import Piece, pieces_of
 from readout.clean.page_runs import Runs
 
 _CORNER_SHARE = 0.2
+_CORNER_WHOLE = 0.8
+"""Share of a line that a corner must hold: a link there may say a few words of the text again."""
 _STATED_LEAST = 400
 _STATED_SHARE = 0.5
 
@@ -44,7 +46,8 @@ def _hidden(stated: Sequence[str], shown: Sequence[str]) -> bool:
 
 def _in_corners(pieces: Sequence[Piece], lines: Sequence[str]) -> frozenset[int]:
     """Give the numbers of lines that the page keeps in lists of other articles and the like, unless they are much of the text."""
-    placed = [(piece.taken, piece.cornered) for piece in pieces if piece.taken is not None]
-    corner = frozenset(at for at, cornered in placed if cornered) - {at for at, cornered in placed if not cornered}
+    placed = [(piece.taken, piece.cornered, len(piece.text)) for piece in pieces if piece.taken is not None]
+    whole = {at for at, cornered, length in placed if cornered and length >= len(lines[at]) * _CORNER_WHOLE}
+    corner = frozenset(whole) - {at for at, cornered, _ in placed if not cornered}
     share = sum(len(lines[at]) for at in corner) / max(1, sum(map(len, lines)))
     return corner if share <= _CORNER_SHARE else frozenset()

@@ -4,6 +4,7 @@ import re
 
 from readout.clean.agencies import is_agency, without_lead
 from readout.clean.lines import Line
+from readout.clean.outlets import is_outlet
 from readout.clean.phrases import words
 
 _SEPARATED = re.compile(r"\s+[|·•>»/–—-]\s+|\s{2,}|\t")
@@ -18,6 +19,8 @@ _BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, |: | via |\
 _SLASHED_END = re.compile(r"[A-Z][\w.’-]+ [A-Z][\w.’-]+\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$")
 # What picture libraries write behind the owner's name, at the head of a caption that it was glued to.
 _OWNER = re.compile(r"^[A-Z][\w .&:/]{1,30} (?:[-–] (?:Contributor|Stringer|Handout)|or licensors)\b")
+_PLAYER = re.compile(r"(?:CLOSE|PLAY|WATCH|VIDEO|PHOTOS?)\s+[A-Z][a-z]|CLOSE [A-Z]")
+"""A player's button at the head of the caption of what it plays."""
 _NEWSROOM = re.compile(r"\bREUTERS/[A-Z][\w’-]+ [A-Z]")
 _WORDS = re.compile(r"[\w’'+-]+")
 _PHOTO_AGENCIES = re.compile(
@@ -37,7 +40,11 @@ def is_bar(line: Line) -> bool:
     """Tell whether the line holds nothing but the words of buttons for sharing."""
     found = [word.casefold() for word in _WORDS.findall(line.text)]
     known, needed = words("share", "words"), words("share", "needed")
-    return bool(found) and all(word in known or len(word) == 1 for word in found) and any(word in needed for word in found)
+    return (
+        bool(found)
+        and all(word in known or len(word) == 1 or word.isdigit() for word in found)
+        and any(word in needed for word in found)
+    )
 
 
 def is_menu(line: Line) -> bool:
@@ -49,6 +56,30 @@ def is_menu(line: Line) -> bool:
     items = [item for item in _SEPARATED.split(line.text) if item]
     least = _MENU_LEAST if "," in line.text else _MENU_LEAST - 1
     return len(items) >= least and sum(len(item.split()) for item in items) / len(items) <= _ITEM_WORDS
+
+
+def is_boxed(line: Line) -> bool:
+    """Tell whether the line is a link in brackets ("[Video shows ...]"), or what an embedded element left behind."""
+    return bool(_BOXED.fullmatch(line.text)) or bool(_LEFT_BEHIND.search(line.text))
+
+
+def is_glued(line: Line) -> bool:
+    """Tell whether the line is another article's headline, with a label glued to it ("Markets:What ...")."""
+    return not line.stopped and bool(_GLUED.match(line.text))
+
+
+def is_busy(line: Line) -> bool:
+    """Tell whether the line is the fields and buttons of a form: many words of such, few of anything else."""
+    found = [word.casefold() for word in _WORDS.findall(line.text)]
+    known = words("form", "words")
+    return sum(word in known for word in found) >= max(_BUSY_LEAST, len(found) * _BUSY_SHARE)
+
+
+_BOXED = re.compile(r"\[[A-Z][^\[\]]{3,200}(?<![.!?”\"])\]")
+_LEFT_BEHIND = re.compile(r"""^\w+=["'][^"']*["']|https?://\S+\.(?:jpg|png|gif|mp4)\b|^<\w+|^\{\{""")
+_GLUED = re.compile(r"(?!https?:)[A-Z][^.:;!?\"“]{2,60}:[A-Z‘'][^:]{15,}")
+_BUSY_LEAST = 3
+_BUSY_SHARE = 0.25
 
 
 def is_sign(line: Line) -> bool:
@@ -84,7 +115,7 @@ def credits_picture(line: Line) -> bool:
     """Tell whether the line is, opens or ends with a picture's credit ("... (A B/Agency)", "Agency - Contributor ...")."""
     if len(line.text) > _LONGEST_CAPTION:
         return False
-    if _NEWSROOM.search(line.text) or _OWNER.match(line.text):
+    if _NEWSROOM.search(line.text) or _OWNER.match(line.text) or _PLAYER.match(line.text):
         return True
     found = _BRACKETED_PHOTO.search(line.text)
     if found and _names_pictures(found["names"]):
@@ -100,4 +131,30 @@ _LONGEST_CAPTION = 900
 
 def _names_pictures(text: str) -> bool:
     parts = re.split(r"\s*(?:/|,|:|\||\bvia\b)\s*", text)
-    return any(is_agency(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
+    return any(_owns(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
+
+
+def names_owner(line: Line) -> bool:
+    """Tell whether a line above others opens or ends with the owner of a picture, without a stop ("Agency The wheel stands still").
+
+    At the end of a text the same is an agency's credit.
+    """
+    if not line.text[-1].isalnum() and line.text[-1] != ")":
+        return False
+    found = _OWNER_LAST.search(line.text)
+    if found and _owns(found["bracketed"] or found["bare"]):
+        return True
+    first = _SIGNED.sub("", line.text).replace(":", ": ", 1).split(" ", _OWNER_WORDS)
+    starts = (at for at in range(1, len(first)) if _owns(" ".join(first[:at]).rstrip(":")))
+    return len(line.text) >= _OWNED_LEAST and any(first[at][:1].isupper() or first[at] in _SIGNS for at in starts)
+
+
+_OWNER_LAST = re.compile(r"[^.!?”\"’']\s\((?P<bracketed>[^()]{2,30})\)$|[.!?] (?P<bare>[A-Z][\w ]{1,25})$")
+_SIGNED = re.compile(r"^[A-Z]{2,6} [•|/] ")
+_OWNER_WORDS = 4
+_OWNED_LEAST = 40
+_SIGNS = frozenset({"•", "|", "-", "–", "/"})
+
+
+def _owns(name: str) -> bool:
+    return is_agency(name) or is_outlet(name)
