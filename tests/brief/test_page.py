@@ -163,14 +163,6 @@ def test_what_somebody_says_on_a_day_is_a_statement() -> None:
     assert (entry.kind, entry.announced_by) == ("statement", Party("e2", "Mira Orren"))
 
 
-def test_an_event_named_in_passing_is_told() -> None:
-    """A noun for an event beside a time is an entry of its own words."""
-    home = article("a", "She spoke more plainly than after the port council two weeks earlier, they say in Ostrow.")
-    when = day(home, "two weeks earlier", "2031-02-19")
-    page = brief(Story("s1", (annotated(home, times=(when,)),)), Comparison((VELD,)), Settings())
-    assert [one.text for one in page.timeline] == ["the port council two weeks earlier"]
-
-
 def test_what_is_announced_comes_next() -> None:
     """A meeting on a later day is upcoming and stands in no timeline."""
     page = brief(tale(), Comparison((VELD, ORREN, NORRLAND, BROK)), Settings())

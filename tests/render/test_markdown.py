@@ -34,7 +34,7 @@ def test_a_point_that_stands_alone_names_itself() -> None:
     told = readout().stories[0]
     alone = replace(told.positions[0], issue=Issue("i1", "the harbour", main=False))
     written = render(Readout((replace(told, positions=(alone,)),)), "markdown", Settings())
-    assert "- Other points\n  - **Ida Quist** pledged: the harbour will close" in written
+    assert "- Other stances, by party\n  - **Ida Quist** pledged: the harbour will close" in written
 
 
 def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:

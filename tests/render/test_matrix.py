@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from readout.model import Issue, Party
-from readout.render.matrix import COLUMNS, matrix, stances
+from readout.render.matrix import COLUMNS, headed, matrix
 from tests.render.builders import readout
 
 
@@ -12,7 +12,7 @@ def test_the_latest_position_comes_first() -> None:
     brief = readout().stories[0]
     first = brief.positions[0]
     later = replace(first, id="p2", move="reject", changed_from="p1")
-    (_, (stance,)) = stances(replace(brief, positions=(first, later)))[0]
+    (_, (stance,)) = headed(replace(brief, positions=(first, later)))[0]
     assert [position.id for position in stance.chain] == ["p2", "p1"]
 
 

@@ -90,11 +90,24 @@ def test_what_was_said_stands_apart_from_what_happened() -> None:
     assert "<h3>Said</h3>" not in WRITTEN
 
 
-def test_what_came_to_pass_says_so() -> None:
-    """An announced entry that a later article confirms is marked as confirmed."""
+def test_what_came_to_pass_is_not_to_come() -> None:
+    """An announced entry whose day is over when the last article was printed stands in no list of what is to come."""
     told = readout().stories[0]
     passed = replace(told.upcoming[0], state="confirmed")
-    assert '<small class="count">confirmed</small>' in page_of(replace(told, upcoming=(passed,)))
+    assert "<h3>To come</h3>" not in page_of(replace(told, upcoming=(passed,)))
+
+
+def test_an_article_leads_to_its_address() -> None:
+    """An address of the web is a link; anything else that stands for one is not."""
+    told = readout().stories[0]
+    for url, shown in (("https://buoy.example/harbour", True), ("javascript:alert(1)", False), (None, False)):
+        written = page_of(replace(told, articles=(replace(told.articles[0], url=url), *told.articles[1:])))
+        assert ('rel="noopener noreferrer"' in written) == shown
+
+
+def test_a_speaker_stands_with_the_office() -> None:
+    """Beside a speaker's name stands the office that an article gave."""
+    assert '<span class="office" dir="auto">mayor</span>' in WRITTEN
 
 
 def test_an_earlier_version_shows_what_changed() -> None:
@@ -176,7 +189,7 @@ def test_long_sections_fold() -> None:
     """The first lines of a long section stand open and the rest is told by its number."""
     told = readout().stories[0]
     claims = tuple(replace(told.claims[0], id=f"c{number}") for number in range(30))
-    assert "<summary>22 more</summary>" in page_of(replace(told, claims=claims))
+    assert "<summary>18 more</summary>" in page_of(replace(told, claims=claims))
 
 
 def page_of(brief: Brief) -> str:

@@ -32,7 +32,9 @@ _OFFICE = re.compile(
     r"national security advis[eo]r|undersecretary)\b",
     re.IGNORECASE,
 )
-_SPEAKS_FOR_BODY = re.compile(r"\b(?:spokes(?:man|woman|person)|secretary[- ]general|press secretary)\b", re.IGNORECASE)
+_SPEAKS_FOR_BODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|secretary[- ]general|press secretary|director|ceo|chief executive)\b", re.IGNORECASE
+)
 _FORMER = re.compile(r"\b(?:former|ex|then|late|retired|opposition)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|where|when|who|which|said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)"

@@ -11,6 +11,9 @@ from readout.model import Annotations, TimeExpression
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})$")
 _POST = re.compile(r"\(@\w+\)\s*$")
+_BARE_WEEKDAY = re.compile(
+    r"(?:(?:early|late)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+)
 _BACK = 6
 _WEEK = 7
 
@@ -28,9 +31,15 @@ class Calendar:
         return published_day(member.article) or (today.isoformat() if today else None)
 
     def placed(self, member: Annotations) -> Annotations:
-        """Give an undated article's open times their days: the nearest year, and of weekdays the last one."""
+        """Give an undated article's open times their days: the nearest year, and of weekdays the last one.
+
+        Of a dated article the weekday on which it was printed is that day itself, and not a week before.
+        """
+        printed = published_day(member.article)
+        if printed is not None:
+            return replace(member, times=tuple(_of_the_day(member, time, date.fromisoformat(printed)) for time in member.times))
         today = self.today.get(member.article.id)
-        if today is None or published_day(member.article) is not None:
+        if today is None:
             return member
         return replace(member, times=tuple(_placed(time, today) for time in member.times))
 
@@ -50,6 +59,15 @@ def calendar_of(members: Sequence[Annotations]) -> Calendar:
     known = [date.fromisoformat(day)] if (day := last_day(tuple(members))) else [day for day in posts.values() if day]
     latest = max(known, default=None)
     return Calendar({article: found for article, day in posts.items() if (found := day or latest)}, _first_weekday(members))
+
+
+def _of_the_day(member: Annotations, time: TimeExpression, today: date) -> TimeExpression:
+    """Read a bare weekday that was placed a week before an article as the day on which it was printed."""
+    bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
+    if not bare or time.earliest != time.latest or time.earliest != (today - timedelta(days=_WEEK)).isoformat():
+        return time
+    day = today.isoformat()
+    return replace(time, earliest=day, latest=day, value=time.value.replace(time.earliest, day))
 
 
 def _placed(time: TimeExpression, today: date) -> TimeExpression:

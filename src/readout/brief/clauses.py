@@ -38,6 +38,11 @@ class Clause:
         return any(self._word(at) in _WISHED for at in self._helpers)
 
     @property
+    def perfect(self) -> bool:
+        """Tell whether the verb stands in the perfect: "should have left"."""
+        return any(self.sentence.tokens[at].lemma == "have" for at in self._helpers)
+
+    @property
     def denied(self) -> bool:
         """Tell whether "not" stands with the verb."""
         tokens = self.sentence.tokens
@@ -52,21 +57,6 @@ class Clause:
     def describes(self) -> bool:
         """Tell whether the clause only says more of a noun, or lies within one that does: "the crew that was seized in May"."""
         return any(self.sentence.tokens[at].relation.startswith("acl") for at in self._upwards())
-
-    @property
-    def noun(self) -> Span | None:
-        """The noun with the relative clause that this is, which tell an event in passing: "the new homes he promised in May"."""
-        tokens = self.sentence.tokens
-        head = tokens[self.verb].head
-        if tokens[self.verb].relation != "acl:relcl" or head > self.verb or tokens[head].pos not in {"NOUN", "PROPN"}:
-            return None
-        first = head
-        while first and tokens[first - 1].head == head and tokens[first - 1].relation in _OF_NOUN:
-            first -= 1
-        below = {self.verb}
-        while grown := {at for at, token in enumerate(tokens) if token.head in below and token.relation != "punct"} - below:
-            below |= grown
-        return Span(tokens[first].start, tokens[max(below)].end)
 
     @property
     def subject(self) -> Span | None:

@@ -32,10 +32,9 @@ at .15 two events of one day come together, at .3 one event stays in three."""
 UNTIMED = 0.3
 """The same where one of the two has no time."""
 
-Aside = Literal[0, 1, 2]
+Aside = Literal[0, 1]
 OUTRIGHT: Aside = 0
-NAMED: Aside = 1
-WITHIN: Aside = 2
+WITHIN: Aside = 1
 _APART = -9.0
 _MOST_PARTICIPANTS = 4
 _LONGEST = 240
@@ -46,7 +45,7 @@ _DANGLING = ("he ", "she ", "it ", "they ", "this ", "that ", "these ", "those "
 class Telling:
     """One article's words for an event; `order` is the article's place in the story, `rank` that of a weekday without a date.
 
-    `aside` says how the words tell it: outright, by a noun that stands for it, or within words that tell something else.
+    `aside` says how the words tell it: outright, or within words that tell something else.
     """
 
     order: int
@@ -98,7 +97,7 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
     kind: EntryKind = "statement" if all(one.kind == "statement" for one in group) else "event"
     return Entry(
         first.when,
-        " ".join(first.evidence.text.split()),
+        _opened(" ".join(first.evidence.text.split())),
         tuple(dict.fromkeys((*speakers, *named)))[:_MOST_PARTICIPANTS],
         evidence,
         count_origins(evidence, articles),
@@ -107,6 +106,11 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
         first.timed_by,
         speakers[0] if speakers else None,
     )
+
+
+def _opened(text: str) -> str:
+    """Begin a line with a capital, where a connective before it was left out."""
+    return text[:1].upper() + text[1:]
 
 
 def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:

@@ -70,7 +70,7 @@ def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) ->
     teller = actors.party(by) if by is not None else own
     if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
         return own
-    return None if move.move in _FORESEEN else Party(own.entity, f"{own.name} (says {teller.name})")
+    return None if move.move in _FORESEEN and own.entity is not None else Party(own.entity, f"{own.name} (says {teller.name})")
 
 
 def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
@@ -83,9 +83,10 @@ def _ranked(made: Sequence[_Made]) -> list[_Made]:
     held: dict[str, list[_Made]] = defaultdict(list)
     for one in made:
         held[one.issue.id].append(one)
-    ranked = sorted(filter(_is_wide, held.values()), key=lambda group: (-len(_actors(group)), -len(group), made.index(group[0])))
+    wide = [group for group in held.values() if group[0].issue.main and _is_wide(group)]
+    ranked = sorted(wide, key=lambda group: (-len(_actors(group)), -len(group), made.index(group[0])))
     main = {group[0].issue.id for group in ranked[:MOST]}
-    return [replace(one, issue=replace(one.issue, main=one.issue.id in main)) for one in made]
+    return [replace(one, issue=replace(one.issue, main=one.issue.main and one.issue.id in main)) for one in made]
 
 
 def _is_wide(group: Sequence[_Made]) -> bool:

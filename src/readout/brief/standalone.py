@@ -18,6 +18,7 @@ _DANGLING = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")
+_NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”„«»]")
 _NAMED_DAY = re.compile(r"[a-zA-Z ]+")
 
@@ -28,7 +29,13 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
     if not _is_whole(text):
         return False
     unquoted = "".join(_QUOTE.split(text)[::2])
-    leans = _DANGLING.match(text) or _FIRST_PERSON.search(unquoted) or _POINTING.search(unquoted) or "?" in text
+    leans = (
+        _DANGLING.match(text)
+        or _FIRST_PERSON.search(unquoted)
+        or _POINTING.search(unquoted)
+        or "?" in text
+        or _NO_COMMENT.search(text)
+    )
     return not leans and not _refers_back(member, sentence, text)
 
 

@@ -8,22 +8,20 @@ from readout.brief.actors import Actors
 from readout.brief.calendar import Calendar, calendar_of
 from readout.brief.clauses import Clause, clause_at, is_past
 from readout.brief.dates import is_dated, when_of
-from readout.brief.happenings import NAMED, OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
-from readout.brief.nominal import nominal_event
+from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.brief.passages import passage
 from readout.brief.said import Said, said_in
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression
 
-_MOST = 20
-_FEW = 120
+_MOST = 30
 _AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled for|is due to|are due to)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
 )
 _COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniversary\b|https?://|(?<!\w)@\w)", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:\w+\s+){0,3})$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
 
@@ -38,6 +36,7 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     groups = [group for group in joined(story, tellings, actors) if _matters(group)]
     central = sorted(groups, key=lambda group: (-len({one.order for one in group}), _earliest(group), group[0].evidence))[:_MOST]
     articles = articles_of(story.members)
+    central = list({group[0].evidence: group for group in reversed(central)}.values())
     ordered = sorted(central, key=lambda group: (group[0].when.value or "9", group[0].rank, group[0].order, _earliest(group)))
     return tuple(entry(group, actors, articles, comparison.discrepancies) for group in ordered)
 
@@ -47,22 +46,24 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         inside = (time for time in member.times if sentence.span.contains(time.span) and (is_dated(time) or calendar.rank(time)))
+        inside = (time for time in inside if not _describes(member, sentence, time))
         within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:
             clause = clause_at(member.article, sentence, time.span)
-            named = nominal_event(member, sentence, time) or _named(clause, time)
-            span = named or _event(member, sentence, time, clause, alone=len(within) == 1)
+            span = _event(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
                 told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
-                aside = NAMED if named else WITHIN if clause and clause.describes else OUTRIGHT
+                aside = WITHIN if clause and clause.describes else OUTRIGHT
                 speakers = () if aside else _speakers(said.get(member.article.id, ()), sentence, time, clause)
                 yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers)
 
 
-def _named(clause: Clause | None, time: TimeExpression) -> Span | None:
-    """Give a noun and its clause in the past as words for an event, where they are few."""
-    noun = clause.noun if clause and clause.past else None
-    return noun if noun and noun.contains(time.span) and len(noun) <= _FEW else None
+def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether a time only says of which year or decade a thing is: "a 2018 report", "in the 1860s"."""
+    own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
+    decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
+    modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
+    return decade or (modifies and time.earliest != time.latest)
 
 
 def _event(member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool) -> Span | None:
@@ -100,14 +101,13 @@ def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression, cl
 
 
 def _matters(group: Sequence[Telling]) -> bool:
-    """Keep what has a day and reads alone, and what two articles tell; what all tell only in passing is none of their events."""
-    first = group[0]
-    alone = (first.when.precision == "day" or bool(first.rank)) and any(_reads_alone(one) for one in group)
-    return alone or (len({one.order for one in group}) > 1 and not all(one.aside == WITHIN for one in group))
+    """Keep what reads alone, and what two articles tell; what all tell only in passing is none of their events."""
+    told = {one.order for one in group if one.aside == OUTRIGHT}
+    return any(_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
 
 
 def _reads_alone(one: Telling) -> bool:
-    return not (one.aside == WITHIN or _PRONOUN.match(one.evidence.text))
+    return one.aside == OUTRIGHT and not _PRONOUN.match(one.evidence.text)
 
 
 def _earliest(group: Sequence[Telling]) -> int:

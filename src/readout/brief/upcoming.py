@@ -1,11 +1,12 @@
-"""What is announced: meetings, deadlines, visits and votes to come, dated or not, with who announced them."""
+"""What is announced: what somebody is to do, dated or not, with who announced it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.brief.actors import Actors
+from readout.brief.announced import announced
 from readout.brief.calendar import calendar_of
 from readout.brief.clauses import clause_at
 from readout.brief.dates import is_dated, last_day, when_of
@@ -14,7 +15,6 @@ from readout.brief.passages import passage
 from readout.brief.terms import terms
 from readout.model import (
     Annotations,
-    Article,
     Comparison,
     Entry,
     EntryState,
@@ -27,52 +27,18 @@ from readout.model import (
     When,
 )
 
-_MOST = 12
-_WEEK = 7
-_WANTED = re.compile(
-    r"\b(?:will|would|must|should|demand(?:s|ed)?|promise[sd]?|vow(?:s|ed)?|pledge[sd]?|ultimatum|deadline|until|gave|give[ns]?)\b",
-    re.IGNORECASE,
-)
-_PLAN = re.compile(r"\b(?:will|is to|are to|(?:is|are) (?:due|set|scheduled|planned|expected) to)\b")
-_FUTURE = (
-    r"(?:will|'ll|would|shall|is to|are to|was to|were to|(?:is|are|was|were) (?:due|set|scheduled|planned|expected|slated) to|"
-    r"plans? to|planned to|agreed to|intends? to|hopes? to|wants? to|is going to|are going to|expects? to|promised to|vowed to)"
-)
-_ACT = (
-    r"(?:meet|gather|convene|reconvene|speak|talk|visit|travel|head|fly|return|vote|decide|rule|resume|"
-    r"reopen|sign|announce|present|publish|"
-    r"submit|consult|convey|respond|reply|answer|hand over|hold|host|start|begin|end|leave|take part|"
-    r"testify|appear|advise|negotiate|"
-    r"suspend|strike|stop|release|continue|go on|be held|be published|be released|be decided|"
-    r"be communicated|be buried|be presented)"
-)
-_ANNOUNCED = re.compile(rf"\b{_FUTURE}(?:\s+(?:\w+ly|also|then|now|not|next|again))*\s+{_ACT}\b", re.IGNORECASE)
 _SCHEDULED = re.compile(
-    r"\b(?:scheduled|planned|due|set|slated|expected|invited|called|upcoming|deadline|ultimatum|until|by|"
-    r"next (?:round|meeting|session|step|talks)|"
-    r"election|vote|hearing|summit|meeting|talks|visit|gather|meet|session|starting|will|would|is to|are to)\b",
+    r"\b(?:will|scheduled|planned|due|set|slated|expected|deadline|ultimatum|upcoming|next|vote|election|hearing|trial|summit|meeting|"
+    r"talks|visit|session|begins?|starts?|ends?|expires?|convenes?|resumes?|takes? (?:place|effect))\b",
     re.IGNORECASE,
 )
-_FOLLOW_UP = re.compile(
-    r"\b(?:follow-up|next|further|another|new) (?:meeting|round|session|talks|summit)\b|\bnext steps?\b|\bmeet(?:ing)? again\b",
-    re.IGNORECASE,
-)
-_PAST_ONLY = re.compile(r"\b(?:was|were) (?:going )?to\b|\bhad (?:planned|been)\b|\bcancel", re.IGNORECASE)
-_NOT = re.compile(
-    r"\b(?:den(?:y|ies|ied)|rumou?r|unclear|not (?:yet )?clear|ruled? out|never|won't|will not|would not|refus\w+|no longer)\b",
-    re.IGNORECASE,
-)
-_DEADLINE = re.compile(r"\b(?:by|before|until|till)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
-_SET_FOR = re.compile(r"\b(?:for|until|till|before)\s+(?:(?:the|this|next|coming|end|of|midnight|on|noon)\s+)*$", re.IGNORECASE)
-_SCHEDULED_NOUN = re.compile(
-    r"\b(?:meeting|round|session|talks|summit|hearing|trial|vote|election|visit|deadline)\s+(?:on\s+)?$", re.IGNORECASE
-)
-_SETTING = frozenset("set fix schedule plan slate expect promise vow pledge agree invite call summon order announce give".split())
-_HYPOTHETICAL = re.compile(r"\b(?:if|whether|unless|could|might|may|when|whenever)\b", re.IGNORECASE)
+_LONG_AGO = 60
+_MOST = 20
+_WEEK = 7
 
 
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
-    """List what is announced, dated things first and in order; what the story's articles only called off is left out.
+    """List what is announced: what several articles tell first, then what has a day, then what stands early.
 
     `happened` is the timeline: an announced day that is over is confirmed by what it tells.
     """
@@ -82,7 +48,7 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     tellings = [one for order, member in enumerate(members) for one in _announced(order, member, calendar.now(member), sources)]
     groups = sorted(
         joined(story, tellings, actors),
-        key=lambda group: (-len({one.order for one in group}), group[0].when.value is None, group[0].evidence),
+        key=_worth,
     )
     articles = articles_of(story.members)
     entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
@@ -90,6 +56,11 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
+
+
+def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:
+    """Order what is announced: by how many articles tell it, whether it has a day, and how early it stands."""
+    return -len({one.order for one in group}), group[0].when.value is None, min(one.evidence.start for one in group)
 
 
 def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
@@ -102,66 +73,58 @@ def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntrySt
     return "confirmed" if any(2 * len(own & told) >= len(own) for told in same) else "passed"
 
 
-def _announced(order: int, member: Annotations, now: str | None, sources: dict[str, list[tuple[Span, Party]]]) -> Iterator[Telling]:
+def _announced(
+    order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]]
+) -> Iterator[Telling]:
+    """Give the sentences that announce: the clause of what is to be done, and the time that hangs in it."""
     for sentence in member.sentences:
-        text = member.article.text[sentence.start : sentence.end]
-        if sentence.role != "body" or _PAST_ONLY.search(text) or _NOT.search(text):
+        if sentence.role != "body" or _is_long_ago(member, sentence, now):
             continue
-        time = _ahead(member, sentence, now)
-        focus = time.span if time and _SCHEDULED.search(text) else None if time else _announcement(member.article, sentence)
-        if focus is not None:
-            clause = clause_at(member.article, sentence, focus)
-            span = passage(member.article, sentence.span, clause.around(focus) if clause else focus)
-            speakers = tuple(party for place, party in sources.get(member.article.id, []) if place.overlaps(span))
-            yield replace(telling(order, member, span, _when(member, time, now), time), speakers=speakers[:1])
+        acts = announced(member, sentence)
+        time = _ahead(member, sentence, acts, now)
+        scheduled = time is not None and _SCHEDULED.search(member.article.text[sentence.start : sentence.end])
+        places = acts or ([time.span] if time and scheduled else [])
+        spans = dict.fromkeys(_clause(member, sentence, place) for place in places)
+        for span in spans:
+            own = time if time and span.contains(time.span) else None
+            speakers = tuple(party for where, party in sources.get(member.article.id, ()) if where.overlaps(span))
+            yield replace(telling(order, member, span, _when(own, now), own), speakers=speakers[:1])
 
 
-def _announcement(article: Article, sentence: Sentence) -> Span | None:
-    """Find words that announce without a day: who acts will do so, or means to; what only says more of a noun announces nothing."""
-    text = article.text[sentence.start : sentence.end]
-    found, plain = _FOLLOW_UP.search(text), _ANNOUNCED.search(text)
-    if plain is None or _HYPOTHETICAL.search(text):
-        return None
-    clause = clause_at(article, sentence, Span(sentence.start + plain.end() - 1, sentence.start + plain.end()))
-    if clause is not None and (clause.describes or any(one.denied for one in clause.chain)):
-        return None
-    start, end = (found or plain).span()
-    return Span(sentence.start + start, sentence.start + end)
+def _clause(member: Annotations, sentence: Sentence, place: Span) -> Span:
+    clause = clause_at(member.article, sentence, place)
+    return passage(member.article, sentence.span, clause.around(place) if clause else place)
 
 
-def _ahead(member: Annotations, sentence: Sentence, now: str | None) -> TimeExpression | None:
-    """Give the sentence's first time that lies after publication, or that its words put there: a deadline, or a weekday to come."""
-    within = [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
+def _ahead(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: str | None) -> TimeExpression | None:
+    """Give the first time of a sentence that lies after publication, and hangs on nothing told as over.
+
+    Beside what is to be done, a weekday that was read backwards is the next one.
+    """
     if now is None:
         return None
-    text = member.article.text
-    ahead = (time for time in within if (time.latest or "") > now and (time.earliest or "") >= now)
-    if (found := next((time for time in ahead if not _is_over(member.article, sentence, time)), None)) is not None:
-        return found
-    plan = _PLAN.search(text[sentence.start : sentence.end]) is not None
-    wanted = _WANTED.search(text[sentence.start : sentence.end]) is not None
-    due = (
-        time
-        for time in within
-        if (plan or (wanted and _DEADLINE.search(_before(text, time)))) and not _is_over(member.article, sentence, time)
-    )
-    return next((time for time in due if _is_day(time) and _in_week(time.earliest or "", now)), None)
+    within = [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
+    within = [time for time in within if not _is_over(member, sentence, time)]
+    later = next((time for time in within if (time.latest or "") > now and (time.earliest or "") >= now), None)
+    if later is not None or not acts:
+        return later
+    return next((time for time in within if _is_weekday(time) and _in_week(time.earliest or "", now)), None)
 
 
-def _is_over(article: Article, sentence: Sentence, time: TimeExpression) -> bool:
-    """Tell whether what hangs on a time is told as over, and not as set for it: "left on Sunday", "did not hear until Monday"."""
-    clause = clause_at(article, sentence, time.span)
-    if clause is None or not clause.past or clause.wished or (clause.lemma in _SETTING and not clause.denied):
-        return False
-    before = _before(article.text, time)
-    return clause.denied or not (_SET_FOR.search(before) or _SCHEDULED_NOUN.search(before))
+def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether what hangs on a time is told as done then."""
+    clause = clause_at(member.article, sentence, time.span)
+    return clause is not None and clause.past and (clause.perfect or not clause.wished)
 
 
-def _before(text: str, time: TimeExpression) -> str:
-    return text[max(0, time.span.start - 30) : time.span.start]
+def _is_long_ago(member: Annotations, sentence: Sentence, now: str | None) -> bool:
+    """Tell whether a sentence tells of a time long before the article: what was planned then is history."""
+    dated = [time for time in member.times if time.latest and sentence.span.contains(time.span)]
+    before = (date.fromisoformat(now) - timedelta(days=_LONG_AGO)).isoformat() if now else ""
+    return any((time.latest or "") < before for time in dated)
 
 
-def _is_day(time: TimeExpression) -> bool:
+def _is_weekday(time: TimeExpression) -> bool:
     return time.earliest == time.latest and time.anchor != "explicit"
 
 
@@ -170,15 +133,13 @@ def _in_week(day: str, now: str) -> bool:
     return 0 <= (date.fromisoformat(now) - date.fromisoformat(day)).days < _WEEK
 
 
-def _when(member: Annotations, time: TimeExpression | None, now: str | None) -> When:
+def _when(time: TimeExpression | None, now: str | None) -> When:
     """Give the time announced; a weekday that was read backwards is the next one."""
     if time is None:
         return When(None, None, None)
-    if now is not None and _is_day(time) and (time.earliest or "") < now:
+    if now is not None and _is_weekday(time) and (time.earliest or "") < now:
         ahead = date.fromisoformat(time.earliest or "") + timedelta(days=_WEEK)
         return When(ahead.isoformat(), "day", "inferred")
-    if _DEADLINE.search(_before(member.article.text, time)):
-        return When(time.latest, "day", "text")
     return when_of(time)
 
 

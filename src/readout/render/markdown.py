@@ -1,19 +1,31 @@
 """A brief as markdown: for the terminal, and for notes; every line ends in the places that it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from readout.model import Brief, Evidence, Readout
+from readout.model import Brief, Entry, Evidence, Readout
 from readout.render.cues import wordings
 from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section, told
-from readout.render.matrix import TOLD, Stance, stances
+from readout.render.matrix import TOLD, Stance, headed, unheaded
 from readout.render.safe import code, safe
-from readout.render.views import Shown, agreed, between, counted, edits, elsewhere, first_words, numbered, origin_count, voices
+from readout.render.views import (
+    Shown,
+    agreed,
+    ahead,
+    between,
+    counted,
+    edits,
+    elsewhere,
+    first_words,
+    numbered,
+    origin_count,
+    voices,
+)
 
 MOST_STATEMENTS = 8
 """Statements shown for one speaker; the page and the JSON hold all."""
 
-MOST_AGREED, MOST_OTHERS = 12, 8
-"""Agreed claims and points beside the main issues shown: a screen of a terminal at most; the page and the JSON hold all."""
+MOST_AGREED, MOST_OTHERS, MOST_ENTRIES = 12, 12, 12
+"""Agreed claims, stances under no heading and entries of a list shown: a screen of a terminal; the page and the JSON hold all."""
 
 MOST_WORDS = 90
 """Characters of a position's words shown: a line of a terminal with its actor and move."""
@@ -43,16 +55,20 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("Where accounts differ", discrepancy_lines(between(brief, "outlets"), articles)),
         ("Where parties contradict each other", discrepancy_lines(between(brief, "sources"), articles)),
         ("What changed over time", discrepancy_lines(brief.updates, articles)),
-        ("Agreed by independent accounts", _agreed(brief, articles)),
         ("Who stands where", _stances(brief, articles)),
-        ("Timeline", (entry_line(entry, articles) for entry in brief.timeline if entry.kind == "event")),
-        ("Said when", (entry_line(entry, articles) for entry in brief.timeline if entry.kind == "statement")),
-        ("What comes next", (entry_line(entry, articles) for entry in brief.upcoming)),
+        ("Timeline", _entries([entry for entry in brief.timeline if entry.kind == "event"], articles)),
+        ("Said when", _entries([entry for entry in brief.timeline if entry.kind == "statement"], articles)),
+        ("What comes next", _entries(ahead(brief), articles)),
+        ("Agreed by independent accounts", _agreed(brief, articles)),
         ("Who said what", _voices(brief, articles)),
-        ("Left out", _gaps(brief, articles)),
         ("Articles", (each for shown in articles.values() for each in (article_line(shown), *_origin(shown), *_revised(shown)))),
     ):
         yield from section(title, list(lines))
+
+
+def _entries(found: Sequence[Entry], articles: dict[str, Shown]) -> Iterator[str]:
+    yield from (entry_line(entry, articles) for entry in found[:MOST_ENTRIES])
+    yield from rest(len(found) - MOST_ENTRIES, "more line")
 
 
 def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
@@ -64,29 +80,26 @@ def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
 
 
 def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    """Write the main issues with each party's stance, then the other points, a line each; one that stands alone names itself."""
-    main = {position.issue.label for position in brief.positions if position.issue.main}
-    found = stances(brief)
-    for label, held in found:
-        if label in main:
-            yield f"- {plain(label)}"
-            for stance in held:
-                yield from _chain(stance, articles)
-    others = [(label if len(held) > 1 else "", stance) for label, held in found if label not in main for stance in held]
+    """Write the main issues with each party's stance, then the stances under no heading, party by party."""
+    for label, held in headed(brief):
+        yield f"- {plain(label)}"
+        for stance in held:
+            yield from _chain(stance, articles)
+    others = unheaded(brief)
     if others:
-        yield "- Other points"
-        for label, stance in others[:MOST_OTHERS]:
-            yield from _chain(stance, articles, f" ({plain(label)})" if label else "")
-        yield from rest(len(others) - MOST_OTHERS, "more point", "  ")
+        yield "- Other stances, by party"
+        for stance in others[:MOST_OTHERS]:
+            yield from _chain(stance, articles)
+        yield from rest(len(others) - MOST_OTHERS, "more stance", "  ")
 
 
-def _chain(stance: Stance, articles: dict[str, Shown], about: str = "") -> Iterator[str]:
+def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
     replaced = {position.changed_from for position in stance.chain}
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
         condition = f", on condition: {plain(position.condition.text)}" if position.condition else ""
         words = f"{plain(first_words(position.evidence[0].text, MOST_WORDS))}{condition}"
-        yield f"  - **{plain(stance.actor)}** {before}{TOLD[position.move]}{about}: {words} {places(position.evidence, articles)}"
+        yield f"  - **{plain(stance.actor)}** {before}{TOLD[position.move]}: {words} {places(position.evidence, articles)}"
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
@@ -94,20 +107,13 @@ def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     for voice in voices(brief):
         if not voice.name:
             continue
-        yield f"- **{plain(voice.name)}**"
+        yield f"- **{plain(voice.name)}**{f', {plain(voice.office)}' if voice.office else ''}"
         said: dict[str, list[Evidence]] = {}
         for name, evidence in (*((c.id, c.evidence) for c in voice.claims), *((q.id, q.content) for q in voice.quotations)):
             said.setdefault(told(worded[name]), []).extend(evidence)
         for line_of, places_of in list(said.items())[:MOST_STATEMENTS]:
             yield f"  - {line_of} {places(places_of, articles)}"
         yield from rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
-
-
-def _gaps(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    claims, worded = {claim.id: claim for claim in brief.claims}, wordings(brief)
-    for gap in brief.gaps:
-        names = ", ".join(f"[{articles[a].number}] {plain(articles[a].name)}" for a in gap.missing_in)
-        yield f"- {told(worded[gap.claim])} {places(claims[gap.claim].evidence, articles)} — not in {names}"
 
 
 def _origin(shown: Shown) -> Iterator[str]:

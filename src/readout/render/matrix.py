@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from readout.model import Brief, MoveKind, Position
 
+_SAYS = "(says "
 COLUMNS = 4
 """Parties with a column of their own; a fifth would leave each fewer than sixteen letters on a laptop's page of 62 rem."""
 
@@ -35,28 +36,41 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Issues on which two parties or more stand, a cell for each of `actors` and a last one for others; and issues of one."""
+    """Issues on which two parties or more stand, a cell for each of `actors` and a last one for others; and issues of one.
+
+    `others` are the stances that stand under no heading, party by party, those with most first.
+    """
 
     actors: tuple[str, ...]
     rows: tuple[tuple[str, tuple[tuple[Stance, ...], ...]], ...]
     alone: tuple[tuple[str, tuple[Stance, ...]], ...]
+    others: tuple[Stance, ...]
 
 
 def matrix(brief: Brief) -> Matrix:
     """Set the parties side by side on the issues that they share; keep the brief's order of issues."""
-    found = stances(brief)
+    found = headed(brief)
     shared = [(label, held) for label, held in found if len(held) > 1]
     heard = Counter(stance.actor for _, held in shared for stance in held)
-    leading = tuple(sorted(heard, key=lambda actor: (-heard[actor], list(heard).index(actor)))[:COLUMNS])
-    rows = tuple((label, _cells(held, leading, others=len(heard) > COLUMNS)) for label, held in shared)
-    return Matrix(leading, rows, tuple((label, tuple(held)) for label, held in found if len(held) == 1))
+    named = [actor for actor in heard if _SAYS not in actor]
+    leading = tuple(sorted(named, key=lambda actor: (-heard[actor], list(heard).index(actor)))[:COLUMNS])
+    rows = tuple((label, _cells(held, leading, others=len(heard) > len(leading))) for label, held in shared)
+    return Matrix(leading, rows, tuple((label, tuple(held)) for label, held in found if len(held) == 1), unheaded(brief))
 
 
-def stances(brief: Brief) -> list[tuple[str, list[Stance]]]:
-    """Give, for each issue in the brief's order, each actor's chain of positions on it."""
+def unheaded(brief: Brief) -> tuple[Stance, ...]:
+    """Give the stances on what heads nothing, those of one party together, the party with most first."""
+    held = [position for position in brief.positions if not position.issue.main]
+    heard = Counter(position.actor.name for position in held)
+    ordered = sorted(held, key=lambda one: (-heard[one.actor.name], one.actor.name))
+    return tuple(Stance(position.actor.name, (position,)) for position in ordered)
+
+
+def headed(brief: Brief) -> list[tuple[str, list[Stance]]]:
+    """Give, for each main issue in the brief's order, each actor's chain of positions on it."""
     issues: dict[str, dict[str, list[Position]]] = {}
     labels: dict[str, str] = {}
-    for position in brief.positions:
+    for position in (one for one in brief.positions if one.issue.main):
         labels[position.issue.id] = position.issue.label
         issues.setdefault(position.issue.id, {}).setdefault(position.actor.name, []).append(position)
     return [(labels[issue], [Stance(actor, _chain(held)) for actor, held in actors.items()]) for issue, actors in issues.items()]

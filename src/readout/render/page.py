@@ -19,6 +19,7 @@ from readout.render.renderings import longest, renderings, retold
 from readout.render.safe import safe
 from readout.render.views import (
     agreed,
+    ahead,
     between,
     carriers,
     counted,
@@ -31,6 +32,7 @@ from readout.render.views import (
     tidy,
     voices,
 )
+from readout.text import address
 
 
 def to_html(readout: Readout) -> str:
@@ -64,13 +66,18 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        TOLD=TOLD, TONES=TONES, agreed=agreed, anchor=anchor, between=between, carriers=carriers, counted=counted, day=day,
-        edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin, longest=longest,
-        matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture, pieces=pieces, renderings=renderings,
-        retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,
+        TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, between=between, carriers=carriers,
+        counted=counted, day=day, edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin,
+        linked=linked, longest=longest, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture,
+        pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template("page.html.jinja")
+
+
+def linked(url: str | None) -> bool:
+    """Tell whether an address is one that a link may lead to: of the web, and nothing that acts."""
+    return address(url).scheme in {"http", "https"} and bool(address(url).hostname)
 
 
 def _packaged(name: str) -> str:

@@ -7,7 +7,7 @@ from math import log10
 
 from readout.model import Brief, Entry
 from readout.render.dates import short
-from readout.render.views import counted
+from readout.render.views import ahead, counted
 
 LANES = ("happened", "to come")
 
@@ -43,7 +43,7 @@ class Stop:
 
 def picture(brief: Brief) -> tuple[Stop, ...]:
     """Lay out the dated entries of a brief in order; a longer gap is a wider column, by the logarithm of its days."""
-    lanes = dict(zip(LANES, (brief.timeline, brief.upcoming), strict=True))
+    lanes = dict(zip(LANES, (brief.timeline, tuple(ahead(brief))), strict=True))
     values = sorted({value for entries in lanes.values() for entry in entries if (value := _date(entry))})
     gaps = [_days(later) - _days(earlier) for earlier, later in pairwise(values)]
     widths = [1 + min(WIDEST - 1, log10(max(gap, 1))) for gap in gaps]

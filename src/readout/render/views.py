@@ -14,6 +14,7 @@ from readout.model import (
     Derivation,
     Development,
     Discrepancy,
+    Entry,
     Evidence,
     Origin,
     Quotation,
@@ -59,11 +60,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One speaker's claims, then those quotations that no claim holds."""
+    """One speaker's claims, then those quotations that no claim holds; `office` where an article gave one."""
 
     name: str
     claims: tuple[Claim, ...]
     quotations: tuple[Quotation, ...]
+    office: str = ""
 
 
 def numbered(brief: Brief | Development) -> dict[str, Shown]:
@@ -99,6 +101,11 @@ def between(brief: Brief, who: Between) -> list[Discrepancy]:
     return [discrepancy for discrepancy in brief.discrepancies if discrepancy.between == who]
 
 
+def ahead(brief: Brief) -> list[Entry]:
+    """Give what is still to come: what had come when the last article was printed is told by the timeline, or by nobody."""
+    return [entry for entry in brief.upcoming if entry.state not in {"passed", "confirmed"}]
+
+
 def tidy(text: str) -> str:
     """Fold white space, and drop a comma or opening quotation mark left over at the end; for show, never for evidence."""
     folded = " ".join(text.split())
@@ -126,7 +133,11 @@ def voices(brief: Brief) -> list[Voice]:
     for quotation in brief.quotations:
         if quotation.id not in held and (quotation.kind != "indirect" or _words(quotation) >= FRAGMENT):
             spoken.setdefault(quotation.source.name if quotation.source else "", ([], []))[1].append(quotation)
-    found = [Voice(name, _widest_first(claims), tuple(quotations)) for name, (claims, quotations) in spoken.items()]
+    offices = {entity.name: entity.roles[0] for entity in brief.entities if entity.roles}
+    found = [
+        Voice(name, _widest_first(claims), tuple(quotations), offices.get(name, ""))
+        for name, (claims, quotations) in spoken.items()
+    ]
     return sorted(found, key=lambda v: (not v.name, -len(v.claims) - len(v.quotations), v.name))
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from readout.brief.issues import issues_of
-from readout.brief.terms import terms
 from readout.model import Claim
 from tests.brief.issues.parsed import DUES, FREE, RELEASE, held, member, move, story
 
@@ -65,17 +64,11 @@ def test_no_moves_have_no_issues() -> None:
     assert issues_of(story(read), (), NOBODY) == []
 
 
-RETURN = (
-    "Veldland/PROPN/2/nsubj asked/VERB/0/root both/DET/4/det sides/NOUN/2/obj to/PART/6/mark return/VERB/2/xcomp "
-    "to/ADP/9/case the/DET/9/det table/NOUN/6/obl"
-)
-
-
-def test_an_act_names_an_issue_better_than_a_bare_noun() -> None:
-    """What is to be done is told with its verb, not by the last noun of the object alone."""
-    home = member("a", RETURN)
-    (issue,) = issues_of(story(home), held(move(home, "both sides to return to the table")), NOBODY)
-    assert issue.label == "Return to the table"
+def test_a_word_alone_heads_nothing() -> None:
+    """What no noun phrase of two words names is no main issue, and is called by its words."""
+    home = member("a", "Veldland/PROPN/2/nsubj left/VERB/0/root the/DET/4/det table/NOUN/2/obj")
+    (issue,) = issues_of(story(home), held(move(home, "left the table")), NOBODY)
+    assert (issue.label, issue.main) == ("left the table", False)
 
 
 def test_somebody_who_can_want_is_no_issue() -> None:
@@ -85,46 +78,10 @@ def test_somebody_who_can_want_is_no_issue() -> None:
     assert issue.label == "Harbour toll"
 
 
-LEAVE = (
-    "the/DET/2/det withdrawal/NOUN/0/root of/ADP/5/case allied/ADJ/5/amod boats/NOUN/2/nmod "
-    "from/ADP/8/case the/DET/8/det strait/NOUN/2/nmod"
-)
-SEND = (
-    "to/PART/2/mark send/VERB/0/root more/ADJ/5/amod allied/ADJ/5/amod boats/NOUN/2/obj "
-    "into/ADP/8/case the/DET/8/det strait/NOUN/2/obl"
-)
-
-
-def test_a_name_is_not_the_contrary_of_what_stands_under_it() -> None:
-    """Who offers to send more boats does not speak of their withdrawal."""
-    one, other = member("a", LEAVE), member("b", SEND)
-    moves = held(move(one, one.article.text), move(other, other.article.text, "offer", "the alliance"))
-    labels = {issue.label for issue in issues_of(story(one, other), moves, NOBODY)}
-    assert len(labels) == 1
-    assert "ithdraw" not in labels.pop()
-
-
-MEET = (
-    "to/PART/2/mark resume/VERB/0/root in/ADP/4/case Lowgate/PROPN/2/obl the/DET/7/det harbour/NOUN/7/compound dialogue/NOUN/2/obj"
-)
-TALK = "to/PART/2/mark resume/VERB/0/root the/DET/4/det dialogue/NOUN/2/obj"
-
-
-def test_where_one_party_would_meet_names_no_issue() -> None:
-    """Of two parties that want to talk one names the town: the issue is the talk."""
-    one, other = member("a", MEET), member("b", TALK)
-    moves = held(move(one, one.article.text), move(other, other.article.text, "offer", "the alliance"))
-    labels = {issue.label for issue in issues_of(story(one, other), moves, terms("Lowgate"))}
-    assert labels == {"Resume the dialogue"}
-
-
-def test_what_is_refused_is_named_without_its_denial() -> None:
-    """The issue of "we will not sign a treaty" is to sign one; where nothing is refused a denied act names nothing."""
-    written = (
-        "We/PRON/4/nsubj will/AUX/4/aux not/PART/4/advmod sign/VERB/0/root a/DET/7/det harbour/NOUN/7/compound treaty/NOUN/4/obj"
-    )
-    home = member("a", written)
-    refused, wanted = (
-        issues_of(story(home), held(move(home, home.article.text, kind)), NOBODY)[0].label for kind in ("reject", "demand")
-    )
-    assert refused == "Sign a harbour treaty" != wanted
+def test_what_both_speak_of_heads_what_they_want() -> None:
+    """A phrase whose words all that stands under it shares names the issue."""
+    written = "the/DET/3/det harbour/NOUN/3/compound toll/NOUN/0/root"
+    homes = [member(name, written) for name in "ab"]
+    toll, same = issues_of(story(*homes), held(*(move(home, "harbour toll") for home in homes)), NOBODY)
+    assert toll == same
+    assert (toll.label, toll.main) == ("Harbour toll", True)

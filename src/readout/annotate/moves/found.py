@@ -9,6 +9,7 @@ from readout.annotate.moves.words import ADVERBS, COORDINATORS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4
+_PARTS = frozenset("obj xcomp ccomp acl".split())
 _LONG_AGO = 90
 _SPANNING = frozenset("since from until for through of over".split())
 _DENIALS = frozenset("no not never neither nor".split())
@@ -84,7 +85,8 @@ def _is_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> b
     if len(printed) < len("2031-01-01") or found.verb < 0:
         return False
     before = (date.fromisoformat(printed) - timedelta(days=_LONG_AGO)).isoformat()
-    hanging = [token for token in line.tokens if token.head == found.verb]
+    parts = {at for at, token in enumerate(line.tokens) if token.head == found.verb and token.relation in _PARTS}
+    hanging = [token for token in line.tokens if token.head in {found.verb, *parts}]
     past = [time.span for time in times if time.latest and time.latest < before and line.sentence.span.contains(time.span)]
     return any(
         span.start <= token.start < span.end and line.words[line.index(span.start) - 1] not in _SPANNING

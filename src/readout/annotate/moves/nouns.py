@@ -43,7 +43,7 @@ def _found(lines: Sequence[Line], number: int, tree: Tree, hit: tuple[int, Frame
     if frame.never and any(word.startswith(frame.never) for word in said):
         return None
     first = min(at, owner[1] if owner[1] is not None else at, *tree.by(at, "amod", "nmod", "compound"))
-    return Found(tree.line, frame.move, owner[0], (first, about[1]), about, None, tree.line.said_at(at))
+    return Found(tree.line, frame.move, owner[0], (first, about[1]), about, None, tree.line.said_at(at), None, at)
 
 
 def _tells(tree: Tree, one: int, frame: Frame) -> bool:

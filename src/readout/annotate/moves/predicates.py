@@ -26,7 +26,8 @@ def reported(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
             if not _is_of(tree, at, frame):
                 continue
             wanted = wanted_by(tree, at, frame) if frame.kind != "verdict" else ()
-            stands = standing(tree, at) if wanted is not None else None
+            verb = called_by(tree, at) if frame.kind == "verdict" else None
+            stands = standing(tree, at if verb is None else verb) if wanted is not None else None
             found = _found(lines, number, (tree, at, frame), wanted, stands) if wanted is not None and stands else None
             if found is not None:
                 yield found
@@ -100,7 +101,7 @@ def _parts(tree: Tree, at: int, governed: Sequence[int], held: Sequence[int]) ->
     """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
     own = [child for child in tree.by(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
     own += [child for child in tree.by(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
-    deeper = [child for one in held if one not in governed for child in tree.by(one, "nmod", "acl") if child > at]
+    deeper = [child for one in held if one not in governed for child in tree.by(one, "nmod", "acl", "xcomp") if child > at]
     if tree.is_passive(at):
         own += [child for child in tree.by(at, "nsubj") if tree.relation(child) == "nsubj:pass"]
     if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.by(at, "obj")):
@@ -145,7 +146,8 @@ def _is_duty(tree: Tree, act: int) -> bool:
     """Tell a suggestion from what evidence suggests: an act in -ing, or what should, must or need be."""
     words = {tree.lemma(one) for one in (act, *tree.children[act])}
     plain = tree.line.words[act] == tree.lemma(act) and not any(True for _ in tree.by(act, "aux", "mark", "cop"))
-    return bool(words & _DUTIES) or tree.line.words[act].endswith("ing") or plain
+    doing = tree.line.words[act].endswith("ing") and not any(True for _ in tree.by(act, "aux", "mark"))
+    return bool(words & _DUTIES) or doing or plain
 
 
 def _found(

@@ -16,8 +16,9 @@ _OWN = frozenset("i we".split())
 _THEIRS = frozenset("he she it they".split())
 _MENTAL = frozenset(
     """know see think say tell expect forget note admit remember understand look wait hope guess be have like love miss feel seem
-    become get need want happen suffer land arrive find win lose meet survive last""".split()
+    become get need want hear happen suffer land arrive find win lose meet survive last""".split()
 )
+_WANTED = frozenset("be have see know understand get hear listen".split())
 _NOT = frozenset("not never n't no nor".split())
 _WITHHELD = frozenset("suspend stop leave withdraw cancel end quit scrap halt".split())
 _RESORTING = frozenset("take use launch respond answer face impose order carry resort lead wage continue".split())
@@ -32,7 +33,11 @@ def said(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
         return
     for at, word in enumerate(tree.line.words):
         speech = tree.line.said_at(at)
-        if speech is None or not _is_named(speech) or tree.relation(at) != "aux":
+        if speech is None or not _is_named(speech):
+            continue
+        if tree.lemma(at) == "need" and tree.pos(at) == "VERB" and any(True for _ in tree.by(at, "xcomp")):
+            yield from _need(tree, at)
+        if tree.relation(at) != "aux":
             continue
         if word in _DUTIES:
             yield from _duty(tree, at)
@@ -51,11 +56,21 @@ def _duty(tree: Tree, at: int) -> Iterator[Found]:
     helpers = {tree.lemma(child) for child in tree.by(verb, "aux")}
     if subject is None or "have" in helpers or tree.line.words[subject] in _NOBODY or _is_supposed(tree, verb):
         return
-    if tree.lemma(verb) in _MENTAL - {"be", "have", "see", "know", "understand", "get"} or tree.lemma(verb) == "able":
+    if tree.lemma(verb) in _MENTAL - _WANTED or tree.lemma(verb) == "able":
         return
     denied = _denied(tree, verb) or _is_nobody(tree, subject)
     move: MoveKind = "reject" if denied else "demand" if "must" in {tree.lemma(at), tree.line.words[at]} else "propose"
     yield from _of(tree, move, verb, subject)
+
+
+def _need(tree: Tree, verb: int) -> Iterator[Found]:
+    """Give what somebody needs to do, as the speaker sees it."""
+    subject = tree.subject(verb)
+    act = next(tree.by(verb, "xcomp"))
+    if subject is None or tree.line.words[subject] in _NOBODY or tree.lemma(act) in _MENTAL - _WANTED:
+        return
+    if not _is_supposed(tree, verb) and not _denied(tree, verb):
+        yield from _of(tree, "demand", verb, subject)
 
 
 def _commitment(lines: Sequence[Line], number: int, tree: Tree, verb: int) -> Iterator[Found]:
@@ -71,8 +86,10 @@ def _commitment(lines: Sequence[Line], number: int, tree: Tree, verb: int) -> It
     passive, own = tree.relation(subject) == "nsubj:pass", _is_own(tree, speech, subject)
     named = [] if own or passive or tree.lemma(subject) in _ANYBODY else sources(lines, number, *tree.phrase(subject))
     if own or named or passive:
-        if denied:
-            yield from _of(tree, "reject", verb, subject, tuple(named))
+        if denied and not named:
+            yield from _of(tree, "reject", verb, subject)
+        elif denied:
+            return
         elif not passive:
             withheld = tree.lemma(verb) in _WITHHELD and tree.condition(verb) is not None
             yield from _of(tree, "threaten" if withheld or _is_violent(tree, verb) else "pledge", verb, subject, tuple(named))

@@ -73,4 +73,6 @@ VIOLENT = (
     "destroy",
     "harm",
     "confront",
+    "countermeasure",
+    "reciproc",
 )

@@ -13,7 +13,10 @@ _LEAST = 2
 
 
 def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, claims: Sequence[Claim] = ()) -> list[Issue]:
-    """Give the issue of each party's move, in their order; ids count by the first; `names` of states and persons weigh less."""
+    """Give the issue of each party's move, in their order; ids count by the first; `names` of states and persons weigh less.
+
+    A group that no noun phrase names is no main issue: it is called by its shortest words.
+    """
     weight = weights_of(story)
     topics = topics_of(story, moves, names)
     groups = grouped(likeness_of(story, topics, names, claims))
@@ -21,7 +24,8 @@ def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, c
     named = [(group, label_of([topics[at] for at in group], members, weight, names)) for group in groups]
     found: dict[int, Issue] = {}
     for number, (group, label) in enumerate(_one_name(named, names), 1):
-        found.update(dict.fromkeys(group, Issue(f"i{number}", label)))
+        plain = " ".join(min((topics[at].move.object.text for at in group), key=lambda text: (len(text), text)).split())
+        found.update(dict.fromkeys(group, Issue(f"i{number}", label or plain, main=bool(label))))
     return [found[number] for number in range(len(moves))]
 
 

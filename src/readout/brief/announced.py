@@ -1,0 +1,101 @@
+"""Acts that a sentence announces: what somebody will do, plans to do, or may do by his own word."""
+
+from readout.language import Tree, lexicon
+from readout.model import Annotations, Sentence, Span
+from readout.text import names_party
+
+_SUPPOSING = frozenset("if unless whether how what why which".split())
+_NOBODY = frozenset("you it there who which that what this one i".split())
+_STILL = frozenset(
+    """be have know need see want think feel mean seem like love lead cost bring face hurt suffer show prove help allow let
+    depend exist contain include say tell believe expect hope fear lose win appear require mark represent add become
+    increase rise confirm happen prevail fall grow""".split()
+)
+_PLANNING = frozenset("plan intend schedule set slate due prepare agree promise vow pledge ready move".split())
+_OF_THINGS = frozenset("begin start end continue resume open close take convene expire last go reopen".split())
+_GOING = frozenset("consider try continue work seek weigh".split())
+_SCHEDULING = frozenset("plan schedule".split())
+_OF_CLAUSE = ("ccomp", "parataxis")
+
+
+def announced(member: Annotations, sentence: Sentence) -> list[Span]:
+    """Give the words that announce: the verb of each act to be done, with its helper or the plan that it hangs on."""
+    text = member.article.text
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    words = [text[token.start : token.end].casefold() for token in sentence.tokens]
+    if "?" in words:
+        return []
+    found = []
+    for at in range(len(words)):
+        lead = _lead(tree, at)
+        if lead is not None and _is_done_by(tree, words, at) and _is_told(tree, at) and not _is_lost(member, tree, words, at):
+            found.append(Span(min(sentence.tokens[lead].start, sentence.tokens[at].start), sentence.tokens[at].end))
+    return found
+
+
+def _lead(tree: Tree, at: int) -> int | None:
+    """Give the helper that puts a verb ahead, or the plan whose act it is."""
+    token = tree.tokens[at]
+    if token.pos != "VERB" or tree.lemma(at) in _STILL or tree.negated(at):
+        return None
+    above = token.head
+    if above >= 0 and _is_planned(tree, at, above):
+        return above
+    if tree.lemma(at) in _SCHEDULING and tree.hanging(at, "obj") and not tree.hanging(at, "xcomp"):
+        return at
+    reported = any(tree.relation(place) in _OF_CLAUSE for place in tree.upwards(at))
+    modality = tree.modality(at)
+    perhaps = {tree.lemma(child) for child in tree.helpers(at)} & {"may", "might"}
+    meant = modality == "future" or (reported and (modality == "would" or (bool(perhaps) and _is_pronoun(tree, at))))
+    perfect = any(tree.lemma(child) == "have" for child in tree.helpers(at))
+    return next(iter(tree.helpers(at)), None) if meant and not perfect else None
+
+
+def _is_pronoun(tree: Tree, at: int) -> bool:
+    subject = tree.subject(at)
+    return subject >= 0 and tree.tokens[subject].pos == "PRON"
+
+
+def _is_planned(tree: Tree, at: int, above: int) -> bool:
+    """Tell whether a verb is what somebody plans, or is at: "plans to meet", "is considering asking", "plans to sail"."""
+    to_do = tree.modality(at) == "to" or tree.tokens[at].xpos == "VBG"
+    if not to_do or tree.negated(above):
+        return False
+    if tree.relation(at) == "acl":
+        return tree.lemma(above) == "plan"
+    going = tree.lemma(above) in _GOING and tree.tokens[above].xpos == "VBG"
+    return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and (tree.lemma(above) in _PLANNING or going)
+
+
+def _is_done_by(tree: Tree, words: list[str], at: int) -> bool:
+    """Tell whether somebody does it: a name, a pronoun, a word for a party, or, where it is done to something, nobody told."""
+    subject = tree.subject(at)
+    if subject < 0 or words[subject] in _NOBODY:
+        return False
+    token = tree.tokens[subject]
+    return (
+        token.pos in {"PROPN", "PRON"} or names_party(words[subject]) or tree.voice(at) == "passive" or tree.lemma(at) in _OF_THINGS
+    )
+
+
+def _is_told(tree: Tree, at: int) -> bool:
+    """Tell whether no clause above supposes it, and it says no more of a noun."""
+    for place in tree.upwards(at):
+        led = tree.hanging(place, "mark", "advmod", "obj")
+        marks = {tree.lemma(below) for child in led for below in (child, *tree.hanging(child, "advmod"))}
+        if tree.relation(place) in {"advcl", "ccomp", "acl", "csubj"} and marks & _SUPPOSING:
+            return False
+        if place != at and tree.negated(place):
+            return False
+        if tree.relation(place) == "acl" and tree.lemma(tree.tokens[place].head) != "plan":
+            return False
+    return not any(tree.lemma(mark) in _SUPPOSING for child in tree.hanging(at, "advcl") for mark in tree.hanging(child, "mark"))
+
+
+def _is_lost(member: Annotations, tree: Tree, words: list[str], at: int) -> bool:
+    """Tell whether he, she, we or they do it and nobody is named before in the sentence."""
+    subject = tree.subject(at)
+    if words[subject] not in lexicon(tree.language).words("pronouns"):
+        return False
+    first, place = tree.tokens[0].start, tree.tokens[subject].start
+    return not any(first <= mention.span.start < place for mention in member.mentions)
