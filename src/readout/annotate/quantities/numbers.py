@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from readout.annotate.times.numerals import CARDINALS, ORDINALS, cardinal
+from readout.annotate.times.numerals import cardinal, cardinals, ordinals
 
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -55,13 +55,13 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset({*"0123456789", *CARDINALS, *ORDINALS, *_PLURALS, "dozen"})
+    return frozenset({*"0123456789", *cardinals(), *ordinals(), *_PLURALS, "dozen"})
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = "|".join(sorted(CARDINALS, key=lambda word: (-len(word), word)))
-    ordinals = "|".join(sorted(ORDINALS, key=lambda word: (-len(word), word)))
+    words = "|".join(sorted(cardinals(), key=lambda word: (-len(word), word)))
+    places = "|".join(sorted(ordinals(), key=lambda word: (-len(word), word)))
     plurals = "|".join(_PLURALS)
     return re.compile(
         rf"""
@@ -72,8 +72,8 @@ def _pattern() -> re.Pattern[str]:
         | (?<![\w-])
           (?:(?P<plural>(?:{plurals})(?:\s+of\s+(?:{plurals}|{_GROUP}))*)
             |(?P<vague>(?:(?:a\s+)?(?:few|couple)(?:\s+of)?|several|many|half(?:[\s-]an?)?)[\s-]+(?:{_GROUP}|dozen))
-            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*(?:(?<=ty)-(?:{ordinals})\b)?)
-            |(?P<ordinal>(?:(?:{words})-)?(?:{ordinals}))
+            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*(?:(?<=ty)-(?:{places})\b)?)
+            |(?P<ordinal>(?:(?:{words})-)?(?:{places}))
           )(?!\w)
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -96,7 +96,7 @@ def _number(match: re.Match[str]) -> Number | None:
         head, scale = re.split(r"[\s-]+", words)[0 if words[0] != "a" else 1], words.split("-")[-1].split()[-1]
         return Number(start, end, _VAGUE.get(head, 1.0) * _SCALES[scale], least=head not in {"half", "couple"})
     if kind == "ordinal":
-        return Number(start, end, sum(ORDINALS.get(word, CARDINALS.get(word, 0)) for word in words.split("-")), ordinal=True)
+        return Number(start, end, sum(ordinals().get(word, cardinals().get(word, 0)) for word in words.split("-")), ordinal=True)
     return _spelled(words, start, end)
 
 
@@ -108,9 +108,9 @@ def _is_million(match: re.Match[str]) -> bool:
 
 def _spelled(words: str, start: int, end: int) -> Number | None:
     parts = re.findall(r"[a-z]+", words)
-    if parts[-1] in ORDINALS:
+    if parts[-1] in ordinals():
         value = cardinal(parts[:-1])
-        return None if value is None else Number(start, end, float(value + ORDINALS[parts[-1]]), ordinal=True)
+        return None if value is None else Number(start, end, float(value + ordinals()[parts[-1]]), ordinal=True)
     if parts[-1] == "dozen":
         value = cardinal(parts[:-1]) if len(parts) > 1 else 1
         return None if value is None else Number(start, end, 12.0 * value)

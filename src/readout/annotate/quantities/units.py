@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from babel import Locale
+
+from readout.language import lexicon
 
 UnitKind = Literal["money", "percent", "measure"]
 
@@ -80,10 +81,8 @@ def _named(match: re.Match[str]) -> Unit | None:
 def _words() -> dict[str, tuple[UnitKind, str]]:
     found: dict[str, tuple[UnitKind, str]] = {}
     kinds: dict[str, UnitKind] = {"money": "money", "percent": "percent", "measure": "measure"}
-    for line in files(__package__).joinpath("units.tsv").read_text(encoding="utf-8").splitlines():
-        kind, unit, words = line.split("\t")
-        if not kind.startswith("#"):
-            found |= dict.fromkeys(words.split(), (kinds[kind], unit))
+    for kind, unit, words in lexicon().rows("units"):
+        found |= dict.fromkeys(words.split(), (kinds[kind], unit))
     return found
 
 

@@ -1,6 +1,7 @@
 """The grammar of time expressions: what each kind looks like as a row of word classes, read left to right, first fit wins.
 
-It stands in `grammar.tsv`: `{name}` is one lexeme of that class of `lexicon.tsv`, `<NAME>` a row of classes, the rest is
+It stands in the `time-grammar.tsv` of the language:
+`{name}` is one lexeme of that class of `times.tsv`, `<NAME>` a row of classes, the rest is
 regular expression. A sentence is read as one character a lexeme, so the whole grammar is one pattern over some thirty of them.
 """
 
@@ -8,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from readout.annotate.times.lexemes import lexicon
+from readout.language import lexicon as lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,10 @@ def candidates(codes: str, at: int) -> Iterator[tuple[str, int, int]]:
 def _grammar() -> Grammar:
     rows: dict[str, str] = {}
     rules: list[tuple[str, str]] = []
-    for line in files(__package__).joinpath("grammar.tsv").read_text(encoding="utf-8").splitlines():
-        what, name, pattern = line.split("\t", 2) if not line.startswith("#") else ("#", "", "")
+    for what, name, pattern in lists().rows("time-grammar"):
         if what == "row":
             rows[name] = pattern
-        elif what == "rule":
+        else:
             rules.append((name, pattern))
     expanded = [(name, _expanded(pattern, rows)) for name, pattern in rules]
     groups = [f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(expanded)]

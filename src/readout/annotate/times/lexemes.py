@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from readout.annotate.times.numerals import CARDINALS, ORDINALS
+from readout.annotate.times.numerals import cardinals, ordinals
+from readout.language import lexicon as lists
 from readout.model import Token
 
 _WORD = re.compile(
@@ -36,6 +36,8 @@ _TELLING_KINDS = frozenset(
 _CASED = frozenset({"month", "weekday", "weekdays"})
 _ABBREVIATED = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "mar", "jan", "jun", "jul", "dec"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march"})
+_UNLIKELY = frozenset({"sat", "sun"})
+"""Short forms that stand for something else more often."""
 _YEARS = range(1500, 2101)
 _LAST_DAY = 31
 _LEAST_SCALE = 100
@@ -66,12 +68,12 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Load the packaged word list and give each class its character."""
     words: dict[str, tuple[str, str]] = {}
-    for line in files(__package__).joinpath("lexicon.tsv").read_text(encoding="utf-8").splitlines():
-        kind, value, forms = line.split("\t")
-        if not kind.startswith("#"):
-            words |= dict.fromkeys(forms.split(), (kind, value))
-    words |= {word: ("scale" if value >= _LEAST_SCALE else "cardinal", str(value)) for word, value in CARDINALS.items()}
-    words |= {word: ("ordinal", str(value)) for word, value in ORDINALS.items()}
+    for kind, value, forms in lists().rows("times"):
+        words |= dict.fromkeys(forms.split(), (kind, value))
+    for kind in ("month", "weekday"):
+        words |= {word: (kind, number) for word, number in lists().table(f"{kind}s").items() if word not in _UNLIKELY}
+    words |= {word: ("scale" if value >= _LEAST_SCALE else "cardinal", str(value)) for word, value in cardinals().items()}
+    words |= {word: ("ordinal", str(value)) for word, value in ordinals().items()}
     given = ["other", "iso", "slashed", "clock", "decade", "day", "year", "figure", "ampm"]
     kinds = dict.fromkeys([*given, *(kind for kind, _ in words.values())])
     telling = frozenset(word for word, (kind, _) in words.items() if kind in _TELLING_KINDS) | frozenset("0123456789")

@@ -1,11 +1,10 @@
 """Whether the clause around an expression looks back or ahead, told from the forms of its verbs."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
 
 from readout.annotate.times.lexemes import Lexeme
+from readout.language import lexicon
 
 _STOPS = frozenset(';:()"“”')
 _NO_VERBS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "NUM", "ADV"})
@@ -99,12 +98,6 @@ def _in_future_group(sentence: Sequence[Lexeme], at: int) -> bool:
     return False
 
 
-@cache
-def ways() -> dict[str, str]:
-    """Load which way each verb form looks; the way named first for a form holds."""
-    found: dict[str, str] = {}
-    for line in files(__package__).joinpath("verbs.tsv").read_text(encoding="utf-8").splitlines():
-        way, words = line.split("\t")
-        if not way.startswith("#"):
-            found = dict.fromkeys(words.split(), way) | found
-    return found
+def ways() -> Mapping[str, str]:
+    """Give which way each verb form looks."""
+    return lexicon().table("directions")
