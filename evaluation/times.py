@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from readout.annotate import annotate
-from readout.annotate.times import times
-from readout.model import Article, Block, Sentence, When
+from readout.annotate.reading import SENTENCES
+from readout.annotate.times import TIMES
+from readout.model import Article, Block, When
 from readout.settings import Settings
-from readout.text import sentences
 
 _CREATED = re.compile(r'<TIMEX3[^>]*functionInDocument="(?:CREATION_TIME|PUBLICATION_TIME)"[^>]*>')
 _VALUE = re.compile(r'\bvalue="([^"]*)"')
@@ -21,19 +21,19 @@ _BODY = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
-def predict(folder: Path, *, parsed: bool = False) -> Iterator[dict[str, Any]]:
+def predict(folder: Path) -> Iterator[dict[str, Any]]:
     """Give a row a document: its id and its expressions with start, end, type and value; the gold tags are not read.
 
-    With `parsed` the sentences come from the encoder, with parts of speech and heads, as in a whole run.
+    Sentences come from the encoder, as in a whole run.
     """
     for path in sorted(folder.rglob("*.tml")):
-        article, sentence = _read(path)
-        found = times(article, annotate(article, Settings()).sentences if parsed else sentence)
+        article = _read(path)
+        found = annotate(article, Settings(), (SENTENCES, TIMES)).times
         rows = [{"start": time.span.start, "end": time.span.end, "type": time.type, "value": time.value} for time in found]
         yield {"id": path.stem, "times": rows}
 
 
-def _read(path: Path) -> tuple[Article, tuple[Sentence, ...]]:
+def _read(path: Path) -> Article:
     """Read the text as score_times.py does, and the creation time as the date of publication."""
     raw = path.read_text(encoding="utf-8")
     created = _CREATED.search(raw)
@@ -41,8 +41,7 @@ def _read(path: Path) -> tuple[Article, tuple[Sentence, ...]]:
     body = _BODY.search(raw)
     text = html.unescape(_TAG.sub("", body.group(1) if body else ""))
     published = When(value.group(1), "day", "metadata") if value else When()
-    article = Article(path.stem, str(path), None, None, None, (), (), "en", published, text, "", (Block(0, len(text), "body"),))
-    return article, tuple(Sentence(span.start, span.end, "body", 0, ()) for span in sentences(text, 0, len(text)))
+    return Article(path.stem, str(path), None, None, None, (), (), "en", published, text, "", (Block(0, len(text), "body"),))
 
 
 def main() -> None:
@@ -50,9 +49,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path, nargs="?")
-    parser.add_argument("--parsed", action="store_true")
     options = parser.parse_args()
-    lines = "".join(json.dumps(row) + "\n" for row in predict(options.folder, parsed=options.parsed))
+    lines = "".join(json.dumps(row) + "\n" for row in predict(options.folder))
     if options.output:
         options.output.write_text(lines, encoding="utf-8")
     else:

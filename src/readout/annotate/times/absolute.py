@@ -59,7 +59,7 @@ def read_second_day(phrase: Phrase, setting: Setting) -> Reading | None:
     at = phrase.first
     while phrase.sentence[at].kind != "month":
         at -= 1
-    return read_day(Phrase((phrase.sentence[at], *phrase), 0, 1 + phrase.last - phrase.first), setting)
+    return read_day(Phrase((phrase.sentence[at], *phrase), 0, 1 + phrase.last - phrase.first, phrase.tree), setting)
 
 
 def read_month(phrase: Phrase, setting: Setting) -> Reading | None:

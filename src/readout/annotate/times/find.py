@@ -9,6 +9,7 @@ from readout.annotate.times.grammar import candidates
 from readout.annotate.times.lexemes import codes, lexemes, speaks_of_time
 from readout.annotate.times.reading import Phrase, Reading, Setting, remembered
 from readout.annotate.times.values import covered, precision_of
+from readout.language import Tree
 from readout.model import Article, Sentence, Span, TimeExpression
 
 _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
@@ -49,9 +50,9 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
     for sentence in sentences:
         if not speaks_of_time(article.text[sentence.start : sentence.end]):
             continue
-        words = lexemes(article.text, sentence.start, sentence.end, sentence.tokens)
+        words = lexemes(article.text, sentence.start, sentence.end)
         written = codes(words)
-        whole = Phrase(words, 0, len(words), (article.text, sentence.tokens))
+        whole = Phrase(words, 0, len(words), Tree.of(sentence.tokens))
         at: int | None = 0
         while at is not None:
             phrase, reading, at = _next(whole, written, at, setting)

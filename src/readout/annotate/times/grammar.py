@@ -1,8 +1,8 @@
 """The grammar of time expressions: what each kind looks like as a row of word classes, read left to right, first fit wins.
 
-It stands in the `time-grammar.tsv` of the language:
-`{name}` is one lexeme of that class of `times.tsv`, `<NAME>` a row of classes, the rest is
-regular expression. A sentence is read as one character a lexeme, so the whole grammar is one pattern over some thirty of them.
+It stands in the language's `time-grammar.tsv`: `{name}` is one lexeme of that class of `times.tsv`, `<NAME>` a row of classes,
+the rest is regular expression. A sentence is read as one character a lexeme, so the whole grammar is one pattern over some thirty
+of them.
 """
 
 import re

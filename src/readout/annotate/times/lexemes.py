@@ -1,14 +1,12 @@
 """The words of a sentence with the classes that the grammar of time expressions is written in, one character a class."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from readout.annotate.times.numerals import cardinals, ordinals
 from readout.language import lexicon as lists
-from readout.model import Token
 
 _WORD = re.compile(
     r"""
@@ -52,7 +50,6 @@ class Lexeme(NamedTuple):
     kind: str
     value: str
     text: str
-    tag: str = "X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +82,10 @@ def speaks_of_time(text: str) -> bool:
     return not lexicon().telling.isdisjoint(_TELLING.findall(text.lower()))
 
 
-def lexemes(text: str, start: int, end: int, tokens: Sequence[Token] = ()) -> list[Lexeme]:
-    """Split `text[start:end]` into lexemes, with the part of speech of the token that begins there, where it is known."""
+def lexemes(text: str, start: int, end: int) -> list[Lexeme]:
+    """Split `text[start:end]` into lexemes."""
     known = lexicon().words
-    found = [_lexeme(match, known) for match in _WORD.finditer(text, start, end)]
-    tags = {token.start: token.pos for token in tokens if token.pos != "X"}
-    return [lexeme._replace(tag=tags.get(lexeme.start, "X")) for lexeme in found] if tags else found
+    return [_lexeme(match, known) for match in _WORD.finditer(text, start, end)]
 
 
 def codes(sentence: list[Lexeme]) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from readout.annotate.times.governor import governed
 from readout.annotate.times.lexemes import Lexeme
 from readout.annotate.times.numerals import cardinal
-from readout.annotate.times.tense import beside, direction, limited
+from readout.annotate.times.tense import governed, limited
 from readout.annotate.times.values import Days
-from readout.model import TimeExpression, Token
+from readout.language import Tree
+from readout.model import TimeExpression
 
 Anchor = Literal["explicit", "publication", "text", "none"]
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -60,7 +60,7 @@ class Phrase:
     sentence: Sequence[Lexeme]
     first: int
     last: int
-    source: tuple[str, Sequence[Token]] = ("", ())
+    tree: Tree
 
     def __iter__(self) -> Iterator[Lexeme]:
         """Give the lexemes."""
@@ -96,11 +96,7 @@ class Phrase:
 
     def direction(self) -> int:
         """Say whether the clause looks back (-1), ahead (1), or does not tell (0)."""
-        text, tokens = self.source
-        told = limited(self.sentence, self.first) or beside(self.sentence, self.first)
-        if not told and tokens:
-            told = governed(text, tokens, self.sentence[self.last - 1].start)
-        return told or direction(self.sentence, self.first, self.last)
+        return limited(self.sentence, self.first) or governed(self.tree, self.sentence[self.last - 1].start)
 
     def step(self) -> int:
         """Give the way that a word such as "last" or "next" points: -1, 0 or 1; 0 also where there is none."""
