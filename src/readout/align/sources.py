@@ -15,6 +15,7 @@ from readout.text import fold, words
 _LONG_ENOUGH = 5
 
 _GOVERNING = frozenset("government administration authorities leadership side".split())
+_LINKS = frozenset("of for in at to on from with".split())
 _SMALL = frozenset("a an the of for and in to s its his her their".split())
 
 
@@ -70,7 +71,7 @@ class Holders:
 
     def _at(self, article: str, source: Source) -> Entity | None:
         """Find the one mention inside the source's words, where it is all of them but for titles and roles."""
-        if source.evidence is None or source.evidence.article != article:
+        if source.evidence is None or source.evidence.article != article or " and " in source.name:
             return None
         name = plain(source.name)
         for start, end, entity in self.cast.places.get(article, ()):
@@ -93,11 +94,18 @@ class Holders:
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
             return None
         rarest = min(wanted, key=lambda word: (len(self._roles.get(word, ())), word))
-        fitting = [(name, home) for name, home, role in self._roles.get(rarest, ()) if wanted <= set(role)]
+        known = self._roles.get(rarest, ())
+        fitting = [(name, home) for name, home, role in known if wanted <= set(role) and _head(role) in wanted]
         for found in ({name for name, home in fitting if home == article}, {name for name, _ in fitting}):
             if len(found) == 1:
                 return self.cast.entities[found.pop()]
         return None
+
+
+def _head(role: Words) -> str:
+    """Give the noun of a role: of "head of the harbour police" the head."""
+    link = next((at for at, word in enumerate(role) if at and word in _LINKS), len(role))
+    return role[link - 1]
 
 
 def resolve(story: Story, holders: Holders) -> tuple[Quotation, ...]:

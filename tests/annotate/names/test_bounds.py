@@ -6,7 +6,7 @@ import pytest
 
 from readout.annotate.encoder import Name, NameType
 from readout.annotate.names.bounds import bounds
-from readout.annotate.names.runs import words_of
+from readout.annotate.names.words import words_of
 from readout.annotate.reading import read
 from readout.model import Article, Block, Span, When
 

@@ -33,17 +33,9 @@ def test_places_that_act_are_places() -> None:
     assert shown("They say that Oslo waits.", ("Oslo", "person")) == [("Oslo", "place", None)]
 
 
-def test_what_the_rules_are_sure_of_is_added() -> None:
-    """A body that the network overlooks is found by the word that makes it one."""
-    assert shown("They met the Harbour Ministry.") == [("Harbour Ministry", "organization", None)]
-
-
-def test_a_doubted_full_name_bounds_what_the_rules_glue() -> None:
-    """A body and the name that follows it without a comma are no one name, even where the network is not sure of the name."""
-    text = "Her rival for the Harbour Council Ivo Brandt waits."
-    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", (Block(0, len(text), "body"),))
-    doubted = [Name(Span(text.index("Ivo"), text.index(" waits")), "person", 0.3)]
-    assert [(one.name, one.type) for one in names(article, read(article), doubted)] == [("Ivo Brandt", "person")]
+def test_letters_and_peoples_are_names() -> None:
+    """Proper nouns that the network overlooks are found where they are letters, a country or its people."""
+    assert shown("They met the HPRX and the Norwegians.") == [("HPRX", "organization", None), ("Norwegians", "group", None)]
 
 
 def test_capitals_alone_are_no_name() -> None:

@@ -1,27 +1,22 @@
 """Who is named for the words of a source."""
 
-import re
-
 import pytest
 
 from readout.annotate.encoder import Attribution
-from readout.annotate.names import names
 from readout.annotate.quotations import quotations
-from readout.annotate.reading import read
-from readout.model import Article, Block, Span, When
+from readout.model import Span
+from tests.annotate.reading import annotated
 
 
 def speakers(text: str, *found: tuple[str, str, str]) -> list[str | None]:
     """Name the source of each quotation, where the encoder found these sources, cues and contents."""
-    blocks = tuple(Block(match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text))
-    article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
-    sentences = read(article)
+    page = annotated(text)
 
     def place(words: str) -> Span:
         return Span(text.rindex(words), text.rindex(words) + len(words))
 
     tagged = [Attribution(place(source), place(cue), (place(content),), 0.9) for source, cue, content in found]
-    return [one.source.name if one.source else None for one in quotations(article, sentences, names(article, sentences), tagged)]
+    return [one.source.name if one.source else None for one in quotations(page.article, page.sentences, page.mentions, tagged)]
 
 
 @pytest.mark.parametrize(
@@ -79,3 +74,23 @@ def test_i_is_who_speaks() -> None:
     text = "“I fear that the ferry is late,” said Ada Holm."
     found = speakers(text, ("I", "fear", "the ferry is late"), ("Ada Holm", "said", "I fear that the ferry is late"))
     assert found == ["Ada Holm", "Ada Holm"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Ada Holm, 23, saw it.", "The 23-year-old", "Ada Holm"),
+        ("The Harbour Ministry met.\n\nThe Tarn Group met.", "the ministry", "Harbour Ministry"),
+        ("The Harbour Ministry met.", "the government", "the government"),
+        ("Deputy Mayor Ivo Brandt came.", "The mayor", "the mayor"),
+    ],
+)
+def test_an_office_is_nobody_elses(before: str, source: str, name: str) -> None:
+    """An age, and a word of a body's name, lead to them; a deputy is not the mayor, and no ministry is "the government"."""
+    assert speakers(f"{before}\n\nThey waited, {source} said, for the ferry.", (source, "said", "They waited"))[-1] == name
+
+
+def test_a_name_within_spoken_words_is_not_he() -> None:
+    """Whom somebody speaks of is not who speaks."""
+    text = "Ada Holm came. Ivo Brandt came too. “We met Tom Quint,” he said."
+    assert speakers(text, ("he", "said", "We met Tom Quint")) == ["Ivo Brandt"]

@@ -38,7 +38,7 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
         if candidate.type == "person" and len(candidate.parts) > 1:
             _enter(article, bearers, candidate)
     for candidate in found:
-        if candidate.type == "person" and candidate.sure and _bearer_of(bearers, candidate.parts) is None:
+        if candidate.type == "person" and _bearer_of(bearers, candidate.parts) is None:
             _enter(article, bearers, candidate)
     mentions = [_mention(article, bearers, candidate) for candidate in found]
     mentions += _overlooked(article, sentences, bearers, mentions)
@@ -61,8 +61,7 @@ def _shown(article: Article, span: Span) -> str:
 
 def _mention(article: Article, bearers: list[_Bearer], candidate: Candidate) -> Mention:
     """Give a candidate its bearer's name; a single word that is a known person's surname is that person."""
-    open_type = candidate.type in {"person", "other"} or (candidate.type == "organization" and not candidate.sure)
-    bearer = _bearer_of(bearers, candidate.parts) if open_type else None
+    bearer = _bearer_of(bearers, candidate.parts) if candidate.type in {"person", "other"} else None
     if bearer is not None:
         return Mention(candidate.span, "person", bearer.name(), candidate.role)
     return Mention(candidate.span, candidate.type, _shown(article, candidate.span), candidate.role)

@@ -7,7 +7,7 @@ from readout.annotate.encoder import Name
 from readout.annotate.encoder.heads import NameType
 from readout.annotate.names.candidates import of_office
 from readout.annotate.names.lexicon import OFFICES, ORGANISATIONS, PARTICLES, TITLES
-from readout.annotate.names.runs import Word
+from readout.annotate.names.words import Word
 
 _LINKS = frozenset({"of", "for", "and", "the", "in", "at", "on", "to", "by", "with", "&", "-", ",", "’s", "'s"})
 _JOINING = frozenset({"of", "for"})

@@ -71,49 +71,8 @@ ORGANISATIONS = frozenset(
 )
 """Words that make a run an organisation."""
 
-PLACES = frozenset(
-    "city town county state province district region river lake sea ocean bay gulf island islands mountain mountains "
-    "valley street avenue road square park airport beach bridge peninsula strait coast hill hills village territory".split()
-)
-"""Words that, at the end of a run, make it a place."""
-
 LANDMARKS = frozenset("port mount lake cape fort".split())
 """Words that, at the beginning of a run, make it a place."""
 
-OTHERS = frozenset(
-    "day week month year war act bill treaty agreement accord protocol document amendment cup prize award games "
-    "olympics festival convention constitution declaration memorandum format charter plan deal marathon pact doctrine "
-    "season election elections summit christmas easter ramadan thanksgiving god internet covid-19 coronavirus".split()
-)
-"""Words that, at the end of a run, make it neither a person, an organisation nor a place."""
-
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep "
-    "sept oct nov dec".split()
-)
-"""Capitalised and no names."""
-
 PARTICLES = frozenset("de la von van der den del della di da dos bin ibn al el ben abu du le y e und".split())
 """Lower-case words inside a person's name."""
-
-OPENERS = frozenset(
-    "a an the this that these those he she it they we i you his her its their our my your who what which when where "
-    "why how whose whom and or but nor so yet for if unless until while although though because since as after before "
-    "once during in on at by to from with without within of about above across against along among around behind "
-    "below beneath beside between beyond despite down into like near off onto out over past per through throughout "
-    "toward towards under up upon via than then there here now today tomorrow yesterday tonight however meanwhile "
-    "moreover nevertheless nonetheless furthermore therefore thus hence instead also still even just only perhaps "
-    "maybe indeed otherwise besides finally first second third fourth last next earlier later recently previously "
-    "currently initially specifically additionally obviously clearly fortunately unfortunately apparently reportedly "
-    "according asked speaking referring some any all both each every many most more much few several such no not none "
-    "nobody nothing everyone everybody everything someone something one two three four five six seven eight nine ten "
-    "dozens hundreds thousands millions other others another either neither same own is are was were be been being am "
-    "do does did has have had can could will would shall should may might must let please yes oh well ok okay leave "
-    "read see click share follow watch listen subscribe advertisement related photo image video file update updated "
-    "breaking live exclusive officials police critics experts analysts investigators authorities sources witnesses "
-    "residents people republicans democrats lawmakers asking saying adding noting citing following including given "
-    "based born responding writing talking using looking never always often sometimes usually ever again ago already "
-    "almost quite rather very too".split()
-)
-"""Words that have a capital only because they open a sentence or a title."""

@@ -1,19 +1,20 @@
-"""The encoder's names as candidates, with the titles and roles beside them, and what the rules are sure of besides."""
+"""The encoder's names as candidates, with the titles and roles beside them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from readout.annotate.encoder import Name
 from readout.annotate.names.bounds import Bounds, bounds
-from readout.annotate.names.candidates import DIRECTIONS, Candidate, beside, candidates, of_office
+from readout.annotate.names.candidates import DIRECTIONS, Candidate, beside, of_office
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.lexicon import ORGANISATIONS
 from readout.annotate.names.repeated import repeated
 from readout.annotate.names.roles import title_length
-from readout.annotate.names.runs import Word, words_of
+from readout.annotate.names.words import Word, words_of
 from readout.model import Article, EntityType, Sentence, Span
 from readout.text import fold
 
@@ -34,36 +35,15 @@ _LEAST = 0.5
 
 
 def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[Name]) -> list[Candidate]:
-    """Give the encoder's names, and the rules' sure ones where it found none but a proper noun, in order of the text.
-
-    Capitals alone make no name ("the BEST", "2 PM"): F1 of all names on UNER dev .702 without that, .733 with it.
-    """
-    worded = [words_of(article, sentence) for sentence in sentences if sentence.tokens]
-    starts = [words[0].start for words in worded]
-    ruled = [candidate for candidate in candidates(article, sentences) if candidate.sure]
+    """Give the encoder's names with the further places of those of one word, in order of the text."""
+    worded = [words_of(article, sentence) for sentence in sentences]
     by_sentence: dict[int, list[Name]] = {}
-    for name in found:
-        at = bisect_right(starts, name.span.start) - 1
-        if at >= 0 and (name.probability >= _LEAST or _ends_another(article, ruled, name)):
-            by_sentence.setdefault(at, []).append(name)
+    for name in (one for one in found if one.probability >= _LEAST):
+        at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
+        by_sentence.setdefault(at, []).append(name)
     named = [_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
     result = _agreed(article.text, [*named, *repeated(article.text, sentences, named)])
-    taken = sorted(candidate.span for candidate in result)
-    proper = [token.start for sentence in sentences for token in sentence.tokens if token.pos == "PROPN"]
-    for candidate in ruled:
-        near = bisect_left(taken, candidate.span)
-        free = not any(other.overlaps(candidate.span) for other in taken[max(0, near - 2) : near + 2])
-        if free and bisect_left(proper, candidate.span.start) < bisect_left(proper, candidate.span.end):
-            result.append(candidate)
     return sorted(result, key=lambda candidate: candidate.span)
-
-
-def _ends_another(article: Article, ruled: list[Candidate], name: Name) -> bool:
-    """Tell whether a full name that the network doubts ends what the rules take for a longer one: its bounds are better."""
-    if name.type != "person" or " " not in article.text[name.span.start : name.span.end]:
-        return False
-    at = bisect_right(ruled, name.span.start, key=lambda candidate: candidate.span.start) - 1
-    return at >= 0 and ruled[at].type != "person" and ruled[at].span.start < name.span.start < name.span.end == ruled[at].span.end
 
 
 def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
@@ -82,7 +62,7 @@ def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
             role = Span(words[lead].start, words[first - 1].end) if role is None and lead < first else role
         role = role or beside(words, first, last)
     parts = tuple(fold(word.text) for word in words[first:last])
-    return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role, sure=True)
+    return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role)
 
 
 def _agreed(text: str, found: list[Candidate]) -> list[Candidate]:

@@ -1,21 +1,47 @@
-"""Names that a text gives again: a proper noun that is the whole of a name elsewhere in the text is that name here too."""
+"""Proper nouns that the encoder passed over: what is a name elsewhere in the text, letters, and the countries and peoples known."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from readout.annotate.names.candidates import Candidate
-from readout.model import EntityType, Sentence, Span
+from readout.annotate.names.gazetteer import gazetteer
+from readout.annotate.names.lexicon import LANDMARKS
+from readout.model import EntityType, Sentence, Span, Token
 from readout.text import fold
+
+_LETTERS = range(3, 7)
 
 
 def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the further places of the one-word names of a text, each of the type that most of its places have."""
+    """Yield the further places of one-word names, each of the type that most have; then letters, places by kind, and peoples."""
     types: dict[str, Counter[EntityType]] = {}
     for name in found:
         if len(name.parts) == 1:
             types.setdefault(text[name.span.start : name.span.end], Counter())[name.type] += 1
     taken = {at for name in found for at in range(name.span.start, name.span.end)}
-    for token in (token for sentence in sentences for token in sentence.tokens if token.pos == "PROPN"):
-        word = text[token.start : token.end]
-        if word in types and token.start not in taken:
-            yield Candidate(Span(token.start, token.end), types[word].most_common(1)[0][0], (fold(word),), None, sure=True)
+    for sentence in sentences:
+        proper = [token for token in sentence.tokens if token.pos == "PROPN" and token.start not in taken]
+        landmarks = {token.start: one.start for one, token in pairwise(proper) if _is_landmark(text, one, token)}
+        for token in (token for token in proper if token.start not in landmarks.values()):
+            word = text[token.start : token.end]
+            kind = types[word].most_common(1)[0][0] if word in types else _known(word)
+            span = Span(landmarks.get(token.start, token.start), token.end)
+            if kind is not None or token.start in landmarks:
+                yield Candidate(span, kind or "place", tuple(map(fold, text[span.start : span.end].split())), None)
+
+
+def _is_landmark(text: str, one: Token, token: Token) -> bool:
+    """Tell whether a word such as "Port" and a name stand side by side."""
+    return text[one.start : one.end].casefold() in LANDMARKS and text[one.end : token.start] == " "
+
+
+def _known(word: str) -> EntityType | None:
+    """Give the type of letters, and of a word that is a country's name or its people's."""
+    known, folded = gazetteer(), fold(word)
+    if folded in known.places:
+        return "place"
+    if folded in known.demonyms:
+        return "group"
+    letters = word.replace(".", "")
+    return "organization" if letters.isupper() and len(letters) in _LETTERS else None

@@ -6,10 +6,11 @@ from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.assemble import assemble, in_order
 from readout.annotate.quotations.combined import combined
+from readout.annotate.quotations.fixed import fixed
+from readout.annotate.quotations.follow import with_followers
 from readout.annotate.quotations.outline import paragraphs
 from readout.annotate.quotations.parts import gathered
 from readout.annotate.quotations.phrases import completed
-from readout.annotate.quotations.rules import attributions
 from readout.annotate.quotations.speakers import sources
 from readout.model import Article, Mention, Quotation, Sentence
 
@@ -17,27 +18,24 @@ __all__ = ["QUOTATIONS", "quotations"]
 
 
 def quotations(
-    article: Article,
-    sentences: tuple[Sentence, ...],
-    mentions: tuple[Mention, ...],
-    found: Sequence[Attribution] | None = None,
+    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], found: Sequence[Attribution]
 ) -> tuple[Quotation, ...]:
     """Give the quotations of an article in order of the text, their sources named as the article names them most fully.
 
-    `found` is what the encoder proposes; without it the rules read alone.
+    `found` is what the encoder proposes.
     """
     outlines = paragraphs(article, sentences)
     passages = [passage for outline in outlines for passage in outline.passages]
-    drafts = attributions(article.text, outlines)
-    if found is not None:
-        drafts = combined(
-            article.text, passages, [completed(article, sentences, gathered(sentences, passages, one)) for one in found], drafts
-        )
-    return assemble(article, sentences, drafts, sources(article, sentences, mentions, in_order(drafts)), passages)
+    proposed = [completed(article, sentences, gathered(sentences, passages, one)) for one in found]
+    told = combined(article.text, passages, proposed, fixed(article, outlines, sentences))
+    drafts = in_order(with_followers(outlines, told))
+    return assemble(
+        article, sentences, drafts, sources(article, sentences, mentions, drafts, [one.inner for one in passages]), passages
+    )
 
 
 def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 3, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 4, ("sentences", "mentions"), "quotations", _read)

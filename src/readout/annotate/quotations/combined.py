@@ -1,26 +1,22 @@
-"""The encoder's attributions together with the rules': the network reads clauses, the rules what marks enclose."""
+"""The encoder's attributions, their edges set to the marks, together with the fixed forms that layout gives."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
-from readout.annotate.quotations.according import NO_SOURCES
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.marks import Quoted
 from readout.model import Span
 
-TRUSTED = frozenset({"according", ":", "—", "list"})
-"""Where the rules stand before the network beside pure passages: fixed forms, and numbered items that go on with a speaker.
-
-Tried with "said", "told" and the like too, on polnear-dev (content F1, joint F1) and the stories' joint: with early weights they
-gained (.794 to .803 against .95 to .90 of the stories' recall), with the trained ones they cost .005 and .006 and gained nothing.
-"""
+NO_SOURCES = frozenset({"plan", "schedule", "script"})
+"""Bare nouns that tell how, not who: all went `according to plan`."""
 _LEAST = 0.1
 """The encoder's own opinion below which an attribution of its is left out; .3 loses a thousandth, .5 three points of recall."""
 _EDGES = " \t\r\n\f\v\u00a0\"“”„‟«»'‘’`,;:-–—"
 _LONE = frozenset("what which that who whom whose the a an this and but or yet as of to mr mrs".split())
 _STOPS = ".!?…"
+_CLOSING = ",.!?…"
 _OPENING = re.compile(r"that,? |(?:[A-ZÀ-Þ][A-ZÀ-Þ.' -]+(?:, [A-Z][\w.' ]*)?(?: \([\w .]+\))?|\([\w .]+\)) ?[—–―-]{1,2} ?")
 """What may stand before a clause and is no part of it: the word that leads to it, a dateline."""
 _HANGING = re.compile(r"[\s,;]+(?:and|or|but|nor|who|whose|because|than)$")
@@ -29,14 +25,12 @@ _CLOSE = 2
 """Characters by which the network's edge may miss a quotation mark and still mean it."""
 
 
-def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution], ruled: Sequence[Draft]) -> list[Draft]:
-    """Give the rules' attributions of pure passages, then the network's, then what else marks bear out."""
+def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution], fixed: Sequence[Draft]) -> list[Draft]:
+    """Give the fixed forms, then the network's attributions of what they leave."""
     tagged = [
         draft for one in found if one.probability >= _LEAST and not _idiom(text, one) for draft in _parts(text, passages, one)
     ]
-    kept = [_with_source(draft, tagged) for draft in ruled if draft.cue_word in TRUSTED or _marked(draft, passages)]
-    kept += [_with_source(draft, ruled) for draft in tagged if not any(_rivals(draft, other) for other in kept)]
-    kept += [draft for draft in ruled if _sure(draft, passages) and not any(_overlap(draft, other) for other in kept)]
+    kept = [*fixed, *(draft for draft in tagged if not any(_rivals(draft, other) for other in fixed))]
     return [draft for draft in (_apart(one, kept) for one in kept) if draft.content]
 
 
@@ -54,18 +48,6 @@ def _idiom(text: str, found: Attribution) -> bool:
     return found.source is not None and text[found.source.start : found.source.end].lower() in NO_SOURCES
 
 
-def _sure(draft: Draft, passages: Sequence[Quoted]) -> bool:
-    """Tell whether marks, a signature or the sentence's end bear out what the rules found."""
-    return draft.verbatim or draft.closing or any(passage.inner.overlaps(part) for passage in passages for part in draft.content)
-
-
-def _marked(draft: Draft, passages: Sequence[Quoted]) -> bool:
-    """Tell whether a draft with a source of its own is just what marks enclose."""
-    if draft.source is None or draft.follows or draft.cue is None:
-        return False
-    return all(any(passage.inner == part for passage in passages) for part in draft.content)
-
-
 def _overlap(left: Draft, right: Draft) -> bool:
     return any(part.overlaps(theirs) for part in left.content for theirs in right.content)
 
@@ -77,19 +59,9 @@ def _rivals(left: Draft, right: Draft) -> bool:
 
 def _reports(outer: Draft, inner: Draft) -> bool:
     """Tell whether the outer's content holds the inner's cue and words."""
-    if inner.cue is None or outer.cue is None:
+    if inner.cue is None or (outer.cue is None and not outer.verbatim):
         return False
     return any(part.contains(inner.cue) and all(part.contains(own) for own in inner.content) for part in outer.content)
-
-
-def _with_source(draft: Draft, others: Sequence[Draft]) -> Draft:
-    """Take another draft's source for the same cue where this one has none of its own."""
-    if draft.cue is None or (draft.source is not None and not draft.follows):
-        return draft
-    for other in others:
-        if other.cue is not None and other.cue.overlaps(draft.cue) and other.source is not None and not other.follows:
-            return replace(draft, source=other.source, follows=False)
-    return draft
 
 
 def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> list[Draft]:
@@ -104,9 +76,17 @@ def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> l
         else:
             groups.append([span])
     source = attribution.source
-    told = [[span for span in group if not _only_leads(text, span)] for group in groups]
+    told = [[span for span in _spoken(text, passages, group) if not _only_leads(text, span)] for group in groups]
     kept = [tuple(group) for group in told if _attributed(passages, attribution.cue, group)]
     return [Draft(source, attribution.cue, group, follows=source is None and attribution.cue is None) for group in kept]
+
+
+def _spoken(text: str, passages: Sequence[Quoted], group: Sequence[Span]) -> Sequence[Span]:
+    """Leave out what stands outside the marks beside a whole utterance: `"We go," she told them of the ferry`."""
+    utterances = {passage.inner for passage in passages if text[passage.inner.end - 1] in _CLOSING}
+    if not utterances.intersection(group):
+        return group
+    return [span for span in group if any(passage.inner.overlaps(span) for passage in passages)]
 
 
 def _only_leads(text: str, span: Span) -> bool:
@@ -134,7 +114,8 @@ def _set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Spa
         closing = passage.inner.end - _CLOSE < end <= passage.outer.end + _CLOSE
         if opening or ((most or closing) and passage.inner.start < start < passage.inner.end):
             start = passage.inner.start
-        if closing or ((most or opening) and passage.inner.start < end < passage.inner.end):
+        beyond = opening and not passage.whole and end > passage.outer.end
+        if closing or beyond or ((most or opening) and passage.inner.start < end < passage.inner.end):
             end = passage.inner.end
     return _bare(text, passages, start, end)
 
@@ -151,5 +132,7 @@ def _bare(text: str, passages: Sequence[Quoted], start: int, end: int) -> list[S
 
 def _new_sentence(text: str, before: Span, after: Span) -> bool:
     """Tell whether the words between two contents end a sentence, so that the second begins one."""
+    if "\n" in text[before.end : after.start]:
+        return True
     between = text[before.end : after.start].rstrip(_EDGES)
     return between.endswith(tuple(_STOPS)) and bool(between.strip(_EDGES + _STOPS))

@@ -1,21 +1,20 @@
 """Words in quotation marks without a cue: those that go on what somebody has been saying."""
 
-from readout.annotate.quotations.clauses import span_of
 from readout.annotate.quotations.draft import Draft
-from readout.annotate.quotations.outline import Item, Paragraph
+from readout.annotate.quotations.outline import Item, Paragraph, span_of
 
 _MOSTLY = 0.33
 """Share of a sentence's words in marks from which it goes on what was said; two words of any sentence took in scare quotes."""
 _ORDER = frozenset({"first", "second", "third", "fourth", "finally", "also", "there"})
 
 
-def with_followers(paragraphs: list[Paragraph], found: list[list[Draft]]) -> list[Draft]:
-    """Add to the drafts of each paragraph the passages that follow them and say nothing of their own source."""
+def with_followers(paragraphs: list[Paragraph], found: list[Draft]) -> list[Draft]:
+    """Add to the drafts the passages that follow them in their paragraph or the next and say nothing of their own source."""
     result: list[Draft] = []
     speaking: Draft | None = None
     distance = 0
-    for paragraph, drafts in zip(paragraphs, found, strict=True):
-        here = sorted(drafts, key=lambda draft: min(part.start for part in draft.content))
+    for paragraph in paragraphs:
+        here = [draft for draft in found if paragraph.span.start <= draft.content[0].start < paragraph.span.end]
         added = [] if paragraph.role != "body" else _added(paragraph, here, speaking if distance <= 1 else None)
         result += here + added
         if here or added:

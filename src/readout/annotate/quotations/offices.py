@@ -14,6 +14,12 @@ _DEFINITE = frozenset({"the", "his", "her", "this", "its"})
 _POSSESSIVE = frozenset({"his", "her", "its"})
 _ARTICLES = frozenset("the a an his her its their our this that these those".split())
 _BODIES = ORGANISATIONS | frozenset("insurgents militants rebels outlet newspaper paper newspapers regime firm".split())
+_AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
+_JOINTS = re.compile(r",|\band\b")
+_LESSER = frozenset("vice deputy former ex assistant acting".split())
+_ANY_BODY = frozenset(
+    "group company organization organisation agency firm network outlet newspaper paper insurgents militants rebels".split()
+)
 _ATTRIBUTES = frozenset({"former", "senior", "top", "current", "new", "acting"})
 
 
@@ -27,7 +33,14 @@ def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     if "and" in head:
         return None
     shared = bare[-1] in _BODIES
-    holder = None if shared else _holder(scene, span, [word for word in words(text) if word not in _ARTICLES])
+    age = _AGE.fullmatch(text)
+    holder = (
+        _aged(scene, age[1])
+        if age
+        else None
+        if shared
+        else _holder(scene, span, [word for word in words(text) if word not in _ARTICLES])
+    )
     if holder is not None:
         return holder, True
     if first not in _DEFINITE:
@@ -48,20 +61,39 @@ def described(scene: Scene, span: Span, text: str) -> str:
 def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
     """Find the person whose role has these words; the nearest before, else one named later."""
     wanted = set(bare) - _ATTRIBUTES
+    head = set(_heads(" ".join(bare)))
     often = Counter(mention.name for mention in scene.mentions) if len(wanted) == 1 else Counter()
     fitting: list[tuple[bool, int, int, int, str]] = []
     for mention in scene.mentions:
         role = _role_words(scene, mention)
         shared = wanted & role
-        if wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in ROLES | TITLES):
+        known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in ROLES | TITLES)
+        if known and (role & _LESSER) <= set(bare) and head & set(_heads(_role(scene, mention))):
             fitting.append((mention.span.start < span.start, len(shared), often[mention.name], mention.span.start, mention.name))
     return max(fitting)[-1] if fitting else None
 
 
-def _role_words(scene: Scene, mention: Mention) -> set[str]:
+def _role(scene: Scene, mention: Mention) -> str:
     if mention.type != "person" or mention.role is None:
-        return set()
-    return set(words(scene.article.text[mention.role.start : mention.role.end]))
+        return ""
+    return scene.article.text[mention.role.start : mention.role.end]
+
+
+def _role_words(scene: Scene, mention: Mention) -> set[str]:
+    return set(words(_role(scene, mention)))
+
+
+def _heads(text: str) -> list[str]:
+    """Give the nouns that say what somebody is: `chief constable of the harbour police` is a constable and no police."""
+    parts = (words(BEFORE_LINK.split(part)[0]) for part in _JOINTS.split(text.casefold()))
+    return [part[-1] for part in parts if part]
+
+
+def _aged(scene: Scene, years: str) -> str | None:
+    """Name the person whose age stands behind the name: `Ada Holm, 23,`."""
+    text = scene.article.text
+    aged = (one for one in scene.mentions if one.type == "person" and re.match(rf",? \(?{years}\b", text[one.span.end :][:9]))
+    return next((one.name for one in aged), None)
 
 
 def _described_before(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | None:
@@ -81,12 +113,27 @@ def _latest(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | Non
     people = gazetteer().demonyms
     if len(bare) == 1 and bare[0] in people and not bare[0].endswith("s"):
         return _last(scene, span, person=True)
-    if (bare[-1] in ROLES or bare[-1] in TITLES or bare[0] in ROLES) and bare[-1] not in {"officials", "official"}:
-        return _last(scene, span, person=True)
+    if (bare[-1] in ROLES | TITLES or bare[0] in ROLES) and bare[-1] not in {"officials", "official"}:
+        return _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
     if len(bare) == 1 and bare[0] in _BODIES:
-        name = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+        name = _of_kind(scene, span, bare[0])
         return (name, False) if name else None
     return None
+
+
+def _of_kind(scene: Scene, span: Span, kind: str) -> str | None:
+    """Name the last body before that has the word in its name; for a word that any body may be called by, the last that spoke."""
+    bodies = (one for one in reversed(scene.mentions) if one.type in {"organization", "group"} and one.span.end <= span.start)
+    named = next((one.name for one in bodies if kind in words(one.name)), None)
+    if named is not None or kind not in _ANY_BODY:
+        return named
+    return scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+
+
+def _of_no_other_office(scene: Scene, office: str, found: tuple[str, bool] | None) -> tuple[str, bool] | None:
+    """Keep a person of whom no office is told, or this one."""
+    told = [head for one in scene.mentions if found and one.name == found[0] for head in _heads(_role(scene, one))]
+    return found if not told or office in told else None
 
 
 def _last(scene: Scene, span: Span, *, person: bool) -> tuple[str, bool] | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from readout.annotate.quotations.marks import Quoted, quoted
 from readout.model import Article, Role, Sentence, Span, Token
 
-_STOPS = frozenset({".", "!", "?", "…", "...", '."', "?!"})
+_FINAL = frozenset({".", "!", "?", "…", ",", ";", ":", "-", "—", "–", "..."})
+_BEFORE = frozenset("$ € £ # ( [".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,20 @@ class Paragraph:
         """Give the items, first and after last, of the outline's sentence that item `at` stands in."""
         number = bisect_left(self.ends, at)
         return (self.ends[number - 1] + 1 if number else 0), (self.ends[number] + 1 if number < len(self.ends) else len(self.items))
+
+
+def span_of(items: tuple[Item, ...], first: int, last: int) -> Span | None:
+    """Give the words of items `first` to `last` (exclusive), without marks at either end; None where none are left."""
+    while first < last and items[first].passage is None and not items[first].word and items[first].text not in _BEFORE:
+        first += 1
+    while first < last and items[last - 1].text in _FINAL:
+        last -= 1
+    if first >= last:
+        return None
+    opening, closing = items[first], items[last - 1]
+    start = opening.passage.inner.start if opening.passage else opening.start
+    end = closing.passage.inner.end if closing.passage else closing.end
+    return Span(start, end) if start < end else None
 
 
 def paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> list[Paragraph]:

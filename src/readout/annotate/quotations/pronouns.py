@@ -19,7 +19,6 @@ _FEMALE = frozenset(
 _MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father husband son brother".split())
 _RELATIVE_REACH = 60
 _LEAD_MOST = 5
-_QUOTED_REACH = 400
 
 
 def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
@@ -58,7 +57,10 @@ def _he_or_she(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
     fitting = [
         mention
         for mention in scene.mentions
-        if mention.type == "person" and 0 <= span.start - mention.span.end < REACH and _fits(scene, mention, word)
+        if mention.type == "person"
+        and 0 <= span.start - mention.span.end < REACH
+        and not scene.within_marks(mention.span)
+        and _fits(scene, mention, word)
     ]
     here = scene.paragraph(span.start)
     excluded = {mention.name for mention in scene.mentions} - {mention.name for mention in fitting}
@@ -84,14 +86,8 @@ def _prominent(scene: Scene, span: Span, near: list[Mention], excluded: set[str]
     opening = [(mention.span.start, mention.name) for mention in near if _is_subject(scene, mention)]
     if spoken or opening:
         return max(spoken[-1:] + opening[-1:])[1]
-    free = [mention for mention in near if not scene.possessive(mention.span) and not _quoted(scene, mention)]
+    free = [mention for mention in near if not scene.possessive(mention.span)]
     return free[-1].name if free else None
-
-
-def _quoted(scene: Scene, mention: Mention) -> bool:
-    """Tell whether the name stands within words that somebody spoke."""
-    before = scene.article.text[max(0, mention.span.start - _QUOTED_REACH) : mention.span.start]
-    return max(before.rfind("“"), before.rfind("«")) > max(before.rfind("”"), before.rfind("»"))
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:

@@ -31,7 +31,8 @@ class Scene:
     mentions: tuple[Mention, ...]
     spoken: list[Spoken]
     leaning: dict[str, int]
-    """For a person, above nought where "he" stands in the person's sentences, below where "she" does."""
+    quoted: tuple[Span, ...] = ()
+    """For a person, above nought where "he" stands in the person's sentences, below where "she" does; `quoted` stands in marks."""
 
     def sentence(self, at: int) -> Sentence | None:
         """Give the sentence at a place."""
@@ -42,6 +43,11 @@ class Scene:
         """Give the number of the paragraph at a place, -1 outside."""
         sentence = self.sentence(at)
         return -1 if sentence is None else sentence.paragraph
+
+    def within_marks(self, span: Span) -> bool:
+        """Tell whether a place stands within words that somebody spoke."""
+        at = bisect_right(self.quoted, span.start, key=attrgetter("start")) - 1
+        return at >= 0 and span.start < self.quoted[at].end
 
     def possessive(self, span: Span) -> bool:
         """Tell whether a possessive 's follows."""

@@ -28,10 +28,14 @@ _LONG_DESCRIPTION = 3
 
 
 def sources(
-    article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...], drafts: Sequence[Draft]
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    drafts: Sequence[Draft],
+    quoted: Sequence[Span] = (),
 ) -> list[Source | None]:
     """Name the source of each draft; None where nothing says who speaks."""
-    scene = Scene(article, sentences, mentions, [], leanings(article, sentences, mentions))
+    scene = Scene(article, sentences, mentions, [], leanings(article, sentences, mentions), tuple(sorted(quoted)))
     named: list[Source | None] = [None] * len(drafts)
     for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
         draft = drafts[number]

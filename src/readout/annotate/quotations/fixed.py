@@ -1,0 +1,49 @@
+"""Attributions by layout alone: words that a label or signature gives to somebody, and passages that a colon announces."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.outline import Paragraph, span_of
+from readout.annotate.quotations.posts import post, signed_below
+from readout.language import Tree
+from readout.model import Article, Sentence, Span
+
+
+def fixed(article: Article, outlines: Sequence[Paragraph], sentences: Sequence[Sentence]) -> list[Draft]:
+    """Give the drafts of all paragraphs, in order of their contents."""
+    found = [*_voiced(article, outlines)]
+    for outline, following in pairwise((*outlines, None)):
+        if outline is None or any(outline.span.overlaps(draft.content[0]) for draft in found):
+            continue
+        alone = post(article.text, outline) or (signed_below(article.text, outline, following) if following else None)
+        found += filter(None, [alone or _announced(outline, following, sentences)])
+    return sorted(found, key=lambda draft: draft.content[0])
+
+
+def _voiced(article: Article, outlines: Sequence[Paragraph]) -> Iterator[Draft]:
+    """Give the words of blocks of which the layout says who speaks them."""
+    voices = [block for block in article.blocks if block.voice is not None]
+    for outline in outlines:
+        voice = next((block.voice for block in voices if block.start <= outline.span.start < block.end), None)
+        said = span_of(outline.items, 0, len(outline.items))
+        if voice is not None and said is not None and outline.items[-1].text != "?":
+            yield Draft(voice, None, (said,), verbatim=True)
+
+
+def _announced(paragraph: Paragraph, following: Paragraph | None, sentences: Sequence[Sentence]) -> Draft | None:
+    """Read a paragraph in quotation marks that the one before announces with a colon at its end."""
+    items = paragraph.items
+    if following is None or not items or items[-1].text != ":" or not following.items or following.items[0].passage is None:
+        return None
+    tree = Tree.of(next(one.tokens for one in sentences if one.start <= items[-1].start < one.end))
+    source = _subject(tree, tree.clause(next(at for at in range(len(tree.tokens)) if tree.tokens[at].head < 0)))
+    content = span_of(following.items, 0, following.sentence(0)[1])
+    colon = Span(items[-1].start, items[-1].end)
+    return Draft(source, colon, (content,)) if content is not None and source is not None else None
+
+
+def _subject(tree: Tree, predicate: int) -> Span | None:
+    """Give the words of a predicate's subject, without clauses that hang on it."""
+    head = tree.subject(predicate)
+    return tree.span(tree.subtree(head, "acl", "parataxis", "punct")) if head >= 0 else None
