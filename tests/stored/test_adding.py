@@ -27,8 +27,7 @@ KILLED = """
 import os, signal, sqlite3, sys
 from pathlib import Path
 
-left = int(sys.argv[1])
-opened = sqlite3.connect
+opened, left = sqlite3.connect, sys.maxsize
 
 def count(statement):
     global left
@@ -47,9 +46,25 @@ from readout.settings import Settings
 from readout.store import open_store
 from readout.stored import add
 
-with open_store(Path(sys.argv[2])) as store:
-    add(sys.argv[3:], Settings(), engine(1), store)
-print(left)
+folder, paths = Path(sys.argv[1]), sys.argv[2:]
+
+def run(name):
+    with open_store(folder / name) as store:
+        add(paths, Settings(), engine(1), store)
+
+run("whole.db")
+statements = sys.maxsize - left
+for twelfth in range(12):
+    left = 2 + twelfth * (statements - 2) // 11
+    child = os.fork()
+    if not child:
+        run(f"{twelfth}.db")
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+"""Adds articles to whole.db, then once for each twelfth of the statements that this took in a child that kills itself there.
+
+The children are forked, so that the model is loaded once.
 """
 
 
@@ -188,32 +203,25 @@ def test_an_article_with_a_broken_address_is_an_article(store: Store, tmp_path: 
 
 
 @pytest.fixture(scope="module")
-def whole_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], str, int]:
-    """Give articles, the export after they were added, and the number of statements that this took."""
-    folder = tmp_path_factory.mktemp("whole")
+def killed_runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Path]:
+    """Give articles and the folder of the files that runs left which were killed, and of one that was not."""
+    folder = tmp_path_factory.mktemp("killed")
     paths = lay_out(folder)
-    left = add_and_die(10_000, folder / "whole.db", paths).stdout
-    with open_store(folder / "whole.db") as store:
-        return paths, exported(store), 10_000 - int(left)
-
-
-def add_and_die(statements: int, database: Path, paths: list[str]) -> subprocess.CompletedProcess[bytes]:
-    """Add articles in a process that kills itself when it begins so many statements."""
-    words = [sys.executable, "-c", KILLED, str(statements), str(database), *paths]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    return subprocess.run(words, env=environment, check=False, capture_output=True, timeout=120)  # noqa: S603 - our own script
+    words = [sys.executable, "-c", KILLED, str(folder), *paths]
+    done = subprocess.run(words, env=environment, check=True, capture_output=True, text=True, timeout=300)  # noqa: S603 - our own script
+    assert done.stdout.split() == [str(-signal.SIGKILL)] * 12
+    return paths, folder
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a word of POSIX systems")
 @pytest.mark.parametrize("twelfth", range(12))
-def test_a_killed_run_is_finished_by_the_next(tmp_path: Path, whole_run: tuple[list[str], str, int], twelfth: int) -> None:
+def test_a_killed_run_is_finished_by_the_next(killed_runs: tuple[list[str], Path], twelfth: int) -> None:
     """Killed at whatever statement, the file opens, and adding the articles finishes the work as if nothing had been."""
-    paths, wanted, statements = whole_run
-    killed = add_and_die(2 + twelfth * (statements - 2) // 11, tmp_path / "news.db", paths)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
-    with open_store(tmp_path / "news.db") as store:
+    paths, folder = killed_runs
+    with open_store(folder / f"{twelfth}.db") as store, open_store(folder / "whole.db") as whole:
         add(paths, Settings(), engine(1), store)
-        assert exported(store) == wanted
+        assert exported(store) == exported(whole)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="two writers on one file are tried on POSIX systems")
