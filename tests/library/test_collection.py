@@ -56,6 +56,14 @@ def test_the_whole_is_a_readout(kept: readout.Collection) -> None:
     assert len(kept.readout().stories) == 2
 
 
+def test_making_it_small_changes_nothing(kept: readout.Collection) -> None:
+    """After that the stories are as they were, and nothing is read again."""
+    before = kept.readout()
+    kept.compact()
+    assert kept.readout() == before
+    assert kept.add([]).articles == 0
+
+
 def test_errors_are_those_that_are_named(kept: readout.Collection, tmp_path: Path) -> None:
     """A story that is not there and a file that is not there have their errors."""
     with pytest.raises(readout.UnknownStoryError):

@@ -89,7 +89,7 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
 def _meanings(story: Story, statements: Sequence[Statement]) -> npt.NDArray[np.float32]:
     """Give each statement the vector of its sentence, centred on the story."""
     vectors = {
-        (member.article.id, sentence.span): np.frombuffer(sentence.vector, "<f4")
+        (member.article.id, sentence.span): np.frombuffer(sentence.vector, "i1").astype(np.float64)
         for member in story.members
         for sentence in member.sentences
         if sentence.vector

@@ -73,7 +73,7 @@ def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
 
 
 def _vector(sentence: Sentence) -> Floats:
-    return np.frombuffer(sentence.vector, dtype="<f4").astype(np.float64)
+    return np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
 
 
 def _products(rows: Floats) -> Floats:

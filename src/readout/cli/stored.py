@@ -1,4 +1,4 @@
-"""`readout add, stories, show, search, export`: articles kept in one file, and what was made of them."""
+"""`readout add, stories, show, search, export, compact`: articles kept in one file, and what was made of them."""
 
 import sys
 from collections.abc import Iterable
@@ -142,6 +142,17 @@ def export(database: Path, form: "Form", output: Path | None) -> None:
     """
     with readout.open(database, create=False) as kept:
         write(kept.readout().to(form), form, output)
+
+
+@click.command(epilog=examples("readout compact --db news.db"))
+@database_option
+def compact(database: Path) -> None:
+    """Make a database as small as it can be.
+
+    What older versions of readout found in its articles is forgotten; articles and stories stay.
+    """
+    with readout.open(database, create=False) as kept:
+        kept.compact()
 
 
 def _line(story: "StoredStory") -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
-
-import snowballstemmer  # type: ignore[import-untyped]
+from typing import Any
 
 from readout.language.lexicon import lexicon
 
@@ -21,5 +20,7 @@ def _irregular() -> Mapping[str, str]:
 
 
 @cache
-def _stemmer() -> snowballstemmer.stemmer:
+def _stemmer() -> Any:  # noqa: ANN401 (it has no types)
+    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 (it imports thirty languages: only where it is asked)
+
     return snowballstemmer.stemmer("english")

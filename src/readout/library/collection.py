@@ -73,6 +73,12 @@ class Collection:
         """Give all stories, and what could not be read."""
         return Readout.of(self._store.readout(), self._settings)
 
+    def compact(self) -> None:
+        """Forget what older versions found, which nothing asks for any more, and make the file as small as it can be."""
+        from readout.stored.keys import reading
+
+        self._store.compact(reading(self._settings))
+
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()

@@ -41,7 +41,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a headline, heading or body block; `vector` is little-endian float32 of unit length, or empty."""
+    """A sentence of a headline, heading or body block; `vector` is its meaning, a signed byte a number, or empty."""
 
     start: int
     end: int

@@ -9,8 +9,8 @@ from readout.errors import DamagedFileError
 
 Value = TypeVar("Value")
 
-LEVEL = 1
-"""Of zlib, the fastest."""
+LEVEL = 6
+"""Of zlib: a fifth smaller than 1 on what was found in an article, and 2 ms more; 9 takes twice the time for a hundredth."""
 
 
 def encode(value: object) -> bytes:

@@ -6,8 +6,9 @@ from typing import Any
 
 from readout.model import Annotations, Article, Failure, RawDocument
 from readout.store.codec import encode, pack, unpack
+from readout.store.compact import pack_read, unpack_read
 from readout.store.database import Database
-from readout.store.keys import Reading, digest
+from readout.store.keys import Reading, Stamp, digest
 
 _CLEANED = "LEFT JOIN result AS c ON c.input = d.digest AND c.stage = ? AND c.version = ? AND c.settings = ?"
 _READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stage = ? AND a.version = ? AND a.settings = ?"
@@ -63,7 +64,7 @@ class Documents:
         made = encode(article), encode(read)
         results = (
             (name, *reading.clean.row(), digest(made[0]), pack(article)),
-            (digest(made[0]), *reading.annotate.row(), digest(made[1]), pack(read)),
+            (digest(made[0]), *reading.annotate.row(), digest(made[1]), pack_read(read)),
         )
         with self._database.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?, ?)", results)
@@ -78,13 +79,24 @@ class Documents:
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
             connection.execute("DELETE FROM failure WHERE input = ?", (article.input,))
 
+    def forget_older(self, reading: Reading) -> None:
+        """Forget what other versions and settings than these found, and what was found in texts that are read otherwise now."""
+        with self._database.writing() as connection:
+            for made in (reading.clean, reading.annotate):
+                connection.execute("DELETE FROM result WHERE stage = ? AND NOT (version = ? AND settings = ?)", made.row())
+            read = "SELECT output FROM result WHERE stage = ?"
+            connection.execute(
+                f"DELETE FROM result WHERE stage = ? AND input NOT IN ({read})",  # noqa: S608 (our own text)
+                (reading.annotate.stage, reading.clean.stage),
+            )
+
     def annotated(self, reading: Reading, articles: Collection[str]) -> Iterator[Annotations]:
         """Give these articles with all that was found in them, in the order in which they came."""
-        for article, name in self._rows("e.id, a.input", f"{_READ} JOIN article AS e ON e.document = d.digest", reading.row()):
+        which = f"{_READ} JOIN article AS e ON e.document = d.digest"
+        for article, document, name in self._rows("e.id, d.digest, a.input", which, reading.row()):
             if name and article in articles:
-                values = (name, *reading.annotate.row())
-                found = "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?"
-                yield unpack(self._database.value(found, values), Annotations)
+                cleaned = unpack(self._content(document, reading.clean), Article)
+                yield unpack_read(self._content(name, reading.annotate), cleaned)
 
     def outputs(self, reading: Reading) -> list[Output]:
         """Give for each annotated article what was found in it, by digest."""
@@ -108,6 +120,11 @@ class Documents:
     def failures(self) -> tuple[Failure, ...]:
         """Give all that failed and has not been mended since."""
         return tuple(Failure(*row) for row in self._database.rows("SELECT * FROM failure ORDER BY input, stage, reason"))
+
+    def _content(self, given: str, made: Stamp) -> bytes:
+        """Give what is kept of a stage's result for an input, by its digest."""
+        found = "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?"
+        return bytes(self._database.value(found, (given, *made.row())))
 
     def _rows(self, what: str, which: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Select from the documents, in their order; all SQL here is this file's own text."""

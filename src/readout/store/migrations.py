@@ -8,7 +8,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout, _earlier_versions, _left_out)
+    return (_first_layout, _earlier_versions, _left_out, _compact_readings)
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:
@@ -29,6 +29,11 @@ def _earlier_versions(connection: sqlite3.Connection) -> None:
 def _left_out(connection: sqlite3.Connection) -> None:
     """List the articles that cannot be grouped, each with the name of what was found in it when that was tried."""
     connection.execute("CREATE TABLE left_out (article TEXT PRIMARY KEY, told_as TEXT NOT NULL) STRICT, WITHOUT ROWID")
+
+
+def _compact_readings(connection: sqlite3.Connection) -> None:
+    """Drop what was found in articles as it was written before (without columns); the next run finds it anew, and stories stay."""
+    connection.execute("DELETE FROM result WHERE stage = 'annotate'")
 
 
 _FIRST_LAYOUT = (

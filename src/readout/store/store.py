@@ -73,6 +73,12 @@ class Store:
             connection.executemany("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", rows)
         return True
 
+    def compact(self, reading: Reading) -> None:
+        """Forget results that this reading has no use for, and give their room back to the disk."""
+        self.documents.forget_older(reading)
+        self._database.rows("INSERT INTO passage (passage) VALUES ('optimize')")
+        self._database.rows("VACUUM")
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()

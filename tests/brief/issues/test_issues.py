@@ -48,7 +48,7 @@ def test_vectors_join_what_words_do_not() -> None:
     """Sentences of one meaning bring objects together that share no word."""
     one, other = member("a", RELEASE), member("b", "Let/VERB/0/root the/DET/3/det sailors/NOUN/1/obj go/VERB/1/xcomp")
     far = member("c", DUES)
-    vectors = (b"\x00\x00\x80?\x00\x00\x00\x00", b"\x00\x00\x80?\x00\x00\x00\x00", b"\x00\x00\x00\x00\x00\x00\x80?")
+    vectors = (b"\x7f\x00", b"\x7f\x00", b"\x00\x7f")
     told = [
         replace(home, sentences=tuple(replace(s, vector=vector) for s in home.sentences))
         for home, vector in zip((one, other, far), vectors, strict=True)
@@ -60,7 +60,7 @@ def test_vectors_join_what_words_do_not() -> None:
 
 def test_no_moves_have_no_issues() -> None:
     """A story in which nobody wants anything gives none."""
-    read = replace(A, sentences=tuple(replace(sentence, vector=b"\x00\x00\x80?") for sentence in A.sentences))
+    read = replace(A, sentences=tuple(replace(sentence, vector=b"\x7f") for sentence in A.sentences))
     assert issues_of(story(read), (), NOBODY) == []
 
 
