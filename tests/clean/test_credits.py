@@ -29,6 +29,16 @@ def credits_of(*paragraphs: str, **metadata: str) -> list[tuple[str, str]]:
         ((f"Dec 29 (Reuters) - {BODY}", MORE), ("Reuters", "dateline")),
         ((SUMMARY, f"ORVALE (AP) — {BODY}", MORE), ("AP", "dateline")),
         (("Mill stands still as the river falls", "By Ada Miller, Associated Press", BODY, MORE), ("AP", "byline")),
+        (
+            ("Mill stands still as the river falls", "By ADA MILLER and BO KATZ, Associated Press writers", BODY, MORE),
+            ("AP", "byline"),
+        ),
+        (("Mill stands still as the river falls", "By The Associated Press", BODY, MORE), ("AP", "byline")),
+        (("Mill stands still as the river falls", "Associated Press writers", BODY, MORE), ("AP", "byline")),
+        (("Mill stands still as the river falls", "By Agencies", BODY, MORE), ("agencies", "byline")),
+        (("Mill stands still as the river falls", "Staff and agencies", BODY, MORE), ("agencies", "byline")),
+        (("Mill stands still as the river falls", "Ada Miller and agencies", BODY, MORE), ("agencies", "contribution")),
+        (("Mill stands still as the river falls", "From wire reports", BODY, MORE), ("agencies", "credit")),
         ((BODY, f"{MORE} (Reporting by Ada Miller in Orvale; Editing by Bo Katz.)"), ("Reuters", "byline")),
         ((BODY, MORE, "(Additional reporting by Ada Miller; Editing by Bo Katz and Cy Dorn.)"), ("Reuters", "byline")),
         ((BODY, MORE, "Copyright 2031 The Associated Press. All rights reserved."), ("AP", "copyright")),
@@ -99,3 +109,20 @@ def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom
 def test_other_mentions_of_newsrooms_are_none(sentence: str) -> None:
     """Polls, partners, namesakes and newsrooms as matters of the news are no source of the sentence."""
     assert list(told_in(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Agencies", ()),
+        ("By Straits Staff", ()),
+        ("By ADA MILLER and BO KATZ, Associated Press writers", ("Ada Miller", "Bo Katz")),
+        ("Ada Miller and agencies", ("Ada Miller",)),
+        ("By Ada Miller | AP", ("Ada Miller",)),
+    ],
+)
+def test_newsrooms_and_posts_are_no_authors(line: str, authors: tuple[str, ...]) -> None:
+    """Who wrote is told from the newsroom and the post that stand beside the name."""
+    found = article("Mill stands still as the river falls", line, BODY, MORE)
+    assert found.authors == authors
+    assert found.headline == "Mill stands still as the river falls"

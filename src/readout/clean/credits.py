@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from readout.clean.agencies import agencies_in, agency_of, is_agency
+from readout.clean.bylines import agencies_signed, is_beside, signs
 from readout.clean.edges import agencies_in_dateline
 from readout.clean.outlets import is_outlet, outlet_in
 from readout.clean.told import told_in
@@ -51,7 +52,7 @@ def _in_block(line: str, block: Block) -> Iterator[Credit]:
     if block.role == "dateline":
         yield from _of(agencies_in_dateline(line), "dateline", whole)
     elif block.role == "byline":
-        yield from _of(agencies_in(line), "byline", whole)
+        yield from _of(agencies_signed(line), "contribution" if is_beside(line) else "byline", whole)
     elif block.role == "credit":
         yield from _of(_credited(line), _kind(line), whole)
     elif block.role == "chrome" and _RIGHTS.search(line) and len(line) <= _LONGEST_NOTE:
@@ -79,7 +80,7 @@ def _credited(line: str) -> list[str]:
         return agencies_in(tip["name"]) or [tip["name"].strip()]
     if _SIGN_OFF.search(line):
         return ["Reuters"]
-    return agencies_in(line, unknown=len(line) <= _LONGEST_SIGN)
+    return agencies_in(line, unknown=len(line) <= _LONGEST_SIGN) or (agencies_signed(line) if signs(line) else [])
 
 
 def _names(name: str | None) -> list[str]:

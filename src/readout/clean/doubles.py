@@ -53,15 +53,23 @@ def _is_owned(lines: Sequence[Line], at: int) -> bool:
 
 def _judge_pulled(lines: Sequence[Line], roles: list[Role | None]) -> None:
     """Take a line without a stop for words pulled out of the text where a longer line says the same; a name may follow them."""
-    texts = {at: f" {_plain(lines[at].text)} " for at, role in enumerate(roles) if role is None and lines[at].prose}
+    texts = [_words(line.text) if roles[at] is None and line.prose else [] for at, line in enumerate(lines)]
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        for start in range(len(text) - _PULLED_LEAST + 1):
+            places.setdefault(tuple(text[start : start + _PULLED_LEAST]), []).append((at, start))
     for at, line in enumerate(lines):
         if at == 0 or roles[at] is not None or line.stopped or line.heading:
             continue
-        words = _plain(line.text).split()
-        shorter = [words[:end] for end in range(len(words), len(words) - _NAME_WORDS - 1, -1) if end >= _PULLED_LEAST]
-        if any(f" {' '.join(part)} " in text for part in shorter for other, text in texts.items() if other != at):
+        words = _words(line.text)
+        least = words[: max(_PULLED_LEAST, len(words) - _NAME_WORDS)]
+        found = places.get(tuple(words[:_PULLED_LEAST]), [])[:_MOST_PLACES] if len(words) >= _PULLED_LEAST else []
+        if any(other != at and texts[other][start : start + len(least)] == least for other, start in found):
             roles[at] = "chrome"
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+_MOST_PLACES = 20
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

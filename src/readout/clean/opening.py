@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from readout.clean.bylines import signs
 from readout.clean.dates import stamp_in
 from readout.clean.lines import Line
 from readout.clean.names import authors_in, names_alone
@@ -34,8 +35,10 @@ def judge_opening(lines: Sequence[Line], roles: list[Role | None], headline: str
         first = 0
     rest = _folded_words(lines[first : max(first + _NOTES, len(lines) - _NOTES)])
     for at in range(first):
-        if roles[at] in {None, "chrome"} and roles[at] != "headline":
+        if roles[at] in {None, "chrome"}:
             roles[at] = _stated(lines[at], rest) or roles[at]
+        elif roles[at] == "caption" and lines[at].text.startswith("By ") and signs(lines[at].text):
+            roles[at] = "byline"
     for at in range(first, len(lines)):
         if roles[at] is None and (authors_in(lines[at].text) or _names_author(lines[at], authors)):
             roles[at] = "byline"
@@ -64,7 +67,7 @@ def _stated(line: Line, rest: frozenset[str]) -> Role | None:
     """Tell a date, a byline, or names that the article does not speak of."""
     if stamp_in(line.text):
         return "dateline"
-    if authors_in(line.text):
+    if authors_in(line.text) or signs(line.text):
         return "byline"
     if is_outlet(line.text):
         return "chrome"

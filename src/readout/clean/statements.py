@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.clean.agencies import is_agency
+from readout.clean.bylines import names_signed, signs
 from readout.clean.credits import credits_in
 from readout.clean.dates import stamp_in, stated_date
 from readout.clean.names import authors_in, is_name, names_alone
@@ -93,6 +94,6 @@ def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     """Take the names of bylines and author cards, each once, in order of the text."""
     found: dict[str, None] = {}
     for line in _texts(text, blocks, "byline", "dateline"):
-        names = authors_in(line) or names_alone(line) or ((line,) if is_name(line) else ())
-        found.update(dict.fromkeys(names))
-    return tuple(name for name in found if not looks_like_outlet(name))
+        names = names_signed(line) or authors_in(line) or names_alone(line) or ((line,) if is_name(line) else ())
+        found.update(dict.fromkeys(name.title() if name.isupper() else name for name in names))
+    return tuple(name for name in found if not looks_like_outlet(name) and not signs(name))

@@ -1,0 +1,64 @@
+"""Lines that say who wrote an article where newsrooms and posts stand beside the names, or in their place."""
+
+import re
+
+from readout.clean.agencies import agencies_in, is_agency
+from readout.clean.names import is_name
+from readout.clean.outlets import is_outlet, looks_like_outlet
+
+_LEAD = re.compile(r"^(?:by|from)\s+(?:the\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|/|;|\||\band\b|&|\bwith\b|\bin\b)\s*")
+_POST = re.compile(
+    r"\s*\b(?:(?:staff|news|wire|senior|chief|special|political|national|foreign)\s+)*(?:writer|reporter|correspondent|editor|staff)s?$",
+    re.IGNORECASE,
+)
+_WIRES = re.compile(r"\b(?:news |press )?agencies\b|\b(?:news )?wires?\b(?: services?\b| reports?\b)?", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:and|with|&)\s+(?:the\s+)?(?:news |press )?(?:agencies|wires?)\b", re.IGNORECASE)
+_LONGEST = 120
+WIRES = "agencies"
+"""The newsroom of a text that agencies sign without being named."""
+
+
+def signs(text: str) -> bool:
+    """Tell whether a line names nothing but who wrote: people, newsrooms and posts, and not people alone."""
+    kinds = _kinds(text)
+    return bool(kinds) and all(kinds) and any(kind in {"agency", "post"} for kind in kinds)
+
+
+def names_signed(text: str) -> tuple[str, ...]:
+    """Give the people whom such a line names."""
+    return tuple(part for part, kind in zip(_parts(text), _kinds(text), strict=True) if kind == "name") if signs(text) else ()
+
+
+def agencies_signed(text: str) -> list[str]:
+    """Give the agencies that a byline names; those that it does not name count as one."""
+    return agencies_in(text) or ([WIRES] if _WIRES.search(text) else [])
+
+
+def is_beside(text: str) -> bool:
+    """Tell whether agencies stand behind the people who wrote ("A B and agencies"): a part of the text is theirs."""
+    return bool(_BESIDE.search(text)) and "name" in _kinds(text)
+
+
+def _parts(text: str) -> list[str]:
+    bare = _LEAD.sub("", text)
+    return [part for part in _BETWEEN.split(bare) if part] if len(text) <= _LONGEST and text[-1] not in ".!?:" else []
+
+
+def _kinds(text: str) -> list[str | None]:
+    return [_kind(part) for part in _parts(text)]
+
+
+def _kind(part: str) -> str | None:
+    whose = _POST.sub("", part).strip()
+    if not whose or _WIRES.fullmatch(whose) or (whose != part and (_is_newsroom(whose) or len(whose.split()) == 1)):
+        return "post"
+    if is_agency(whose):
+        return "agency"
+    if is_outlet(whose) or looks_like_outlet(whose):
+        return "outlet"
+    return "name" if whose == part and is_name(part) else None
+
+
+def _is_newsroom(name: str) -> bool:
+    return is_agency(name) or is_outlet(name)
