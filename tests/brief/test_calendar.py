@@ -35,6 +35,14 @@ def test_a_printed_post_dates_weekdays() -> None:
     assert calendar_of([undated]).placed(undated).times[1].earliest == "2030-09-07"
 
 
+def test_a_bare_weekday_is_the_day_on_which_it_was_printed() -> None:
+    """In what is printed on a Saturday "Saturday" is that day, and not the one a week before."""
+    text = "On Saturday she left."
+    saturday = time(text, "Saturday", "2030-08-31", "2030-08-31")
+    printed = member(text, saturday, published="2030-09-07")
+    assert calendar_of([printed]).placed(printed).times[0].earliest == "2030-09-07"
+
+
 def test_a_day_of_the_year_takes_the_nearest_year() -> None:
     """A day printed without its year lies in the year that is nearest."""
     undated = member(POSTED, POST, time(POSTED, "28 September", "XXXX-09-28"))

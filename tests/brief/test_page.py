@@ -102,6 +102,20 @@ def test_an_office_holder_speaks_for_the_state() -> None:
     assert [(one.actor.name, one.move, one.origins) for one in page.positions] == [("Mira Orren (Veldland)", "reject", 1)]
 
 
+def test_what_another_says_of_a_stance_is_told_as_what_he_says() -> None:
+    """Where one party reports what another turned down, the line names both."""
+    text = "Jan Brok says Mira Orren rejected the offer of a joint crew."
+    home = article("a", text)
+    said = Quotation(
+        "q1", "indirect", Source("e4", "Jan Brok"), words_at(home, "says"), (words_at(home, "Mira Orren rejected the offer"),)
+    )
+    turned = replace(
+        move(home, "Mira Orren", "reject", "the offer of a joint crew", "rejected the offer of a joint crew"), quotation="q1"
+    )
+    page = brief(Story("s1", (annotated(home, turned),)), Comparison((ORREN, BROK), (said,)), Settings())
+    assert [one.actor.name for one in page.positions] == ["Mira Orren (says Jan Brok)"]
+
+
 def test_a_place_where_a_minister_is_is_not_hers() -> None:
     """Whom an office-holder speaks for stands in the words for the office, not before a verb."""
     a, b = article("a", "Veldland was where Prime Minister Mira Orren sat."), article("b", SECOND)

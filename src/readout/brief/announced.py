@@ -63,7 +63,8 @@ def _is_planned(tree: Tree, at: int, above: int) -> bool:
         return False
     if tree.relation(at) == "acl":
         return tree.lemma(above) == "plan"
-    going = tree.lemma(above) in _GOING and tree.tokens[above].xpos == "VBG"
+    reported = any(tree.relation(place) in _OF_CLAUSE for place in tree.upwards(above))
+    going = tree.lemma(above) in _GOING and tree.tokens[above].xpos == "VBG" and (reported or tree.tense(above) == "present")
     return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and (tree.lemma(above) in _PLANNING or going)
 
 

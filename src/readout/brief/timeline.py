@@ -20,6 +20,7 @@ _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
 )
 _COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniversary\b|https?://|(?<!\w)@\w)", re.IGNORECASE)
+_CALENDAR = re.compile(r"\d{4}(?:-\d{2}|-W\d{2}|-\d{2}-\d{2}.*)?")
 _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:\w+\s+){0,3})$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
@@ -59,11 +60,12 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
 
 
 def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
-    """Tell whether a time only says of which year or decade a thing is: "a 2018 report", "in the 1860s"."""
+    """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
+    season = time.earliest != time.latest and not _CALENDAR.fullmatch(time.value)
     decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
     modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
-    return decade or (modifies and time.earliest != time.latest)
+    return season or decade or (modifies and time.earliest != time.latest)
 
 
 def _event(member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool) -> Span | None:

@@ -82,7 +82,8 @@ def _announced(
             continue
         acts = announced(member, sentence)
         time = _ahead(member, sentence, acts, now)
-        scheduled = time is not None and _SCHEDULED.search(member.article.text[sentence.start : sentence.end])
+        text = member.article.text[sentence.start : sentence.end]
+        scheduled = time is not None and "?" not in text and _SCHEDULED.search(text)
         places = acts or ([time.span] if time and scheduled else [])
         spans = dict.fromkeys(_clause(member, sentence, place) for place in places)
         for span in spans:

@@ -9,7 +9,7 @@ MONTHS = (
 )  # fmt: skip
 
 _SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?(?:T(?P<clock>\d\d:\d\d).*)?")
-_STRETCHES = {"week": "week of ", "interval": "from ", "quarter": "quarter from "}
+STRETCHES = {"week": "week of ", "interval": "from ", "quarter": "quarter from "}
 
 
 def spoken(when: When) -> str:
@@ -17,7 +17,7 @@ def spoken(when: When) -> str:
     if not when.value:
         return "no date given"
     inferred = " (inferred)" if when.basis == "inferred" else ""
-    return f"{_STRETCHES.get(when.precision or '', '')}{day(when.value)}{inferred}"
+    return f"{STRETCHES.get(when.precision or '', '')}{day(when.value)}{inferred}"
 
 
 def day(value: str) -> str:

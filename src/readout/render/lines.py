@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from readout.model import Discrepancy, Entry, Evidence
 from readout.render.cues import Wording
+from readout.render.dates import STRETCHES
 from readout.render.safe import code, safe
 from readout.render.views import Shown, counted, excerpts, tidy
 
@@ -46,7 +47,8 @@ def entry_line(entry: Entry, articles: dict[str, Shown]) -> str:
     notes += ["disputed"] if entry.disputed else []
     said = plain(entry.timed_by.text) if entry.timed_by and not entry.when.value else "no date"
     noted = f" ({', '.join(notes)})" if notes else ""
-    return f"- **{entry.when.value or said}**{noted} {plain(entry.text)} {places(entry.evidence, articles)}"
+    when = f"{STRETCHES.get(entry.when.precision or '', '')}{entry.when.value}" if entry.when.value else said
+    return f"- **{when}**{noted} {plain(entry.text)} {places(entry.evidence, articles)}"
 
 
 def article_line(shown: Shown) -> str:

@@ -32,6 +32,10 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Mira Orren threatened to suspend the accord.", ("Mira Orren", "threaten")),
         ('"We will never accept such dues," Mira Orren said.', ("Mira Orren", "reject")),
         ('"Veldland must withdraw its boats," Mira Orren said.', ("Mira Orren", "demand")),
+        ("The teachers are seeking higher pay.", ("The teachers", "demand")),
+        ("The board's offer of 16 percent surprised the union.", ("The board", "offer")),
+        ("The company was opposed to the new toll.", ("The company", "reject")),
+        ("The mayor called the toll a reckless step.", ("The mayor", "criticize")),
     ],
 )
 def test_a_move_is_found_with_its_actor(text: str, expected: tuple[str, str]) -> None:
@@ -46,6 +50,11 @@ def test_a_move_is_found_with_its_actor(text: str, expected: tuple[str, str]) ->
         "Nobody knows whether Veldland rejected the offer.",
         "The proposed treaty is long.",
         "If Veldland accepts the offer, the port will open.",
+        "The lock stays shut until the company agrees to a lower toll.",
+        "The company might accept the offer.",
+        "The mayor believes that the company accepted the offer.",
+        "The college offers courses in the evening.",
+        "When the company rejected the plan in 2019, the lock was new.",
     ],
 )
 def test_what_is_denied_or_supposed_is_no_move(text: str) -> None:

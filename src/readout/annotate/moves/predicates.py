@@ -16,7 +16,7 @@ _TURNED: dict[MoveKind, MoveKind] = {
 }  # fmt: skip
 _CLAUSES = ("ccomp", "xcomp")
 _CALLING = frozenset("call label brand describe denounce condemn consider".split())
-_DUTIES = frozenset("should must need could have ought".split())
+_DUTIES = frozenset("should must need could ought".split())
 
 
 def reported(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
