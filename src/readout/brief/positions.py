@@ -36,6 +36,9 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
 
+_OWNED = frozenset("his her its their our my your".split())
+"""Words that lead in somebody whose own name nobody told ("her government")."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Made:
@@ -68,6 +71,8 @@ def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) ->
     """Give whose a move is; what another says of somebody's stance is told as what he says, what he foresees is none."""
     own, by = actors.holder(move.actor), sources.get(move.quotation or "")
     teller = actors.party(by) if by is not None else own
+    if own.entity is None and own.name.split()[0].casefold() in _OWNED:
+        return None
     if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
         return own
     return None if move.move in _FORESEEN and own.entity is not None else Party(own.entity, f"{own.name} (says {teller.name})")

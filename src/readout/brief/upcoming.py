@@ -28,10 +28,13 @@ from readout.model import (
 )
 
 _SCHEDULED = re.compile(
-    r"\b(?:will|scheduled|planned|due|set|slated|expected|deadline|ultimatum|upcoming|next|vote|election|hearing|trial|summit|meeting|"
+    r"\b(?:will|scheduled|planned|invited|called|until|before|meet|due|set|slated|expected|deadline|ultimatum|upcoming|next|vote|election|hearing|trial|summit|meeting|"
     r"talks|visit|session|begins?|starts?|ends?|expires?|convenes?|resumes?|takes? (?:place|effect))\b",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|for)\s+(?:(?:the|end|of|midnight|noon|on)\s+)*$", re.IGNORECASE)
+_BEFORE = 30
+_DENIED = re.compile(r"\?|\bden(?:y|ie[sd])\b|\brumou?r", re.IGNORECASE)
 _LONG_AGO = 60
 _MOST = 20
 _WEEK = 7
@@ -83,7 +86,7 @@ def _announced(
         acts = announced(member, sentence)
         time = _ahead(member, sentence, acts, now)
         text = member.article.text[sentence.start : sentence.end]
-        scheduled = time is not None and "?" not in text and _SCHEDULED.search(text)
+        scheduled = time is not None and _SCHEDULED.search(text) and not _DENIED.search(text)
         places = acts or ([time.span] if time and scheduled else [])
         spans = dict.fromkeys(_clause(member, sentence, place) for place in places)
         for span in spans:
@@ -115,7 +118,12 @@ def _ahead(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: s
 def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether what hangs on a time is told as done then."""
     clause = clause_at(member.article, sentence, time.span)
-    return clause is not None and clause.past and (clause.perfect or not clause.wished)
+    return clause is not None and clause.past and (clause.perfect or not clause.wished) and not _is_deadline(member, time)
+
+
+def _is_deadline(member: Annotations, time: TimeExpression) -> bool:
+    """Tell whether somebody is given until then: what hangs on it is still to be done."""
+    return _DEADLINE.search(member.article.text[max(0, time.span.start - _BEFORE) : time.span.start]) is not None
 
 
 def _is_long_ago(member: Annotations, sentence: Sentence, now: str | None) -> bool:

@@ -10,7 +10,6 @@ from readout.annotate.moves.plover import coded
 from readout.annotate.moves.predicates import reported
 from readout.annotate.moves.said import said
 from readout.annotate.moves.tree import tree_of
-from readout.annotate.moves.words import POSSESSIVES
 from readout.model import Article, Mention, Move, Quotation, Sentence, TimeExpression
 
 
@@ -24,7 +23,7 @@ def moves(
     """Give the acts of speech and will that an article reports, in order of the text."""
     read = lines(article, sentences, mentions, quotations)
     found = [move for number in range(len(read)) for one in _all(read, number) for move in written(one, times)]
-    wanted = [move for move in found if could_want(move.actor.name) and move.actor.name.split()[0].casefold() not in POSSESSIVES]
+    wanted = [move for move in found if could_want(move.actor.name)]
     unique = dict.fromkeys(sorted(wanted, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
     return tuple(coded(article, sentences, tuple(unique)))
 

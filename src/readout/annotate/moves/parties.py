@@ -54,13 +54,16 @@ def _named(line: Line, first: int, last: int) -> list[Source]:
 
 
 def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> Mention | None:
-    """Give the name that the phrase comes down to: the one at its end, or the one person in it."""
+    """Give the name that the phrase comes down to: a person of a place, the name at its end, or the one person in it."""
+    people = [mention for mention in inner if mention.type == "person"]
+    behind = line.words[line.index(people[0].span.end - 1) + 1 : last] if people else ()
+    if behind[:1] in {("of",), ("from",)}:
+        return people[0]
     if inner and not _placed(line, inner[-1], first) and inner[-1].span.end >= line.tokens[last - 1].end:
         before = line.index(inner[-1].span.start)
         of_it = before > first + 1 and "of" in line.words[first:before]
         if inner[-1].type == "person" or (len(inner) == 1 and not of_it):
             return inner[-1]
-    people = [mention for mention in inner if mention.type == "person"]
     return people[0] if len(people) == 1 and "'s" not in line.words[first:last] and _is_party(line, first, last) else None
 
 
