@@ -1,8 +1,9 @@
 """Lay the articles of one story side by side: entities, claims, origins, discrepancies, gaps."""
 
 from readout.align.comparison import align
+from readout.align.differences import DETECTORS, Detector
 
-__all__ = ["VERSION", "align"]
+__all__ = ["DETECTORS", "VERSION", "Detector", "align"]
 
 VERSION = 23
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""

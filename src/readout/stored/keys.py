@@ -25,7 +25,8 @@ def versions(stage: str) -> Mapping[str, int]:
     if stage == "annotate":
         return {annotator.name: annotator.version for annotator in annotate.ANNOTATORS}
     rooms = {"clean": (clean,), "tell": (cluster, align, brief)}[stage]
-    return {room.__name__.rpartition(".")[2]: room.VERSION for room in rooms}
+    detectors = {detector.name: detector.version for detector in align.DETECTORS} if align in rooms else {}
+    return {room.__name__.rpartition(".")[2]: room.VERSION for room in rooms} | detectors
 
 
 def stamp(stage: str, settings: Settings) -> Stamp:

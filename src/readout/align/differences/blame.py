@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from readout.align.clauses import SUBJECTS
+from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.origins import origins_of
 from readout.align.statements import Floor
 from readout.align.terms import Term
@@ -124,3 +125,10 @@ def _holder(floor: Floor, article: str, token: Token) -> str:
         ),
         "",
     )
+
+
+def _find(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, blamed(laid.story, laid.likeness.floor))
+
+
+BLAME = Detector("blame", 1, ("actor",), "whom two sides lay one spoiled thing on", _find)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from readout.align.differences.bonds import Bond, Degree, bonds_in
+from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.headings import whether
 from readout.align.entities import Cast
 from readout.align.origins import origins_of
@@ -66,3 +67,10 @@ def _value(story: Story, shown: str, side: Sequence[Bond]) -> Value:
 
 def _names(side: Sequence[Bond]) -> str:
     return " and ".join(dict.fromkeys(bond.speaker for bond in side if bond.speaker))
+
+
+def _find(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, denials(laid.story, laid.cast))
+
+
+DENIALS = Detector("denials", 1, ("polarity",), "bonds between two parties that one voice denies", _find)

@@ -4,51 +4,72 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from readout.align.differences.blame import blamed
+from readout.align.differences.blame import BLAME
 from readout.align.differences.dates import date_fillers
 from readout.align.differences.days import Day
-from readout.align.differences.denials import denials
+from readout.align.differences.denials import DENIALS
+from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.disputes import between_whom, disputes, speakers_of
 from readout.align.differences.fillers import Filler, Scene
 from readout.align.differences.merging import merged
 from readout.align.differences.names import Name, name_fillers
 from readout.align.differences.numbers import Number, number_fillers
-from readout.align.differences.report import report, report_sides
+from readout.align.differences.report import report
 from readout.align.differences.shares import share_fillers
 from readout.align.differences.slots import same_things, slots
 from readout.align.differences.things import thing_fillers
-from readout.align.differences.twins import twins
-from readout.align.differences.wordings import Wordings
+from readout.align.differences.twins import TWINS
+from readout.align.differences.wordings import WORDINGS
 from readout.align.entities import Cast
 from readout.align.likeness import Likeness
 from readout.align.statements import Floor
-from readout.align.terms import Reader
 from readout.model import Annotations, Discrepancy, Story
 
 _MONTH = 27
 
 
+def _values(laid: Laid) -> Iterator[Differing]:
+    for slot in slots():
+        given = laid.given.get(slot.name, ())
+        for found in report(laid.story, slot.kind, given, list(same_things(given, slot))):
+            yield Differing(*found)
+
+
+def _disputes(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, disputes(laid.story, laid.given, laid.speakers))
+
+
+def _questions(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, laid.asked)
+
+
+DETECTORS = (
+    Detector("values", 1, ("date", "number", "place", "actor", "detail"), "values that stand among the same words", _values),
+    TWINS,
+    WORDINGS,
+    BLAME,
+    DENIALS,
+    Detector("disputes", 1, ("number", "date"), "what two parties put at other numbers or days", _disputes),
+    Detector("questions", 1, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
+)
+"""What is looked for, in the order in which it is told."""
+
+
 def find_differences(
-    story: Story, cast: Cast, likeness: Likeness, likely: Mapping[tuple[int, int], float]
+    story: Story,
+    cast: Cast,
+    likeness: Likeness,
+    likely: Mapping[tuple[int, int], float],
+    asked: Sequence[Discrepancy] = (),
 ) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
     """Give the discrepancies of a story, and the updates apart; `likely` are the pairs of statements worth comparing."""
     scenes = list(_scenes(story, likeness.floor))
-    given = _values_given(scenes, cast)
-    conflicts = [
-        difference
-        for slot in slots()
-        for difference in report(story, slot.kind, given[slot.name], list(same_things(given[slot.name], slot)))
-    ]
-    conflicts += [report_sides(story, twin.kind, twin.sides) for twin in twins(scenes, cast)]
-    discrepancies = [conflict for conflict, is_update in conflicts if not is_update]
-    discrepancies += Wordings(story, likeness, Reader(cast)).differences(likely)
-    discrepancies += blamed(story, likeness.floor)
-    discrepancies += denials(story, cast)
-    speakers = speakers_of(likeness.floor)
-    discrepancies += disputes(story, given, speakers)
-    found = [between_whom(difference, speakers) for difference in merged(story, discrepancies)]
-    updates = [conflict for conflict, is_update in conflicts if is_update]
-    return _numbered(story, found, "d"), _numbered(story, merged(story, updates), "u")
+    laid = Laid(story, cast, likeness, likely, asked, scenes, _values_given(scenes, cast), speakers_of(likeness.floor))
+    found = [differing for detector in DETECTORS for differing in detector.find(laid)]
+    apart = [differing.discrepancy for differing in found if not differing.is_update]
+    updates = [differing.discrepancy for differing in found if differing.is_update]
+    named = [between_whom(difference, laid.speakers) for difference in merged(story, apart)]
+    return _numbered(story, named, "d"), _numbered(story, merged(story, updates), "u")
 
 
 def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:

@@ -8,10 +8,12 @@ from functools import partial
 
 from readout.align.differences.dates import names_a_thing, read_day
 from readout.align.differences.days import Day
+from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.differences.lines import Line, Parting, Range, partings
 from readout.align.differences.names import Name, is_short_for, may_be_one_person
 from readout.align.differences.numbers import Number, read_number, tellers, told_beside
+from readout.align.differences.report import report_sides
 from readout.align.differences.reversals import turn_between
 from readout.align.differences.shares import size_of
 from readout.align.differences.things import thing_at
@@ -297,3 +299,10 @@ def _within(scenes: Sequence[tuple[Annotations, Scene]]) -> frozenset[tuple[str,
 def _common(scenes: Sequence[tuple[Annotations, Scene]]) -> frozenset[str]:
     texts = {scene.article: scene.text for _, scene in scenes}
     return frozenset(word for text in texts.values() for word in re.findall(r"\b[a-z]\w+", text))
+
+
+def _find(laid: Laid) -> Iterator[Differing]:
+    return (Differing(*report_sides(laid.story, twin.kind, twin.sides)) for twin in twins(laid.scenes, laid.cast))
+
+
+TWINS = Detector("twins", 1, ("date", "number", "place", "actor", "detail"), "sentences that are one but for a value", _find)

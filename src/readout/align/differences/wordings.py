@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
+from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.headings import clause_of, shortened, whether
 from readout.align.differences.merging import OWN_WORDS
 from readout.align.differences.names import may_be_one_person
@@ -207,3 +208,10 @@ def _surname(statement: Statement) -> str:
 
 def _name(statement: Statement) -> str:
     return statement.holder.name if statement.holder else OWN_WORDS
+
+
+def _find(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, Wordings(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
+
+
+WORDINGS = Detector("wordings", 1, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
