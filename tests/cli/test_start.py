@@ -14,6 +14,7 @@ HEAVY = (
 )  # fmt: skip
 """Each takes ten milliseconds or more; most of them take a hundred."""
 KEPT = {"msgspec", "sqlite3", "readout.model"}
+READ = set(HEAVY) - {"charset_normalizer", "jinja2", "lxml", "pandas", "polars", "pyarrow", "rich", "trafilatura"}
 LOADED = f"import sys; print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)"
 
 
@@ -43,12 +44,13 @@ def ours(*words: str) -> subprocess.CompletedProcess[str]:
         (("show", "s", "--db", "{}"), KEPT),
         (("show", "s", "--db", "{}", "--format", "html"), KEPT | {"jinja2"}),
         (("export", "--db", "{}"), KEPT),
+        (("brief", "strike-1.txt", "--format", "json"), READ),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, tuple) else "",
 )
 def test_a_command_loads_what_it_uses(words: tuple[str, ...], used: set[str], database: Path) -> None:
     """Of the heavy modules exactly those are loaded that the command cannot do without."""
-    told = ours(*(word.format(database) for word in words))
+    told = ours(*(str(database.parent / word) if word.endswith(".txt") else word.format(database) for word in words))
     assert set(told.stderr.split()) == used
 
 

@@ -7,9 +7,6 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree, html
-from trafilatura import bare_extraction
-
 from readout.clean.page_metadata import metadata_of, stated_body
 from readout.clean.page_recovery import recovered
 from readout.clean.page_tables import unrolled
@@ -44,6 +41,8 @@ def page_of(source: str) -> Page:
 
 
 def _parsed(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
+    from lxml import etree, html
+
     try:
         return html.fromstring(source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", recover=True))
     except (etree.LxmlError, ValueError, AssertionError):
@@ -52,6 +51,8 @@ def _parsed(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
 
 def _extracted(root: Any) -> tuple[list[str], frozenset[str]]:  # noqa: ANN401 - lxml's elements have no types
     """Give the lines of the main text, and those of them that are headings; comments of readers are left out."""
+    from trafilatura import bare_extraction
+
     found = bare_extraction(deepcopy(root), include_comments=False)
     if found is None or len(found.text or "") < _LEAST_TEXT:
         generous = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)

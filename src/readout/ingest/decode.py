@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from readout.errors import UnreadableInputError
 from readout.ingest.alphabet import best_latin
 
@@ -91,6 +89,8 @@ def _attempt(content: bytes, encoding: str | None) -> str | None:
 
 def _guess(content: bytes) -> str:
     latin = best_latin(content)
+    from charset_normalizer import from_bytes
+
     best = None if latin else from_bytes(content, cp_exclusion=_RARE).best()
     text = _attempt(content, latin or (best.encoding if best else None))
     if text is None:
