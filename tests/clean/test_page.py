@@ -101,6 +101,17 @@ def test_reads_the_visible_date_and_byline() -> None:
     assert found.outlet == "Orvale Post"
 
 
+def test_reads_microdata() -> None:
+    """What elements of the page are marked with is read where neither JSON-LD nor meta elements say it."""
+    found = article(
+        '<span itemprop="author" itemscope><a itemprop="name">Ada Miller</a> writes for us</span>',
+        '<time itemprop="datePublished" datetime="2031-03-06T10:00">today</time>',
+        '<meta itemprop="dateModified" content="2031-03-07">',
+    )
+    assert found.authors == ("Ada Miller",)
+    assert (found.published.value, found.updated.value) == ("2031-03-06T10:00", "2031-03-07")
+
+
 def test_reads_pages_laid_out_with_tables() -> None:
     """The cells of a table that lays out the page are paragraphs."""
     found = page(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
@@ -43,8 +43,9 @@ def metadata_of(root: Any) -> tuple[Metadata, tuple[str, ...]]:  # noqa: ANN401 
     published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _visible_date(root)
     url = _canonical(root) or meta.get("og:url")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(linked.get("inLanguage"))
-    updated = _text(linked.get("dateModified")) or _first(meta, _UPDATED)
-    return Metadata(url, site, headline, published, language, updated), _authors(linked, meta)
+    updated = _text(linked.get("dateModified")) or _first(meta, _UPDATED) or _marked(root, "dateModified")
+    authors = _authors(linked, meta) or _people(_marked(root, "author"))
+    return Metadata(url, site, headline, published, language, updated), authors
 
 
 def stated_body(root: Any) -> list[str]:  # noqa: ANN401 - lxml's elements have no types
@@ -134,13 +135,22 @@ def _titled_site(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements hav
 _TITLE_BREAK = re.compile(r"\s+[|–—»·-]\s+")
 
 
+def _marked(root: Any, name: str) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+    """Give what microdata says under a name: for programs, else as it is shown; for an author, the name within."""
+    for element in root.xpath(f"//*[@itemprop='{name}']"):
+        inner = element.xpath(".//*[@itemprop='name']")
+        held = inner[0] if inner else element
+        stated = held.get("datetime") or held.get("content") or held.text_content()
+        if stated.strip():
+            return " ".join(str(stated).split())
+    return None
+
+
 def _visible_date(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
     """Give the one machine-readable time in the article's head, if there is just one to choose."""
-    marked = root.xpath("//*[@itemprop='datePublished']")
-    for element in marked:
-        stated = element.get("datetime") or element.get("content") or element.text_content()
-        if stated.strip():
-            return str(stated.strip())
+    marked = _marked(root, "datePublished")
+    if marked:
+        return marked
     times = {element.get("datetime") for element in root.xpath("//article//time[@datetime]")}
     return str(times.pop()) if len(times) == 1 else None
 
@@ -153,6 +163,14 @@ def _canonical(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have 
 def _authors(linked: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
     stated = linked.get("author") or []
     names = [_name(item) for item in (stated if isinstance(stated, list) else [stated])]
-    if not any(names):
-        names = list(re.split(r"\s*(?:,|;|\band\b|&)\s*", re.sub(r"(?i)^by\s+", "", _first(meta, _AUTHOR) or "")))
-    return tuple(dict.fromkeys(name.strip() for name in names if name and (is_name(name.strip()) or is_agency(name.strip()))))
+    return _named(names) if any(names) else _people(_first(meta, _AUTHOR))
+
+
+def _people(line: str | None) -> tuple[str, ...]:
+    """Give the people and agencies that a line of names holds."""
+    return _named(re.split(r"\s*(?:,|;|\band\b|&)\s*", re.sub(r"(?i)^by\s+", "", line or "")))
+
+
+def _named(names: Iterable[str | None]) -> tuple[str, ...]:
+    bare = (name.strip() for name in names if name)
+    return tuple(dict.fromkeys(name for name in bare if is_name(name) or is_agency(name)))
