@@ -4,5 +4,5 @@ from readout.brief.page import brief
 
 __all__ = ["VERSION", "brief"]
 
-VERSION = 17
+VERSION = 18
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""

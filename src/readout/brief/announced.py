@@ -14,6 +14,7 @@ _STILL = frozenset(
 _PLANNING = frozenset("plan intend schedule set slate due prepare agree promise vow pledge ready move".split())
 _OF_THINGS = frozenset("begin start end continue resume open close take convene expire last go reopen".split())
 _GOING = frozenset("consider try continue work seek weigh".split())
+_UNDERWAY = frozenset("investigate probe review search negotiate weigh examine hunt".split())
 _SCHEDULING = frozenset("plan schedule".split())
 _OF_CLAUSE = ("ccomp", "parataxis")
 
@@ -28,7 +29,7 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
     found = []
     for at in range(len(words)):
         lead = _lead(tree, at)
-        if lead is not None and _is_done_by(tree, words, at) and _is_told(tree, at) and not _is_lost(member, tree, words, at):
+        if lead is not None and _is_done_by(tree, words, at, text) and _is_told(tree, at) and not _is_lost(member, tree, words, at):
             found.append(Span(min(sentence.tokens[lead].start, sentence.tokens[at].start), sentence.tokens[at].end))
     return found
 
@@ -41,6 +42,8 @@ def _lead(tree: Tree, at: int) -> int | None:
     above = token.head
     if above >= 0 and _is_planned(tree, at, above):
         return above
+    if tree.lemma(at) in _UNDERWAY and _is_going(tree, at):
+        return at
     if tree.lemma(at) in _SCHEDULING and tree.hanging(at, "obj") and not tree.hanging(at, "xcomp"):
         return at
     reported = any(tree.relation(place) in _OF_CLAUSE for place in tree.upwards(at))
@@ -63,20 +66,24 @@ def _is_planned(tree: Tree, at: int, above: int) -> bool:
         return False
     if tree.relation(at) == "acl":
         return tree.lemma(above) == "plan"
-    reported = any(tree.relation(place) in _OF_CLAUSE for place in tree.upwards(above))
-    going = tree.lemma(above) in _GOING and tree.tokens[above].xpos == "VBG" and (reported or tree.tense(above) == "present")
+    going = tree.lemma(above) in _GOING and _is_going(tree, above)
     return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and (tree.lemma(above) in _PLANNING or going)
 
 
-def _is_done_by(tree: Tree, words: list[str], at: int) -> bool:
+def _is_going(tree: Tree, at: int) -> bool:
+    """Tell whether somebody is at something: now, or by what is reported."""
+    reported = any(tree.relation(place) in _OF_CLAUSE for place in tree.upwards(at))
+    return tree.tokens[at].xpos == "VBG" and bool(tree.helpers(at)) and (reported or tree.tense(at) == "present")
+
+
+def _is_done_by(tree: Tree, words: list[str], at: int, text: str) -> bool:
     """Tell whether somebody does it: a name, a pronoun, a word for a party, or, where it is done to something, nobody told."""
     subject = tree.subject(at)
     if subject < 0 or words[subject] in _NOBODY:
         return False
     token = tree.tokens[subject]
-    return (
-        token.pos in {"PROPN", "PRON"} or names_party(words[subject]) or tree.voice(at) == "passive" or tree.lemma(at) in _OF_THINGS
-    )
+    able = token.pos in {"PROPN", "PRON"} or names_party(words[subject]) or (subject > 0 and text[token.start].isupper())
+    return able or tree.voice(at) == "passive" or tree.lemma(at) in _OF_THINGS
 
 
 def _is_told(tree: Tree, at: int) -> bool:

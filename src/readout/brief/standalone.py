@@ -20,7 +20,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")
 _NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”„«»]")
-_NAMED_DAY = re.compile(r"[a-zA-Z ]+")
+_NAMED_DAY = re.compile(r"(?:[a-z]+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?|(?i:yesterday|today|last night)")
 
 
 def stands_alone(member: Annotations, sentence: Sentence) -> bool:
