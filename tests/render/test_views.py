@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from readout.model import Between, Readout
+from readout.model import Between, Readout, Source
 from readout.render.markdown import to_markdown
 from readout.render.page import to_html
 from readout.render.views import REACH, agreed, excerpts, first_words, kin, numbered, origin_count, tidy, voices
@@ -41,6 +41,17 @@ def test_a_fragment_is_no_statement() -> None:
     assert not [q for voice in voices(replace(brief, quotations=(fragment,))) for q in voice.quotations]
     quoted = replace(fragment, kind="direct")
     assert [q.id for voice in voices(replace(brief, quotations=(quoted,))) for q in voice.quotations] == ["q9"]
+
+
+def test_what_nobody_says_is_not_listed() -> None:
+    """A report without a speaker, or of a pronoun whose person is not known, stands in the JSON alone."""
+    brief = readout().stories[0]
+    said = words(brief.articles[0], brief.articles[0].text.split("\n")[-1] or brief.articles[0].text)
+    whole = replace(brief.quotations[0], id="q9", kind="indirect", content=(said,))
+    nobody = replace(whole, id="q8", source=None)
+    they = replace(whole, id="q7", source=Source(None, "they"))
+    listed = [q.id for voice in voices(replace(brief, quotations=(whole, nobody, they))) for q in voice.quotations]
+    assert listed == ["q9"]
 
 
 def test_copies_count_as_one_origin() -> None:

@@ -43,8 +43,8 @@ class _Book:
     def near(self, words: Words) -> list[int]:
         return sorted({number for word in {words[0], words[-1]} for number in self.by_sound.get(sound(word)[:1], ())})
 
-    def enter(self, use: NameUse, words: Words, home: int | None) -> None:
-        """Put a mention into its group, or into a new one."""
+    def enter(self, use: NameUse, words: Words, home: int | None) -> int:
+        """Put a mention into its group, or into a new one, and give the group's number."""
         if home is None:
             home = len(self.groups)
             self.groups.append([])
@@ -54,10 +54,14 @@ class _Book:
         self.known.setdefault(words, home)
         for word in words:
             self.by_sound[sound(word)[:1]].add(home)
+        return home
 
 
 def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
-    """Group the mentions of persons; a surname alone joins the bearer named before it, or else the one most named."""
+    """Group the mentions of persons; a surname alone joins the bearer named before it, or else the one most named.
+
+    Where it stands before any such bearer, it means one and the same in the whole article.
+    """
     book = _Book()
     full = sorted((use for use in uses if len(person_words(use.name)) > 1), key=lambda use: (-len(person_words(use.name)), use))
     for use in full:
@@ -67,10 +71,14 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
             near = book.near(words)
             home = next((number for number in near if any(same_person(words, form) for form in book.forms[number])), None)
         book.enter(use, words, home)
+    homes: dict[tuple[str, str], int] = {}
     for use in (use for use in uses if len(person_words(use.name)) == 1):
         word = person_words(use.name)[-1]
-        bearers = _bearers(book, use, word)
-        book.enter(use, (word,), bearers[0] if bearers else None)
+        found = homes.get((use.article, use.name), next(iter(_bearers(book, use, word)), None))
+        opens = found is None or _last_before(use, book.groups[found]) < 0
+        home = book.enter(use, (word,), found)
+        if opens:
+            homes.setdefault((use.article, use.name), home)
     return _in_one_office(book)
 
 

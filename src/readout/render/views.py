@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from readout.language import lexicon
 from readout.model import (
     Article,
     Between,
@@ -124,21 +125,29 @@ def first_words(text: str, most: int) -> str:
 def voices(brief: Brief) -> list[Voice]:
     """Group claims and the remaining quotations by who speaks, those who say most first; the outlets' own voice last.
 
-    Indirect fragments ("mocked the complaint") assert nothing and stand in the JSON alone.
+    Indirect fragments ("mocked the complaint") assert nothing, and what nobody is named for is nobody's: the JSON alone has both.
     """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
     for claim in brief.claims:
         spoken.setdefault(claim.holder.name if claim.holder else "", ([], []))[0].append(claim)
     held = {quotation for claim in brief.claims for quotation in claim.quotations}
     for quotation in brief.quotations:
-        if quotation.id not in held and (quotation.kind != "indirect" or _words(quotation) >= FRAGMENT):
-            spoken.setdefault(quotation.source.name if quotation.source else "", ([], []))[1].append(quotation)
+        name = _speaker(quotation)
+        told = bool(name) and _words(quotation) >= FRAGMENT
+        if quotation.id not in held and (quotation.kind != "indirect" or told):
+            spoken.setdefault(name, ([], []))[1].append(quotation)
     offices = {entity.name: entity.roles[0] for entity in brief.entities if entity.roles}
     found = [
         Voice(name, _widest_first(claims), tuple(quotations), offices.get(name, ""))
         for name, (claims, quotations) in spoken.items()
     ]
     return sorted(found, key=lambda v: (not v.name, -len(v.claims) - len(v.quotations), v.name))
+
+
+def _speaker(quotation: Quotation) -> str:
+    """Name who speaks; a pronoun whose person is not known is nobody."""
+    name = quotation.source.name if quotation.source else ""
+    return "" if name.casefold() in lexicon().words("pronouns") else name
 
 
 def _words(quotation: Quotation) -> int:

@@ -75,3 +75,8 @@ def test_a_name_that_runs_on_is_not_the_fullest() -> None:
     """What a lost mark or space joined to a name is no part of the name that is shown."""
     found = mentions("They met Ada Holm. They met Ada Holm Ivo Brandt. They met Brandt Ivo BrandtMore.")
     assert {mention.name for mention in found if mention.span.start < 20} == {"Ada Holm"}
+
+
+def test_a_man_is_not_his_wife() -> None:
+    """A surname with a title that contradicts the only full name with it is somebody else's."""
+    assert [one.name for one in mentions("They met Mrs. Ada Holm. Then Mr. Holm spoke.")] == ["Ada Holm", "Holm"]

@@ -8,10 +8,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from readout.annotate.names.candidates import Candidate
 from readout.annotate.names.lexicon import ORGANISATIONS
+from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Span
-from readout.text import fold
+from readout.text import fold, words
 
 _LONG_NAME = 5
+_BEFORE = 12
 _ALIKE = 0.6
 """First names so alike are spellings of one: Dmitri and Dmitry .83, Antony and Anthony .86, but Anna and Alan .50."""
 _FUSED = ("and", "of", "in", "said", "says", "who", "to", "has", "was", "is")
@@ -23,6 +25,7 @@ class _Bearer:
 
     forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
     shown: dict[tuple[str, ...], str] = field(default_factory=dict)
+    genders: set[str] = field(default_factory=set)
 
     def name(self) -> str:
         """Give the fullest form, the commonest of the fullest, the first of those."""
@@ -35,10 +38,13 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
     """Turn candidates into mentions that carry their bearer's fullest name."""
     bearers: list[_Bearer] = []
     for candidate in found:
-        if candidate.type == "person" and len(candidate.parts) > 1:
+        if candidate.type == "person" and len(candidate.parts) > 1 and not _doubled(candidate.parts):
             _enter(article, bearers, candidate)
     for candidate in found:
-        if candidate.type == "person" and _bearer_of(bearers, candidate.parts) is None:
+        known = _bearer_of(bearers, candidate.parts)
+        if candidate.type != "person" or _doubled(candidate.parts):
+            continue
+        if known is None or _contradict(_genders(article, candidate), known.genders):
             _enter(article, bearers, candidate)
     mentions = [_mention(article, bearers, candidate) for candidate in found]
     mentions += _overlooked(article, sentences, bearers, mentions)
@@ -53,6 +59,19 @@ def _enter(article: Article, bearers: list[_Bearer], candidate: Candidate) -> No
         bearers.append(bearer)
     bearer.forms[candidate.parts] += 1
     bearer.shown.setdefault(candidate.parts, _shown(article, candidate.span))
+    bearer.genders |= _genders(article, candidate)
+
+
+def _genders(article: Article, candidate: Candidate) -> set[str]:
+    """Tell by the words of a role whether its bearer is a woman or a man."""
+    table = lexicon(article.language).table("genders")
+    role = article.text[candidate.role.start : candidate.role.end] if candidate.role else ""
+    before = words(article.text[max(0, candidate.span.start - _BEFORE) : candidate.span.start])[-1:]
+    return {table[word] for word in (*words(role), *before) if word in table}
+
+
+def _contradict(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
 def _shown(article: Article, span: Span) -> str:
@@ -76,7 +95,7 @@ def _bearer_of(bearers: list[_Bearer], parts: tuple[str, ...]) -> _Bearer | None
     ]
     if not fitting:
         fitting = [bearer for bearer in bearers if any(form[0] == parts[0] for form in bearer.forms)]
-    return max(fitting, key=lambda bearer: bearer.forms.total()) if fitting else None
+    return max(fitting, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms)) if fitting else None
 
 
 def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
@@ -105,8 +124,12 @@ def _fused(word: str, name: str) -> bool:
 def _clean(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
     """Tell whether a form holds no body that stood before it, no word that a lost space joined to it and no second name."""
     glued = any(_fused(form[-1], other[-1]) or _runs_on(form, other) for other in shown)
-    twice = any(part != other and other.startswith(part) for part in form if len(part) >= _LONG_NAME for other in form)
-    return not glued and not twice and not any(part in ORGANISATIONS for part in form[:-1])
+    return not glued and not _doubled(form) and not any(part in ORGANISATIONS for part in form[:-1])
+
+
+def _doubled(form: tuple[str, ...]) -> bool:
+    """Tell whether a lost space ran two mentions of one name together: `Holm Ada HolmMore`."""
+    return any(part != other and other.startswith(part) for part in form if len(part) >= _LONG_NAME for other in form)
 
 
 def _runs_on(form: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -38,4 +38,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 4, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 5, ("sentences", "mentions"), "quotations", _read)

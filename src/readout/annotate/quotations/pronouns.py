@@ -5,6 +5,7 @@ from itertools import zip_longest
 from operator import attrgetter
 
 from readout.annotate.quotations.scene import REACH, Scene
+from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import words
 
@@ -13,10 +14,6 @@ _HE = frozenset({"he", "his", "him", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _RELATIVE = frozenset({"who", "which", "that"})
 PRONOUNS = _SINGULAR | _RELATIVE | {"it", "they"}
-_FEMALE = frozenset(
-    "mrs ms miss lady queen princess spokeswoman congresswoman chairwoman businesswoman actress mother wife daughter sister".split()
-)
-_MALE = frozenset("mr sir lord king prince spokesman congressman chairman businessman father husband son brother".split())
 _RELATIVE_REACH = 60
 _LEAD_MOST = 5
 
@@ -107,7 +104,7 @@ def _is_subject(scene: Scene, mention: Mention) -> bool:
 def _fits(scene: Scene, mention: Mention, word: str) -> bool:
     """Tell whether nothing said of the person speaks against the pronoun: a title, a role, or a pronoun in its own sentence."""
     female = word in _SHE
-    against = _MALE if female else _FEMALE
+    against = lexicon().words("genders", "male" if female else "female")
     roles = (one.role for one in scene.mentions if one.name == mention.name and one.role is not None)
     if any(against & set(words(scene.article.text[role.start : role.end])) for role in roles):
         return False
