@@ -89,11 +89,10 @@ def test_says_that_a_link_leads_nowhere(tmp_path: Path) -> None:
 
 
 def test_says_that_a_folder_holds_nothing(tmp_path: Path) -> None:
-    """A folder without a known kind of file is a failure that names the kinds."""
-    (tmp_path / "picture.bin").write_bytes(b"abc")
+    """A folder without a file to read is a failure; hidden files and scorers' answers are none."""
     (tmp_path / ".hidden.txt").write_text(GOOD)
     (tmp_path / "gold.json").write_text("{}")
-    assert ".txt" in reason_of(tmp_path)
+    assert "no file" in reason_of(tmp_path)
 
 
 def test_says_that_a_pattern_matches_nothing(tmp_path: Path) -> None:
@@ -170,11 +169,13 @@ def test_goes_on_after_every_failure(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "*.txt"])
 def test_waits_for_no_pipe_that_nobody_named(tmp_path: Path, name: str) -> None:
-    """A pipe inside a folder or a pattern is passed over, for it might never end."""
+    """A pipe inside a folder or a pattern is named and not read, for it might never end."""
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "good.txt").write_text(GOOD)
-    (document,) = read(f"{tmp_path}/{name}")
+    document, failure = read(f"{tmp_path}/{name}")
     assert document.input.endswith("good.txt")
+    assert isinstance(failure, Failure)
+    assert "pipe" in failure.reason
 
 
 def test_says_that_standard_input_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:

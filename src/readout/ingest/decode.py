@@ -30,8 +30,8 @@ _CONTROL_SHARE = 0.002
 """More than one control or replacement character in 500 is no text that a person wrote."""
 
 
-def decode(content: bytes) -> str:
-    """Give the text of the bytes unchanged, less a leading byte order mark.
+def decode(content: bytes, told: str | None = None) -> str:
+    """Give the text of the bytes unchanged, less a leading byte order mark; `told` is the encoding that came beside them.
 
     Raises UnreadableInputError where the bytes are no text in any encoding known.
     """
@@ -40,7 +40,7 @@ def decode(content: bytes) -> str:
             return _strict(content[len(mark) :], encoding)
     if b"\x00" in content:
         return _without_mark(content)
-    for choice in (_declared(content), "utf-8"):
+    for choice in (_usual(told), _declared(content), "utf-8"):
         text = _attempt(content, choice)
         if text is not None:
             return _plausible(text)
@@ -74,8 +74,13 @@ def _declared(content: bytes) -> str | None:
     found = _DECLARED.search(head) if head.lstrip().startswith(b"<") else None
     if not found:
         return None
-    name = found.group(1).decode("ascii", "replace").lower()
-    return None if name.startswith(("utf-16", "utf-32")) else _WEB_NAMES.get(name, name)
+    return _usual(found.group(1).decode("ascii", "replace"))
+
+
+def _usual(name: str | None) -> str | None:
+    """Give the encoding that a declared name means; one of wide characters would have shown in the bytes."""
+    lower = (name or "").strip("\"' ").lower()
+    return None if not lower or lower.startswith(("utf-16", "utf-32")) else _WEB_NAMES.get(lower, lower)
 
 
 def _attempt(content: bytes, encoding: str | None) -> str | None:

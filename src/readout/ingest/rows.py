@@ -20,7 +20,7 @@ def read_rows(name: str, lines: Iterable[bytes], largest: int) -> Iterator[RawDo
         empty = False
         place = f"{name}#{number}"
         try:
-            yield _document(place, _parse(line, largest), line)
+            yield document_of(place, _parse(line, largest), line)
         except UnreadableInputError as error:
             yield Failure(place, "ingest", str(error))
     if empty:
@@ -56,7 +56,7 @@ def _read_array(name: str, text: str, at: int) -> Iterator[RawDocument | Failure
         place = f"{name}#{number}"
         try:
             row, end = decoder.raw_decode(text, at)
-            yield _document(place, row, text[at:end].encode("utf-8", "surrogatepass"))
+            yield document_of(place, row, text[at:end].encode("utf-8", "surrogatepass"))
         except (json.JSONDecodeError, RecursionError) as error:
             yield Failure(place, "ingest", _broken(error))
             return
@@ -88,7 +88,8 @@ def _broken(error: Exception) -> str:
     return "is no valid JSON"
 
 
-def _document(place: str, row: object, content: bytes) -> RawDocument:
+def document_of(place: str, row: object, content: bytes) -> RawDocument:
+    """Make a document of a row's fields; raises UnreadableInputError where it has no text."""
     if not isinstance(row, dict):
         raise UnreadableInputError('is no JSON object; a row looks like {"text": "...", "outlet": "..."}')
     text = row.get("text")

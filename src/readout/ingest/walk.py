@@ -9,21 +9,20 @@ from pathlib import Path
 
 from readout.ingest.folders import Folder, left_out
 from readout.ingest.patterns import home_of, matches
-from readout.ingest.sniff import KNOWN_SUFFIXES
 from readout.model import Failure
 
 _NOT_ARTICLES = frozenset({"gold.json"})
 """Answers of the scorers, which lie beside the articles that they are about."""
-_KINDS = "text, HTML or JSON lines (" + " ".join(sorted(KNOWN_SUFFIXES)) + ")"
 _ENDLESS = "is a pipe, a device or a socket, not a file; hand over what comes out of it: readout ... - < NAME"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read and the name to call it by; no path means standard input."""
+    """A file to read and the name to call it by; no path means standard input. `sought` says that nobody named it."""
 
     input: str
     path: Path | None
+    sought: bool = False
 
 
 def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
@@ -32,7 +31,7 @@ def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
         if os.path.isdir(name):  # noqa: PTH112 - a name with a NUL makes Path raise, and the name must stay as given
             yield from _folder(name, Folder(name, follow_links))
         elif os.path.lexists(name):
-            yield Found(name, Path(name)) if _ends(name) else Failure(name, "ingest", _ENDLESS)
+            yield _found(name, sought=False)
         elif glob.has_magic(name):
             yield from _pattern(name, follow_links=follow_links)
         else:
@@ -53,20 +52,20 @@ def _folder(name: str, folder: Folder) -> Iterator[Found | Failure]:
         count += 1
         yield found
     if not count:
-        yield Failure(name, "ingest", f"the folder holds no file that can be read: {_KINDS}")
+        yield Failure(name, "ingest", "the folder holds no file")
 
 
 def _inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
-    """Give the articles in a folder and below; pipes and devices, which may never end, are passed over."""
+    """Give the files in a folder and below; pipes and devices, which may never end, are named and not read."""
     for place in folder.walk(name):
         if isinstance(place, Failure):
             yield place
-        elif not place.is_folder and _is_article(place.name) and _ends(place.name):
-            yield Found(place.name, Path(place.name))
+        elif not place.is_folder and not _is_answer(place.name):
+            yield _found(place.name, sought=True)
 
 
 def _pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
-    """Match a pattern; one that ends in a plain suffix takes every match, any other only known kinds of files."""
+    """Match a pattern; what one with a plain suffix matches counts as named."""
     folder = Folder(home_of(pattern) or ".", follow_links)
     suffix = Path(pattern).suffix
     chosen = bool(suffix) and not glob.has_magic(suffix)
@@ -76,7 +75,7 @@ def _pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
             count += 1
             yield found
     if not count:
-        yield Failure(pattern, "ingest", f"the pattern matches no file that can be read: {_KINDS}")
+        yield Failure(pattern, "ingest", "the pattern matches no file")
 
 
 def _matched(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Failure]:
@@ -84,12 +83,16 @@ def _matched(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Fai
         yield left_out(name)
     elif os.path.isdir(name):  # noqa: PTH112
         yield from _inside(name, folder)
-    elif (_is_article(name) or (chosen and Path(name).name not in _NOT_ARTICLES)) and _ends(name):
-        yield Found(name, Path(name))
+    elif not _is_answer(name):
+        yield _found(name, sought=not chosen)
 
 
-def _is_article(name: str) -> bool:
-    return Path(name).suffix.lower() in KNOWN_SUFFIXES and Path(name).name not in _NOT_ARTICLES
+def _found(name: str, *, sought: bool) -> Found | Failure:
+    return Found(name, Path(name), sought) if _ends(name) else Failure(name, "ingest", _ENDLESS)
+
+
+def _is_answer(name: str) -> bool:
+    return Path(name).name in _NOT_ARTICLES
 
 
 def _ends(name: str) -> bool:
