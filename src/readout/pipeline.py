@@ -16,13 +16,13 @@ from readout.cluster import cluster
 from readout.engine import Engine
 from readout.errors import ReadoutError
 from readout.ingest import ingest
-from readout.model import Annotations, Article, Brief, Failure, RawDocument, Readout, Story
+from readout.model import Annotations, Article, Brief, Failure, RawDocument, Readout, Story, Watch
 from readout.settings import Settings
 
 Progress = Callable[[str, int], None]
 """Told after each item of a step which step it is and how many of its items are done."""
-Input = str | RawDocument | Failure
-"""A path, or what somebody has read already."""
+Input = str | Watch | RawDocument | Failure
+"""A path or an address, feeds that are watched, or what somebody has read already."""
 Found = TypeVar("Found")
 
 _log = logging.getLogger(__name__)
@@ -43,10 +43,10 @@ def readout(inputs: Sequence[Input], settings: Settings, engine: Engine, progres
 
 
 def take_in(inputs: Sequence[Input], settings: Settings) -> Iterator[RawDocument | Failure]:
-    """Give what is at the paths, then what was given itself, each under a name that can be written, whatever bytes it holds."""
-    paths = [given for given in inputs if isinstance(given, str)]
-    given_itself = (given for given in inputs if not isinstance(given, str))
-    return (replace(item, input=writable(item.input)) for item in chain(ingest(paths, settings), given_itself))
+    """Give what the sources lead to, then what was given itself, each under a name that can be written, whatever bytes it holds."""
+    sources = [given for given in inputs if isinstance(given, str | Watch)]
+    given_itself = (given for given in inputs if not isinstance(given, str | Watch))
+    return (replace(item, input=writable(item.input)) for item in chain(ingest(sources, settings), given_itself))
 
 
 def writable(name: str) -> str:

@@ -1,6 +1,32 @@
 """What a user can set, frozen, read once at the edge and handed down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from readout.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """How addresses are read: politely, and within limits."""
+
+    user_agent: str = f"readout/{__version__} (reads news for one person)"
+    """What sites are told; robots.txt knows us by the part before the slash."""
+    allow_private: bool = False
+    """Read addresses of private networks too, for tests and intranets."""
+    pause: float = 2.0
+    """Seconds between two requests to one site, at least."""
+    patience: float = 10.0
+    """Seconds for which any one answer of a server is waited for."""
+    deadline: float = 60.0
+    """Seconds for one page in all."""
+    largest_page: int = 10_000_000
+    """Bytes of one page, after decompression."""
+    redirects: int = 5
+    """At most so many, each checked as the first address is."""
+    tries: int = 3
+    """Times that a busy site is asked, at most."""
+    longest_wait: float = 60.0
+    """Seconds for which a busy site is waited for, where it names a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +43,5 @@ class Settings:
     """Threads of the encoder in each process."""
     follow_links: bool = False
     """Read also what links in a folder lead to outside it."""
+    web: Web = field(default_factory=Web)
+    """How addresses are read."""

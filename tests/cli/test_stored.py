@@ -25,7 +25,7 @@ def test_adding_says_what_is_new(run: Run, articles: list[str]) -> None:
 def test_adding_again_changes_nothing(kept: Run, articles: list[str]) -> None:
     """The same articles again read nothing and leave the export as it was, to the byte."""
     before = kept("export", "--db", "news.db").stdout
-    assert kept("add", *articles, "--db", "news.db").stderr == "readout: 0 new articles, 0 stories new or changed\n"
+    assert kept("add", *articles, "--db", "news.db").stderr == "readout: 0 new articles, 4 known, 0 stories new or changed\n"
     assert kept("export", "--db", "news.db").stdout == before
 
 

@@ -67,11 +67,6 @@ def test_says_that_a_path_is_missing(tmp_path: Path) -> None:
     assert reason_of(tmp_path / "gone.txt") == "there is no such file or folder"
 
 
-def test_says_that_an_address_is_not_read() -> None:
-    """An address is told from a misspelt file."""
-    assert "address" in reason_of("https://news.example/a")
-
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_says_that_a_file_may_not_be_read(tmp_path: Path) -> None:
     """A file without permission is named as such."""

@@ -8,6 +8,7 @@ import click
 import readout
 from readout.cli.edge import remark, report, status
 from readout.cli.options import (
+    dry_option,
     examples,
     form_option,
     length_option,
@@ -16,10 +17,12 @@ from readout.cli.options import (
     paths_argument,
     quiet_option,
     settings,
+    web_options,
     workers_option,
 )
 from readout.cli.output import write
 from readout.cli.progress import Bar
+from readout.cli.sources import list_sources
 
 if TYPE_CHECKING:
     from readout.render import Form
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     epilog=examples(
         "readout brief talks/*.txt",
         "readout brief talks/ --format html -o talks.html",
+        "readout brief https://one.example/a https://other.example/b",
         "readout brief feed.jsonl --format json | jq .stories[0].claims",
         "readout brief talks/ --format annotations -o talks.annotations.json",
         "readout brief talks/ --format parquet -o tables",
@@ -40,14 +44,19 @@ if TYPE_CHECKING:
 @workers_option
 @length_option
 @links_option
+@web_options
+@dry_option
 @quiet_option
 @click.pass_context
 def brief(context: click.Context, /, paths: tuple[str, ...], form: "Form", output: Path | None, **chosen: int) -> None:
     """Read articles and print a brief of each story that they tell.
 
-    PATH is a text, HTML, JSON or JSON lines file, a folder, a pattern, or - for standard input.
+    PATH is a file (text, HTML, PDF, DOCX, a letter, a table, an archive: docs/sources.md), a folder, a pattern, an address of the
+    web, or - for standard input.
     """
-    made = settings(chosen["length"], follow_links=bool(chosen["follow_links"]))
+    made = settings(**chosen)
+    if chosen["dry_run"]:
+        context.exit(list_sources(paths, made))
     with Bar(quiet=bool(chosen["quiet"])) as bar:
         found = readout.read(paths, settings=made, workers=chosen["workers"], progress=bar)
     if found.stories or form not in {"markdown", "html"}:  # one without stories is worth writing only for programs

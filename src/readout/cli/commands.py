@@ -9,6 +9,7 @@ from readout.cli.edge import Edge
 from readout.cli.options import examples
 from readout.cli.schema import schema
 from readout.cli.stored import add, compact, export, search, show, stories
+from readout.cli.watch import watch
 from readout.version import __version__
 
 
@@ -31,5 +32,5 @@ def main() -> None:
     """
 
 
-for command in (brief, add, stories, show, search, export, compact, diff, schema, demo):
+for command in (brief, add, watch, stories, show, search, export, compact, diff, schema, demo):
     main.add_command(command)

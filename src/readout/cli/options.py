@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 import readout
-from readout.settings import Settings
+from readout.settings import Settings, Web
 
 if TYPE_CHECKING:
     from readout.render import Form
@@ -24,7 +24,7 @@ def examples(*lines: str) -> str:
 
 
 def paths_argument(function: Command) -> Command:
-    """Take files, folders, patterns or `-`."""
+    """Take files, folders, patterns, addresses or `-`."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(function)
 
 
@@ -64,6 +64,24 @@ def links_option(function: Command) -> Command:
     return click.option("--follow-links", is_flag=True, help=text)(function)
 
 
+def web_options(function: Command) -> Command:
+    """Take how addresses are read."""
+    private = "Read addresses of private networks too: intranets, tests."
+    agent = "What sites are told about who reads them; robots.txt knows us by the part before the slash."
+    pause = "Seconds between two requests to one site, at least; sites that ask for more get it."
+    usual = Web().pause
+    function = click.option("--allow-private", is_flag=True, help=private)(function)
+    function = click.option("--pause", metavar="S", type=click.FloatRange(0, 60), default=usual, show_default=True, help=pause)(
+        function
+    )
+    return click.option("--user-agent", metavar="TEXT", envvar="READOUT_USER_AGENT", show_envvar=True, help=agent)(function)
+
+
+def dry_option(function: Command) -> Command:
+    """Take the wish to see what would be read."""
+    return click.option("--dry-run", is_flag=True, help="Only list what would be read; no address is asked.")(function)
+
+
 def quiet_option(function: Command) -> Command:
     """Take the wish for silence."""
     return click.option("-q", "--quiet", is_flag=True, help="No progress and no warnings; the exit status still tells.")(function)
@@ -78,9 +96,12 @@ def database_option(function: Command) -> Command:
     )(function)
 
 
-def settings(length: int | None = None, *, follow_links: bool = False) -> Settings:
+def settings(length: int | None = None, **chosen: Any) -> Settings:  # noqa: ANN401 - options as they were chosen
     """Make the settings of a run."""
-    made = Settings(follow_links=follow_links)
+    web = Web(allow_private=bool(chosen.get("allow_private")), pause=float(chosen.get("pause", Web().pause)))
+    if chosen.get("user_agent"):
+        web = replace(web, user_agent=chosen["user_agent"])
+    made = Settings(follow_links=bool(chosen.get("follow_links")), web=web)
     return made if length is None else replace(made, summary_sentences=length)
 
 

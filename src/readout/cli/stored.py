@@ -13,6 +13,7 @@ import readout
 from readout.cli.edge import complain, remark, report, status
 from readout.cli.options import (
     database_option,
+    dry_option,
     examples,
     form_option,
     links_option,
@@ -20,10 +21,12 @@ from readout.cli.options import (
     paths_argument,
     quiet_option,
     settings,
+    web_options,
     workers_option,
 )
 from readout.cli.output import harmless, print_plainly, write
 from readout.cli.progress import Bar
+from readout.cli.sources import list_sources, news
 
 if TYPE_CHECKING:
     from readout.render import Form
@@ -33,27 +36,33 @@ if TYPE_CHECKING:
 @click.command(
     epilog=examples(
         "readout add monday/ --db news.db",
-        "readout add tuesday/ --db news.db",
+        "readout add tuesday/ https://news.example/a https://news.example/feed.xml --db news.db",
     )
 )
 @paths_argument
 @database_option
 @workers_option
 @links_option
+@web_options
+@dry_option
 @quiet_option
 @click.pass_context
 def add(context: click.Context, /, paths: tuple[str, ...], database: Path, **chosen: int) -> None:
     """Read articles into a database and tell its stories anew.
 
+    PATH is as for readout brief; of a feed's address the articles that it names are read.
+
     What is there already is not read again; a run that was stopped is finished by the next.
     """
-    made = settings(follow_links=bool(chosen["follow_links"]))
+    made = settings(**chosen)
+    if chosen["dry_run"]:
+        context.exit(list_sources(paths, made))
     with readout.open(database, settings=made) as kept, Bar(quiet=bool(chosen["quiet"])) as bar:
         added = kept.add(paths, workers=chosen["workers"], progress=bar)
     if not chosen["quiet"]:
         report(added.failures)
         remark(added.notes)
-        complain(f"{_counted(added.articles, 'new article')}, {_counted(added.stories, 'story', 'stories')} new or changed")
+        complain(news(added))
     context.exit(status(added.failures, read=bool(added.documents)))
 
 
@@ -173,7 +182,3 @@ def _marked(words: str, *, terminal: bool) -> str:
 
 def _print_lines(lines: Iterable[str]) -> None:
     print_plainly("".join(f"{line}\n" for line in lines))
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

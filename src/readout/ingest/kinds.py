@@ -30,6 +30,7 @@ def kinds() -> tuple[Kind, ...]:
         Kind(re.compile(rb"\x1f\x8b\x08").match, "packed.gzips"),
         Kind(re.compile(rb"(?s).{257}ustar").match, "packed.tars"),
         Kind(re.compile(rb"From \S[^\r\n]{4,120}\d{4}[^\r\n]{0,12}\r?\n[A-Za-z-]{1,60}:").match, "files.mailbox"),
+        Kind(feed_kind, "feeds.file"),
         Kind(_is_saved_page, "files.mhtml"),
         Kind(_is_letter, "files.letter"),
     )
@@ -58,6 +59,22 @@ def _reader(item: Item) -> Reader:
         refuse_binary(item.head)
     found: Reader = import_module(f"readout.ingest.{chosen or 'text'}").read
     return found
+
+
+_FEED = re.compile(
+    rb"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>|<\?[^>]{0,300}>|\xef\xbb\xbf){0,20}"
+    rb"<(?:\w{1,20}:)?(rss|feed|rdf|opml|urlset|sitemapindex)\b",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def feed_kind(head: bytes) -> str | None:
+    """Name the kind of feed, or of list of feeds, that first bytes begin: its root, or `json`; None for anything else."""
+    found = _FEED.match(head)
+    if found:
+        return found[1].decode().lower()
+    is_json = head.lstrip()[:1] == b"{" and b"://jsonfeed.org/version/" in head[:2000].replace(b"\\/", b"/")
+    return "json" if is_json else None
 
 
 def _is_saved_page(head: bytes) -> bool:

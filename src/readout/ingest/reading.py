@@ -2,25 +2,52 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from typing import Any
 
+from readout.ingest.addresses import is_address
 from readout.ingest.item import item_of
 from readout.ingest.kinds import read_item
 from readout.ingest.walk import Found, walk
-from readout.model import Failure, RawDocument
+from readout.model import Failure, RawDocument, Watch
 from readout.settings import Settings
 
 STANDARD_INPUT = "-"
 
 
-def ingest(sources: Sequence[str], settings: Settings) -> Iterator[RawDocument | Failure]:
+def ingest(sources: Sequence[str | Watch], settings: Settings) -> Iterator[RawDocument | Failure]:
     """Give every document that the sources lead to, in the order named, and a Failure for whatever cannot be read.
 
-    A source is a file, a folder, a glob pattern or `-` for standard input. What is named twice is read once.
+    A source is a file, a folder, a glob pattern, an address, `-` for standard input, or feeds that are watched. What is named twice
+    is read once.
     """
     seen: set[str] = set()
-    for found in chain.from_iterable(_find(source, settings) for source in sources):
+    for how, some in groupby(dict.fromkeys(sources), _how):
+        yield from how(list(some), settings, seen)
+
+
+def _how(source: str | Watch) -> Callable[[list[Any], Settings, set[str]], Iterator[RawDocument | Failure]]:
+    if isinstance(source, Watch):
+        return _from_watches
+    return _from_web if is_address(source) else _from_files
+
+
+def _from_watches(watches: list[Watch], settings: Settings, _seen: set[str]) -> Iterator[RawDocument | Failure]:
+    from readout.ingest.feeds.rounds import read_watch  # noqa: PLC0415 - the web is loaded when it is asked for
+
+    for watch in watches:
+        yield from read_watch(watch, settings)
+
+
+def _from_web(addresses: list[str], settings: Settings, _seen: set[str]) -> Iterator[RawDocument | Failure]:
+    from readout.ingest.feeds.rounds import read_addresses  # noqa: PLC0415 - the web is loaded when it is asked for
+
+    yield from read_addresses(addresses, settings)
+
+
+def _from_files(names: list[str], settings: Settings, seen: set[str]) -> Iterator[RawDocument | Failure]:
+    for found in chain.from_iterable(_find(name, settings) for name in names):
         if isinstance(found, Failure):
             yield found
             continue

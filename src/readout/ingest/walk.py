@@ -35,15 +35,9 @@ def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
         elif glob.has_magic(name):
             yield from _pattern(name, follow_links=follow_links)
         else:
-            yield Failure(name, "ingest", _missing(name))
+            yield Failure(name, "ingest", "there is no such file or folder")
     except ValueError:
         yield Failure(name, "ingest", "is no name that a file can have")
-
-
-def _missing(name: str) -> str:
-    if name.startswith(("http://", "https://")):
-        return "is an address; only files are read: save the page and name the file"
-    return "there is no such file or folder"
 
 
 def _folder(name: str, folder: Folder) -> Iterator[Found | Failure]:

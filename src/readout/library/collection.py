@@ -44,6 +44,19 @@ class Collection:
 
         return add(inputs(articles, self._settings), self._settings, engine(workers), self._store, progress or quiet)
 
+    def watch(self, feeds: str | Iterable[str], *, workers: int = 1, progress: "Progress | None" = None) -> "Added":
+        """Look once at feeds, by their addresses or in OPML files, and add what is new or changed; say how much that was.
+
+        What is remembered of the feeds is kept in the file too, so that the next look asks only for what came since.
+        """
+        from readout.engine import engine
+        from readout.model import Watch
+        from readout.pipeline import quiet
+        from readout.stored import add
+
+        watched = Watch((feeds,) if isinstance(feeds, str) else tuple(feeds), self._store.feeds)
+        return add((watched,), self._settings, engine(workers), self._store, progress or quiet)
+
     def stories(self) -> tuple[StoredStory, ...]:
         """List the stories, the newest first."""
         return self._store.stories.list()

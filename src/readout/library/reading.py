@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from readout.pipeline import Progress
 
 Given = str | os.PathLike[str] | Mapping[str, object]
-"""A path (file, folder, pattern, `-` for standard input), or an article: a mapping with the fields of a JSON line."""
+"""A path (file, folder, pattern, address, `-` for standard input), or an article: a mapping with the fields of a JSON line."""
 
 
 def read(

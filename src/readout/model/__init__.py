@@ -65,6 +65,7 @@ from readout.model.brief import (
 )
 from readout.model.developments import Development, Developments, Missing, Regarded, Rewritten, Turned
 from readout.model.evidence import evidence_in
+from readout.model.watching import FeedState, Memory, PageState, Watch
 
 __all__ = [
     "READ_ROLES",
@@ -93,9 +94,11 @@ __all__ = [
     "EntryState",
     "Evidence",
     "Failure",
+    "FeedState",
     "Finding",
     "Gap",
     "Issue",
+    "Memory",
     "Mention",
     "Metadata",
     "Missing",
@@ -103,6 +106,7 @@ __all__ = [
     "MoveKind",
     "Origin",
     "OriginRole",
+    "PageState",
     "Party",
     "Position",
     "Precision",
@@ -126,6 +130,7 @@ __all__ = [
     "Turned",
     "Value",
     "Variant",
+    "Watch",
     "When",
     "count_origins",
     "evidence_in",

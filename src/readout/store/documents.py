@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from readout.model import Annotations, Article, Failure, RawDocument
 from readout.store.codec import encode, pack, unpack
@@ -13,6 +13,9 @@ from readout.store.keys import Reading, Stamp, digest
 _CLEANED = "LEFT JOIN result AS c ON c.input = d.digest AND c.stage = ? AND c.version = ? AND c.settings = ?"
 _READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stage = ? AND a.version = ? AND a.settings = ?"
 _IN_ORDER = "ORDER BY d.rowid"
+
+
+Kept = Literal["new", "known", "revised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,23 @@ class Documents:
 
     _database: Database
 
-    def keep(self, document: RawDocument) -> None:
-        """Keep a document as the last under its name; one of the same name and bytes gives way where anything else changed."""
+    def keep(self, document: RawDocument) -> Kept:
+        """Keep a document as the last under its name; one of the same name and bytes gives way where anything else changed.
+
+        Say whether it is new, or known under its name, as it is or with something else in it.
+        """
         name = digest(encode(document))
         last = self._database.value("SELECT digest FROM document WHERE input = ? ORDER BY rowid DESC LIMIT 1", (document.input,))
         if last == name:
-            return
+            return "known"
         with self._database.writing() as connection:
             if self._database.value("SELECT 1 FROM document WHERE digest = ?", (name,)):
                 connection.execute("UPDATE document SET rowid = (SELECT max(rowid) + 1 FROM document) WHERE digest = ?", (name,))
-                return
+                return "revised"
             connection.execute("DELETE FROM document WHERE input = ? AND sha256 = ?", (document.input, document.sha256))
             values = (name, document.input, document.sha256, pack(document))
             connection.execute("INSERT OR IGNORE INTO document (digest, input, sha256, content) VALUES (?, ?, ?, ?)", values)
+        return "revised" if last else "new"
 
     def unread(self, reading: Reading) -> list[str]:
         """Give the digests of the documents that nothing was found in yet by this reading."""

@@ -8,7 +8,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout, _earlier_versions, _left_out, _compact_readings)
+    return (_first_layout, _earlier_versions, _left_out, _compact_readings, _feeds)
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:
@@ -34,6 +34,17 @@ def _left_out(connection: sqlite3.Connection) -> None:
 def _compact_readings(connection: sqlite3.Connection) -> None:
     """Drop what was found in articles as it was written before (without columns); the next run finds it anew, and stories stay."""
     connection.execute("DELETE FROM result WHERE stage = 'annotate'")
+
+
+def _feeds(connection: sqlite3.Connection) -> None:
+    """Remember of watched feeds what their servers said, and of each entry what it was like when its page was last asked for."""
+    connection.execute(
+        "CREATE TABLE feed (address TEXT PRIMARY KEY, etag TEXT, modified TEXT) STRICT, WITHOUT ROWID",
+    )
+    connection.execute(
+        "CREATE TABLE entry (feed TEXT NOT NULL, address TEXT NOT NULL, mark TEXT NOT NULL, failed INTEGER NOT NULL,"
+        " PRIMARY KEY (feed, address)) STRICT, WITHOUT ROWID"
+    )
 
 
 _FIRST_LAYOUT = (

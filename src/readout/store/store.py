@@ -9,6 +9,7 @@ from typing import Self
 from readout.model import Readout
 from readout.store.database import Database
 from readout.store.documents import Documents
+from readout.store.feeds import Feeds
 from readout.store.index import Index
 from readout.store.keys import Reading, Stamp, digest
 from readout.store.stories import Change, Stories, replace_stories
@@ -37,6 +38,7 @@ class Store:
         self.documents = Documents(database)
         self.stories = Stories(database)
         self.index = Index(database)
+        self.feeds = Feeds(database)
 
     def readout(self) -> Readout:
         """Give all stories and all failures."""

@@ -1,21 +1,25 @@
 """Add articles to a store: keep them, read what is unread, tell the stories that changed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from readout.engine import Engine
-from readout.model import Annotations, Article, Failure, RawDocument, Story
+from readout.model import Annotations, Article, Failure, RawDocument, Story, Watch
 from readout.pipeline import Input, Progress, group, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
 from readout.settings import Settings
-from readout.store import Change, Placing, Store, Told
+from readout.store import Change, Kept, Placing, Store, Told
 from readout.stored.growth import Touched, keep_ids, touched
 from readout.stored.keys import reading, stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What one run did: documents found, articles read, stories told anew, and what failed."""
+    """What one run did: documents found, articles read, stories told anew, and what failed.
+
+    Of the documents, `known` were there already as they are, and `revised` with another text.
+    """
 
     documents: int
     articles: int
@@ -23,6 +27,8 @@ class Added:
     failures: tuple[Failure, ...]
     notes: tuple[str, ...] = ()
     """What is to be known of how articles were read, of each article its own."""
+    known: int = 0
+    revised: int = 0
 
 
 def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Store, progress: Progress = quiet) -> Added:
@@ -30,25 +36,26 @@ def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Stor
 
     Each article is kept as soon as it is read, all stories together at the end: a run that is killed loses the work in hand alone.
     """
-    documents, refused = _keep_documents(inputs, settings, store)
+    kept, refused = _keep_documents(inputs, settings, store)
     notes, articles, unread = _read(settings, engine, store, progress)
     stories, untold = _tell(settings, engine, store, progress)
-    return Added(documents, articles, stories, (*refused, *unread, *untold), notes)
+    failures = (*refused, *unread, *untold)
+    return Added(kept.total(), articles, stories, failures, notes, kept["known"], kept["revised"])
 
 
-def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> tuple[int, list[Failure]]:
+def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> tuple[Counter[Kept], list[Failure]]:
     """Keep the documents of the inputs as they are; count them, and give what could not be read."""
-    documents = 0
-    store.documents.forget_failures([writable(path) for path in inputs if isinstance(path, str)])
+    kept: Counter[Kept] = Counter()
+    named = (given.sources if isinstance(given, Watch) else (given,) if isinstance(given, str) else () for given in inputs)
+    store.documents.forget_failures([writable(name) for names in named for name in names])
     refused = []
     for item in take_in(inputs, settings):
         if isinstance(item, Failure):
             refused.append(item)
             store.documents.fail(item)
         else:
-            store.documents.keep(item)
-            documents += 1
-    return documents, refused
+            kept[store.documents.keep(item)] += 1
+    return kept, refused
 
 
 def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[tuple[str, ...], int, list[Failure]]:

@@ -9,7 +9,7 @@ from readout import align, annotate, brief, clean, cluster
 from readout.settings import Settings
 from readout.store import Reading, Stamp
 
-_ANY_WORK = frozenset({"encoder_threads", "follow_links", "largest_input"})
+_ANY_WORK = frozenset({"encoder_threads", "follow_links", "largest_input", "web"})
 _BLIND = MappingProxyType(
     {
         "clean": _ANY_WORK | {"story_window_days", "summary_sentences"},

@@ -1,0 +1,1 @@
+"""Read addresses: politely, within limits, and never what lies on a private network."""
