@@ -1,7 +1,9 @@
 """The table of kinds: what can be read, told by its first bytes, and who reads it."""
 
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -27,6 +29,7 @@ def kinds() -> tuple[Kind, ...]:
     return (
         Kind(re.compile(rb"\s{0,64}%PDF-").match, "files.pdf"),
         Kind(re.compile(rb"PK\x03\x04").match, "packed.zips"),
+        Kind(_is_crawl, "packed.warcs"),
         Kind(re.compile(rb"\x1f\x8b\x08").match, "packed.gzips"),
         Kind(re.compile(rb"(?s).{257}ustar").match, "packed.tars"),
         Kind(re.compile(rb"From \S[^\r\n]{4,120}\d{4}[^\r\n]{0,12}\r?\n[A-Za-z-]{1,60}:").match, "files.mailbox"),
@@ -59,6 +62,14 @@ def _reader(item: Item) -> Reader:
         refuse_binary(item.head)
     found: Reader = import_module(f"readout.ingest.{chosen or 'text'}").read
     return found
+
+
+def _is_crawl(head: bytes) -> bool:
+    """Tell the archive of a crawl, which is packed record by record, by what its first record unpacks to."""
+    if head.startswith(b"\x1f\x8b\x08"):
+        with suppress(zlib.error):
+            head = zlib.decompressobj(31).decompress(head, 16)
+    return head.startswith(b"WARC/")
 
 
 _FEED = re.compile(

@@ -86,6 +86,8 @@ class Metadata:
     published: str | None = None
     language: str | None = None
     updated: str | None = None
+    fetched: str | None = None
+    """When the archive of a crawl says that it was read."""
 
 
 @dataclass(frozen=True, slots=True)

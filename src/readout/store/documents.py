@@ -1,7 +1,7 @@
 """Documents as received, what the stages found in each, and what failed."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from readout.model import Annotations, Article, Failure, RawDocument
@@ -39,7 +39,7 @@ class Documents:
 
         Say whether it is new, or known under its name, as it is or with something else in it.
         """
-        name = digest(encode(document))
+        name = digest(encode(replace(document, metadata=replace(document.metadata, fetched=None))))
         last = self._database.value("SELECT digest FROM document WHERE input = ? ORDER BY rowid DESC LIMIT 1", (document.input,))
         if last == name:
             return "known"
