@@ -73,7 +73,7 @@ def _is_crawl(head: bytes) -> bool:
 
 
 _FEED = re.compile(
-    rb"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}>|<\?[^>]{0,300}>|\xef\xbb\xbf){0,20}"
+    rb"(?>\s+|<\?[^>]{0,300}>|<!--(?:(?!-->).){0,2000}-->|<!DOCTYPE[^>\[]{0,300}>|\xef\xbb\xbf){0,40}+"
     rb"<(?:\w{1,20}:)?(rss|feed|rdf|opml|urlset|sitemapindex)\b",
     re.DOTALL | re.IGNORECASE,
 )

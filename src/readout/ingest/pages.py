@@ -9,7 +9,7 @@ from readout.text import address
 _HEAD = 60_000
 """Code points in which a page names its address; inlined styles push it far down."""
 _SAVED_FROM = re.compile(r"<!--\s{0,8}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{0,8}url:\s?)(https?://\S{1,2000})")
-_LINK = re.compile(r"<link\b[^>]{0,1000}>", re.IGNORECASE)
+_LINK = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
 _CANONICAL = re.compile(r"\brel\s?=\s?[\"']?canonical\b", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s?=\s?[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from readout.model import Metadata, RawDocument
 
 _ENOUGH = 60
 """Words; what carries fewer is a teaser (the median teaser of a feed has 25, the shortest article of 6,862 has 61)."""
-_MARKUP = re.compile(r"<[^>]{0,2000}>")
+_MARKUP = re.compile(r"<[^<>]{0,2000}>")
 
 
 def words_of(entry: FeedEntry, name: str) -> RawDocument | None:

@@ -73,7 +73,7 @@ def _plain(message: EmailMessage) -> str:
     lines = re.sub(
         r"(?i)<(?:br|/div|/p|/tr)\b[^>]{0,200}>", "\n", words_of(page)[:_BEGINNING] if isinstance(page, EmailMessage) else ""
     )
-    return re.sub(r"<[^>]{0,2000}>", "", lines)
+    return re.sub(r"<[^<>]{0,2000}>", "", lines)
 
 
 _BEGINNING = 20_000

@@ -19,7 +19,8 @@ from readout.settings import Settings
 
 _OK = 200
 _CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_HIDDEN = re.compile(rb"(?is)<(script|style|svg|noscript)\b.{0,200000}?</\1\s{0,9}>|<[^>]{0,5000}>|&\w{1,12};")
+_CODE = re.compile(rb"<(script|style|svg)\b")
+_MARKUP = re.compile(rb"<[^<>]{0,5000}>|&\w{1,12};")
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _ENGLISH = frozenset(b"the and that with from which this have they been their would were his of for".split())
 _LOOKED_AT = 300_000
@@ -112,9 +113,19 @@ def _joined(body: bytes) -> bytes:
 _CHUNK = re.compile(rb"\r?\n?([0-9A-Fa-f]{1,8})(?:;[^\r\n]{0,200})?\r\n")
 
 
+def _without_code(page: bytes) -> bytes:
+    """Leave out what a page holds for machines; what is opened and never closed takes the rest with it."""
+    parts, at = [], 0
+    while opened := _CODE.search(page, at):
+        parts.append(page[at : opened.start()])
+        closed = page.find(b"</" + opened[1], opened.end())
+        at = closed if closed >= 0 else len(page)
+    return b" ".join([*parts, page[at:]])
+
+
 def other_language(content: bytes) -> str | None:
     """Say that a page is in another language, by its commonest words, before anything is parsed; None for one in English."""
-    words = [word.lower() for word in islice(_WORD.findall(_HIDDEN.sub(b" ", content[:_LOOKED_AT])), 20_000)]
+    words = list(islice(_WORD.findall(_MARKUP.sub(b" ", _without_code(content[:_LOOKED_AT].lower()))), 20_000))
     if len(words) < _LEAST_WORDS or sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
         return None
     return "are in other languages than English"
