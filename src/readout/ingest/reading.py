@@ -34,14 +34,14 @@ def _how(source: str | Watch) -> Callable[[list[Any], Settings, set[str]], Itera
 
 
 def _from_watches(watches: list[Watch], settings: Settings, _seen: set[str]) -> Iterator[RawDocument | Failure]:
-    from readout.ingest.feeds.rounds import read_watch  # noqa: PLC0415 - the web is loaded when it is asked for
+    from readout.ingest.feeds.rounds import read_watch  # the web is loaded when it is asked for
 
     for watch in watches:
         yield from read_watch(watch, settings)
 
 
 def _from_web(addresses: list[str], settings: Settings, _seen: set[str]) -> Iterator[RawDocument | Failure]:
-    from readout.ingest.feeds.rounds import read_addresses  # noqa: PLC0415 - the web is loaded when it is asked for
+    from readout.ingest.feeds.rounds import read_addresses  # the web is loaded when it is asked for
 
     yield from read_addresses(addresses, settings)
 

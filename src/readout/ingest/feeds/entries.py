@@ -54,7 +54,7 @@ def listing_of(content: bytes, base: str) -> Listing:
 
 
 def _entries(content: bytes, base: str, *, json: bool) -> Iterator[FeedEntry]:
-    import fastfeedparser  # noqa: PLC0415 - with the first feed
+    import fastfeedparser  # with the first feed
 
     if not json:
         refuse_entities(content)

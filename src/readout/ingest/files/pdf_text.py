@@ -39,7 +39,7 @@ class Line:
 def main() -> int:
     """Read, write, and give the status that tells what is wrong."""
     _limit()
-    import pypdfium2  # noqa: PLC0415 - after the limits
+    import pypdfium2  # after the limits
 
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
@@ -52,7 +52,7 @@ def main() -> int:
 
 def _limit() -> None:
     try:
-        import resource  # noqa: PLC0415 - Unix alone has it
+        import resource  # Unix alone has it
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
@@ -61,7 +61,7 @@ def _limit() -> None:
 
 def _lines(page: Any) -> Iterator[Line]:  # noqa: ANN401 - pypdfium2 is an extra, without types here
     """Give the lines of a page's text; letters are counted as PDFium counts them, which its text as a whole does not tell."""
-    from pypdfium2.raw import FPDFText_GetUnicode  # noqa: PLC0415 - after the limits
+    from pypdfium2.raw import FPDFText_GetUnicode  # after the limits
 
     text, first = "", 0
     for at in range(page.count_chars() + 1):

@@ -84,7 +84,7 @@ def _wrong_with(info: zipfile.ZipInfo) -> str | None:
 
 
 def _read_docx(packed: Item, archive: zipfile.ZipFile, settings: Settings) -> RawDocument:
-    from readout.ingest.files.docx import text_of  # noqa: PLC0415 - loads lxml, which archives do not need
+    from readout.ingest.files.docx import text_of  # loads lxml, which archives do not need
 
     info = archive.getinfo("word/document.xml")
     wrong = _wrong_with(info)

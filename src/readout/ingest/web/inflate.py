@@ -52,7 +52,7 @@ def _unzipped(parts: Iterable[bytes], *, plain: bool) -> Iterator[bytes]:
 
 
 def _unbrotlied(parts: Iterable[bytes]) -> Iterator[bytes]:
-    import brotli  # noqa: PLC0415 - comes with the extra archives
+    import brotli  # comes with the extra archives
 
     undo = brotli.Decompressor()
     for part in parts:

@@ -32,7 +32,7 @@ class Robots:
         return min(rules.crawl_delay(self._name) or 0.0, _SLOWEST)
 
     def _ask(self, site: str) -> Any:  # noqa: ANN401 - protego has no types
-        from protego import Protego  # noqa: PLC0415 - with the first address
+        from protego import Protego  # with the first address
 
         try:
             status, body = self._get(f"{site}/robots.txt")
