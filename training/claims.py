@@ -24,7 +24,7 @@ from readout.align.likeness import Likeness, compare
 from readout.align.sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
 from readout.cluster import cluster
-from readout.model import Annotations, Story
+from readout.model import Annotations, Article, Story
 from readout.pipeline import dated, read_document, take_in
 from readout.settings import Settings
 from training.regression import fit as regression
@@ -113,12 +113,7 @@ def gold_of(folder: Path, story: Story) -> Gold:
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     holders = Holders(cast_of(story))
     floor = lay_out(story, resolve(story, holders), holders)
-    files = {row["file"]: key for key, row in gold["articles"].items()}
-    texts = {}
-    for member in story.members:
-        names = [Path(name).name for name in (member.article.input, member.article.url) if name]
-        texts.update({files[name]: member.article for name in names if name in files})
-    places = [place for place in _places(gold, floor, texts) if place.statements]
+    places = [place for place in _places(gold, floor, articles_of(gold, story)) if place.statements]
     apart = [(one, other) for one, other in combinations(places, 2) if one.article != other.article and one.fact == other.fact]
     same = {pair for one, other in apart if one.groups & other.groups for pair in _pairs(one, other)}
     examples = []
@@ -133,6 +128,14 @@ def gold_of(folder: Path, story: Story) -> Gold:
     return Gold(folder.name, likeness, tuple(examples), alone)
 
 
+def articles_of(gold: Mapping[str, Any], story: Story) -> dict[str, Article]:
+    """Give the articles under the names that the gold has for them."""
+    files = {row["file"]: key for key, row in gold["articles"].items()}
+    articles = [member.article for member in story.members]
+    named = [(Path(name).name, article) for article in articles for name in (article.url, article.input) if name]
+    return {files[name]: article for name, article in named if name in files}
+
+
 def _is_apart(floor: Floor, pair: Pair, lone: AbstractSet[int]) -> bool:
     """Tell of what somebody says that nobody else carries, since the gold lists all that several do."""
     one, other = (floor.statements[at] for at in pair)
@@ -143,14 +146,14 @@ def _places(gold: Mapping[str, Any], floor: Floor, articles: Mapping[str, Any]) 
     for row in gold["statements"]:
         if row["article"] in articles and not row.get("optional"):
             article = articles[row["article"]]
-            spans = [_place(content, article.text) for content in row["content"]]
+            spans = [place_of(content, article.text) for content in row["content"]]
             groups = frozenset(filter(None, (row.get("same_as"), *row.get("also_same_as", ()))))
             yield Place(article.id, groups, tuple(_on(floor, article.id, spans, quoted=True)), fact=False)
     for number, fact in enumerate(gold.get("facts", ())):
         for row in fact["evidence"]:
             if row["article"] in articles:
                 article = articles[row["article"]]
-                spans = [_place(row, article.text)]
+                spans = [place_of(row, article.text)]
                 yield Place(
                     article.id, frozenset({f"fact {number}"}), tuple(_on(floor, article.id, spans, quoted=False)), fact=True
                 )
@@ -167,7 +170,8 @@ def _on(floor: Floor, article: str, spans: Sequence[Pair], *, quoted: bool) -> I
                 yield at
 
 
-def _place(content: Mapping[str, Any], text: str) -> Pair:
+def place_of(content: Mapping[str, Any], text: str) -> Pair:
+    """Give where a piece of the gold stands in its article."""
     if content.get("span"):
         return content["span"][0], content["span"][1]
     at = -1

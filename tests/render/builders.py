@@ -3,6 +3,7 @@
 import hashlib
 
 from readout.model import (
+    Answer,
     Article,
     Block,
     Brief,
@@ -17,6 +18,7 @@ from readout.model import (
     Origin,
     Party,
     Position,
+    Question,
     Quotation,
     Readout,
     Source,
@@ -57,6 +59,7 @@ def readout() -> Readout:
         for home, e in zip((one, two), both, strict=True)
     )
     days = (Value("Monday", (words(one, "Monday"),), 1), Value("Tuesday", (words(two, "Tuesday"),), 1))
+    answers = tuple(Answer(value.value, value.value, quist, None, value.evidence, 1) for value in days)
     brief = Brief(
         id="s1", headline="Harbour to close", first_published=None, last_published=None, articles=(one, two),
         entities=(Entity("e1", "Ida Quist", "person", ("mayor",), (Variant("Quist", 1, (two.id,)),)),), quotations=quotations,
@@ -66,5 +69,6 @@ def readout() -> Readout:
         timeline=(Entry(When("2031-05-05", "day"), "Quist said", (quist,), (words(one, "Quist said"),), 1, disputed=True),),
         upcoming=(Entry(When(), "the harbour will close", (quist,), (both[0],), 1),),
         summary=(SummarySentence(both[1].text, (both[1],)),),
+        questions=(Question("q1", "date", "the harbour closes …", answers, "differ", "d1"),),
     )  # fmt: skip
     return Readout((brief,), (Failure("three.pdf", "ingest", "a PDF file; give its text"),))

@@ -22,7 +22,7 @@ def brief(cue: str, content: str, source: str = "Quist", kind: str = "indirect")
     quotation = Quotation("q1", "direct" if kind == "direct" else "indirect", quist, words(home, cue), (at,))
     claim = Claim("c1", at.text, Party("e1", "Ida Quist"), ("q1",), (home.id,), 1, "single-source", (at,))
     whole = readout().stories[0]
-    bare = replace(whole, discrepancies=(), gaps=(), positions=(), timeline=(), upcoming=(), summary=())
+    bare = replace(whole, discrepancies=(), gaps=(), positions=(), timeline=(), upcoming=(), summary=(), questions=())
     return replace(bare, articles=(home,), quotations=(quotation,), claims=(claim,))
 
 

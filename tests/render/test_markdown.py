@@ -37,6 +37,13 @@ def test_a_point_that_stands_alone_names_itself() -> None:
     assert "- Other stances, by party\n  - **Ida Quist** pledged: the harbour will close" in written
 
 
+def test_a_question_stands_on_one_line_with_its_values() -> None:
+    """What is asked is followed by each value, whose it is, and its places."""
+    at = FIRST.index("Monday")
+    assert "- the harbour closes … (accounts differ): **Monday** (Ida Quist) `[1:" in WRITTEN
+    assert f"`[1:{at}-{at + 6}]`; **Tuesday** (Ida Quist) `[2:" in WRITTEN
+
+
 def test_sides_of_a_discrepancy_stand_with_their_outlets() -> None:
     """Each value of a discrepancy is followed by who gives it."""
     assert "  - **Monday** (1 origin)\n    - [1] The Buoy: Monday" in WRITTEN

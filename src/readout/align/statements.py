@@ -83,11 +83,17 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
         means = _Means(reader, holders, _around(member, read), read)
         found += (_statement(member, order, piece, means) for piece in _pieces(member, resolved))
     weights = weigh([[term.key for term in terms] for terms in read.values()])
-    return Floor(tuple(found), _meanings(story, found), tuple(sentences), weights, MappingProxyType(read))
+    return Floor(
+        tuple(found),
+        meanings_of(story, [(each.article, each.sentence) for each in found]),
+        tuple(sentences),
+        weights,
+        MappingProxyType(read),
+    )
 
 
-def _meanings(story: Story, statements: Sequence[Statement]) -> npt.NDArray[np.float32]:
-    """Give each statement the vector of its sentence, centred on the story."""
+def meanings_of(story: Story, places: Sequence[tuple[str, Span]]) -> npt.NDArray[np.float32]:
+    """Give for each place the vector of the sentence there, centred on the story, of unit length; 0 where none is known."""
     vectors = {
         (member.article.id, sentence.span): np.frombuffer(sentence.vector, "i1").astype(np.float64)
         for member in story.members
@@ -95,9 +101,9 @@ def _meanings(story: Story, statements: Sequence[Statement]) -> npt.NDArray[np.f
         if sentence.vector
     }
     if not vectors:
-        return np.zeros((len(statements), 1), np.float32)
+        return np.zeros((len(places), 1), np.float32)
     middle: npt.NDArray[np.float64] = np.mean(np.array(list(vectors.values())), axis=0, dtype=np.float64)
-    found = np.array([vectors.get((each.article, each.sentence), middle) - middle for each in statements]).reshape(-1, len(middle))
+    found = np.array([vectors.get(place, middle) - middle for place in places]).reshape(-1, len(middle))
     size = np.maximum(np.linalg.norm(found, axis=1, keepdims=True), _NO_LENGTH)
     return np.asarray(found / size, np.float32)
 

@@ -27,6 +27,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         discrepancies=comparison.discrepancies,
         updates=comparison.updates,
         gaps=comparison.gaps,
+        questions=comparison.questions,
         positions=positions_of(story, actors, comparison),
         timeline=happened,
         upcoming=upcoming_of(story, comparison, actors, happened),

@@ -11,6 +11,8 @@ EntryKind = Literal["event", "statement"]
 EntryState = Literal["ahead", "passed", "confirmed"]
 DiscrepancyKind = Literal["date", "number", "place", "actor", "attribution", "polarity", "detail"]
 Between = Literal["outlets", "sources"]
+QuestionKind = Literal["number", "date"]
+Relation = Literal["same", "vaguer", "update", "soft", "differ"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,38 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One value that accounts give to a question: as written and `normalized`, whose it is, and the time that it is told of."""
+
+    value: str
+    normalized: str
+    holder: Party | None
+    as_of: When | None
+    evidence: tuple[Evidence, ...]
+    origins: int
+
+    def __post_init__(self) -> None:
+        """Refuse a value that no article gives."""
+        require_evidence(self.evidence, "answer", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What several places answer, each value once, the finest first, though nothing need differ.
+
+    `relation` is the strongest that holds between two of the values, None where they differ and nothing says how; `discrepancy`
+    names the one that came of it.
+    """
+
+    id: str
+    kind: QuestionKind
+    about: str
+    values: tuple[Answer, ...]
+    relation: Relation | None = None
+    discrepancy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A claim that others carry and these later articles do not."""
 
@@ -99,6 +133,7 @@ class Comparison:
     discrepancies: tuple[Discrepancy, ...] = ()
     updates: tuple[Discrepancy, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +222,7 @@ class Brief:
     timeline: tuple[Entry, ...]
     upcoming: tuple[Entry, ...]
     summary: tuple[SummarySentence, ...]
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

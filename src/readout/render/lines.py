@@ -1,13 +1,22 @@
 """Lines of markdown that end in the places that they rest on."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from readout.model import Discrepancy, Entry, Evidence
+from readout.model import Answer, Discrepancy, Entry, Evidence, Question, Relation
 from readout.render.cues import Wording
 from readout.render.dates import STRETCHES
 from readout.render.safe import code, safe
 from readout.render.views import Shown, counted, excerpts, tidy
+
+MOST_QUESTIONS = 12
+"""Questions shown: a screen of a terminal at most; the page and the JSON hold all."""
+
+RELATIONS: Mapping[Relation | None, str] = MappingProxyType(
+    {"update": "changed over time", "soft": "may differ", "differ": "accounts differ"}
+)
+"""What is said of a question beside its values; agreement shows by itself, and of what nothing is known nothing is said."""
 
 
 def section(title: str, lines: list[str]) -> Iterator[str]:
@@ -33,6 +42,22 @@ def discrepancy_lines(found: Iterable[Discrepancy], articles: dict[str, Shown]) 
             for piece in excerpts(value.evidence, articles):
                 words = f"[{piece.shown.number}] {plain(piece.shown.name)}: {plain(piece.evidence.text)}"
                 yield f"    - {words} {places([piece.evidence], articles)}"
+
+
+def question_lines(found: Sequence[Question], articles: dict[str, Shown]) -> Iterator[str]:
+    """Write a line for each question, its values finest first, each with who says so, the day it is told of, and its places."""
+    for question in found[:MOST_QUESTIONS]:
+        values = "; ".join(
+            f"**{plain(value.value)}**{_whose(value)} {places(value.evidence, articles)}" for value in question.values
+        )
+        noted = f" ({RELATIONS[question.relation]})" if question.relation in RELATIONS else ""
+        yield f"- {plain(question.about)}{noted}: {values}"
+    yield from rest(len(found) - MOST_QUESTIONS, "more question")
+
+
+def _whose(value: Answer) -> str:
+    told = [value.holder.name if value.holder else "", value.as_of.value if value.as_of and value.as_of.value else ""]
+    return f" ({', '.join(plain(part) for part in told if part)})" if any(told) else ""
 
 
 def told(wording: Wording) -> str:

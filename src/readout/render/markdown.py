@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.model import Brief, Entry, Evidence, Readout
 from readout.render.cues import wordings
-from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, rest, section, told
+from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, question_lines, rest, section, told
 from readout.render.matrix import TOLD, Stance, headed, unheaded
 from readout.render.safe import code, safe
 from readout.render.views import (
@@ -55,6 +55,7 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("Where accounts differ", discrepancy_lines(between(brief, "outlets"), articles)),
         ("Where parties contradict each other", discrepancy_lines(between(brief, "sources"), articles)),
         ("What changed over time", discrepancy_lines(brief.updates, articles)),
+        ("How many, when", question_lines(brief.questions, articles)),
         ("Who stands where", _stances(brief, articles)),
         ("Timeline", _entries([entry for entry in brief.timeline if entry.kind == "event"], articles)),
         ("Said when", _entries([entry for entry in brief.timeline if entry.kind == "statement"], articles)),

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from readout.model import Brief, Evidence, Readout
 from readout.render.cues import wordings
 from readout.render.dates import day, spoken
+from readout.render.lines import RELATIONS
 from readout.render.marks import anchor, pieces, rules
 from readout.render.matrix import TOLD, TONES, matrix
 from readout.render.origins import families, tally
@@ -57,6 +58,7 @@ def evidence_of(brief: Brief) -> list[Evidence]:
     found.update(position.condition for position in brief.positions if position.condition)
     for discrepancy in (*brief.discrepancies, *brief.updates):
         found.update(e for value in (*discrepancy.values, *discrepancy.updates) for e in value.evidence)
+    found.update(e for question in brief.questions for value in question.values for e in value.evidence)
     return sorted(found)
 
 
@@ -66,7 +68,7 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, between=between, carriers=carriers,
+        RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, between=between, carriers=carriers,
         counted=counted, day=day, edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin,
         linked=linked, longest=longest, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture,
         pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,

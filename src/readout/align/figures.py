@@ -1,0 +1,259 @@
+"""Figures: every number, day, hour and length of time of a story, with the words that say what it is of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+from typing import Literal
+
+from readout.align.lexicon import STOP_WORDS
+from readout.align.statements import Floor, Statement
+from readout.align.terms import Term, key_of
+from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
+
+FigureKind = Literal["number", "date"]
+Range = tuple[float, float]
+
+_FADING = 0.3
+_AGE = re.compile(r"(?<![\w.$])(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b|(?<=[a-z], )(\d{2})(?=[,.;] )", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|zero) (?=([a-z]+(?:s|people|deaths|casualties))\b)", re.IGNORECASE)
+_HOUR = re.compile(r"T(\d\d):(\d\d)")
+_LENGTH = re.compile(
+    r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]+)W)?(?:(?P<D>[\d.]+)D)?(?:T(?:(?P<h>[\d.]+)H)?(?:(?P<m>[\d.]+)M)?)?"
+)
+_DAYS = {"Y": 365.25, "M": 30.4, "W": 7.0, "D": 1.0, "h": 1 / 24, "m": 1 / 1440}
+_BOUNDS = {
+    "MORE_THAN": "more-than",
+    "EQUAL_OR_MORE": "at-least",
+    "LESS_THAN": "less-than",
+    "EQUAL_OR_LESS": "at-most",
+    "APPROX": "about",
+}
+_GOVERNORS = frozenset(("VERB", "AUX"))
+_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A value at its place: of what `unit` it is, between which bounds it lies, and the words about it.
+
+    `unit` is "count", a currency, %, a measure, "age", "days" (how long), "day", "hour", "month" or "year" (when); `noun` what is
+    counted, `verb` what governs it, `link` how it hangs on that; `around` are weighed words, those beside it most; `times` are the
+    days told in its sentence.
+    """
+
+    article: str
+    order: int
+    at: int
+    sentence: Sentence
+    evidence: Evidence
+    kind: FigureKind
+    unit: str
+    value: Range
+    bound: str
+    noun: str
+    verb: str
+    link: str
+    words: Mapping[str, float]
+    around: Mapping[str, float]
+    names: frozenset[str]
+    beside: tuple[str, str]
+    times: tuple[tuple[str, str], ...]
+    holder: Party | None
+    attributed: bool
+    shown: str
+    normalized: str
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether one value is given, neither bounded nor rough."""
+        return self.bound == "exact" and (self.kind == "date" or self.value[0] == self.value[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A value before its words are read."""
+
+    span: Span
+    kind: FigureKind
+    unit: str
+    value: Range
+    bound: str
+    counted: str
+    normalized: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence with the values in it, and what its article attributes to somebody."""
+
+    member: Annotations
+    place: tuple[int, int]
+    sentence: Sentence
+    inside: Sequence[_Found]
+    floor: Floor
+    said: Sequence[Statement]
+
+
+def figures_of(story: Story, floor: Floor) -> list[Figure]:
+    """Read the values of a story, in order of its articles and their text."""
+    said = _said(floor)
+    found: list[Figure] = []
+    number = 0
+    for order, member in enumerate(story.members):
+        values = sorted(_values(member), key=lambda value: value.span)
+        for sentence in member.sentences:
+            inside = [value for value in values if sentence.span.contains(value.span)]
+            scene = _Scene(member, (order, number), sentence, inside, floor, said.get(member.article.id, ()))
+            found += [_figure(scene, value) for value in inside]
+            number += 1
+    return found
+
+
+def _said(floor: Floor) -> Mapping[str, Sequence[Statement]]:
+    said: dict[str, list[Statement]] = {}
+    for statement in floor.statements:
+        if statement.quotation is not None:
+            said.setdefault(statement.article, []).append(statement)
+    return said
+
+
+def _values(member: Annotations) -> Iterator[_Found]:
+    text = member.article.text
+    taken: list[Span] = []
+    for time in member.times:
+        if (found := _time(time)) is not None:
+            taken.append(time.span)
+            yield found
+    for sentence in member.sentences:
+        for match in _AGE.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            years = float(match[1] or match[2] or match[3])
+            if not any(span.overlaps(other) for other in taken):
+                taken.append(span)
+                yield _Found(span, "number", "age", (years, years), "exact", "", f"{years:g}")
+        for match in _NONE.finditer(text, sentence.start, sentence.end):
+            yield _Found(Span(*match.span()), "number", "count", (0.0, 0.0), "exact", match[1], "0")
+    for quantity in member.quantities:
+        if quantity.kind != "ordinal" and not any(quantity.span.overlaps(other) for other in taken):
+            yield _number(quantity)
+
+
+def _number(found: Quantity) -> _Found:
+    low = -inf if found.low is None else found.low
+    high = inf if found.high is None else found.high
+    unit = "count" if found.kind == "cardinal" else found.unit or found.kind
+    shown = "/".join(f"{value:g}" for value in dict.fromkeys((low, high)) if abs(value) < inf)
+    return _Found(found.span, "number", unit, (low, high), found.bound, found.counted, f"{shown} {found.unit}".strip())
+
+
+def _time(found: TimeExpression) -> _Found | None:
+    if found.type == "DURATION" and (match := _LENGTH.fullmatch(found.value)):
+        days = sum(float(number) * _DAYS[unit] for unit, number in match.groupdict().items() if number)
+        bound = _BOUNDS.get(found.modifier or "", "exact")
+        low, high = (
+            (days, inf)
+            if bound in {"more-than", "at-least"}
+            else (-inf, days)
+            if bound.endswith(("most", "less-than"))
+            else (days, days)
+        )
+        return _Found(found.span, "number", "days", (low, high), bound, "", found.value) if days else None
+    if found.type not in {"DATE", "TIME"} or found.earliest is None or found.latest is None:
+        return None
+    if hour := _HOUR.search(found.value):
+        minutes = float(hour[1]) * 60 + float(hour[2])
+        return _Found(found.span, "date", "hour", (minutes, minutes), "exact", "", found.value)
+    try:
+        first, last = (float(date.fromisoformat(day[:10]).toordinal()) for day in (found.earliest, found.latest))
+    except ValueError:
+        return None
+    unit = "day" if last - first < 7 else "month" if last - first < 40 else "year" if last - first < 400 else ""  # noqa: PLR2004
+    return _Found(found.span, "date", unit, (first, last), "exact", "", found.value) if unit else None
+
+
+def _figure(scene: _Scene, found: _Found) -> Figure:
+    member, sentence, floor, inside = scene.member, scene.sentence, scene.floor, scene.inside
+    article = member.article
+    terms = [
+        term
+        for term in floor.terms[article.id, sentence.start, sentence.end]
+        if not any(term.start < other.span.end and other.span.start < term.end for other in inside)
+    ]
+    verb, link, noun = _governor(sentence, found.span)
+    counted = [key for word in re.findall(r"\w+", found.counted) if (key := key_of(word))]
+    speaker = next((each for each in scene.said if each.evidence.span.contains(found.span)), None)
+    return Figure(
+        article.id,
+        *scene.place,
+        sentence,
+        article.evidence(found.span),
+        found.kind,
+        found.unit,
+        found.value,
+        found.bound,
+        (counted[-1] if counted else "") or (noun if found.unit == "count" else ""),
+        verb,
+        link,
+        _unit({term.key: floor.weights.word(term.key) for term in terms}),
+        _around(found.span, terms, floor),
+        frozenset(term.key for term in terms if term.key.startswith("@")),
+        _beside(article.text, sentence, found.span),
+        tuple(
+            (time.earliest, time.latest)
+            for time in member.times
+            if sentence.span.contains(time.span) and time.earliest and time.latest and time.span != found.span
+        ),
+        speaker.holder if speaker else None,
+        speaker is not None,
+        _shown(article.text[found.span.start : found.span.end], found.counted if found.unit == "count" else ""),
+        found.normalized,
+    )
+
+
+def _shown(written: str, counted: str) -> str:
+    """Give a value as written, with what is counted where it does not say so itself."""
+    missing = [word for word in counted.split() if word.casefold() not in written.casefold().split()]
+    return " ".join([*written.split(), *missing])
+
+
+def _around(span: Span, terms: Sequence[Term], floor: Floor) -> dict[str, float]:
+    """Weigh the words by how rare they are and how near they stand."""
+    before = [term for term in terms if term.end <= span.start]
+    after = [term for term in terms if term.start >= span.end]
+    around: dict[str, float] = {}
+    for distance, term in (*enumerate(reversed(before)), *enumerate(after)):
+        around[term.key] = max(around.get(term.key, 0.0), floor.weights.word(term.key) / (1 + _FADING * distance) ** 2)
+    return _unit(around)
+
+
+def _unit(weights: Mapping[str, float]) -> dict[str, float]:
+    size = sum(weights[key] ** 2 for key in sorted(weights)) ** 0.5
+    return {key: weight / size for key, weight in weights.items()} if size else {}
+
+
+def _beside(text: str, sentence: Sentence, span: Span) -> tuple[str, str]:
+    """Give the folded word before the value and the one behind it."""
+    before = re.findall(r"\w+", text[sentence.start : span.start])
+    after = re.findall(r"\w+", text[span.end : sentence.end])
+    return (before[-1].casefold() if before else ""), (after[0].casefold() if after else "")
+
+
+def _governor(sentence: Sentence, span: Span) -> tuple[str, str, str]:
+    """Climb from a value to the verb that governs it: its key, the relations on the way, and the noun that the value hangs on."""
+    tokens = sentence.tokens
+    inside = {at for at, token in enumerate(tokens) if token.start < span.end and span.start < token.end}
+    at = next((at for at in sorted(inside) if tokens[at].head not in inside), None)
+    noun, step = "", 0
+    link: list[str] = []
+    while at is not None and step < _STEPS:
+        token = tokens[at]
+        if token.pos in _GOVERNORS and at not in inside:
+            return key_of(token.lemma), ">".join(link), noun
+        link.append(token.relation.split(":")[0])
+        if not noun and token.pos in {"NOUN", "PROPN"} and at not in inside and token.lemma not in STOP_WORDS:
+            noun = key_of(token.lemma)
+        at = token.head if token.head >= 0 else None
+        step += 1
+    return "", ">".join(link), noun
