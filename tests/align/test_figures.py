@@ -4,7 +4,7 @@ import pytest
 
 from readout.align.entities import cast_of
 from readout.align.figures import Figure, figures_of
-from readout.align.pairs import comparable, relation_of
+from readout.align.pairs import comparable
 from readout.align.sources import Holders, resolve
 from readout.align.statements import lay_out
 from tests.align.builders import Told, story
@@ -46,11 +46,3 @@ def test_a_number_and_a_day_answer_nothing_in_common() -> None:
     count, day = figures(told)
     assert not comparable(count, day)
     assert comparable(count, count)
-
-
-def test_values_are_the_same_or_apart() -> None:
-    """Equal values are the same, others are apart."""
-    one, other = figures(
-        Told("They freed 14 sailors. They freed 15 sailors.", counts={"14": (14, "sailors"), "15": (15, "sailors")})
-    )
-    assert (relation_of(one, one), relation_of(one, other)) == ("same", "apart")

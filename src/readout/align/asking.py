@@ -1,41 +1,90 @@
-"""From rows of figures to questions: each value once, the finest first, with its outlets, holder and the time told of."""
+"""From rows of figures to questions: each value once, the finest first; and what of them are discrepancies."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
+from types import MappingProxyType
 
 from readout.align.differences.headings import Place, heading
 from readout.align.figures import Figure
 from readout.align.lexicon import STOP_WORDS
 from readout.align.origins import origins_of
-from readout.align.pairs import relation_of
+from readout.align.pairs import Pair
 from readout.align.questions import Asked
-from readout.model import Answer, Question, Relation, Story, When
+from readout.align.verdicts import verdict
+from readout.model import Answer, Between, Discrepancy, Question, Relation, Story, Value, When
 from readout.text import words
 
 _MOST_PLACES = 8
 _STRONGEST: tuple[Relation, ...] = ("differ", "soft", "update", "vaguer", "same")
+_REASONS: Mapping[Relation | None, str] = MappingProxyType(
+    {"differ": "cannot both hold", "soft": "differ, if only by a little, by a bound or by rounding"}
+)
 
 
-def questions_of(story: Story, asked: Asked) -> tuple[Question, ...]:
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A question with the places that a verdict sets apart, if it came to one."""
+
+    question: Question
+    discrepancy: Discrepancy | None
+
+
+def lay(story: Story, asked: Asked) -> list[Laid]:
     """Give the questions that several articles answer, those of most origins first."""
-    rows = [[asked.figures[at] for at in row] for row in asked.rows]
-    rows = [row for row in rows if len({figure.article for figure in row}) > 1]
-    made = [_question(story, row) for row in rows]
-    made = [question for question in made if question.about]
-    ordered = sorted(made, key=lambda question: (-max(value.origins for value in question.values), -len(question.values)))
+    rows = (row for row in asked.rows if len({asked.figures[at].article for at in row}) > 1)
+    laid = [found for row in rows if (found := _laid(story, asked, row)).question.about]
+    laid.sort(key=lambda found: (-max(value.origins for value in found.question.values), -len(found.question.values)))
+    return [replace(found, question=replace(found.question, id=f"{story.id}.q{at}")) for at, found in enumerate(laid, 1)]
+
+
+def linked(laid: Sequence[Laid], discrepancies: Sequence[Discrepancy]) -> tuple[Question, ...]:
+    """Give the questions, each with the name of the discrepancy that it became."""
+    homes = {piece: found.id for found in discrepancies for value in found.values for piece in value.evidence}
     return tuple(
-        Question(f"{story.id}.q{number}", question.kind, question.about, question.values, question.relation)
-        for number, question in enumerate(ordered, 1)
+        replace(found.question, discrepancy=homes.get(found.discrepancy.values[0].evidence[0]))
+        if found.discrepancy
+        else found.question
+        for found in laid
     )
 
 
-def _question(story: Story, row: Sequence[Figure]) -> Question:
+def _laid(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
+    figures = [asked.figures[at] for at in row]
+    relations = _relations(story, asked, row)
+    found = set(relations.values()) or {"same"}
+    strongest = next((name for name in _STRONGEST if name in found), None)
+    relation = None if None in found and strongest not in _REASONS else strongest
+    question = Question("", figures[0].kind, _about(story, figures), _values(story, figures), relation)
+    apart = {at for pair, name in relations.items() if name in _REASONS for at in pair}
+    if not apart:
+        return Laid(question, None)
+    values = _values(story, [asked.figures[at] for at in sorted(apart)])
+    reason = f"{' and '.join(value.value for value in values)} {_REASONS[relation]}"
+    holders = [value.holder for value in values]
+    between: Between = "sources" if None not in holders and len(set(holders)) == len(holders) else "outlets"
+    sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
+    return Laid(question, Discrepancy("", question.kind, question.about, sides, (), (reason,), between))
+
+
+def _relations(story: Story, asked: Asked, row: Sequence[int]) -> dict[Pair, Relation | None]:
+    printed = {member.article.id: (member.article.published.value or "")[:10] for member in story.members}
+    figures = [asked.figures[at] for at in row]
+    found: dict[Pair, Relation | None] = {}
+    for pair in combinations(sorted(row), 2):
+        one, other = (asked.figures[at] for at in pair)
+        found[pair] = verdict(one, other, asked.likely.get(pair, 0.0), (printed[one.article], printed[other.article]), figures)
+    return found
+
+
+def _values(story: Story, figures: Sequence[Figure]) -> tuple[Answer, ...]:
+    """Give each value once, the finest first, then those told most."""
     sides: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figure in row:
+    for figure in figures:
         sides[figure.value, figure.bound].append(figure)
-    values = [_value(story, side) for side in sorted(sides.values(), key=lambda side: (_coarse(side[0]), -len(side), side[0].at))]
-    return Question("", row[0].kind, _about(story, row), tuple(values), _relation(story, [side[0] for side in sides.values()]))
+    ordered = sorted(sides.values(), key=lambda side: (_coarse(side[0]), -len(side), side[0].at))
+    return tuple(_value(story, side) for side in ordered)
 
 
 def _coarse(figure: Figure) -> float:
@@ -53,30 +102,6 @@ def _value(story: Story, side: Sequence[Figure]) -> Answer:
     shown = Counter(figure.shown for figure in side).most_common(1)[0][0]
     holder = holders.pop() if len(holders) == 1 else None
     return Answer(shown, side[0].normalized, holder, as_of, evidence, origins_of(story, evidence))
-
-
-def _relation(story: Story, sides: Sequence[Figure]) -> Relation | None:
-    """Give the strongest relation that holds between two values, None where two are apart and nothing says how."""
-    published = {member.article.id: (member.article.published.value or "")[:10] for member in story.members}
-    found = {_between(one, other, published) for one, other in combinations(sides, 2)} or {"same"}
-    return None if None in found else next(name for name in _STRONGEST if name in found)
-
-
-def _between(one: Figure, other: Figure, published: Mapping[str, str]) -> Relation | None:
-    match relation_of(one, other):
-        case "same":
-            return "same"
-        case "vaguer":
-            return "vaguer"
-        case _:
-            return "update" if _moved_on(one, other, published) else None
-
-
-def _moved_on(one: Figure, other: Figure, published: Mapping[str, str]) -> bool:
-    """Tell whether a count has grown from one day's report to a later day's."""
-    first, last = sorted((one, other), key=lambda figure: published[figure.article])
-    days = published[first.article], published[last.article]
-    return one.unit == "count" and "" != days[0] < days[1] and first.value < last.value
 
 
 def _about(story: Story, row: Sequence[Figure]) -> str:

@@ -1,6 +1,6 @@
 """The order of work: who is who, what is stated, what is the same, where it differs, what is left out."""
 
-from readout.align.asking import questions_of
+from readout.align.asking import lay, linked
 from readout.align.claims import claims_of, disputed, group_statements
 from readout.align.differences import find_differences
 from readout.align.entities import cast_of
@@ -20,7 +20,16 @@ def align(story: Story) -> Comparison:
     floor = lay_out(story, quotations, holders)
     likeness = compare(floor)
     likely, groups = group_statements(floor, likeness)
-    questions = questions_of(story, ask(story, floor))
-    discrepancies, updates = find_differences(story, cast, likeness, likely)
+    laid = lay(story, ask(story, floor))
+    asked = [found.discrepancy for found in laid if found.discrepancy]
+    discrepancies, updates = find_differences(story, cast, likeness, likely, asked)
     claims = disputed(claims_of(story, floor, groups), discrepancies)
-    return Comparison(tuple(cast.entities.values()), quotations, claims, discrepancies, updates, gaps_of(story, claims), questions)
+    return Comparison(
+        tuple(cast.entities.values()),
+        quotations,
+        claims,
+        discrepancies,
+        updates,
+        gaps_of(story, claims),
+        linked(laid, discrepancies),
+    )

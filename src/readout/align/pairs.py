@@ -22,15 +22,6 @@ def features_of(figures: Sequence[Figure], pairs: Sequence[Pair], published: Map
     return {"meaning": near, **{name: np.array([row[name] for row in rows]) for name in names}}
 
 
-def relation_of(one: Figure, other: Figure) -> str:
-    """Say how two values stand to one another whatever they are of: the same, one vaguer than the other, or apart."""
-    if one.value == other.value and one.bound == other.bound:
-        return "same"
-    if _meet(one, other):
-        return "vaguer"
-    return "apart"
-
-
 def comparable(one: Figure, other: Figure) -> bool:
     """Tell whether two values could figure one question: both numbers of one unit, or both times."""
     if one.kind != other.kind:
