@@ -124,7 +124,8 @@ def gold_of(folder: Path, story: Story) -> Gold:
     likeness = compare(floor)
     told = {at for place in places for at in place.statements}
     lone = {at for at, statement in enumerate(floor.statements) if statement.quotation} - told
-    alone = tuple(pair for pair in likeness.places if _is_apart(floor, pair, lone))
+    same = {pair for _, alike, pairs in examples if alike for pair in pairs}
+    alone = tuple(pair for pair in likeness.places if pair not in same and _is_apart(floor, pair, lone))
     return Gold(folder.name, likeness, tuple(examples), alone)
 
 
@@ -137,9 +138,13 @@ def articles_of(gold: Mapping[str, Any], story: Story) -> dict[str, Article]:
 
 
 def _is_apart(floor: Floor, pair: Pair, lone: AbstractSet[int]) -> bool:
-    """Tell of what somebody says that nobody else carries, since the gold lists all that several do."""
+    """Tell of two articles' words that they are held to say other things.
+
+    What somebody says that the gold gives to nobody else, since it lists all that several carry; and what an outlet says itself,
+    though of facts it lists only some: of the likest pairs that it lacks some do tell one, of all hardly any.
+    """
     one, other = (floor.statements[at] for at in pair)
-    return bool(lone & set(pair)) and one.article != other.article and None not in {one.quotation, other.quotation}
+    return one.article != other.article and (None in {one.quotation, other.quotation} or bool(lone & set(pair)))
 
 
 def _places(gold: Mapping[str, Any], floor: Floor, articles: Mapping[str, Any]) -> Iterator[Place]:

@@ -4,7 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from readout.model import Brief, Entry, Evidence, Readout
 from readout.render.cues import wordings
-from readout.render.lines import article_line, discrepancy_lines, entry_line, line, places, plain, question_lines, rest, section, told
+from readout.render.lines import (
+    article_line,
+    discrepancy_lines,
+    entry_line,
+    line,
+    places,
+    plain,
+    question_lines,
+    rest,
+    section,
+    told,
+)
 from readout.render.matrix import TOLD, Stance, headed, unheaded
 from readout.render.safe import code, safe
 from readout.render.views import (
