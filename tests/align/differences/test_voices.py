@@ -87,3 +87,17 @@ def test_what_follows_an_opened_mark_is_not_the_outlets_own(before: str, kinds: 
     )
     opened = replace(own, article=replace(own.article, text=text), sentences=(moved,))
     assert [found.kind for found in align(Story("s", (quoted, opened, annotated("a2", OTHERS)))).discrepancies] == kinds
+
+
+def test_who_denies_words_has_not_said_them() -> None:
+    """Two persons of whom one denies what the other says are not given the same words."""
+    people = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
+    told = [
+        Told(f'"{said}," {who} said.', people, said=[(who, said)])  # type: ignore[arg-type]
+        for who, said in (
+            ("Runa Ekholt", "There was a secret harbour dues bargain"),
+            ("Benedikt Oroz", "There was no secret harbour dues bargain"),
+        )
+    ]
+    found = align(Story("s", tuple(annotated(f"a{at}", each) for at, each in enumerate([*told, OTHERS]))))
+    assert "attribution" not in {difference.kind for difference in found.discrepancies}

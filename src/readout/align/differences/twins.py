@@ -225,6 +225,8 @@ def _named(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found:
         {one.type, other.type} == {"place"} or (bool(before) and before[0] in _PLACING)
     )
     spoken = all(_speaks(line, place) for line, place in zip(lines, part, strict=True))
+    if spoken and "other" in {one.type, other.type}:
+        return None  # words for whom an account names ("the member for Skarne") may be for anybody
     return ("place" if placed else "attribution" if spoken else "actor"), (one, other)
 
 

@@ -114,7 +114,11 @@ class Wordings:
             first, second
         ):
             return False
-        if same_surname(_surname(first), _surname(second)) or may_be_one_person(_name(first), _name(second)):
+        if (
+            first.negated != second.negated
+            or same_surname(_surname(first), _surname(second))
+            or may_be_one_person(_name(first), _name(second))
+        ):
             return False
         short, long = sorted((first, second), key=lambda statement: len(statement.terms))
         weight = self.likeness.floor.weights.word
