@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from readout.brief.actors import Actors
 from readout.brief.calendar import Calendar, calendar_of
-from readout.brief.clauses import Clause, clause_at, is_past
+from readout.brief.clauses import Clause, clause_at, tells_of_past
 from readout.brief.dates import is_dated, when_of
 from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.brief.passages import passage
@@ -14,7 +14,6 @@ from readout.brief.said import Said, said_in
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression
 
 _MOST = 30
-_AHEAD = re.compile(r"\b(?:will|is to|are to|to be held|scheduled for|is due to|are due to)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
@@ -50,7 +49,7 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
         inside = (time for time in inside if not _describes(member, sentence, time))
         within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:
-            clause = clause_at(member.article, sentence, time.span)
+            clause = clause_at(sentence, time.span)
             span = _event(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
                 told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
@@ -75,7 +74,7 @@ def _event(member: Annotations, sentence: Sentence, time: TimeExpression, clause
     span = passage(member.article, sentence.span, clause.around(time.span) if clause else time.span, whole=alone)
     text = member.article.text[span.start : span.end]
     before = member.article.text[span.start : time.span.start]
-    behind = clause.past if clause else is_past(text) and not _AHEAD.search(text)
+    behind = clause.past if clause else tells_of_past(sentence, span)
     open_ended = _PLANNED.search(before) or _SINCE.search(before) or _COMPARING.match(text)
     return span if behind and not open_ended else None
 

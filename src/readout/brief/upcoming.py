@@ -96,7 +96,7 @@ def _announced(
 
 
 def _clause(member: Annotations, sentence: Sentence, place: Span) -> Span:
-    clause = clause_at(member.article, sentence, place)
+    clause = clause_at(sentence, place)
     return passage(member.article, sentence.span, clause.around(place) if clause else place)
 
 
@@ -117,7 +117,7 @@ def _ahead(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: s
 
 def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether what hangs on a time is told as done then."""
-    clause = clause_at(member.article, sentence, time.span)
+    clause = clause_at(sentence, time.span)
     return clause is not None and clause.past and (clause.perfect or not clause.wished) and not _is_deadline(member, time)
 
 
