@@ -9,7 +9,7 @@ from statistics import median
 from readout.annotate import annotate
 from readout.annotate.encoder import encode
 from readout.annotate.quantities import quantities
-from readout.annotate.reading import encoded, read
+from readout.annotate.sentence_cutting import encoded, read
 from readout.annotate.times import times
 from readout.clean import clean
 from readout.demo import corpus

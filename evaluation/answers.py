@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
+from readout.align.claim_groups import group
+from readout.align.compared_features import words_of
 from readout.align.entities import Cast
-from readout.align.grouping import group
 from readout.align.letters import letters_of
-from readout.align.rows import Floats, products
-from readout.align.terms import Reader, weigh
-from readout.align.traits import words_of
+from readout.align.sparse import Floats, products
+from readout.align.weighed_terms import Reader, weigh
 from readout.language import stem
 from readout.text import words as words_in
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from readout.annotate import annotate
-from readout.annotate.reading import SENTENCES
+from readout.annotate.sentence_cutting import SENTENCES
 from readout.annotate.times import TIMES
 from readout.model import Article, Block, When
 from readout.settings import Settings

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.annotate.reading import read
+from readout.annotate.sentence_cutting import read
 from readout.budget import MOST_WORDS_OF_SENTENCE, of_article, of_story
 from readout.model import Annotations, Block, Quantity, Span, Story
 from tests.cluster.builders import STRIKE, article

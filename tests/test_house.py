@@ -14,7 +14,11 @@ CODE = sorted(path for folder in ("src", "evaluation", "training", "benchmarks",
 ROOMS = ("ingest", "clean", "annotate", "cluster", "align", "brief", "developments", "render", "store", "engine")
 STAGES = ("clean", "annotate", "cluster", "align", "brief", "developments", "render")
 PUBLIC_MOST = {"render": 4}  # a readout in a form, its schema, the way back from JSON, and its tables in memory
-FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc"}
+FORBIDDEN_NAMES = {
+    "utils", "util", "helpers", "helper", "common", "misc",
+    "find", "told", "things", "twins", "undone", "parts", "follow", "lines", "turns",
+    "edges",
+}  # fmt: skip
 OUTSIDE_WORLD = {
     ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time"),
     ("os", "environ"), ("os", "getenv"), ("random", "random"), ("random", "shuffle"), ("random", "choice"),
@@ -50,6 +54,12 @@ def test_a_file_is_one_idea(path: Path) -> None:
     opening = ast.get_docstring(ast.parse(source))
     assert opening
     assert opening.split("\n\n")[0].rstrip().endswith((".", ":", "?"))
+
+
+def test_no_file_is_named_like_that_of_another_room() -> None:
+    """Whoever reads a name knows the file; a package's door and what `python -m` runs have the names that Python gives them."""
+    stems = [path.stem for path in SOURCE.rglob("*.py") if path.stem not in {"__init__", "__main__"}]
+    assert sorted(stem for stem in set(stems) if stems.count(stem) > 1) == []
 
 
 @pytest.mark.parametrize("path", CODE, ids=name)

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate import annotate
-from readout.annotate.moves.plover.traits import sentence_holding, traits
+from readout.annotate.moves.plover.sentence_traits import sentence_holding, traits
 from readout.model import Annotations, Article, Block, MoveKind, Span, When
 from readout.settings import Settings
 

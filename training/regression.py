@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from readout.align.learned import Model
-from readout.align.rows import Floats
+from readout.align.sparse import Floats
 
 LEARNED = Path(__file__).parents[1] / "src" / "readout" / "align" / "learned.json"
 STEPS = 30

@@ -1,8 +1,8 @@
 """Statements of different predicates that count one thing differently are no one claim."""
 
 from readout.align.counts import Count, count_apart, counts_of
-from readout.align.frames import Frame
-from readout.align.terms import WORD, Term
+from readout.align.predications import Frame
+from readout.align.weighed_terms import WORD, Term
 from readout.model import Quantity, Sentence, Span
 from tests.align.builders import parsed
 

@@ -3,7 +3,7 @@
 import pytest
 
 from readout.align import align
-from readout.align.names import is_acronym, person_words, same_person, same_surname, sound
+from readout.align.name_spellings import is_acronym, person_words, same_person, same_surname, sound
 from readout.model import Entity
 from tests.align.builders import Told, story
 

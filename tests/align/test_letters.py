@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.align.letters import letter_runs, letters_of
-from readout.align.rows import Rows, products
+from readout.align.sparse import Rows, products
 
 TEXTS = st.lists(st.text(alphabet="ab é.,Я", max_size=20), min_size=1, max_size=5)
 

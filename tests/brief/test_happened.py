@@ -1,41 +1,27 @@
 """What a parsed sentence says of its time: that it happened then, that it is to come, or neither."""
 
-from dataclasses import replace
-
 from readout.brief import brief
-from readout.model import Annotations, Brief, Comparison, Span, Story, TimeExpression, When
+from readout.model import Annotations, Article, Block, Brief, Comparison, Origin, Span, Story, TimeExpression, When
 from readout.settings import Settings
-from tests.brief.issues.parsed import member
+from tests.language.parsed import parsed
 
-INVITED = (
-    "Orren/PROPN/2/nsubj invited/VERB/0/root the/DET/4/det crews/NOUN/2/obj to/PART/6/mark meet/VERB/2/xcomp "
-    "on/ADP/8/case Friday/PROPN/2/obl"
-)
-DESCRIBED = (
-    "The/DET/2/det sailor/NOUN/6/nsubj rescued/VERB/2/acl on/ADP/5/case Friday/PROPN/3/obl sang/VERB/0/root loudly/ADV/6/advmod"
-)
-RELATIVE = (
-    "The/DET/2/det sailor/NOUN/7/nsubj who/PRON/4/nsubj fell/VERB/2/acl:relcl on/ADP/6/case Friday/PROPN/4/obl "
-    "sang/VERB/0/root loudly/ADV/7/advmod"
-)
-LEFT = (
-    "The/DET/2/det barge/NOUN/6/nsubj that/PRON/4/nsubj will/AUX/4/aux sail/VERB/2/acl:relcl left/VERB/0/root "
-    "Ostrow/PROPN/6/obj on/ADP/9/case Friday/PROPN/6/obl"
-)
-WANTS = (
-    "Orren/PROPN/4/nsubj does/AUX/4/aux not/PART/4/advmod want/VERB/0/root to/PART/6/mark answer/VERB/4/xcomp "
-    "the/DET/8/det council/NOUN/6/obj"
-)
+INVITED = "Orren invited the crews to meet on Friday."
+DESCRIBED = "The crew rescued from the barge on Friday sang loudly in Ostrow."
+RELATIVE = "The sailor who fell on Friday sang loudly."
+LEFT = "The barge that will sail left Ostrow on Friday."
+WANTS = "Orren does not want to answer the council."
 
 
-def told(written: str, day: str, published: str) -> Brief:
+def told(text: str, day: str, published: str) -> Brief:
     """Write the page of an article of one sentence, in which Friday is a given day."""
-    home: Annotations = member("a", written)
-    dated = replace(home.article, published=When(published, "day", "text"))
-    start = dated.text.find("Friday")
+    block = (Block(0, len(text), "body"),)
+    home = Article(
+        "a", "a", None, "a", None, (), (), "en", When(published, "day", "text"), text, "a", block, Origin("a", "independent")
+    )
+    start = text.find("Friday")
     spans = [Span(start, start + len("Friday"))] if start >= 0 else []
     times = tuple(TimeExpression(span, "DATE", day, None, day, day, "day", "publication") for span in spans)
-    return brief(Story("s", (replace(home, article=dated, times=times),)), Comparison(), Settings())
+    return brief(Story("s", (Annotations(home, (parsed(text).sentence,), times=times),)), Comparison(), Settings())
 
 
 def test_what_was_to_be_done_has_not_happened() -> None:

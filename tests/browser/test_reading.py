@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from readout.model import Brief
-from readout.render.marks import anchor
-from readout.render.page import evidence_of
+from readout.render.html_page import evidence_of
+from readout.render.marked_text import anchor
 
 EVERY = 11
 """Each eleventh place is gone to: some twenty-five of the demo's, of every section, in a few seconds."""

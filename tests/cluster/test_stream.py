@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.cluster.fingerprint import Fingerprint, Fingerprinter
-from readout.cluster.linkage import MOST
+from readout.cluster.story_linkage import MOST
 from readout.cluster.stream import Stream
 from tests.cluster.builders import SLIDE, STRIKE, TALKS, article, retold
 

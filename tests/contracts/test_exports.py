@@ -18,7 +18,7 @@ from hypothesis import given, settings
 
 from readout.model import Readout
 from readout.render import Form, Rendered, render
-from readout.render.exports.addresses import article_addresses
+from readout.render.exports.iris import article_addresses
 from readout.settings import Settings
 from tests.render.builders import readout
 from tests.render.exports.builders import readouts

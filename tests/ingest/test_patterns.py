@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from readout.ingest.kinds import feed_kind, kinds
+from readout.ingest.input_kinds import feed_kind, kinds
 from readout.ingest.packed.warcs import other_language
 from readout.ingest.pages import address_of
 

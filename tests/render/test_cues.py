@@ -7,8 +7,8 @@ import pytest
 
 from readout.model import Brief, Claim, Party, Quotation, QuotationKind, Readout, Source
 from readout.render.cues import Wording, wordings
+from readout.render.html_page import to_html
 from readout.render.markdown import to_markdown
-from readout.render.page import to_html
 from tests.render.builders import article, readout, words
 
 TEXT = "Quist has firmly denied that the harbour is closed. According to Quist, the ferries run."

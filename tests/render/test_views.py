@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from readout.model import Between, Readout, Source
+from readout.render.html_page import to_html
 from readout.render.markdown import to_markdown
-from readout.render.page import to_html
 from readout.render.views import REACH, agreed, excerpts, first_words, kin, numbered, origin_count, tidy, voices
 from tests.render.builders import article, readout, words
 

@@ -7,12 +7,12 @@ from itertools import combinations
 from types import MappingProxyType
 
 from readout.align.differences.headings import Place, heading
+from readout.align.figure_pairs import Pair
 from readout.align.figures import Figure
-from readout.align.lexicon import STOP_WORDS
-from readout.align.origins import origins_of
-from readout.align.pairs import Pair
+from readout.align.independent_origins import origins_of
 from readout.align.questions import Asked
 from readout.align.verdicts import verdict
+from readout.align.word_lists import STOP_WORDS
 from readout.model import Answer, Between, Discrepancy, Question, Relation, Story, Value, When
 from readout.text import words
 

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from readout.align.lexicon import Words, plain
-from readout.align.names import sound
+from readout.align.name_spellings import sound
+from readout.align.word_lists import Words, plain
 from readout.language import countries
 
 _SMALL = frozenset("a an the of for and in on at to de la al el & +".split())

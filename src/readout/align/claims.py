@@ -4,14 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from readout.align.cancellations import undone_apart
+from readout.align.claim_groups import group
+from readout.align.clearest_wording import Sentences, is_complete, plausible, rendering, sentences_of
 from readout.align.counts import count_apart
-from readout.align.grouping import group
+from readout.align.independent_origins import origins_of
 from readout.align.likeness import Likeness
-from readout.align.origins import origins_of
 from readout.align.reasons import reasons_for
-from readout.align.renderings import Sentences, is_complete, plausible, rendering, sentences_of
 from readout.align.statements import Floor, Statement
-from readout.align.undone import undone_apart
 from readout.model import Claim, Discrepancy, Evidence, Party, Story
 
 # The average probability within a claim. Swept over the eighteen stories, each with the weights of the others: an outlet's

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from readout.align.frames import Frame
-from readout.align.terms import Term
+from readout.align.predications import Frame
+from readout.align.weighed_terms import Term
 from readout.model import Quantity, Sentence, Span
 
 _OCCASIONS = frozenset(("time", "times"))

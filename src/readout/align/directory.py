@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from readout.align.lexicon import Words, country_names, plain, seats
-from readout.align.names import capitals, initials, person_words, same_person, same_surname, sound
+from readout.align.name_spellings import capitals, initials, person_words, same_person, same_surname, sound
+from readout.align.word_lists import Words, country_names, plain, seats
 from readout.model import Entity
 
 _PRONOUNS = frozenset("he she they it we i who".split())

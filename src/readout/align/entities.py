@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.bearers import NameUse, body_groups, person_groups
 from readout.align.bodies import core
-from readout.align.lexicon import STOP_WORDS, Words, country_names, country_words, plain, seats
-from readout.align.names import TITLES, person_words
+from readout.align.name_spellings import TITLES, person_words
+from readout.align.same_bearer import NameUse, body_groups, person_groups
+from readout.align.word_lists import STOP_WORDS, Words, country_names, country_words, plain, seats
 from readout.model import Entity, EntityType, Mention, Story, Variant
 from readout.text import fold
 

@@ -7,9 +7,9 @@ from datetime import date
 from math import inf
 from typing import Literal
 
-from readout.align.lexicon import STOP_WORDS
 from readout.align.statements import Floor, Statement
-from readout.align.terms import Term, key_of
+from readout.align.weighed_terms import Term, key_of
+from readout.align.word_lists import STOP_WORDS
 from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
 
 FigureKind = Literal["number", "date"]

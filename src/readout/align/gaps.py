@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readout.align.terms import key_of
+from readout.align.weighed_terms import key_of
 from readout.model import Annotations, Claim, Gap, Story
 from readout.text import words
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from readout.align.rows import Ints, Rows, runs_of, stacked, starts_of, tallied
-from readout.align.terms import WORD, rarities
+from readout.align.sparse import Ints, Rows, runs_of, stacked, starts_of, tallied
+from readout.align.weighed_terms import WORD, rarities
 from readout.text import fold
 
 _SIZES = (3, 4, 5)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from readout.align.candidates import candidates
+from readout.align.compared_features import Traits, traits_of
 from readout.align.learned import learned
 from readout.align.letters import letters_of
-from readout.align.rows import Floats, Places, Rows, products
+from readout.align.pairs_to_compare import candidates
+from readout.align.sparse import Floats, Places, Rows, products
 from readout.align.statements import Floor, Statement
-from readout.align.traits import Traits, traits_of
 
 Pair = tuple[int, int]
 

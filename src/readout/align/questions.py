@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from readout.align.claim_groups import group
+from readout.align.figure_pairs import Pair, comparable, features_of
 from readout.align.figures import Figure, figures_of
-from readout.align.grouping import group
 from readout.align.learned import learned
-from readout.align.pairs import Pair, comparable, features_of
-from readout.align.rows import Floats
+from readout.align.sparse import Floats
 from readout.align.statements import Floor, meanings_of
 from readout.model import Story
 

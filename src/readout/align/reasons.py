@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from readout.align.renderings import plausible
+from readout.align.clearest_wording import plausible
 from readout.align.statements import Floor, Statement
-from readout.align.terms import Term
+from readout.align.weighed_terms import Term
 from readout.language import stem
 from readout.text import fold
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from readout.align.directory import Directory
 from readout.align.entities import Cast
-from readout.align.lexicon import Words, country_words, plain
-from readout.align.names import same_surname
+from readout.align.name_spellings import same_surname
+from readout.align.word_lists import Words, country_words, plain
 from readout.model import Entity, Party, Quotation, Source, Story
 from readout.text import fold, words
 

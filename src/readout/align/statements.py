@@ -7,12 +7,12 @@ from types import MappingProxyType
 import numpy as np
 import numpy.typing as npt
 
-from readout.align.clauses import clauses, has_verb
+from readout.align.clause_cutting import clauses, has_verb
 from readout.align.counts import Count, counts_of
-from readout.align.frames import Frame, frame_of
-from readout.align.lexicon import negations
+from readout.align.predications import Frame, frame_of
 from readout.align.sources import Holders, is_named
-from readout.align.terms import Reader, Term, Weights, weigh
+from readout.align.weighed_terms import Reader, Term, Weights, weigh
+from readout.align.word_lists import negations
 from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story
 from readout.text import words
 

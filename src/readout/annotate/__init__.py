@@ -6,7 +6,7 @@ from readout.annotate.moves import MOVES
 from readout.annotate.names import NAMES
 from readout.annotate.quantities import QUANTITIES
 from readout.annotate.quotations import QUOTATIONS
-from readout.annotate.reading import SENTENCES, read
+from readout.annotate.sentence_cutting import SENTENCES, read
 from readout.annotate.times import TIMES
 from readout.budget import of_article
 from readout.errors import UnknownLanguageError

@@ -1,8 +1,8 @@
 """Write the page for one story: positions, timeline, what is announced, a summary, a headline."""
 
-from readout.brief.page import brief
+from readout.brief.writing import brief
 
 __all__ = ["VERSION", "brief"]
 
-VERSION = 18
+VERSION = 19
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from readout.brief.dates import last_day, published_day
+from readout.brief.iso_days import last_day, published_day
 from readout.model import Annotations, TimeExpression
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")

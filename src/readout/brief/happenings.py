@@ -7,9 +7,9 @@ from typing import Literal
 import numpy as np
 
 from readout.brief.actors import Actors
-from readout.brief.linkage import linked
 from readout.brief.meaning import Gist, likeness_of, sentence_at
-from readout.brief.terms import terms
+from readout.brief.passage_terms import terms
+from readout.brief.topic_linkage import linked
 from readout.model import (
     Annotations,
     Article,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from readout.brief.passage_terms import Terms, terms
 from readout.brief.passages import passage
-from readout.brief.terms import Terms, terms
 from readout.model import Annotations, Span, Story
 
 LONGEST = 100

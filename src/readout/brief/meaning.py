@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from readout.brief.terms import Terms, terms, weights
+from readout.brief.passage_terms import Terms, terms, weights
 from readout.model import Annotations, Sentence, Story
 
 Floats = npt.NDArray[np.float64]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.actors import Actors
-from readout.brief.dates import published_day
 from readout.brief.happenings import articles_of
+from readout.brief.iso_days import published_day
 from readout.brief.issues import issues_of
 from readout.model import (
     Article,

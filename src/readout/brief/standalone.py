@@ -2,7 +2,7 @@
 
 import re
 
-from readout.brief.dates import is_lately, published_day
+from readout.brief.iso_days import is_lately, published_day
 from readout.model import Annotations, Sentence
 
 _FEWEST_WORDS = 8

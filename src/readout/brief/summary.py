@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.brief.meaning import Floats, Gist, by_meaning, by_terms
+from readout.brief.passage_terms import Terms, terms, weights
 from readout.brief.standalone import is_quoted, stands_alone, with_days
-from readout.brief.terms import Terms, terms, weights
 from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence
 
 _READ = 1200

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from readout.brief.actors import Actors
 from readout.brief.calendar import Calendar, calendar_of
-from readout.brief.clauses import Clause, clause_at, tells_of_past
-from readout.brief.dates import is_dated, when_of
+from readout.brief.event_clauses import Clause, clause_at, tells_of_past
 from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
+from readout.brief.iso_days import is_dated, when_of
 from readout.brief.passages import passage
-from readout.brief.said import Said, said_in
+from readout.brief.quoted import Said, said_in
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression
 
 _MOST = 30

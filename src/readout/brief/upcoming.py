@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from readout.brief.actors import Actors
 from readout.brief.announced import announced
 from readout.brief.calendar import calendar_of
-from readout.brief.clauses import clause_at
-from readout.brief.dates import is_dated, last_day, when_of
+from readout.brief.event_clauses import clause_at
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
+from readout.brief.iso_days import is_dated, last_day, when_of
+from readout.brief.passage_terms import terms
 from readout.brief.passages import passage
-from readout.brief.terms import terms
 from readout.model import (
     Annotations,
     Comparison,

@@ -1,6 +1,6 @@
 """Freeze a document's text and tell the article from its furniture, with the date, outlet, authors and agencies it states."""
 
-from readout.clean.article import clean
+from readout.clean.article_making import clean
 
 __all__ = ["VERSION", "clean"]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.clean.edges import closing_edge, names_agency, opening_edge
-from readout.clean.lines import Line
+from readout.clean.inline_credits import closing_edge, names_agency, opening_edge
+from readout.clean.judged_lines import Line
 from readout.clean.voices import Voice, voices_of
 from readout.model import Block, Role, Span
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from readout.clean.lines import Line
-from readout.clean.names import NAME, authors_in, names_alone
-from readout.clean.phrases import words
+from readout.clean.furniture_wording import words
+from readout.clean.judged_lines import Line
+from readout.clean.person_names import NAME, authors_in, names_alone
 from readout.clean.shapes import signs_off
 from readout.model import Role
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from readout.clean.agencies import agencies_in, agency_of, is_agency
 from readout.clean.bylines import agencies_signed, is_beside, signs
-from readout.clean.edges import agencies_in_dateline
+from readout.clean.credited_newsroom import told_in
+from readout.clean.inline_credits import agencies_in_dateline
 from readout.clean.outlets import is_outlet, outlet_in
-from readout.clean.told import told_in
 from readout.model import Block, Credit, CreditKind, Span
 
 _LONGEST_SIGN = 60

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from readout.clean.lines import Line
+from readout.clean.judged_lines import Line
 from readout.clean.shapes import names_owner
 from readout.model import Role
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from readout.clean.above_the_text import judge_opening
 from readout.clean.closing import judge_closing
-from readout.clean.dates import is_labelled
 from readout.clean.doubles import judge_doubles
-from readout.clean.lines import Line
-from readout.clean.names import is_job, is_name
-from readout.clean.opening import judge_opening
-from readout.clean.phrases import is_label, wording
+from readout.clean.furniture_wording import is_label, wording
+from readout.clean.judged_lines import Line
+from readout.clean.person_names import is_job, is_name
+from readout.clean.publication_dates import is_labelled
 from readout.clean.shapes import (
     credits_agency,
     credits_picture,

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from readout.clean.dates import stamp_in
-from readout.clean.lines import Line
-from readout.clean.names import authors_in
+from readout.clean.furniture_wording import wording
+from readout.clean.judged_lines import Line
 from readout.clean.page_pieces import Piece
 from readout.clean.page_runs import Runs
-from readout.clean.phrases import wording
+from readout.clean.person_names import authors_in
+from readout.clean.publication_dates import stamp_in
 from readout.clean.shapes import credits_agency, signs_off
 from readout.text import fold
 

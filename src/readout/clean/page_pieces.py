@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from readout.clean.dates import stamp_in
-from readout.clean.lines import Line
-from readout.clean.names import authors_in
-from readout.clean.phrases import wording
+from readout.clean.furniture_wording import wording
+from readout.clean.judged_lines import Line
+from readout.clean.person_names import authors_in
+from readout.clean.publication_dates import stamp_in
 
 _BLOCKS = ("h1", "h2", "h3", "p", "blockquote", "div", "span", "li", "font", "td", "strong")
 _INLINE = frozenset({"span", "font", "strong"})

@@ -3,9 +3,9 @@
 import re
 
 from readout.clean.agencies import is_agency, without_lead
-from readout.clean.lines import Line
+from readout.clean.furniture_wording import words
+from readout.clean.judged_lines import Line
 from readout.clean.outlets import is_outlet
-from readout.clean.phrases import words
 
 _SEPARATED = re.compile(r"\s+[|·•>»/–—-]\s+|\s{2,}|\t")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\t)\S")

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.clean.lines import Line
-from readout.clean.names import NAME
+from readout.clean.judged_lines import Line
+from readout.clean.person_names import NAME
 from readout.model import READ_ROLES, Role, Span
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*[A-ZÀ-Þ.](?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}"

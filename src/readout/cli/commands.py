@@ -2,7 +2,7 @@
 
 import click
 
-from readout.cli.brief import brief
+from readout.cli.brief_command import brief
 from readout.cli.demo import demo
 from readout.cli.diff import diff
 from readout.cli.edge import Edge

@@ -26,7 +26,7 @@ from readout.cli.options import (
 )
 from readout.cli.output import harmless, print_plainly, write
 from readout.cli.progress import Bar
-from readout.cli.sources import list_sources, news
+from readout.cli.read_report import list_sources, news
 
 if TYPE_CHECKING:
     from readout.render import Form

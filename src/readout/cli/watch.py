@@ -15,7 +15,7 @@ from readout.cli.edge import complain, status
 from readout.cli.options import database_option, dry_option, examples, quiet_option, settings, web_options, workers_option
 from readout.cli.output import harmless
 from readout.cli.progress import Bar
-from readout.cli.sources import news
+from readout.cli.read_report import news
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _LEAST, _MOST = 60, 30 * 86_400

@@ -1,6 +1,6 @@
 """Group annotated articles into stories, with the origin of each article."""
 
-from readout.cluster.grouping import cluster
+from readout.cluster.into_stories import cluster
 
 __all__ = ["VERSION", "cluster"]
 

@@ -12,8 +12,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from readout.cluster.article_likeness import CHANNELS, FOREIGN
 from readout.cluster.frequencies import Frequencies, frequencies
-from readout.cluster.likeness import CHANNELS, FOREIGN
 from readout.model import Annotations, Article
 from readout.text import fold
 

@@ -8,11 +8,11 @@ from itertools import islice
 
 import numpy as np
 
-from readout.cluster.features import SCALE, Features
+from readout.cluster.article_features import SCALE, Features
+from readout.cluster.article_likeness import WIDTH, channel_totals, time_kernel
+from readout.cluster.feature_chains import HEADS, Keys, Postings, Rows, Weights
 from readout.cluster.fingerprint import Fingerprint
-from readout.cluster.likeness import WIDTH, channel_totals, time_kernel
-from readout.cluster.linkage import ALIKE, JOIN, MOST, Edges, agglomerate
-from readout.cluster.postings import HEADS, Keys, Postings, Rows, Weights
+from readout.cluster.story_linkage import ALIKE, JOIN, MOST, Edges, agglomerate
 
 _FAINT = 0.08
 """A likeness below this is forgotten: any two articles of one section have as much. 0.1 leaves gaps in the means of large stories

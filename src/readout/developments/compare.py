@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from readout.developments.known import Known
-from readout.developments.pairs import Pairs, pair_articles, pair_stories
-from readout.developments.positions import new_positions
+from readout.developments.matching import Pairs, pair_articles, pair_stories
+from readout.developments.turned_positions import new_positions
 from readout.model import (
     Article,
     Brief,

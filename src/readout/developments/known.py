@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from readout.developments.pairs import Pairs
+from readout.developments.matching import Pairs
 from readout.developments.places import Place, meet, places_now, places_since
 from readout.model import Brief, Claim, Discrepancy, Entry, Evidence, Position
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from readout.developments.pairs import Pairs
+from readout.developments.matching import Pairs
 from readout.model import Evidence
 
 _SHARED = 0.5

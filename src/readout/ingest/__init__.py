@@ -1,5 +1,5 @@
 """Read documents from files, folders, patterns and standard input, as they are, and say what could not be read."""
 
-from readout.ingest.reading import ingest
+from readout.ingest.taking_in import ingest
 
 __all__ = ["ingest"]

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from readout.ingest.addresses import canonical
+from readout.ingest.web_addresses import canonical
 from readout.text import address
 
 _HEAD = 60_000

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from readout.errors import UnreadableInputError
+from readout.ingest.csv_tables import is_table, read_table
 from readout.ingest.decode import declares_wide_characters, decode
 from readout.ingest.item import Item
+from readout.ingest.json_rows import read_json, read_rows
 from readout.ingest.pages import address_of
-from readout.ingest.rows import read_json, read_rows
 from readout.ingest.signature import refuse_binary
 from readout.ingest.sniff import KNOWN_SUFFIXES, Format, format_of
-from readout.ingest.tables import is_table, read_table
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 

@@ -4,8 +4,8 @@ Everything heavy is imported in the function that needs it, so that looking some
 """
 
 from readout.library.collection import Collection, open_collection
-from readout.library.reading import Given, diff, load, read
-from readout.library.told import Developments, Readout
+from readout.library.from_paths import Given, diff, load, read
+from readout.library.results import Developments, Readout
 from readout.settings import Settings
 
 __all__ = ["Collection", "Developments", "Given", "Readout", "Settings", "diff", "load", "open_collection", "read"]

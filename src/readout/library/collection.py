@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from readout.library.reading import Given, inputs
-from readout.library.told import Developments, Readout
+from readout.library.from_paths import Given, inputs
+from readout.library.results import Developments, Readout
 from readout.settings import Settings
 from readout.store import Hit, Store, StoredStory, open_store
 
@@ -88,7 +88,7 @@ class Collection:
 
     def compact(self) -> None:
         """Forget what older versions found, which nothing asks for any more, and make the file as small as it can be."""
-        from readout.stored.keys import reading
+        from readout.stored.stamps import reading
 
         self._store.compact(reading(self._settings))
 

@@ -32,14 +32,14 @@ def render(told: Readout | Developments, form: Form, settings: Settings) -> Rend
         return _written(told, form, settings)
     if form == "json":
         return news_to_json(told, settings)
-    from readout.render.developments import news_to_markdown
+    from readout.render.developments_markdown import news_to_markdown
 
     return news_to_markdown(told)
 
 
 def frames(readout: Readout, library: FrameLibrary | None = None) -> Mapping[str, Any]:
     """Give the tables that parquet would hold as data frames, in the library that is named or else installed."""
-    from readout.render.exports.frames import to_frames
+    from readout.render.exports.data_frames import to_frames
 
     return to_frames(readout, library)
 
@@ -51,7 +51,7 @@ def _written(readout: Readout, form: Form, settings: Settings) -> Rendered:
 
             return to_markdown(readout)
         case "html":
-            from readout.render.page import to_html
+            from readout.render.html_page import to_html
 
             return to_html(readout)
         case "json":

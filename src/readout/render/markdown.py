@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.model import Brief, Entry, Evidence, Readout
 from readout.render.cues import wordings
-from readout.render.lines import (
+from readout.render.markdown_lines import (
     article_line,
     discrepancy_lines,
     entry_line,

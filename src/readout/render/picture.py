@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log10
 
 from readout.model import Brief, Entry
-from readout.render.dates import short
+from readout.render.spoken_dates import short
 from readout.render.views import ahead, counted
 
 LANES = ("happened", "to come")

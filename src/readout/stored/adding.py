@@ -11,7 +11,7 @@ from readout.pipeline import Input, Progress, group, quiet, read_article, read_d
 from readout.settings import Settings
 from readout.store import Change, Kept, Placing, Store, Told
 from readout.stored.growth import Touched, keep_ids, touched
-from readout.stored.keys import reading, stamp
+from readout.stored.stamps import reading, stamp
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from readout.model import Annotations, Article, Brief, Developments, Readout, St
 from readout.pipeline import tell_story
 from readout.settings import Settings
 from readout.store import Store
-from readout.stored.keys import reading
+from readout.stored.stamps import reading
 
 
 def news_since(beginning: str, day: date, settings: Settings, store: Store) -> Developments:

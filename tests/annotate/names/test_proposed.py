@@ -4,7 +4,7 @@ import re
 
 from readout.annotate.encoder import Name, NameType, encode
 from readout.annotate.names import names
-from readout.annotate.reading import encoded, read
+from readout.annotate.sentence_cutting import encoded, read
 from readout.model import Article, Block, Span, When
 
 

@@ -12,7 +12,7 @@ import httpcore2
 import pytest
 
 from readout.errors import UnreadableInputError
-from readout.ingest.web.budget import Budget
+from readout.ingest.web.fetch_budget import Budget
 from readout.ingest.web.fetching import Fetcher
 from readout.ingest.web.guard import Guard, is_public, look_up
 from readout.settings import Web

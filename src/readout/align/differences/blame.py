@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from readout.align.clauses import SUBJECTS
+from readout.align.clause_cutting import SUBJECTS
 from readout.align.differences.detector import Detector, Differing, Laid
-from readout.align.origins import origins_of
+from readout.align.independent_origins import origins_of
 from readout.align.statements import Floor
-from readout.align.terms import Term
+from readout.align.weighed_terms import Term
 from readout.model import Annotations, Discrepancy, Evidence, Span, Story, Token, Value
 
 _BLAMING = frozenset(("blame",))

@@ -6,7 +6,7 @@ from readout.align.differences.bonds import Bond, Degree, bonds_in
 from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.headings import whether
 from readout.align.entities import Cast
-from readout.align.origins import origins_of
+from readout.align.independent_origins import origins_of
 from readout.model import Discrepancy, Evidence, Story, Value
 
 _PAIR = 2

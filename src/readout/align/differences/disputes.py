@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from readout.align.clearest_wording import plausible
 from readout.align.differences.fillers import Filler
 from readout.align.differences.report import report_sides
 from readout.align.differences.slots import Slot, candidates, is_same, slots
-from readout.align.renderings import plausible
 from readout.align.statements import Floor, Statement
 from readout.model import Discrepancy, Evidence, Story, Value
 

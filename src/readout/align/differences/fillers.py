@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from readout.align.terms import Term, Weights, cosine
+from readout.align.weighed_terms import Term, Weights, cosine
 from readout.model import Evidence, Sentence, Span
 
 _FADING = 0.3

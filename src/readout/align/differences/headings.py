@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.align.lexicon import STOP_WORDS
+from readout.align.word_lists import STOP_WORDS
 from readout.model import Sentence, Span, Token
 
 _LONGEST = 14

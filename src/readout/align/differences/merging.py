@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from readout.align.origins import origins_of
+from readout.align.independent_origins import origins_of
 from readout.model import Discrepancy, Evidence, Story, Value
 from readout.text import words
 

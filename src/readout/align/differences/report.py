@@ -7,10 +7,10 @@ from itertools import accumulate, chain, combinations, pairwise
 from readout.align.differences.days import Day
 from readout.align.differences.fillers import Filler
 from readout.align.differences.headings import Place, clause_of, heading, whether
-from readout.align.differences.numbers import Number
-from readout.align.lexicon import STOP_WORDS
-from readout.align.origins import origins_of
+from readout.align.differences.number_conflicts import Number
+from readout.align.independent_origins import origins_of
 from readout.align.reasons import as_written, forms_of
+from readout.align.word_lists import STOP_WORDS
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 

@@ -1,7 +1,7 @@
 """Whether what two otherwise equal sentences have in one place denies, or is the opposite, of one another."""
 
-from readout.align.differences.lines import Parting, Range
-from readout.align.lexicon import opposites
+from readout.align.differences.near_copies import Parting, Range
+from readout.align.word_lists import opposites
 from readout.language import stem
 
 _NEGATORS = frozenset("not never no cannot nobody none nothing neither without".split())

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
+from readout.align.differences.contradictions import is_turned
 from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.headings import clause_of, shortened, whether
 from readout.align.differences.merging import OWN_WORDS
-from readout.align.differences.names import may_be_one_person
+from readout.align.differences.name_conflicts import may_be_one_person
 from readout.align.differences.tenses import tells_of_past
-from readout.align.differences.turns import is_turned
-from readout.align.lexicon import country_names, plain
+from readout.align.independent_origins import origins_of
 from readout.align.likeness import Likeness, voice
-from readout.align.names import same_surname
-from readout.align.origins import origins_of
+from readout.align.name_spellings import same_surname
 from readout.align.statements import Statement, negates
-from readout.align.terms import Reader
+from readout.align.weighed_terms import Reader
+from readout.align.word_lists import country_names, plain
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 

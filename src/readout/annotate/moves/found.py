@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.words import ADVERBS, COORDINATORS, PREPOSITIONS
+from readout.annotate.moves.word_classes import ADVERBS, COORDINATORS, PREPOSITIONS
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4

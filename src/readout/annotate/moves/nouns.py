@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.found import Found
-from readout.annotate.moves.lexicon import Frame, frames
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.parties import sources
+from readout.annotate.moves.move_frames import Frame, frames
+from readout.annotate.moves.move_tree import Tree
+from readout.annotate.moves.named_parties import sources
 from readout.annotate.moves.standing import standing
-from readout.annotate.moves.tree import Tree
-from readout.annotate.moves.words import LIGHT
+from readout.annotate.moves.word_classes import LIGHT
 from readout.model import Source
 
 _NONE = frozenset("no any without little few".split())

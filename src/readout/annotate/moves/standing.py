@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.annotate.moves.tree import Tree
+from readout.annotate.moves.move_tree import Tree
 
 _NOT = frozenset("not never n't no nor neither hardly".split())
 _NOBODY = frozenset("no neither nobody none".split())

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from readout.annotate.names.candidates import Candidate
-from readout.annotate.names.lexicon import ORGANISATIONS
+from readout.annotate.names.capitalised import Candidate
+from readout.annotate.names.name_words import ORGANISATIONS
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold, words

@@ -8,13 +8,13 @@ from dataclasses import replace
 from operator import attrgetter
 
 from readout.annotate.encoder import Name
-from readout.annotate.names.bounds import Bounds, bounds
-from readout.annotate.names.candidates import DIRECTIONS, Candidate, beside, of_office
+from readout.annotate.names.capitalised import DIRECTIONS, Candidate, beside, of_office
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.lexicon import ORGANISATIONS
+from readout.annotate.names.name_bounds import Bounds, bounds
+from readout.annotate.names.name_words import ORGANISATIONS
 from readout.annotate.names.repeated import repeated
 from readout.annotate.names.roles import title_length
-from readout.annotate.names.words import Word, words_of
+from readout.annotate.names.sentence_words import Word, words_of
 from readout.model import Article, EntityType, Sentence, Span
 from readout.text import fold
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from readout.annotate.names.candidates import Candidate
+from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.lexicon import LANDMARKS
+from readout.annotate.names.name_words import LANDMARKS
 from readout.model import EntityType, Sentence, Span, Token
 from readout.text import fold
 

@@ -1,7 +1,7 @@
 """Titles and roles beside a person's name: what is stripped from the name, and the words that say what its bearer is."""
 
-from readout.annotate.names.lexicon import OFFICES, ROLES, TITLE_PHRASES, TITLES
-from readout.annotate.names.words import Word
+from readout.annotate.names.name_words import OFFICES, ROLES, TITLE_PHRASES, TITLES
+from readout.annotate.names.sentence_words import Word
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "'s", "’s", "'"})
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "said", "says", "told"})

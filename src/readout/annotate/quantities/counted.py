@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from readout.annotate.quantities.phrases import states, words_of
+from readout.annotate.quantities.counting_words import states, words_of
 from readout.annotate.quantities.states import state_of
 from readout.model import Span, Token
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readout.annotate.quantities.phrases import states, words_of
+from readout.annotate.quantities.counting_words import states, words_of
 
 _FAR_AFTER, _FAR_BEFORE = 6, 7
 

@@ -6,12 +6,12 @@ from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.assemble import assemble, in_order
 from readout.annotate.quotations.combined import combined
+from readout.annotate.quotations.completed_spans import completed
+from readout.annotate.quotations.content_parts import gathered
 from readout.annotate.quotations.fixed import fixed
-from readout.annotate.quotations.follow import with_followers
 from readout.annotate.quotations.outline import paragraphs
-from readout.annotate.quotations.parts import gathered
-from readout.annotate.quotations.phrases import completed
 from readout.annotate.quotations.speakers import sources
+from readout.annotate.quotations.uncued import with_followers
 from readout.model import Article, Mention, Quotation, Sentence
 
 __all__ = ["QUOTATIONS", "quotations"]

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from readout.annotate.quotations.certainty import certainty
 from readout.annotate.quotations.draft import Draft
-from readout.annotate.quotations.marks import Quoted
-from readout.annotate.quotations.trees import whole_words
+from readout.annotate.quotations.parse_under_span import whole_words
+from readout.annotate.quotations.quotation_marks import Quoted
 from readout.model import Article, Quotation, QuotationKind, Sentence, Source, Span
 
 _NEARLY_ALL = 0.9

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.draft import Draft
-from readout.annotate.quotations.marks import Quoted
+from readout.annotate.quotations.quotation_marks import Quoted
 from readout.model import Span
 
 NO_SOURCES = frozenset({"plan", "schedule", "script"})

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
+from readout.annotate.names.name_words import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.scene import REACH, Scene
 from readout.model import Mention, Span
 from readout.text import words

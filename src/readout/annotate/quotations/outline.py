@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from readout.annotate.quotations.marks import Quoted, quoted
+from readout.annotate.quotations.quotation_marks import Quoted, quoted
 from readout.model import Article, Role, Sentence, Span, Token
 
 _FINAL = frozenset({".", "!", "?", "…", ",", ";", ":", "-", "—", "–", "..."})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.lexicon import ORGANISATIONS, ROLES, TITLES
+from readout.annotate.names.name_words import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.offices import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun

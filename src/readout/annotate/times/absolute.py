@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from readout.annotate.times.numerals import cardinal, spoken_year
-from readout.annotate.times.reading import Anchor, Phrase, Reading, Setting
+from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.values import weekday_near
 
 _NEAR = 75

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from readout.annotate.times.absolute import read_day
 from readout.annotate.times.numerals import cardinal
-from readout.annotate.times.reading import Phrase, Reading, Setting
 from readout.annotate.times.relative import read_weekday
+from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 
 _NOON = 12
 _LAST_HOUR = 24

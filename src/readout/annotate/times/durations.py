@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from readout.annotate.times.reading import Phrase, Reading, Setting
+from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 from readout.annotate.times.values import Days, shifted
 
 _VAGUE_REACH = {"D": (7, "D"), "W": (5, "W"), "M": (6, "M"), "Y": (5, "Y"), "Q": (4, "Q"), "DE": (3, "DE"), "CE": (3, "CE")}

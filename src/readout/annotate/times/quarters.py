@@ -1,6 +1,6 @@
 """Quarters and halves of a year, as companies report on them."""
 
-from readout.annotate.times.reading import Phrase, Reading, Setting
+from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 from readout.annotate.times.values import at_granularity, shifted
 
 _FIRST, _LAST = 1, 4

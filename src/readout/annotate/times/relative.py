@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from readout.annotate.times.reading import Anchor, Phrase, Reading, Setting
+from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.values import Days, at_granularity, covered, shifted, weekday_near
 
 _OPEN = {

@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from readout.brief.issues.phrases import Phrase, phrases
+from readout.brief.issues.noun_phrases import Phrase, phrases
 from readout.brief.issues.topics import Topic
-from readout.brief.terms import Terms, terms
+from readout.brief.passage_terms import Terms, terms
 from readout.model import Annotations, Party
 from readout.text import names_party, words
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from readout.brief import meaning
 from readout.brief.meaning import Floats, Gist, sentence_at
-from readout.brief.terms import Terms, terms
+from readout.brief.passage_terms import Terms, terms
 from readout.model import Claim, Evidence, Move, Party, Sentence, Story
 
 _NEAR = 400

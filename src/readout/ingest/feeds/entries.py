@@ -8,8 +8,8 @@ from typing import Any
 import httpx2
 
 from readout.errors import UnreadableInputError
-from readout.ingest.addresses import canonical
-from readout.ingest.kinds import feed_kind
+from readout.ingest.input_kinds import feed_kind
+from readout.ingest.web_addresses import canonical
 from readout.ingest.xml import parse_xml, refuse_entities
 
 _MOST = 10_000

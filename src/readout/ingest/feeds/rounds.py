@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from readout.errors import UnreadableInputError
-from readout.ingest.addresses import canonical, is_address
 from readout.ingest.feeds.entries import FeedEntry, Listing, listing_of
 from readout.ingest.feeds.words import words_of
-from readout.ingest.kinds import feed_kind, read_item
+from readout.ingest.input_kinds import feed_kind, read_item
 from readout.ingest.web.fetching import NOT_MODIFIED, Answer, Fetcher
 from readout.ingest.web.page import page_item
+from readout.ingest.web_addresses import canonical, is_address
 from readout.model import Failure, FeedState, Memory, PageState, RawDocument, Watch
 from readout.settings import Settings
 from readout.text import address as parts_of

@@ -11,8 +11,8 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from readout.errors import UnreadableInputError
 from readout.ingest.decode import decode
+from readout.ingest.input_kinds import read_item
 from readout.ingest.item import Item
-from readout.ingest.kinds import read_item
 from readout.model import Failure, Metadata, RawDocument
 from readout.settings import Settings
 

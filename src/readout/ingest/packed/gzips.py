@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from readout.errors import UnreadableInputError
+from readout.ingest.input_kinds import read_item
 from readout.ingest.item import Item, buffered
-from readout.ingest.kinds import read_item
 from readout.ingest.packed.members import Counted, allowed, unpacked
 from readout.model import Failure, RawDocument
 from readout.settings import Settings

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
+from readout.ingest.input_kinds import read_item
 from readout.ingest.item import Allowance, Item, buffered
-from readout.ingest.kinds import read_item
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from readout.errors import UnreadableInputError
-from readout.ingest.addresses import canonical
 from readout.ingest.decode import decode
 from readout.ingest.item import Item
 from readout.ingest.packed.members import allowed
 from readout.ingest.packed.records import Record, pieces_of, records
 from readout.ingest.pages import address_of
 from readout.ingest.web.inflate import inflated
+from readout.ingest.web_addresses import canonical
 from readout.model import Failure, Metadata, RawDocument
 from readout.settings import Settings
 

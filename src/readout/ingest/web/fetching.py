@@ -11,7 +11,7 @@ import httpcore2
 import httpx2
 
 from readout.errors import UnreadableInputError
-from readout.ingest.web.budget import Budget
+from readout.ingest.web.fetch_budget import Budget
 from readout.ingest.web.guard import Guard, Lookup, look_up
 from readout.ingest.web.inflate import inflated
 from readout.ingest.web.robots import Robots

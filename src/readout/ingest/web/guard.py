@@ -9,7 +9,7 @@ from typing import Any
 import httpcore2
 
 from readout.errors import UnreadableInputError
-from readout.ingest.web.budget import Budget
+from readout.ingest.web.fetch_budget import Budget
 
 Lookup = Callable[[str, int], Sequence[str]]
 _NAT64 = "64:ff9b::"

@@ -4,9 +4,9 @@ import io
 import re
 from mimetypes import guess_extension
 
-from readout.ingest.addresses import canonical
 from readout.ingest.item import Item, item_of
 from readout.ingest.web.fetching import Answer
+from readout.ingest.web_addresses import canonical
 from readout.model import Metadata
 
 _CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{2,40})", re.IGNORECASE)

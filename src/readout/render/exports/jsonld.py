@@ -10,7 +10,7 @@ from typing import Any
 
 from readout.model import Article, Brief, Claim, Entity, EntityType, Evidence, Party, Quotation, Readout, Source
 from readout.render.contract import written
-from readout.render.exports.addresses import article_addresses, excerpt_address, finding_address, story_address
+from readout.render.exports.iris import article_addresses, excerpt_address, finding_address, story_address
 from readout.render.views import counted
 
 Node = dict[str, Any]

@@ -5,10 +5,10 @@ import pytest
 from readout.annotate import annotate
 from readout.annotate.moves import class_of
 from readout.annotate.moves.plover import codes
-from readout.annotate.moves.plover.traits import traits
+from readout.annotate.moves.plover.sentence_traits import traits
 from readout.model import Article, Block, Sentence, Span, When
 from readout.settings import Settings
-from tests.annotate.moves.test_find import found
+from tests.annotate.moves.test_gathering import found
 
 
 def sentence(text: str) -> Sentence:

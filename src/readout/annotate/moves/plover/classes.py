@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate.moves.plover.codes import codes
-from readout.annotate.moves.plover.traits import sentence_holding, traits
+from readout.annotate.moves.plover.sentence_traits import sentence_holding, traits
 from readout.model import Article, Move, Sentence, Span
 
 

@@ -1,0 +1,106 @@
+"""Hold every value against the values that others give for the same, and keep those that cannot both hold."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from readout.align.differences.blame import BLAME
+from readout.align.differences.day_conflicts import date_fillers
+from readout.align.differences.days import Day
+from readout.align.differences.denials import DENIALS
+from readout.align.differences.detail_conflicts import thing_fillers
+from readout.align.differences.detector import Detector, Differing, Laid
+from readout.align.differences.disputes import between_whom, disputes, speakers_of
+from readout.align.differences.fillers import Filler, Scene
+from readout.align.differences.merging import merged
+from readout.align.differences.name_conflicts import Name, name_fillers
+from readout.align.differences.near_copy_values import TWINS
+from readout.align.differences.number_conflicts import Number, number_fillers
+from readout.align.differences.report import report
+from readout.align.differences.shares import share_fillers
+from readout.align.differences.slots import same_things, slots
+from readout.align.differences.wordings import WORDINGS
+from readout.align.entities import Cast
+from readout.align.likeness import Likeness
+from readout.align.statements import Floor
+from readout.model import Annotations, Discrepancy, Story
+
+_MONTH = 27
+
+
+def _values(laid: Laid) -> Iterator[Differing]:
+    for slot in slots():
+        given = laid.given.get(slot.name, ())
+        for found in report(laid.story, slot.kind, given, list(same_things(given, slot))):
+            yield Differing(*found)
+
+
+def _disputes(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, disputes(laid.story, laid.given, laid.speakers))
+
+
+def _questions(laid: Laid) -> Iterator[Differing]:
+    return map(Differing, laid.asked)
+
+
+DETECTORS = (
+    Detector("values", 1, ("date", "number", "place", "actor", "detail"), "values that stand among the same words", _values),
+    TWINS,
+    WORDINGS,
+    BLAME,
+    DENIALS,
+    Detector("disputes", 1, ("number", "date"), "what two parties put at other numbers or days", _disputes),
+    Detector("questions", 1, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
+)
+"""What is looked for, in the order in which it is told."""
+
+
+def find_differences(
+    story: Story,
+    cast: Cast,
+    likeness: Likeness,
+    likely: Mapping[tuple[int, int], float],
+    asked: Sequence[Discrepancy] = (),
+) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
+    """Give the discrepancies of a story, and the updates apart; `likely` are the pairs of statements worth comparing."""
+    scenes = list(_scenes(story, likeness.floor))
+    laid = Laid(story, cast, likeness, likely, asked, scenes, _values_given(scenes, cast), speakers_of(likeness.floor))
+    found = [differing for detector in DETECTORS for differing in detector.find(laid)]
+    apart = [differing.discrepancy for differing in found if not differing.is_update]
+    updates = [differing.discrepancy for differing in found if differing.is_update]
+    named = [between_whom(difference, laid.speakers) for difference in merged(story, apart)]
+    return _numbered(story, named, "d"), _numbered(story, merged(story, updates), "u")
+
+
+def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:
+    return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
+
+
+def _values_given(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> dict[str, list[Filler]]:
+    found: dict[str, list[Filler]] = defaultdict(list)
+    for member, scene in scenes:
+        for filler in date_fillers(member, scene):
+            found[_slot_of_day(filler)].append(filler)
+        for filler in number_fillers(member, scene):
+            found["count" if isinstance(filler.value, Number) and filler.value.kind == "cardinal" else "measure"].append(filler)
+        for filler in name_fillers(member, cast, scene):
+            found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
+        found["thing"] += thing_fillers(scene)
+        found["share"] += share_fillers(scene)
+    return found
+
+
+def _scenes(story: Story, floor: Floor) -> Iterator[tuple[Annotations, Scene]]:
+    for order, member in enumerate(story.members):
+        article = member.article
+        for sentence in member.sentences:
+            if sentence.role == "body":
+                terms = floor.terms[article.id, sentence.start, sentence.end]
+                yield member, Scene(article.id, order, article.text, sentence, terms, floor.weights)
+
+
+def _slot_of_day(filler: Filler) -> str:
+    day = filler.value
+    if isinstance(day, Day) and not day.is_single:
+        return "month" if (day.latest - day.earliest).days >= _MONTH else "stretch of days"
+    return "day of saying" if isinstance(day, Day) and day.spoken else "day"

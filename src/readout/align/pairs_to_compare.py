@@ -1,0 +1,69 @@
+"""Which pairs of statements are worth comparing."""
+
+import numpy as np
+import numpy.typing as npt
+
+from readout.align.shared_keys import shared
+from readout.align.sparse import Floats, Places, Rows
+
+# An index of the eight rarest words of each statement is near linear in the statements; a small story can afford more of them.
+_RAREST = 8
+_PAIRS_WANTED = 4000
+_COMMONEST = 60
+_PARTNERS = 40
+_NEAREST = 10
+_AT_ONCE = 1024
+
+
+def candidates(words: Rows, meanings: npt.NDArray[np.float32]) -> Places:
+    """Give the pairs that share rare words or mean nearly the same, in order; `words` and `meanings` are unit vectors."""
+    count = len(words.lengths)
+    codes = [first * count + second for first, second in (_by_words(words), _by_meaning(meanings))]
+    found = np.unique(np.concatenate(codes))
+    return found // max(1, count), found % max(1, count)
+
+
+def _by_meaning(meanings: npt.NDArray[np.float32]) -> Places:
+    """Pair each statement with those nearest to it."""
+    count = len(meanings)
+    most = min(_NEAREST, count - 1)
+    if most < 1 or not meanings.any():
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    nearest = []
+    for start in range(0, count, _AT_ONCE):
+        block = meanings[start : start + _AT_ONCE] @ meanings.T
+        block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
+        nearest.append(np.argpartition(-block, most - 1, axis=1)[:, :most])
+    one = np.repeat(np.arange(count), most)
+    other = np.concatenate(nearest).ravel()
+    return np.minimum(one, other), np.maximum(one, other)
+
+
+def _by_words(words: Rows) -> Places:
+    """Give the pairs that share rare words, each statement with its likeliest partners."""
+    count = len(words.lengths)
+    rarest = max(_RAREST, _PAIRS_WANTED // (count + 1))
+    owners = np.repeat(np.arange(count), words.lengths)
+    by_weight = np.lexsort((words.columns, -words.values, owners))
+    kept = by_weight[np.arange(len(owners)) - words.starts[owners] < rarest]
+    spread = np.bincount(words.columns[kept], minlength=words.width)
+    kept = kept[spread[words.columns[kept]] <= max(_COMMONEST, rarest)]
+    kept = kept[np.lexsort((owners[kept], words.columns[kept]))]
+    held = np.bincount(words.columns[kept], minlength=words.width)
+    pairs, sums = shared((owners[kept], words.values[kept]), held, count)
+    return _likeliest(pairs, sums, count)
+
+
+def _likeliest(pairs: Places, sums: Floats, count: int) -> Places:
+    """Keep pairs, likeliest first, while both statements have partners to spare."""
+    first, second = pairs
+    partners = [0] * count
+    kept = []
+    order = np.lexsort((second, first, -sums))
+    for at, one, other in zip(order.tolist(), first[order].tolist(), second[order].tolist(), strict=True):
+        if partners[one] < _PARTNERS and partners[other] < _PARTNERS:
+            partners[one] += 1
+            partners[other] += 1
+            kept.append(at)
+    chosen = np.sort(np.array(kept, np.int64))
+    return first[chosen], second[chosen]

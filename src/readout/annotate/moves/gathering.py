@@ -1,0 +1,44 @@
+"""The order of work: what verbs and predicates report, what nouns name, what is quoted, each written once."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.annotate.moves.found import Found, written
+from readout.annotate.moves.line import Line, lines
+from readout.annotate.moves.move_tree import tree_of
+from readout.annotate.moves.named_parties import could_want
+from readout.annotate.moves.nouns import named
+from readout.annotate.moves.plover import coded
+from readout.annotate.moves.predicates import reported
+from readout.annotate.moves.quoted_moves import said
+from readout.model import Article, Mention, Move, Quotation, Sentence, TimeExpression
+
+
+def moves(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    quotations: tuple[Quotation, ...],
+    times: tuple[TimeExpression, ...],
+) -> tuple[Move, ...]:
+    """Give the acts of speech and will that an article reports, in order of the text."""
+    read = lines(article, sentences, mentions, quotations)
+    found = [move for number in range(len(read)) for one in _all(read, number) for move in written(one, times)]
+    wanted = [move for move in found if could_want(move.actor.name)]
+    unique = dict.fromkeys(sorted(wanted, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
+    return tuple(coded(article, sentences, tuple(unique)))
+
+
+def _all(read: Sequence[Line], number: int) -> Iterator[Found]:
+    tree = tree_of(read[number])
+    direct = [*reported(read, number, tree)]
+    direct += [one for one in named(read, number, tree) if not any(_same(one, other) for other in direct)]
+    yield from direct
+    yield from (one for one in said(read, number, tree) if not any(_same(one, other) for other in direct))
+
+
+def _same(one: Found, other: Found) -> bool:
+    """Tell whether two findings speak of the same words and mean much the same."""
+    if one.object[0] >= other.clause[1] or other.object[0] >= one.clause[1]:
+        return False
+    within = other.object[0] <= one.clause[0] and one.clause[1] <= other.object[1]
+    return one.move == other.move or one.clause == other.clause or within

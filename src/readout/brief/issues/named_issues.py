@@ -1,0 +1,46 @@
+"""The order of work: topics of moves, groups of topics, a name for each group."""
+
+from collections.abc import Sequence
+
+from readout.brief.issues.issue_groups import grouped
+from readout.brief.issues.labels import label_of
+from readout.brief.issues.topics import likeness_of, topics_of
+from readout.brief.meaning import weights_of
+from readout.brief.passage_terms import Terms, terms
+from readout.model import Claim, Issue, Move, Party, Story
+
+_LEAST = 2
+
+
+def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, claims: Sequence[Claim] = ()) -> list[Issue]:
+    """Give the issue of each party's move, in their order; ids count by the first; `names` of states and persons weigh less.
+
+    A group that no noun phrase names is no main issue: it is called by its shortest words.
+    """
+    weight = weights_of(story)
+    topics = topics_of(story, moves, names)
+    groups = grouped(likeness_of(story, topics, names, claims))
+    members = {member.article.id: member for member in story.members}
+    named = [(group, label_of([topics[at] for at in group], members, weight, names)) for group in groups]
+    found: dict[int, Issue] = {}
+    for number, (group, label) in enumerate(_one_name(named, names), 1):
+        plain = " ".join(min((topics[at].move.object.text for at in group), key=lambda text: (len(text), text)).split())
+        found.update(dict.fromkeys(group, Issue(f"i{number}", label or plain, main=bool(label))))
+    return [found[number] for number in range(len(moves))]
+
+
+def _one_name(named: Sequence[tuple[list[int], str]], names: Terms) -> list[tuple[list[int], str]]:
+    """Join groups where one's name says all that the other's does, two words at least besides names; the larger names both."""
+    found: list[tuple[list[int], str]] = []
+    for group, label in sorted(named, key=lambda item: (-len(item[0]), item[0])):
+        own = terms(label) - names
+        home = next((at for at, (_, other) in enumerate(found) if _same(own, terms(other) - names)), None)
+        if home is None:
+            found.append((group, label))
+        else:
+            found[home] = sorted([*found[home][0], *group]), found[home][1]
+    return sorted(found)
+
+
+def _same(one: Terms, other: Terms) -> bool:
+    return min(len(one), len(other)) >= _LEAST and (one <= other or other <= one)

@@ -1,0 +1,71 @@
+"""What stands on the same line as the article: a date or dateline before its first words, a credit after its last."""
+
+import re
+from functools import cache
+
+from readout.clean.agencies import agencies_in, is_agency
+from readout.clean.calendar_words import month_pattern
+from readout.clean.publication_dates import leading_date
+
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]+(?:/[A-ZÀ-Þ][A-ZÀ-Þ.’' -]+)*"
+_MIXED_CITY = r"[A-ZÀ-Þ][\w.’'-]+(?:[ /][A-ZÀ-Þ][\w.’'-]+){0,3}"
+_REGION = r"(?:, (?:[A-Z][\w.]+\.?)(?: [A-Z][\w.]+){0,2})?"
+_AGENCY = r"\s?\((?P<agency>[^()]{2,40})\)"
+_DASH = r"\s*(?:[-–—]{1,2}|[.:]?\s?[-–—]{1,2})\s*"
+_LONGEST = 110
+_SIGN_OFF = re.compile(
+    r"(?<=[.!?”\"’'])\s*\((?:additional |further )?(?:reporting|writing)\b(?: and writing)? by [^()]{3,300}\)[.\s]*$", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?<=[.!?”\"’'])\s*(?P<credit>[(\[](?P<names>[^()\[\]]{2,60})[)\]])\.?$")
+
+
+def opening_edge(text: str) -> int:
+    """Give where the article's own words begin on its first line, 0 where nothing stands before them."""
+    dated = leading_date(text)
+    if dated:
+        return dated[0]
+    for pattern in _datelines():
+        found = pattern.match(text)
+        if found and found.end() <= _LONGEST and found.end() < len(text):
+            return found.end()
+    return 0
+
+
+def closing_edge(text: str) -> int | None:
+    """Give where an agency's credit begins at the end of a paragraph, None where there is none."""
+    signed = _SIGN_OFF.search(text)
+    if signed:
+        return signed.start()
+    found = _TRAILING.search(text)
+    if not found or not all(is_agency(name) for name in re.split(r"\s*(?:,|/|;|\band\b|&)\s*", found["names"]) if name):
+        return None
+    return found.start("credit")
+
+
+def names_agency(prefix: str) -> bool:
+    """Tell whether a dateline names an agency of the table."""
+    return bool(agencies_in(prefix))
+
+
+def agencies_in_dateline(prefix: str) -> list[str]:
+    """Give the agencies in a dateline; a bracketed name that no table holds counts as one."""
+    return agencies_in(prefix, unknown="(" in prefix)
+
+
+@cache
+def _datelines() -> tuple[re.Pattern[str], ...]:
+    month = f"(?i:{month_pattern()})"
+    day = rf"(?:,? ?(?:\w+day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"
+    return tuple(
+        re.compile(form)
+        for form in (
+            rf"{_CITY}{_REGION}{day}?{_AGENCY}{_DASH}",
+            rf"{_CITY}{_REGION}{day}?\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])",
+            rf"{_MIXED_CITY}{_REGION}{day}?{_AGENCY}\.?{_DASH}",
+            rf"{_MIXED_CITY}{_REGION}{day}\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])",
+            rf"{_CITY}{_REGION}{day}?\. ?/?(?P<agency>[A-Z][A-Za-z ]{{2,20}})/?{_DASH}",
+            rf"{_CITY}{_REGION}{day}?\. /(?P<agency>[A-Z][A-Za-z ]{{2,20}})/\.?\s*",
+            rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?){_AGENCY}{_DASH}",
+            r"\((?P<agency>[A-Z][\w .]{1,30})\)\s*[-–—]{0,2}\s*(?=[\"“‘A-ZÀ-Þ])",
+        )
+    )

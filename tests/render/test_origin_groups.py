@@ -1,0 +1,27 @@
+"""The articles as they were counted: by origin."""
+
+from dataclasses import replace
+
+from readout.model import Origin
+from readout.render.origin_groups import families, tally
+from readout.render.views import numbered
+from tests.render.builders import readout, words
+
+TOLD = readout().stories[0]
+
+
+def test_articles_of_one_origin_stand_together() -> None:
+    """A group is one family; articles without a group stand alone."""
+    copies = tuple(replace(article, origin=Origin("g", "copy")) for article in TOLD.articles)
+    assert [len(family) for family in families(numbered(replace(TOLD, articles=copies)))] == [2]
+    assert [len(family) for family in families(numbered(TOLD))] == [1, 1]
+
+
+def test_a_tally_says_how_a_finding_was_counted() -> None:
+    """Articles are grouped by the origin of their words, those of unknown origin named apart."""
+    one, two = TOLD.articles
+    unknown = replace(TOLD, articles=(one, replace(two, origin=Origin())))
+    found = [words(one, "the harbour will close"), words(two, "the harbour will shut")]
+    counted, adding_none = tally(found, numbered(unknown))
+    assert [[shown.number for shown in group] for group in counted] == [[1]]
+    assert [shown.number for shown in adding_none] == [2]
