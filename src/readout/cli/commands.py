@@ -6,6 +6,7 @@ from readout.cli.brief_command import brief
 from readout.cli.demo import demo
 from readout.cli.diff import diff
 from readout.cli.edge import Edge
+from readout.cli.keeping import check, remove
 from readout.cli.options import examples
 from readout.cli.schema import schema
 from readout.cli.stored import add, compact, export, search, show, stories
@@ -32,5 +33,5 @@ def main() -> None:
     """
 
 
-for command in (brief, add, watch, stories, show, search, export, compact, diff, schema, demo):
+for command in (brief, add, watch, stories, show, search, export, remove, check, compact, diff, schema, demo):
     main.add_command(command)

@@ -14,7 +14,7 @@ from readout.store import Hit, Store, StoredStory, open_store
 
 if TYPE_CHECKING:
     from readout.pipeline import Progress
-    from readout.stored import Added
+    from readout.stored import Added, Removed
 
 
 def open_collection(database: str | os.PathLike[str], *, create: bool = True, settings: Settings | None = None) -> "Collection":
@@ -56,6 +56,21 @@ class Collection:
 
         watched = Watch((feeds,) if isinstance(feeds, str) else tuple(feeds), self._store.feeds)
         return add((watched,), self._settings, engine(workers), self._store, progress or quiet)
+
+    def remove(self, *names: str, paths: Iterable[str] = (), workers: int = 1) -> "Removed":
+        """Take away articles and stories by the beginnings of their ids, and what came from paths; tell anew what held them.
+
+        Raises ReadoutError where a name stands for nothing, before anything is taken away.
+        """
+        from readout.engine import engine
+        from readout.stored import remove
+
+        asked = [*((name, False) for name in names), *((os.path.normpath(path), True) for path in paths)]
+        return remove(asked, self._settings, engine(workers), self._store)
+
+    def check(self) -> tuple[str, ...]:
+        """Say what is the matter with the file, a sentence each; nothing where it is whole."""
+        return self._store.problems()
 
     def stories(self) -> tuple[StoredStory, ...]:
         """List the stories, the newest first."""

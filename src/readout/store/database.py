@@ -1,5 +1,6 @@
 """A connection whose writes are whole or not at all and whose errors are sentences."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,8 +26,9 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.writable = not path.exists() or (_may_write(path) and _may_write(path.parent))
         with self._said_plainly():
-            self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+            self._connection = _connected(path) if self.writable else _connected_to_read(path)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """Give all rows that a statement asks for."""
@@ -62,6 +64,29 @@ class Database:
             raise
         except sqlite3.DatabaseError as error:
             raise _plain(self.path, error) from error
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _connected(path: Path | str) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, uri=isinstance(path, str))
+
+
+def _connected_to_read(path: Path) -> sqlite3.Connection:
+    """Open a file that may not be written; where no locks can be laid beside it, as one that nobody changes."""
+    address = path.absolute().as_uri()
+    connection = _connected(f"{address}?mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.OperationalError:
+        connection.close()
+        log = path.with_name(path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        return _connected(f"{address}?immutable=1")
+    return connection
 
 
 def _plain(path: Path, error: sqlite3.DatabaseError) -> ReadoutError:

@@ -12,6 +12,7 @@ from readout.store.keys import Reading, Stamp, digest
 
 _CLEANED = "LEFT JOIN result AS c ON c.input = d.digest AND c.stage = ? AND c.version = ? AND c.settings = ?"
 _READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stage = ? AND a.version = ? AND a.settings = ?"
+_AT = "input = ? OR substr(input, 1, ?) = ? OR substr(input, 1, ?) = ?"
 _IN_ORDER = "ORDER BY d.rowid"
 
 
@@ -119,10 +120,27 @@ class Documents:
     def forget_failures(self, paths: Sequence[str]) -> None:
         """Forget what failed at the paths and in the folders and rows that they name, since they are about to be read again."""
         with self._database.writing() as connection:
-            for path in paths:
-                connection.execute("DELETE FROM failure WHERE input = ?", (path,))
-                for under in (path.rstrip("/") + "/", path + "#"):
-                    connection.execute("DELETE FROM failure WHERE substr(input, 1, ?) = ?", (len(under), under))
+            connection.executemany(f"DELETE FROM failure WHERE {_AT}", map(_places, paths))  # noqa: S608 (this file's own text)
+
+    def named(self, beginning: str) -> list[str]:
+        """Give the digests of the documents of the article whose id begins so; none where there is none or more than one."""
+        rows = self._database.rows("SELECT document FROM article WHERE substr(id, 1, ?) = ? LIMIT 2", (len(beginning), beginning))
+        return [rows[0][0]] if len(rows) == 1 else []
+
+    def at(self, path: str) -> list[str]:
+        """Give the digests of the documents that came from a path, a folder or the rows of a file."""
+        found = self._database.rows(f"SELECT digest FROM document WHERE {_AT}", _places(path))  # noqa: S608 (this file's own text)
+        return [row[0] for row in found]
+
+    def remove(self, digests: Collection[str]) -> None:
+        """Take documents away with all that was found in them; their stories are told anew by the next look at them."""
+        names = [(name,) for name in digests]
+        with self._database.writing() as connection:
+            found = "DELETE FROM result WHERE input IN (SELECT output FROM result WHERE input = ?)"
+            connection.executemany(found, names)
+            connection.executemany("DELETE FROM result WHERE input = ?", names)
+            connection.executemany("DELETE FROM failure WHERE input IN (SELECT input FROM document WHERE digest = ?)", names)
+            connection.executemany("DELETE FROM document WHERE digest = ?", names)
 
     def failures(self) -> tuple[Failure, ...]:
         """Give all that failed and has not been mended since."""
@@ -136,6 +154,12 @@ class Documents:
     def _rows(self, what: str, which: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Select from the documents, in their order; all SQL here is this file's own text."""
         return self._database.rows(f"SELECT {what} FROM document AS d {which} {_IN_ORDER}", values)  # noqa: S608
+
+
+def _places(path: str) -> tuple[str, int, str, int, str]:
+    """Give the values of `_AT`: a path, the beginning of what lies in it as a folder, that of its rows as a file."""
+    folder, rows = path.rstrip("/") + "/", path + "#"
+    return path, len(folder), folder, len(rows), rows
 
 
 def _body(article: Article) -> str:

@@ -11,8 +11,14 @@ OURS = 0x5244_4F54
 """SQLite's application id of our files: RDOT."""
 
 
+OLDEST_READ = 2
+"""The oldest layout from which stories can be read without a step of migration."""
+
+
 def open_store(path: Path, *, create: bool = True) -> Store:
     """Open the store in a file, which is made where there is none, or refused where `create` is false.
+
+    A file that may not be written is opened to be read.
 
     Raises DamagedFileError for a file that is damaged, not ours or of a newer readout, ReadoutError where it cannot be opened.
     """
@@ -21,9 +27,12 @@ def open_store(path: Path, *, create: bool = True) -> Store:
     database = Database(path)
     try:
         _recognise(database)
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-            database.rows(f"PRAGMA {pragma}")
-        _migrate(database)
+        if database.writable:
+            for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+                database.rows(f"PRAGMA {pragma}")
+            _migrate(database)
+        else:
+            _require_readable(database)
     except BaseException:
         database.close()
         raise
@@ -48,6 +57,13 @@ def _migrate(database: Database) -> None:
             step(connection)
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute(f"PRAGMA application_id = {OURS}")
+
+
+def _require_readable(database: Database) -> None:
+    """Refuse a file that may not be written and needs a step before it can be read."""
+    if _layout(database) < OLDEST_READ:
+        told = "was written by an older readout and may not be written by you; copy it to where you may write"
+        raise ReadoutError(f"{database.path} {told}")
 
 
 def _layout(database: Database) -> int:

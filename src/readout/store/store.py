@@ -10,6 +10,7 @@ from readout.model import Readout
 from readout.store.database import Database
 from readout.store.documents import Documents
 from readout.store.feeds import Feeds
+from readout.store.health import problems
 from readout.store.index import Index
 from readout.store.keys import Reading, Stamp, digest
 from readout.store.stories import Change, Stories, replace_stories
@@ -43,6 +44,10 @@ class Store:
     def readout(self) -> Readout:
         """Give all stories and all failures."""
         return Readout(self.stories.briefs(), self.documents.failures())
+
+    def problems(self) -> tuple[str, ...]:
+        """Say what is the matter with the file, a sentence each; nothing where it is whole."""
+        return tuple(problems(self._database))
 
     def placings(self, reading: Reading, tell: Stamp) -> list[Placing]:
         """Say of each annotated article which story it is in, and of each story's articles whether they are still as it tells."""

@@ -1,6 +1,7 @@
 """The same order of work where results are kept: only what is new is read, and stories keep their ids as they grow."""
 
 from readout.stored.adding import Added, add
+from readout.stored.removing import Removed, remove
 from readout.stored.since import news_since
 
-__all__ = ["Added", "add", "news_since"]
+__all__ = ["Added", "Removed", "add", "news_since", "remove"]

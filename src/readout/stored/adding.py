@@ -38,7 +38,7 @@ def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Stor
     """
     kept, refused = _keep_documents(inputs, settings, store)
     notes, articles, unread = _read(settings, engine, store, progress)
-    stories, untold = _tell(settings, engine, store, progress)
+    stories, untold = tell_changed(settings, engine, store, progress)
     failures = (*refused, *unread, *untold)
     return Added(kept.total(), articles, stories, failures, notes, kept["known"], kept["revised"])
 
@@ -79,7 +79,7 @@ def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tu
     return name, read_article(unread, settings) if isinstance(unread, Article) else read_document(unread, settings)
 
 
-def _tell(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
+def tell_changed(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
     """Tell the stories that changed; where another run added articles meanwhile, look again."""
     kept_under, tell = reading(settings), stamp("tell", settings)
     while True:
