@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs site test lint types contracts tests gate data bench train kinds lock wheel release clean
+.PHONY: help env demo docs site test lint types contracts tests gate data bench train kinds lock wheel release clean fuzz soak audit
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,17 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 WORDNET := /usr/share/wordnet
 kinds: env ## make the table of what is a kind of what again; WORDNET is where the database of WordNet 3.0 lies
 	$(BIN)/python -m training.noun_kinds $(WORDNET) ../shared/data/stories/unlabelled.jsonl.gz src/readout/align/kinds.tsv.gz
+
+FUZZ := --seed 1 --documents 100000 --stories 2000
+fuzz: env ## hostile documents and stories, for hours; FUZZ="--seed 2 --corpora FOLDER" chooses others
+	$(BIN)/python -m tests.fuzz $(FUZZ)
+
+soak: env ## runs killed at 1,000 places, a full disk, two writers, readers beside
+	$(BIN)/python -m tests.fuzz.soak --kills 1000
+
+audit: env ## known vulnerabilities of what is locked; needs a list of them on the network
+	$(PYTHON) -m venv .cache/audit && .cache/audit/bin/pip install --quiet pip-audit
+	.cache/audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
 
 wheel: env ## build the wheel into dist/
 	rm -rf dist

@@ -12,6 +12,7 @@ from tests.fuzz.mutations import seeds
 from tests.fuzz.trial import Fault, hostile, read_or_fault, tell_or_fault
 
 MOST_MEMBERS = 6
+_TELL = 500
 
 
 def main() -> None:
@@ -36,6 +37,8 @@ def main() -> None:
         counted["documents"] += 1
         counted["refused"] += found is None
         _note(found, given.faults, f"{given.seed}-{number}", counted)
+        if number % _TELL == _TELL - 1:
+            print(f"{number + 1} documents, {counted['stories']} stories, {counted['faults']} faults", flush=True)  # noqa: T201
         members += [found] if isinstance(found, Annotations) else []
         if number % every == every - 1 and members:
             counted["stories"] += 1

@@ -7,8 +7,8 @@ from readout.clean.agencies import agencies_in, is_agency
 from readout.clean.calendar_words import month_pattern
 from readout.clean.publication_dates import leading_date
 
-_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]+(?:/[A-ZÀ-Þ][A-ZÀ-Þ.’' -]+)*"
-_MIXED_CITY = r"[A-ZÀ-Þ][\w.’'-]+(?:[ /][A-ZÀ-Þ][\w.’'-]+){0,3}"
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,60}(?:/[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,60}){0,3}"
+_MIXED_CITY = r"[A-ZÀ-Þ][\w.’'-]{1,40}(?:[ /][A-ZÀ-Þ][\w.’'-]{1,40}){0,3}"
 _REGION = r"(?:, (?:[A-Z][\w.]+\.?)(?: [A-Z][\w.]+){0,2})?"
 _AGENCY = r"\s?\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s*(?:[-–—]{1,2}|[.:]?\s?[-–—]{1,2})\s*"
@@ -25,7 +25,7 @@ def opening_edge(text: str) -> int:
     if dated:
         return dated[0]
     for pattern in _datelines():
-        found = pattern.match(text)
+        found = pattern.match(text, 0, _LONGEST + 2)
         if found and found.end() <= _LONGEST and found.end() < len(text):
             return found.end()
     return 0

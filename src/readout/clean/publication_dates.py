@@ -82,11 +82,11 @@ def leading_date(text: str) -> tuple[int, When | None] | None:
     found = min(_dates(text[: at + _LONGEST_LEADING]), key=lambda item: item.start, default=None)
     if found is None or found.start != at:
         return None
-    clock = re.compile(r"\s*,?\s*\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|CET|ET|EST|BST))?", re.IGNORECASE).match(
+    clock = re.compile(r"\s*(?:,\s*)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+(?:GMT|UTC|CET|ET|EST|BST))?", re.IGNORECASE).match(
         text, found.end
     )
     end = clock.end() if clock else found.end
-    following = re.compile(r"\s*[-–—|:]?\s+(?=[\"“„«‘']?[A-ZÀ-Þ])").match(text, end)
+    following = re.compile(r"(?:\s*[-–—|:])?\s+(?=[\"“„«‘']?[A-ZÀ-Þ])").match(text, end)
     return (
         (following.end(), None if re.match(r"\s*updated", text, re.IGNORECASE) else _at_minute(text, found, "text"))
         if following
@@ -173,6 +173,8 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     month, year = month_pattern(), r"(?P<year>(?:19|20)\d{2})(?!\d)"
     day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?"
     return (
-        re.compile(rf"{day}[\s-]*(?:of |de |d')?\s*(?P<month>{month})\.?,?[\s-]*(?:de |del )?{year}", re.IGNORECASE),
-        re.compile(rf"\b(?P<month>{month})\.?\s+{day},?\s+{year}", re.IGNORECASE),
+        re.compile(
+            rf"{day}[\s-]{{0,9}}(?:of |de |d')?\s{{0,9}}(?P<month>{month})\.?,?[\s-]{{0,9}}(?:de |del )?{year}", re.IGNORECASE
+        ),
+        re.compile(rf"\b(?P<month>{month})\.?\s{{1,9}}{day},?\s{{1,9}}{year}", re.IGNORECASE),
     )

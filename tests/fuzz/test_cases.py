@@ -1,0 +1,37 @@
+"""What once broke the program, kept in small."""
+
+import pytest
+
+from readout.model import Annotations, Metadata
+from tests.fuzz.growth import TEXTS, seconds
+from tests.fuzz.trial import Fault, document, read_or_fault, tell_or_fault
+
+CASES = {
+    "a format character as a word": "\u200bThe mill \u200b stood still.\u200b Orvale demanded \u200b that it run.",
+    "marks of direction": "\u202eMira Tolvane\u202c said \u2066 that \u2069 the mill stood \u200f still.",
+    "a lone accent": "Mira \u0301 said \u0308 that ¨ the mill ¨ stood still.",
+    "a name that is a stop": "... Tolvane and Mira Tolvane said that the mill stood still. “We wait,” … Tolvane said.",
+    "an empty quotation": "“” he said. “\u200b” she said. Mira Tolvane said: “”",
+    "controls": "The mill\x00stood \x1b[2J still, Mira \x07 Tolvane said.",
+    "nothing but marks": "— “ ” — … ! ? ( ) [ ]\n\n. . .\n\n“",
+    "a page without words": "<html><body><p>\u200b</p><p>\u00ad</p></body></html>",
+    "a page whose link is none": "<html><head><link rel='canonical' href='http://[::1'></head><body><article><p>The mill at Orvale"
+    " stood still on Monday, and the miller said that it would not run again before there was water.</p></article></body></html>",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("url", [None, "http://[::1"])
+def test_a_case_stays_mended(name: str, url: str | None) -> None:
+    """It is read or refused with a reason, and told in every form."""
+    found = read_or_fault(document(CASES[name], metadata=Metadata(url=url)))
+    assert not isinstance(found, Fault), found
+    if isinstance(found, Annotations):
+        assert tell_or_fault([found]) is None
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_work_grows_with_the_text(name: str) -> None:
+    """Four times the text takes no more than ten times the work: its square would take sixteen times."""
+    small, large = seconds(TEXTS[name](5)), seconds(TEXTS[name](20))
+    assert large < 10 * small + 0.5
