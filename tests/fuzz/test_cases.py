@@ -30,8 +30,11 @@ def test_a_case_stays_mended(name: str, url: str | None) -> None:
         assert tell_or_fault([found]) is None
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", sorted(TEXTS.keys() - {"entities", "nested JSON"}))
 def test_work_grows_with_the_text(name: str) -> None:
-    """Four times the text takes no more than ten times the work: its square would take sixteen times."""
-    small, large = seconds(TEXTS[name](5)), seconds(TEXTS[name](20))
+    """Four times the text takes no more than ten times the work: its square would take sixteen times.
+
+    Two texts that end at the budget whatever their length, with many seconds of reading, are left to `python -m tests.fuzz.growth`.
+    """
+    small, large = seconds(TEXTS[name](3)), seconds(TEXTS[name](12))
     assert large < 10 * small + 0.5

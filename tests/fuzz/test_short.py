@@ -10,11 +10,11 @@ from tests.fuzz.mutations import seeds
 from tests.fuzz.trial import Fault, hostile, read_or_fault, tell_or_fault
 
 PARTS = seeds(())
-LIGHT = settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+LIGHT = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+FEW = settings(LIGHT, max_examples=10)
 
 
 @LIGHT
-@settings(max_examples=80)
 @given(st.randoms(use_true_random=False))
 def test_no_document_is_too_hostile(chance: Random) -> None:
     """Whatever is cut, repeated and sown, a document is read or refused with a reason, and every quotation stands in it."""
@@ -22,8 +22,7 @@ def test_no_document_is_too_hostile(chance: Random) -> None:
     assert not isinstance(found, Fault), found
 
 
-@LIGHT
-@settings(max_examples=12)
+@FEW
 @given(st.randoms(use_true_random=False), st.integers(1, 4))
 def test_no_story_is_too_hostile(chance: Random, articles: int) -> None:
     """Stories of such documents are told and written in every form."""

@@ -14,7 +14,7 @@ _SAYING = re.compile(
     r"|stressed|noted|explained|argued|acknowledged|posted|revealed|denied"
     r"|tweets?|statements?|announcements?|speech|interview|briefing|conference)\b"
 )
-_BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*$", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*", re.IGNORECASE)
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _UNTIL = re.compile(
     r"\b(?:until|till|by|(?<!shortly )(?<!just )before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE

@@ -12,7 +12,7 @@ from readout.language import lexicon
 UnitKind = Literal["money", "percent", "measure"]
 
 _AFTER = re.compile(
-    r"[\s-]*(?:of\s+)?(?:(?P<points>percentage[\s-]points?|per\s*centage\s+points?|basis\s+points?)"
+    r"[\s-]{0,4}(?:of\s+)?(?:(?P<points>percentage[\s-]points?|per\s*centage\s+points?|basis\s+points?)"
     r"|(?P<percent>per\s*cent\b|percent\b|pct\b|%)"
     r"|(?P<speed>miles?|kilomet(?:er|re)s?|km)\s+(?:per|an)\s+hour\b"
     r"|(?P<square>square|cubic)[\s-]+(?P<length>[^\W\d_]+)|(?P<mark>[€£¥₽₴₹₺₪$])(?!\d)"
