@@ -14,7 +14,7 @@ _ROW_FIGURES = 2
 """Cells of figures that make a row of a table of results."""
 _INITIALS = re.compile(r"(?:[A-Za-zÀ-ÿ]{2,5})(?:\s?/\s?[A-Za-zÀ-ÿ]{2,5}){0,3}")
 _IN_BRACKETS = re.compile(r"(?:[a-zà-ÿA-Z]{1,5}(?:/[a-zà-ÿA-Z]{1,5}){0,3}\s+)?\((?P<names>[^()]{2,80})\)\.?")
-_PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:\s?/\s?[\w .,’'&()-]{2,40})+$")
+_PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:/[\w .,’'&()-]{2,42})+$")
 _BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, |: | via |\|)[^()\[\]]{2,40})[)\]]\.?$")
 _SLASHED_END = re.compile(r"[A-Z][\w.’-]+ [A-Z][\w.’-]+\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$")
 # What picture libraries write behind the owner's name, at the head of a caption that it was glued to.
