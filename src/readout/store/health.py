@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from readout.errors import DamagedFileError
-from readout.model import Annotations, Article, Brief, RawDocument
+from readout.model import Article, Brief, RawDocument
 from readout.store.codec import unpack
 from readout.store.database import Database
 
 _CONTENTS: tuple[tuple[str, str, type], ...] = (
     ("document", "SELECT input, content FROM document", RawDocument),
     ("article", "SELECT input, content FROM result WHERE stage = 'clean'", Article),
-    ("reading", "SELECT input, content FROM result WHERE stage = 'annotate'", Annotations),
+    ("reading", "SELECT input, content FROM result WHERE stage = 'annotate'", dict),
     ("story", "SELECT id, content FROM story", Brief),
 )
 _ORPHANS = (
