@@ -10,6 +10,7 @@ from readout.annotate.quotations.completed_spans import completed
 from readout.annotate.quotations.content_parts import gathered
 from readout.annotate.quotations.fixed import fixed
 from readout.annotate.quotations.outline import paragraphs
+from readout.annotate.quotations.said_last import closing
 from readout.annotate.quotations.speakers import sources
 from readout.annotate.quotations.uncued import with_followers
 from readout.model import Article, Mention, Quotation, Sentence
@@ -28,7 +29,7 @@ def quotations(
     passages = [passage for outline in outlines for passage in outline.passages]
     proposed = [completed(article, sentences, gathered(sentences, passages, one)) for one in found]
     told = combined(article.text, passages, proposed, fixed(article, outlines, sentences))
-    drafts = in_order(with_followers(outlines, told))
+    drafts = in_order(with_followers(outlines, closing(sentences, told)))
     return assemble(
         article, sentences, drafts, sources(article, sentences, mentions, drafts, [one.inner for one in passages]), passages
     )
@@ -38,4 +39,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 5, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 6, ("sentences", "mentions"), "quotations", _read)

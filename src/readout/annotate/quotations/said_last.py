@@ -1,0 +1,49 @@
+"""Sentences that end with who said them (`The hill moves, laughs Ada Holm.`), as translated and lively texts write."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.annotate.quotations.draft import Draft
+from readout.model import Sentence, Span, Token
+
+_FINITE = frozenset({"VBD", "VBZ"})
+_PHRASE = frozenset("DET ADJ NOUN PROPN PRON NUM ADP".split())
+_NAMING = frozenset({"PROPN", "PRON"})
+_NOMINATIVE = frozenset({"he", "she", "they"})
+_LEAST = 4
+_LONGEST = 8
+
+
+def closing(sentences: Sequence[Sentence], found: Sequence[Draft]) -> list[Draft]:
+    """Add a draft for each such sentence of which nothing is attributed yet; "finds she" cannot be read otherwise."""
+    ends = list(_ends(sentences))
+    sure = [draft for draft, nominative in ends if nominative]
+    kept = [draft for draft in found if not any(draft.content[0].overlaps(_whole(one)) for one in sure)]
+    return [*kept, *(draft for draft, _ in ends if not any(_whole(draft).overlaps(one.content[0]) for one in kept))]
+
+
+def _whole(draft: Draft) -> Span:
+    return Span(draft.content[0].start, (draft.source or draft.content[0]).end)
+
+
+def _ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Draft, bool]]:
+    """Give the draft of each such sentence, and whether a pronoun that is no object ends it."""
+    for sentence in sentences:
+        words = [token for token in sentence.tokens if token.pos != "PUNCT"]
+        cue = _cue(sentence.tokens)
+        if cue is None:
+            continue
+        said = [token for token in words if token.start < sentence.tokens[cue].start]
+        verb, source = sentence.tokens[cue], Span(sentence.tokens[cue + 1].start, words[-1].end)
+        if len(said) >= _LEAST:
+            draft = Draft(source, Span(verb.start, verb.end), (Span(sentence.start, said[-1].end),))
+            yield draft, words[-1].lemma in _NOMINATIVE and words[-1].start == source.start
+
+
+def _cue(tokens: Sequence[Token]) -> int | None:
+    """Give the finite verb behind a comma that nothing follows but the phrase of a name or pronoun."""
+    for at in range(max(1, len(tokens) - _LONGEST), len(tokens) - 1):
+        behind = [token for token in tokens[at + 1 :] if token.pos != "PUNCT"]
+        phrase = all(token.pos in _PHRASE for token in behind) and any(token.pos in _NAMING for token in behind)
+        if phrase and tokens[at].xpos in _FINITE and tokens[at - 1].pos == "PUNCT" and tokens[at - 1].lemma == ",":
+            return at
+    return None
