@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readout.brief.iso_days import last_day, published_day
+from readout.language import lexicon
 from readout.model import Annotations, TimeExpression
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})$")
-_POST = re.compile(r"\(@\w+\)\s*$")
+_POST = re.compile(
+    r"\(@\w+\)\s*(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}), |(?P<before>\d{1,2}) (?P<after>[A-Z][a-z]+)\.? )(?P<year>\d{4})\b"
+)
 _BARE_WEEKDAY = re.compile(
     r"(?:(?:early|late)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
 )
@@ -94,14 +97,15 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _post_day(member: Annotations) -> date | None:
-    """Give the day after the latest one printed after the handle of somebody who posted."""
-    text = member.article.text
+    """Give the day after the latest one printed behind the handle of somebody who posted, furniture or not."""
+    months = lexicon().table("months")
     days = [
-        time.earliest
-        for time in member.times
-        if time.anchor == "explicit" and time.earliest and time.earliest == time.latest and _POST.search(text[: time.span.start])
+        day
+        for found in _POST.finditer(member.article.text)
+        if (month := months.get((found["month"] or found["after"]).casefold()))
+        and (day := _date(int(found["year"]), int(month), int(found["day"] or found["before"])))
     ]
-    return date.fromisoformat(max(days)) + timedelta(days=1) if days else None
+    return max(days) + timedelta(days=1) if days else None
 
 
 def _first_weekday(members: Sequence[Annotations]) -> int:
