@@ -12,7 +12,7 @@ from readout.align.figures import Figure
 from readout.align.independent_origins import origins_of
 from readout.align.questions import Asked
 from readout.align.verdicts import verdict
-from readout.align.word_lists import STOP_WORDS
+from readout.language import lexicon
 from readout.model import Answer, Between, Discrepancy, Question, Relation, Story, Value, When
 from readout.text import words
 
@@ -109,7 +109,7 @@ def _about(story: Story, row: Sequence[Figure]) -> str:
     texts = {member.article.id: member.article.text for member in story.members}
     places = [Place(texts[figure.article], figure.sentence, figure.evidence.span, gap=True) for figure in row[:_MOST_PLACES]]
     said = Counter(
-        word for place in places for word in set(words(place.text[place.sentence.start : place.sentence.end])) - STOP_WORDS
+        word for place in places for word in set(words(place.text[place.sentence.start : place.sentence.end])) - lexicon().silent
     )
-    hidden = {word for figure in row for word in words(figure.evidence.text) if word not in STOP_WORDS}
+    hidden = {word for figure in row for word in words(figure.evidence.text) if word not in lexicon().silent}
     return heading(places, [word for word, count in said.items() if count > 1], hidden)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from readout.align.clause_cutting import is_clause
 from readout.align.statements import Statement
-from readout.align.word_lists import STOP_WORDS
+from readout.language import lexicon
 from readout.model import Party, Sentence, Span, Story
 
 _MARKS = " \t\n,;:-–—"
@@ -53,6 +53,6 @@ def plausible(party: Party | None) -> Party | None:
     if party is None or party.entity is not None:
         return party
     words = party.name.casefold().replace(",", " ").split()
-    if not words or words[0] in _NO_PARTY or words[-1] in _HANGING or set(words) & _FINITE or set(words) <= STOP_WORDS:
+    if not words or words[0] in _NO_PARTY or words[-1] in _HANGING or set(words) & _FINITE or set(words) <= lexicon().silent:
         return None
     return None if words[-1].endswith(("ing", "ly")) or (len(words) > 1 and words[-1].endswith("ten")) else party

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from readout.align.bodies import core
 from readout.align.name_spellings import TITLES, person_words
 from readout.align.same_bearer import NameUse, body_groups, person_groups
-from readout.align.word_lists import STOP_WORDS, Words, country_names, country_words, plain, seats
+from readout.align.word_lists import Words, country_names, country_words, plain, seats
+from readout.language import lexicon
 from readout.model import Entity, EntityType, Mention, Story, Variant
 from readout.text import fold
 
@@ -52,7 +53,7 @@ def _uses(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[Name
         bracketed = earlier is not None and _BRACKET.fullmatch(text, earlier.span.end, mention.span.start) is not None
         alias = _bare(earlier) if earlier is not None and bracketed else ""
         earlier = mention
-        if set(plain(mention.name)) <= STOP_WORDS and not mention.name.isupper():
+        if set(plain(mention.name)) <= lexicon().silent and not mention.name.isupper():
             continue
         before = text[max(0, mention.span.start - 12) : mention.span.start].casefold().split()
         role = text[mention.role.start : mention.role.end] if mention.role else ""

@@ -9,7 +9,7 @@ from typing import Literal
 
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term, key_of
-from readout.align.word_lists import STOP_WORDS
+from readout.language import lexicon
 from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
 
 FigureKind = Literal["number", "date"]
@@ -252,7 +252,7 @@ def _governor(sentence: Sentence, span: Span) -> tuple[str, str, str]:
         if token.pos in _GOVERNORS and at not in inside:
             return key_of(token.lemma), ">".join(link), noun
         link.append(token.relation.split(":")[0])
-        if not noun and token.pos in {"NOUN", "PROPN"} and at not in inside and token.lemma not in STOP_WORDS:
+        if not noun and token.pos in {"NOUN", "PROPN"} and at not in inside and token.lemma not in lexicon().silent:
             noun = key_of(token.lemma)
         at = token.head if token.head >= 0 else None
         step += 1

@@ -10,8 +10,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from readout.align.entities import Cast
-from readout.align.word_lists import STOP_WORDS, concepts, country_words, phrases, plain
-from readout.language import stem
+from readout.align.word_lists import concepts, country_words, phrases, plain
+from readout.language import lexicon, stem
 from readout.text import fold
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
@@ -117,7 +117,7 @@ def _reading(word: str) -> tuple[int, str, str]:
     """Give the length of a word without its possessive ending, its folded form without stops, and its key."""
     bare = _POSSESSIVE.sub("", word)
     folded = fold(bare)
-    silent = not STOP_WORDS.isdisjoint((folded, _CONTRACTED.sub("", folded)))
+    silent = not lexicon().silent.isdisjoint((folded, _CONTRACTED.sub("", folded)))
     return len(bare), folded.replace(".", ""), "" if silent else concepts().get(stem(folded), stem(folded))
 
 

@@ -5,23 +5,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from readout.language import countries, stem
+from readout.language import countries, lexicon, stem
 from readout.text import fold
 
 Words = tuple[str, ...]
-
-STOP_WORDS = frozenset(
-    """a an the of in on at by for with from to as into onto upon via per
-    is are was were be been being am has have had having do does did doing done will would should could can may might must shall
-    and or but if that this these those it its itself he she they him his her hers their theirs them themselves himself herself
-    we our ours us you your yours i me my mine who whom whose which what when where why how there here
-    than then so such very too also just only more most much many some any all both each other another own same
-    out up down over under again about against between through during before after above below off
-    not no nor never
-    said says say saying told tell tells added adds while because since until although though however yet still even now
-    thing things
-    s t re ve ll d m mr mrs ms dr sir according""".split()
-)
 
 
 @cache
@@ -71,7 +58,7 @@ def country_names() -> Mapping[tuple[str, ...], str]:
 @cache
 def negations() -> frozenset[str]:
     """List the words that turn a statement round."""
-    return frozenset(word for row in _rows("negations.txt") for word in row.split())
+    return lexicon().words("negations", "word", "form")
 
 
 @cache

@@ -21,6 +21,16 @@ class Lexicon:
 
     language: str
 
+    @property
+    def silent(self) -> frozenset[str]:
+        """The words that say nothing of what a text is about."""
+        return self.words("stop", "stop")
+
+    @property
+    def denying(self) -> frozenset[str]:
+        """The lemmas that deny what they stand with."""
+        return self.words("negations", "word")
+
     def words(self, name: str, *classes: str) -> frozenset[str]:
         """Give the words of a list, of the classes named or of all."""
         return _words(self.language, name, classes)

@@ -131,7 +131,7 @@ class Tree:
 
     def negations(self, at: int) -> tuple[int, ...]:
         """Give the words that deny a predicate: "not" and its like, "nobody" as its subject or object, "no" beside one."""
-        words = lexicon(self.language).words("negations", "word")
+        words = lexicon(self.language).denying
         sides = self.hanging(at, "nsubj", "obj", "iobj")
         beside = [child for place in (at, *sides) for child in self.hanging(place, "advmod", "det", "cc")]
         return tuple(sorted(place for place in {*sides, *beside} if self.lemma(place) in words))

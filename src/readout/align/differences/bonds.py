@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readout.align.entities import Cast
+from readout.language import lexicon
 from readout.model import Annotations, Evidence, Quotation, Span, Token
 
 Degree = Literal["affirmed", "slight", "denied"]
@@ -13,7 +14,6 @@ _BONDS = frozenset("contact link tie connection communication association affili
 _CLAIMED = frozenset("responsibility credit".split())
 _SLIGHT = frozenset("minimal insignificant negligible marginal tenuous slight few little limited".split())
 _OPEN = frozenset("alleged possible potential suspected suspect purported supposed reported likely extent".split())
-_NEGATING = frozenset("no not never n't n’t neither nor without".split())
 _FAILING = frozenset("deny fail unable lack absence dismiss reject refute disprove".split())
 _FINDING = frozenset("have find establish confirm discover uncover reveal maintain keep admit acknowledge prove".split())
 _SAYING = frozenset("say tell report add".split())
@@ -92,7 +92,7 @@ def _read(tokens: Sequence[Token], at: int) -> _Reading | None:
     chain = _chain(tokens, at)
     below = [other for other, token in enumerate(tokens) if token.head in chain and other not in chain]
     lemmas = {tokens[other].lemma.casefold() for other in (*chain, *below)}
-    negating = [other for other in below if tokens[other].lemma.casefold() in _NEGATING]
+    negating = [other for other in below if tokens[other].lemma.casefold() in lexicon().denying]
     negating += [other for other in chain if tokens[other].lemma.casefold() in _FAILING]
     if lemmas & (_OPEN | _UNTOLD) or (noun == "connection" and "in" in _cases(tokens, at)):
         return None

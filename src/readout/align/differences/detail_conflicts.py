@@ -8,8 +8,8 @@ from rapidfuzz.fuzz import ratio
 from readout.align.differences.fillers import Filler, Given, Scene
 from readout.align.differences.near_copies import Line, Range
 from readout.align.kinds import is_told_apart, shut_out, steps_between
-from readout.align.word_lists import STOP_WORDS, concepts
-from readout.language import stem
+from readout.align.word_lists import concepts
+from readout.language import lexicon, stem
 from readout.model import Span, Token
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "PRON"))
@@ -85,7 +85,7 @@ def _thing(text: str, tokens: Sequence[Token], at: int, beside: frozenset[str]) 
     noun, written = token.lemma.casefold(), text[token.start : token.end].casefold()
     case = next((other.lemma.casefold() for other in tokens if other.head == at and other.relation == "case"), "")
     head = tokens[token.head].lemma.casefold()
-    if head in STOP_WORDS:  # what one says a thing in ("a statement", "a release")
+    if head in lexicon().silent:  # what one says a thing in ("a statement", "a release")
         return None
     return Thing(noun, written, (relation, case, stem(head)), written != noun, beside)
 

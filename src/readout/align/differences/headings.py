@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.align.word_lists import STOP_WORDS
+from readout.language import lexicon
 from readout.model import Sentence, Span, Token
 
 _LONGEST = 14
@@ -74,7 +74,7 @@ def shortened(words: str) -> str:
 def whether(clause: str) -> str:
     """Ask whether a clause holds."""
     first = clause.split(maxsplit=1)[0] if clause.strip() else ""
-    small = first.casefold() in STOP_WORDS and first not in {"I", "US"}
+    small = first.casefold() in lexicon().silent and first not in {"I", "US"}
     return f"whether {first.casefold() + clause[len(first) :] if small else clause}"
 
 

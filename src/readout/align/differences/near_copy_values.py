@@ -20,7 +20,8 @@ from readout.align.differences.shares import size_of
 from readout.align.entities import Cast
 from readout.align.name_spellings import TITLES
 from readout.align.sources import countries_in
-from readout.align.word_lists import STOP_WORDS, plain
+from readout.align.word_lists import plain
+from readout.language import lexicon
 from readout.model import Annotations, DiscrepancyKind, Span, TimeExpression
 from readout.text import words
 
@@ -40,7 +41,6 @@ _NAMES = frozenset(("actor", "place", "attribution", "detail"))
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _ONE_LENGTH = re.compile(r"PT?\d+[A-Z]")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SMALL = frozenset("the of and a an for".split())
 _PLACING = frozenset("in at near outside around inside from across".split())
 
@@ -119,7 +119,7 @@ def _values(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found
         return None
     if _is_one(parting) and (turn := turn_between(parting, part)) is not None:
         return "polarity", (Told(turn[0]), Told(turn[1]))
-    if any(set(parting.said(side, part[side])) <= STOP_WORDS for side in (0, 1)):
+    if any(set(parting.said(side, part[side])) <= lexicon().silent for side in (0, 1)):
         return None
     lines = (parting.one[0], parting.other[0])
     days = [_day(line, place, copied=parting.share >= _COPIED) for line, place in zip(lines, part, strict=True)]
@@ -189,7 +189,7 @@ def _day(line: Line, place: Range, *, copied: bool) -> Given | None:
     if found[0].type == "DURATION":
         return Told(told) if _ONE_LENGTH.fullmatch(found[0].value) and place[1] - place[0] == 1 and not found[0].modifier else None
     clock = _CLOCK.search(found[0].value)
-    if clock and not set(_DAYS) & set(words(text[span.start : span.end])):
+    if clock and not lexicon().words("weekdays") & set(words(text[span.start : span.end])):
         return Told(clock[1])
     return read_day(found[0], told)
 
@@ -254,7 +254,7 @@ def _name(line: Line, place: Range, cast: Cast, common: frozenset[str]) -> Name 
     span = _span(line, place)
     text = line.scene.text
     shown = [text[start:end] for start, end in line.places[place[0] : place[1]]]
-    sure = [word for word in shown if word.casefold() not in STOP_WORDS]
+    sure = [word for word in shown if word.casefold() not in lexicon().silent]
     if not sure or len(shown) > _LONGEST_NAME or not all(word[0].isupper() or word in _SMALL for word in shown):
         return None
     if all(word.casefold().rstrip(".") in TITLES for word in sure) or any(time.span.overlaps(span) for time in line.member.times):

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from readout.align.differences.fillers import Filler, Given, Scene
-from readout.align.word_lists import STOP_WORDS, concepts
-from readout.language import stem
+from readout.align.word_lists import concepts
+from readout.language import lexicon, stem
 from readout.model import Annotations, Quantity, Span, TimeExpression
 from readout.text import words
 
@@ -232,7 +232,7 @@ def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
     counted = words(found.counted)
     outcome = _outcome(counted, after) or _death(counted, before, after, added=bool(added))
     shown = " ".join(scene.text[found.span.start : found.span.end].split())
-    nouns = [word for word in counted if word not in _OUTCOMES and word not in STOP_WORDS]
+    nouns = [word for word in counted if word not in _OUTCOMES and word not in lexicon().silent]
     return Number(
         min(low, high),
         max(low, high),

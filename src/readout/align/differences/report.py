@@ -10,7 +10,7 @@ from readout.align.differences.headings import Place, clause_of, heading, whethe
 from readout.align.differences.number_conflicts import Number
 from readout.align.independent_origins import origins_of
 from readout.align.reasons import as_written, forms_of
-from readout.align.word_lists import STOP_WORDS
+from readout.language import lexicon
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 
@@ -145,13 +145,13 @@ def _about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]
             sentence = next(sentence for sentence in member.sentences if sentence.span == filler.sentence)
             places.append(Place(text, sentence, filler.span, kind != "date"))
             said.update((number, word) for word in set(words(text[sentence.start : sentence.end])))
-            hidden.update(word for word in words(text[filler.span.start : filler.span.end]) if word not in STOP_WORDS)
+            hidden.update(word for word in words(text[filler.span.start : filler.span.end]) if word not in lexicon().silent)
     if {side[0].value.shown for side in sides} == {"affirmed", "denied"}:
         affirmed = next(side[0] for side in sides if side[0].value.shown == "affirmed")
         place = next(place for place in places if place.span == affirmed.span and place.sentence.span == affirmed.sentence)
         return whether(clause_of(place.text, place.sentence, affirmed.sentence))
     sharing = Counter(word for _, word in said)
-    return heading(places, [word for word, count in sharing.items() if count > 1 and word not in STOP_WORDS], hidden)
+    return heading(places, [word for word, count in sharing.items() if count > 1 and word not in lexicon().silent], hidden)
 
 
 def _value(story: Story, fillers: Sequence[Filler]) -> Value:

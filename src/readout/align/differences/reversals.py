@@ -2,9 +2,8 @@
 
 from readout.align.differences.near_copies import Parting, Range
 from readout.align.word_lists import opposites
-from readout.language import stem
+from readout.language import lexicon, stem
 
-_NEGATORS = frozenset("not never no cannot nobody none nothing neither without".split())
 _AUXILIARIES = frozenset("do does did be been is are was were has have had will would can could to a an any".split())
 _NOT_TURNING = frozenset("only just yet longer one more less than all every necessarily".split())
 _JOINING = frozenset("and but while though".split())
@@ -35,4 +34,4 @@ def _turns(parting: Parting, part: tuple[Range, Range], rest: list[set[str]]) ->
 
 
 def _negates(word: str) -> bool:
-    return word in _NEGATORS or word.endswith(("n't", "n’t"))
+    return word in lexicon().denying or word.endswith(("n't", "n’t"))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from readout.annotate.times.numerals import cardinal, spoken_year
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.values import weekday_near
+from readout.language import lexicon
 
 _NEAR = 75
 _YEARS_BARE = range(1900, 2051)
@@ -164,7 +165,7 @@ def _spoken(phrase: Phrase) -> list[str]:
 def _is_no_month(phrase: Phrase) -> bool:
     """Tell "May" the verb and name, "March" the verb and event, and "Jan" the name from the months."""
     lexeme = phrase.sentence[phrase.last - 1]
-    if lexeme.text.lower() in _SHORT and phrase.last - phrase.first == 1:
+    if lexeme.text.lower() in lexicon().words("abbreviations", "month") and phrase.last - phrase.first == 1:
         return True
     if lexeme.text.lower() not in {"may", "march"} or phrase.last - phrase.first > 1:
         return False
@@ -172,7 +173,6 @@ def _is_no_month(phrase: Phrase) -> bool:
     return before is None or before.text.lower() not in _MONTH_CUES
 
 
-_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _MONTH_CUES = _YEAR_CUES | frozenset("on the last next this a mid until around about".split())
 
 

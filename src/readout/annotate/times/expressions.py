@@ -9,7 +9,7 @@ from readout.annotate.times.grammar import candidates
 from readout.annotate.times.lexemes import codes, lexemes, speaks_of_time
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting, remembered
 from readout.annotate.times.values import covered, precision_of
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.model import Article, Sentence, Span, TimeExpression
 
 _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
@@ -39,7 +39,6 @@ _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "set": durations.read_set,
     "reference": durations.read_reference,
 }
-_ABBREVIATED = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _PRINTED = range(1600, 2400)
 
 
@@ -76,7 +75,9 @@ def _next(whole: Phrase, written: str, at: int, setting: Setting) -> tuple[Phras
 def _trimmed(phrase: Phrase) -> Phrase:
     """Leave a sentence's full stop outside, keeping that of "Aug."."""
     words = phrase.sentence
-    ends = words[phrase.last - 1].kind == "dot" and words[phrase.last - 2].text.lower() not in _ABBREVIATED
+    ends = words[phrase.last - 1].kind == "dot" and words[phrase.last - 2].text.lower() not in lexicon().words(
+        "abbreviations", "month"
+    )
     return replace(phrase, last=phrase.last - 1) if ends else phrase
 
 
