@@ -30,7 +30,7 @@ from readout.settings import Settings
 from training.regression import fit as regression
 from training.regression import keep
 
-RIDGE = 5.0
+RIDGE = 20.0
 ROUNDS = 3
 """After which the likeliest clauses no longer change."""
 
@@ -41,6 +41,7 @@ FEATURES = (
 """Without gain beside these, each story left out: lengths, another predicate, a common subject, words in one voice (see 0012)."""
 _SURFACE = 2
 """The first features, by which the likeliest clauses are chosen before anything is fitted."""
+_READ = frozenset((".txt", ".html", ".htm", ".jsonl"))
 Pair = tuple[int, int]
 
 
@@ -102,8 +103,8 @@ def scored(story: Gold, model: Model) -> tuple[float, float, float]:
 def read(folder: Path) -> Story:
     """Read a story's articles."""
     rows = folder / "articles.jsonl"
-    paths = [str(rows)] if rows.exists() else [str(path) for path in sorted(folder.glob("*.txt"))]
-    read_ones = (read_document(document, Settings()) for document in take_in(paths, Settings()))
+    paths = [rows] if rows.exists() else [path for path in sorted(folder.iterdir()) if path.suffix in _READ]
+    read_ones = (read_document(document, Settings()) for document in take_in([str(path) for path in paths], Settings()))
     found = cluster([article for article in read_ones if isinstance(article, Annotations)], Settings())
     return dated(max(found, key=lambda story: len(story.members)), Settings())
 

@@ -7,9 +7,9 @@ from datetime import date
 from math import inf
 from typing import Literal
 
+from readout.align.predications import hangs_on
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term, key_of
-from readout.language import lexicon
 from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
 
 FigureKind = Literal["number", "date"]
@@ -30,8 +30,6 @@ _BOUNDS = {
     "EQUAL_OR_LESS": "at-most",
     "APPROX": "about",
 }
-_GOVERNORS = frozenset(("VERB", "AUX"))
-_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,7 +179,7 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         for term in floor.terms[article.id, sentence.start, sentence.end]
         if not any(term.start < other.span.end and other.span.start < term.end for other in inside)
     ]
-    verb, link, noun = _governor(sentence, found.span)
+    hangs = hangs_on(sentence, found.span)
     counted = [key for word in re.findall(r"\w+", found.counted) if (key := key_of(word))]
     speaker = next((each for each in scene.said if each.evidence.span.contains(found.span)), None)
     return Figure(
@@ -193,9 +191,9 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         found.unit,
         found.value,
         found.bound,
-        (counted[-1] if counted else "") or (noun if found.unit == "count" else ""),
-        verb,
-        link,
+        (counted[-1] if counted else "") or (key_of(hangs.noun) if found.unit == "count" else ""),
+        key_of(hangs.verb.lemma) if hangs.verb else "",
+        hangs.link,
         _unit({term.key: floor.weights.word(term.key) for term in terms}),
         _around(found.span, terms, floor),
         frozenset(term.key for term in terms if term.key.startswith("@")),
@@ -238,22 +236,3 @@ def _beside(text: str, sentence: Sentence, span: Span) -> tuple[str, str]:
     before = re.findall(r"\w+", text[sentence.start : span.start])
     after = re.findall(r"\w+", text[span.end : sentence.end])
     return (before[-1].casefold() if before else ""), (after[0].casefold() if after else "")
-
-
-def _governor(sentence: Sentence, span: Span) -> tuple[str, str, str]:
-    """Climb from a value to the verb that governs it: its key, the relations on the way, and the noun that the value hangs on."""
-    tokens = sentence.tokens
-    inside = {at for at, token in enumerate(tokens) if token.start < span.end and span.start < token.end}
-    at = next((at for at in sorted(inside) if tokens[at].head not in inside), None)
-    noun, step = "", 0
-    link: list[str] = []
-    while at is not None and step < _STEPS:
-        token = tokens[at]
-        if token.pos in _GOVERNORS and at not in inside:
-            return key_of(token.lemma), ">".join(link), noun
-        link.append(token.relation.split(":")[0])
-        if not noun and token.pos in {"NOUN", "PROPN"} and at not in inside and token.lemma not in lexicon().silent:
-            noun = key_of(token.lemma)
-        at = token.head if token.head >= 0 else None
-        step += 1
-    return "", ">".join(link), noun

@@ -1,6 +1,9 @@
 """Days as reports give them, and whether two can both hold."""
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from readout.align.differences.days import Day, Frame
 
@@ -27,3 +30,10 @@ def test_two_weekdays_conflict() -> None:
     """Where only weekdays are known, two of them near one another cannot both hold."""
     assert day(1, 6, "week").comparable(day(1, 7, "week"))
     assert not day(1, 6, "week").compatible(day(1, 7, "week"))
+
+
+@pytest.mark.parametrize(("deeds", "compared"), [(("=give", "=give"), True), (("arrest", "=shoot"), False), (("", ""), False)])
+def test_days_are_of_one_deed(deeds: tuple[str, str], *, compared: bool) -> None:
+    """The day of an arrest is not held against that of a shooting, nor one that hangs on no verb against any."""
+    one, other = (replace(day(3, number), deed=deed) for number, deed in zip((5, 6), deeds, strict=True))
+    assert one.comparable(other) is compared

@@ -101,3 +101,17 @@ def test_who_denies_words_has_not_said_them() -> None:
     ]
     found = align(Story("s", tuple(annotated(f"a{at}", each) for at, each in enumerate([*told, OTHERS]))))
     assert "attribution" not in {difference.kind for difference in found.discrepancies}
+
+
+def test_words_with_one_more_negation_are_still_the_same_words() -> None:
+    """Words quoted at greater length, with a further "nor", are still those that another account gives to somebody else."""
+    people = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
+    told = [
+        Told(f'"{said}," {who} said.', people, said=[(who, said)])  # type: ignore[arg-type]
+        for who, said in (
+            ("Runa Ekholt", "The winter storm does not ask for harbour dues, nor does the lighthouse"),
+            ("Benedikt Oroz", "The winter storm does not ask for harbour dues"),
+        )
+    ]
+    found = align(Story("s", tuple(annotated(f"a{at}", each) for at, each in enumerate([*told, OTHERS]))))
+    assert "attribution" in {difference.kind for difference in found.discrepancies}

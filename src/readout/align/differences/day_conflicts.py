@@ -7,6 +7,7 @@ from datetime import date
 
 from readout.align.differences.days import Day, Frame
 from readout.align.differences.fillers import Filler, Scene
+from readout.align.predications import hangs_on
 from readout.model import Annotations, TimeExpression
 
 _SAYING = re.compile(
@@ -67,7 +68,15 @@ def _day(time: TimeExpression, scene: Scene) -> Day | None:
         return None
     earliest, latest, frame = found
     limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
-    return Day(earliest, latest, told, frame, time.anchor != "explicit", _is_spoken(time, scene), limit)
+    return Day(earliest, latest, told, frame, time.anchor != "explicit", _is_spoken(time, scene), limit, _deed(time, scene))
+
+
+def _deed(time: TimeExpression, scene: Scene) -> str | None:
+    """Give the verb that a day hangs on, "" where none is found; None where nothing is parsed."""
+    if not scene.sentence.tokens:
+        return None
+    verb = hangs_on(scene.sentence, time.span).verb
+    return next((term.key for term in scene.terms if verb and term.start <= verb.start < term.end), "")
 
 
 def read_day(time: TimeExpression, told: str) -> Day | None:

@@ -22,7 +22,7 @@ class Day:
 
     `frame` is "week" where only the weekday is known (of an undated article) and "year" where the year is not; `relative` days
     were reckoned from the date of publication; `spoken` tells when words were said, not when what they tell of was; `limit` that
-    it is the end of a time given.
+    it is the end of a time given; `deed` is the verb that it hangs on, None where nothing is parsed.
     """
 
     earliest: date
@@ -32,6 +32,7 @@ class Day:
     relative: bool
     spoken: bool
     limit: bool
+    deed: str | None = None
 
     @property
     def shown(self) -> str:
@@ -52,7 +53,7 @@ class Day:
             return False
         if (self.spoken, self.limit, self.is_single) != (other.spoken, other.limit, other.is_single):
             return False
-        if self._unrelated(other):
+        if self._unrelated(other) or self._of_another_deed(other):
             return False
         if self._by_weekday(other):
             apart = (self.earliest - other.earliest).days % _WEEK
@@ -91,6 +92,10 @@ class Day:
     def _unrelated(self, other: "Day") -> bool:
         """Tell of a weekday and a day of an unknown year that nobody knows whether the one falls on the other."""
         return {self.frame, other.frame} == {"week", "year"}
+
+    def _of_another_deed(self, other: "Day") -> bool:
+        """Tell whether two parsed sentences do not say of one deed when it was."""
+        return None not in {self.deed, other.deed} and (self.deed != other.deed or not self.deed)
 
     def _by_weekday(self, other: "Day") -> bool:
         return "week" in {self.frame, other.frame}

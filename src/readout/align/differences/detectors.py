@@ -44,7 +44,7 @@ def _questions(laid: Laid) -> Iterator[Differing]:
 
 
 DETECTORS = (
-    Detector("values", 1, ("date", "number", "place", "actor", "detail"), "values that stand among the same words", _values),
+    Detector("values", 2, ("date", "number", "place", "actor", "detail"), "values that stand among the same words", _values),
     TWINS,
     WORDINGS,
     BLAME,

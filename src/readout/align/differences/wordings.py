@@ -23,7 +23,7 @@ from readout.text import words
 # On the development stories an outlet's own sentence that takes over a quotation shares .45 of its letter runs; those that merely
 # touch the same matter stay under .4. Beyond .9 of the words it is an unmarked quotation (a tweet in a block of its own) rather
 # than the outlet's voice.
-_TAKEN_OVER = 0.35
+_TAKEN_OVER = 0.2
 _SHARED_WORDS = 0.3
 _SHARED_LETTERS = 0.42
 _UNMARKED = 0.9
@@ -115,7 +115,7 @@ class Wordings:
         ):
             return False
         if (
-            first.negated != second.negated
+            bool(first.negated) != bool(second.negated)
             or same_surname(_surname(first), _surname(second))
             or may_be_one_person(_name(first), _name(second))
         ):
@@ -218,4 +218,4 @@ def _find(laid: Laid) -> Iterator[Differing]:
     return map(Differing, Wordings(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
 
 
-WORDINGS = Detector("wordings", 1, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
+WORDINGS = Detector("wordings", 2, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
