@@ -38,3 +38,13 @@ def test_work_grows_with_the_text(name: str) -> None:
     """
     small, large = seconds(TEXTS[name](3)), seconds(TEXTS[name](12))
     assert large < 10 * small + 0.5
+
+
+def test_an_article_in_another_language_is_told() -> None:
+    """Where a page says that it is in German, whatever it is in, its story is told, by the lists that are here."""
+    text = (
+        "The mill at Orvale will stand still, Mira Tolvane said. She demanded that the council act by 4 April 2031. They would not."
+    )
+    found = read_or_fault(document(text, metadata=Metadata(language="de")))
+    assert isinstance(found, Annotations)
+    assert tell_or_fault([found]) is None

@@ -9,8 +9,7 @@ from readout.annotate.quotations import QUOTATIONS
 from readout.annotate.sentence_cutting import SENTENCES, read
 from readout.annotate.times import TIMES
 from readout.budget import of_article
-from readout.errors import UnknownLanguageError
-from readout.language import Lexicon, lexicon
+from readout.language import lexicon_at_hand
 from readout.model import Annotations, Article
 from readout.settings import Settings
 
@@ -22,18 +21,10 @@ ANNOTATORS = (SENTENCES, NAMES, QUOTATIONS, TIMES, MOVES, QUANTITIES)
 
 def annotate(article: Article, settings: Settings, annotators: tuple[Annotator, ...] = ANNOTATORS) -> Annotations:
     """Find in one article everything that the later rooms need; the same article and settings give the same findings."""
-    language = _lexicon(article)
+    language = lexicon_at_hand(article.language)
     cut = read(article)
     words = [[(token.start, token.end) for token in sentence.tokens] for sentence in cut]
     page = Page(Annotations(article, cut), encode(article.text, words, settings.encoder_threads), language)
     for annotator in annotators:
         page = annotator.annotate(page)
     return of_article(page.found)
-
-
-def _lexicon(article: Article) -> Lexicon:
-    """Give the lists of an article's language, English where it is in one that is not here: its notes say so."""
-    try:
-        return lexicon(article.language)
-    except UnknownLanguageError:
-        return lexicon()

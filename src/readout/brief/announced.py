@@ -1,6 +1,6 @@
 """Acts that a sentence announces: what somebody will do, plans to do, or may do by his own word."""
 
-from readout.language import Tree, lexicon
+from readout.language import Tree, lexicon_at_hand
 from readout.model import Annotations, Sentence, Span
 from readout.text import names_party
 
@@ -103,7 +103,7 @@ def _is_told(tree: Tree, at: int) -> bool:
 def _is_lost(member: Annotations, tree: Tree, words: list[str], at: int) -> bool:
     """Tell whether he, she, we or they do it and nobody is named before in the sentence."""
     subject = tree.subject(at)
-    if words[subject] not in lexicon(tree.language).words("pronouns"):
+    if words[subject] not in lexicon_at_hand(tree.language).words("pronouns"):
         return False
     first, place = tree.tokens[0].start, tree.tokens[subject].start
     return not any(first <= mention.span.start < place for mention in member.mentions)

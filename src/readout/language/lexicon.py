@@ -64,6 +64,14 @@ def lexicon(language: str | None = "en") -> Lexicon:
     return Lexicon(code)
 
 
+def lexicon_at_hand(language: str | None) -> Lexicon:
+    """Give the lists of a language, English ones for one that is not here: such a text is read as far as that goes."""
+    try:
+        return lexicon(language)
+    except UnknownLanguageError:
+        return lexicon()
+
+
 @cache
 def _rows(language: str, name: str) -> tuple[Row, ...]:
     text = files(__package__).joinpath(language, f"{name}.tsv").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from readout.language.lexicon import lexicon
+from readout.language.lexicon import lexicon_at_hand
 from readout.model import Span, Token
 
 Tense = Literal["past", "present", "future", ""]
@@ -131,7 +131,7 @@ class Tree:
 
     def negations(self, at: int) -> tuple[int, ...]:
         """Give the words that deny a predicate: "not" and its like, "nobody" as its subject or object, "no" beside one."""
-        words = lexicon(self.language).denying
+        words = lexicon_at_hand(self.language).denying
         sides = self.hanging(at, "nsubj", "obj", "iobj")
         beside = [child for place in (at, *sides) for child in self.hanging(place, "advmod", "det", "cc")]
         return tuple(sorted(place for place in {*sides, *beside} if self.lemma(place) in words))
@@ -147,7 +147,7 @@ class Tree:
 
     def modality(self, at: int) -> Modality:
         """Tell by its modal, or by "to", how a predicate is said: as what will, would, may, must or is to be."""
-        kinds = lexicon(self.language).table("modals")
+        kinds = lexicon_at_hand(self.language).table("modals")
         found = next((kinds[self.lemma(child)] for child in self.helpers(at) if self.lemma(child) in kinds), "")
         return cast("Modality", found)
 
@@ -157,14 +157,14 @@ class Tree:
         modality = self.modality(at)
         if modality:
             return "future" if modality == "future" else ""
-        perfect = lexicon(self.language).words("auxiliaries", "perfect")
+        perfect = lexicon_at_hand(self.language).words("auxiliaries", "perfect")
         if any(self.lemma(child) in perfect and self.relation(child) == "aux" for child in helpers):
             return "past"
         return self._finite(helpers[0] if helpers else at)
 
     def _finite(self, at: int) -> Tense:
         """Give the time that the tag of a finite form tells."""
-        return cast("Tense", lexicon(self.language).table("tenses").get(self.tokens[at].xpos, ""))
+        return cast("Tense", lexicon_at_hand(self.language).table("tenses").get(self.tokens[at].xpos, ""))
 
     def _helps(self, at: int) -> bool:
         return self.relation(at) in {"aux", "cop"} and self.tokens[at].head >= 0

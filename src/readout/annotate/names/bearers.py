@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.name_words import ORGANISATIONS
-from readout.language import lexicon
+from readout.language import lexicon_at_hand
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold, words
 
@@ -64,7 +64,7 @@ def _enter(article: Article, bearers: list[_Bearer], candidate: Candidate) -> No
 
 def _genders(article: Article, candidate: Candidate) -> set[str]:
     """Tell by the words of a role whether its bearer is a woman or a man."""
-    table = lexicon(article.language).table("genders")
+    table = lexicon_at_hand(article.language).table("genders")
     role = article.text[candidate.role.start : candidate.role.end] if candidate.role else ""
     before = words(article.text[max(0, candidate.span.start - _BEFORE) : candidate.span.start])[-1:]
     return {table[word] for word in (*words(role), *before) if word in table}
