@@ -67,7 +67,7 @@ def readout() -> Readout:
         discrepancies=(Discrepancy("d1", "date", "when the harbour closes", days),), updates=(), gaps=(Gap("c1", (two.id,)),),
         positions=(Position("p1", quist, "pledge", Issue("i1", "the harbour"), None, None, None, (both[0],), 1),),
         timeline=(Entry(When("2031-05-05", "day"), "Quist said", (quist,), (words(one, "Quist said"),), 1, disputed=True),),
-        upcoming=(Entry(When(), "the harbour will close", (quist,), (both[0],), 1),),
+        upcoming=(Entry(When(), "the harbour will close", (quist,), (both[0],), 2),),
         summary=(SummarySentence(both[1].text, (both[1],)),),
         questions=(Question("q1", "date", "the harbour closes …", answers, "differ", "d1"),),
     )  # fmt: skip

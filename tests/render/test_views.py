@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from readout.model import Between, Readout, Source
+from readout.model import Between, Readout, Source, When
 from readout.render.html_page import to_html
 from readout.render.markdown import to_markdown
-from readout.render.views import REACH, agreed, excerpts, first_words, kin, numbered, origin_count, tidy, voices
+from readout.render.views import REACH, agreed, ahead, asked, excerpts, first_words, kin, numbered, origin_count, tidy, voices
 from tests.render.builders import article, readout, words
 
 
@@ -52,6 +52,48 @@ def test_what_nobody_says_is_not_listed() -> None:
     they = replace(whole, id="q7", source=Source(None, "they"))
     listed = [q.id for voice in voices(replace(brief, quotations=(whole, nobody, they))) for q in voice.quotations]
     assert listed == ["q9"]
+
+
+@pytest.mark.parametrize(("name", "named"), [("the person", False), ("another", False), ("a clerk", True), ("the Buoy", True)])
+def test_who_is_only_pointed_at_is_nobody(name: str, named: bool) -> None:  # noqa: FBT001
+    """What is said by "the person" stands in the JSON alone; a clerk and the Buoy are somebody."""
+    brief = readout().stories[0]
+    said = replace(brief.quotations[0], id="q9", kind="direct", source=Source(None, name))
+    assert [voice.name for voice in voices(replace(brief, claims=(), quotations=(said,)))] == [name if named else ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Mayor Ida Quist spoke.", "mayor"),
+        ("Ida Quist, the mayor, spoke.", "mayor"),
+        ("Deputy Mayor Ida Quist spoke.", ""),
+        ("The mayor and Ida Quist spoke.", ""),
+    ],
+)
+def test_an_office_is_shown_where_it_stands_whole_beside_the_name(text: str, office: str) -> None:
+    """Half of an office, or one that stands elsewhere, is not the speaker's."""
+    brief = replace(readout().stories[0], articles=(article("one.txt", text),))
+    assert voices(brief)[0].office == office
+
+
+def test_what_one_account_hopes_for_is_not_ahead() -> None:
+    """What is to come on no day is listed where two origins tell it, on a day where one does."""
+    brief = readout().stories[0]
+    hoped = replace(brief.upcoming[0], origins=1)
+    dated = replace(hoped, when=When("2031-06-01", "day"))
+    assert ahead(replace(brief, upcoming=(hoped, dated, *brief.upcoming))) == [dated, *brief.upcoming]
+
+
+def test_a_question_is_shown_where_articles_are_compared() -> None:
+    """A value that one origin gives says nothing beside others; two values, or one on two origins, do."""
+    brief = readout().stories[0]
+    (question,) = brief.questions
+    alone = replace(question, values=question.values[:1])
+    agreed_on = replace(
+        alone, values=(replace(alone.values[0], evidence=(*alone.values[0].evidence, *question.values[1].evidence), origins=2),)
+    )
+    assert asked(replace(brief, questions=(question, alone, agreed_on))) == [question, agreed_on]
 
 
 def test_copies_count_as_one_origin() -> None:

@@ -20,6 +20,7 @@ from readout.render.spoken_dates import day, spoken
 from readout.render.views import (
     agreed,
     ahead,
+    asked,
     between,
     carriers,
     counted,
@@ -68,9 +69,9 @@ def _template() -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, between=between, carriers=carriers,
-        counted=counted, day=day, edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families, kin=kin,
-        linked=linked, longest=longest, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture,
+        RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, asked=asked, between=between,
+        carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families,
+        kin=kin, linked=linked, longest=longest, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture,
         pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)

@@ -22,6 +22,7 @@ from readout.render.views import (
     Shown,
     agreed,
     ahead,
+    asked,
     between,
     counted,
     edits,
@@ -38,8 +39,8 @@ MOST_STATEMENTS = 8
 MOST_AGREED, MOST_OTHERS, MOST_ENTRIES = 12, 12, 12
 """Agreed claims, stances under no heading and entries of a list shown: a screen of a terminal; the page and the JSON hold all."""
 
-MOST_WORDS = 90
-"""Characters of a position's words shown: a line of a terminal with its actor and move."""
+MOST_WORDS = 240
+"""Characters of a position's words shown: nearly all whole, for a stance cut short misleads; three lines of a terminal."""
 
 
 def to_markdown(readout: Readout) -> str:
@@ -66,7 +67,7 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("Where accounts differ", discrepancy_lines(between(brief, "outlets"), articles)),
         ("Where parties contradict each other", discrepancy_lines(between(brief, "sources"), articles)),
         ("What changed over time", discrepancy_lines(brief.updates, articles)),
-        ("How many, when", question_lines(brief.questions, articles)),
+        ("How many, when", question_lines(asked(brief), articles)),
         ("Who stands where", _stances(brief, articles)),
         ("Timeline", _entries([entry for entry in brief.timeline if entry.kind == "event"], articles)),
         ("Said when", _entries([entry for entry in brief.timeline if entry.kind == "statement"], articles)),

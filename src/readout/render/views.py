@@ -18,8 +18,11 @@ from readout.model import (
     Entry,
     Evidence,
     Origin,
+    Party,
+    Question,
     Quotation,
     Revision,
+    Source,
     Span,
 )
 from readout.text import address
@@ -29,6 +32,10 @@ REACH = 140
 
 FRAGMENT = 4
 """Statements of fewer words than this are mostly names and topics ("the agreement"); they stand after the sentences."""
+
+
+_CAPITAL = re.compile(r"[A-Z][\w.’'-]*\s\Z")
+_NEWLY_TOLD = frozenset({"a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,22 @@ def between(brief: Brief, who: Between) -> list[Discrepancy]:
 
 
 def ahead(brief: Brief) -> list[Entry]:
-    """Give what is still to come: what had come when the last article was printed is told by the timeline, or by nobody."""
-    return [entry for entry in brief.upcoming if entry.state not in {"passed", "confirmed"}]
+    """Give what is still to come: what had come when the last article was printed is told by the timeline, or by nobody.
+
+    What one account alone calls to come, and puts on no day, is mostly a hope or a manner of speaking: the JSON alone has it.
+    """
+    firm = (entry for entry in brief.upcoming if entry.when.value or entry.origins > 1)
+    return [entry for entry in firm if entry.state not in {"passed", "confirmed"}]
+
+
+def asked(brief: Brief) -> list[Question]:
+    """Give the questions that several articles answer, with several values or on several independent origins."""
+    return [question for question in brief.questions if _is_compared(question)]
+
+
+def _is_compared(question: Question) -> bool:
+    told_by = {evidence.article for value in question.values for evidence in value.evidence}
+    return len(told_by) > 1 and (len(question.values) > 1 or question.values[0].origins > 1)
 
 
 def tidy(text: str) -> str:
@@ -129,25 +150,46 @@ def voices(brief: Brief) -> list[Voice]:
     """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
     for claim in brief.claims:
-        spoken.setdefault(claim.holder.name if claim.holder else "", ([], []))[0].append(claim)
+        spoken.setdefault(_named(claim.holder), ([], []))[0].append(claim)
     held = {quotation for claim in brief.claims for quotation in claim.quotations}
     for quotation in brief.quotations:
-        name = _speaker(quotation)
+        name = _named(quotation.source)
         told = bool(name) and _words(quotation) >= FRAGMENT
         if quotation.id not in held and (quotation.kind != "indirect" or told):
             spoken.setdefault(name, ([], []))[1].append(quotation)
-    offices = {entity.name: entity.roles[0] for entity in brief.entities if entity.roles}
+    offices = {entity.name: entity.roles for entity in brief.entities}
     found = [
-        Voice(name, _widest_first(claims), tuple(quotations), offices.get(name, ""))
+        Voice(name, _widest_first(claims), tuple(quotations), _office(brief, name, offices.get(name, ())))
         for name, (claims, quotations) in spoken.items()
     ]
     return sorted(found, key=lambda v: (not v.name, -len(v.claims) - len(v.quotations), v.name))
 
 
-def _speaker(quotation: Quotation) -> str:
-    """Name who speaks; a pronoun whose person is not known is nobody."""
-    name = quotation.source.name if quotation.source else ""
-    return "" if name.casefold() in lexicon().words("pronouns") else name
+def _named(speaker: Party | Source | None) -> str:
+    """Name who speaks; a pronoun whose person is not known is nobody, and so is "the person" or "another"."""
+    if speaker is None or speaker.name.casefold() in lexicon().words("pronouns"):
+        return ""
+    first = speaker.name.partition(" ")[0].casefold()
+    points = first in lexicon().words("determiners") - _NEWLY_TOLD and speaker.name[1:].islower()
+    return "" if points and not speaker.entity else speaker.name
+
+
+def _office(brief: Brief, name: str, roles: Sequence[str]) -> str:
+    """Give the first office that an article wrote whole beside the whole name: who shares a president's name has not his office."""
+    return next((role for role in roles if any(_stands_beside(role, name, article.text) for article in brief.articles)), "")
+
+
+def _stands_beside(role: str, name: str, text: str) -> bool:
+    """Tell whether a text has an office before a name, with no capital before it that would belong to it, or after a comma."""
+    before = re.finditer(rf"\b(?i:{re.escape(role)}) {re.escape(name)}\b", text)
+    whole = any(not _goes_before(text[max(0, match.start() - REACH) : match.start()]) for match in before)
+    return whole or bool(re.search(rf"\b{re.escape(name)}, (?:the |a |an )?(?i:{re.escape(role)})\b", text))
+
+
+def _goes_before(text: str) -> bool:
+    """Tell whether a text ends with a capital word, which the office after it would go on with, and no day."""
+    found = _CAPITAL.search(text)
+    return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays")
 
 
 def _words(quotation: Quotation) -> int:
