@@ -11,7 +11,7 @@ LIMIT = 0.5
 square at most 0.1, with its cube 20 and more; so the limit is far from either."""
 
 
-SHORT = {"readout.clean.edges._datelines": 128, "readout.clean.shapes": 256}
+SHORT = {"readout.clean.inline_credits._datelines": 128, "readout.clean.shapes": 256}
 """Modules whose patterns are given no more than so many code points: the beginning of a line, a short line."""
 
 
