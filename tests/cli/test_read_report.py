@@ -95,6 +95,14 @@ def test_a_watch_tells_each_round_in_a_line(run: Run, site: Site) -> None:
     assert [len(article["revisions"]) for article in articles if "Vant" in article["url"]] == [1]
 
 
+def test_a_watch_that_misses_an_entry_says_so(run: Run, site: Site) -> None:
+    """Where an entry cannot be read the exit status is 1, also in a round that brings nothing else."""
+    words = ("watch", f"{site.address}/rss", "--db", "news.db", "--once", *QUICK)
+    run(*words)
+    site.page("/rss", '<rss version="2.0"><channel><item><title>Gone</title><link>/gone</link></item></channel></rss>')
+    assert run(*words).exit_code == 1
+
+
 @pytest.mark.parametrize("said", ["5s", "0m", "soon", "9999d"])
 def test_a_watch_is_no_flood(run: Run, said: str) -> None:
     """A time under a minute, and one that is none, is wrong use."""

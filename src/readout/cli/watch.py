@@ -62,7 +62,7 @@ def watch(context: click.Context, /, sources: tuple[str, ...], database: Path, *
             if not silent:
                 complain(f"round {number}: {news(added)}")
             if chosen["once"]:
-                context.exit(status(added.failures, read=bool(added.documents) or not added.failures))
+                context.exit(status(added.failures, read=True))  # a feed that has nothing new was read all the same
 
 
 def _rounds(stopped: threading.Event, every: int, *, once: bool) -> Iterator[int]:
