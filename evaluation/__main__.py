@@ -67,9 +67,8 @@ def _gate(only: str, reason: str | None, *, lift: bool) -> int:
         print(f"not measured, their data is not here: {', '.join(measured.absent)}")
     fallen = [line for line in lines if line.fallen]
     if lift or reason:
-        lifted = raised(floors, lines, lower=bool(reason))
-        write_baseline(lifted, reason)
-        PAGE.write_text(page(lifted), encoding="utf-8")
+        write_baseline(raised(floors, lines, lower=bool(reason)), reason)
+        PAGE.write_text(page(read_baseline()), encoding="utf-8")
         return 0
     print(f"{len(lines) - len(fallen)} passed, {len(fallen)} failed")
     return 1 if fallen else 0
