@@ -28,6 +28,12 @@ def test_a_law_leaves_no_room() -> None:
     assert compare({"demo ferry": {"evidence exact": 0.999}}, {"demo ferry": {"evidence exact": 1.0}})[0].fallen
 
 
+def test_a_law_kept_to_three_places_holds_what_was_rounded_up() -> None:
+    """Eleven of twelve is kept as .917, a little more than it is; the next run reaches eleven of twelve again."""
+    (line,) = compare({"story one": {"body kept": 11 / 12}}, {"story one": {"body kept": round(11 / 12, 3)}})
+    assert not line.fallen
+
+
 def test_a_figure_without_floor_passes() -> None:
     """A new task has no floor to fall below."""
     assert not compare({"new": {"recall": 0.0}}, FLOORS)[0].fallen
