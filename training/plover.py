@@ -60,7 +60,7 @@ def examples(path: Path) -> Iterator[Example]:
                 held = [move for move in found.moves if sentence.span.contains(move.evidence.span)]
                 fold = fold_of(text[sentence.start : sentence.end])
                 kinds = tuple(move.move for move in held)
-                yield Example(traits(text, sentence, (source, target), held), row["gold_root"], fold, row["sentence_id"], kinds)
+                yield Example(traits(sentence, (source, target), held), row["gold_root"], fold, row["sentence_id"], kinds)
 
 
 def fold_of(sentence: str) -> int:

@@ -131,3 +131,35 @@ def test_the_root_is_what_all_hangs_on() -> None:
     tree = parsed("The mayor said the ferry had sunk.").tree
     assert {list(tree.upwards(at))[-1] for at in range(len(tree.tokens))} == {tree.root}
     assert Tree.of(()).root == -1
+
+
+@pytest.mark.parametrize(
+    ("words", "top"),
+    [("the large ferry", "ferry"), ("ferry from Skarne sank", "sank"), ("", "")],
+)
+def test_some_words_hang_on_their_top(words: str, top: str) -> None:
+    """The top of some words is the one that hangs on none of them; of none there is none."""
+    sentence = parsed("Yesterday the large ferry from Skarne sank.")
+    assert sentence.word(sentence.tree.top(sentence.place(word) for word in words.split())) == top
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "case"),
+    [
+        ("The ferry sank off the coast.", "coast", "off"),
+        ("If the bridge closes, buses run.", "closes", "if"),
+        ("Ferries sank.", "Ferries", ""),
+    ],
+)
+def test_a_preposition_or_conjunction_leads_in(text: str, head: str, case: str) -> None:
+    """The case of a phrase or clause is the word that leads it in."""
+    sentence = parsed(text)
+    assert sentence.tree.case(sentence.place(head)) == case
+
+
+def test_a_word_spreads_as_far_as_what_hangs_on_it_belongs() -> None:
+    """What does not belong is left out with all that hangs on it."""
+    sentence = parsed("The old ferry from the port of Skarne sank.")
+    port = sentence.place("port")
+    held = sentence.tree.spread(sentence.place("ferry"), lambda child: child != port)
+    assert [sentence.word(at) for at in held] == ["The", "old", "ferry"]

@@ -4,7 +4,7 @@ Places are numbers of tokens within the sentence; -1 stands for none.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -81,11 +81,24 @@ class Tree:
             yield at
             at = self.tokens[at].head
 
+    def top(self, places: Iterable[int]) -> int:
+        """Give the first of some tokens that hangs on none of them, -1 where there are none."""
+        held = sorted(places)
+        return next((at for at in held if self.tokens[at].head not in held), -1)
+
+    def case(self, at: int) -> str:
+        """Give the preposition or conjunction that leads a phrase or clause in, empty where none does."""
+        return next((self.lemma(child) for child in self.hanging(at, "case", "mark")), "")
+
     def subtree(self, at: int, *without: str) -> tuple[int, ...]:
         """Give a token with all that hangs on it, in order, without the branches of the relations named."""
+        return self.spread(at, lambda child: self.relation(child) not in without)
+
+    def spread(self, at: int, belongs: Callable[[int], bool]) -> tuple[int, ...]:
+        """Give a token with what hangs on it as far down as each belongs, in order."""
         found, waiting = [at], [at]
         while waiting:
-            below = [child for child in self.children[waiting.pop()] if not without or self.relation(child) not in without]
+            below = [child for child in self.children[waiting.pop()] if belongs(child)]
             found += below
             waiting += below
         return tuple(sorted(found))

@@ -25,7 +25,7 @@ def moves(
     found = [move for number in range(len(read)) for one in _all(read, number) for move in written(one, times)]
     wanted = [move for move in found if could_want(move.actor.name)]
     unique = dict.fromkeys(sorted(wanted, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
-    return tuple(coded(article, sentences, tuple(unique)))
+    return tuple(coded(sentences, tuple(unique)))
 
 
 def _all(read: Sequence[Line], number: int) -> Iterator[Found]:

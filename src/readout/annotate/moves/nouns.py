@@ -1,11 +1,12 @@
 """Moves that nouns name: "the company's refusal to", "Veldland's offer of", "renewed its call for"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from readout.annotate.moves.found import Found
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.move_frames import Frame, frames
-from readout.annotate.moves.move_tree import Tree
+from readout.annotate.moves.move_tree import MoveTree
 from readout.annotate.moves.named_parties import sources
 from readout.annotate.moves.standing import standing
 from readout.annotate.moves.word_classes import LIGHT
@@ -16,10 +17,10 @@ _CONTENT = ("nmod", "acl", "ccomp", "xcomp")
 _OF = frozenset("of for to on against about over that by from".split())
 
 
-def named(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
+def named(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
     """Give the moves that nouns name where somebody's they are and what they are about both stand beside them."""
     for at in range(len(tree.line.words)):
-        if tree.pos(at) not in {"NOUN", "PROPN"} or tree.relation(at) == "compound":
+        if tree.tokens[at].pos not in {"NOUN", "PROPN"} or tree.relation(at) == "compound":
             continue
         for frame in frames().get(tree.lemma(at), ()):
             found = _found(lines, number, tree, (at, frame)) if frame.kind == "noun" else None
@@ -28,47 +29,52 @@ def named(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
                 break
 
 
-def _found(lines: Sequence[Line], number: int, tree: Tree, hit: tuple[int, Frame]) -> Found | None:
+def _found(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame]) -> Found | None:
     at, frame = hit
-    if any(tree.lemma(child) in _NONE for child in tree.by(at, "det", "case")) or "?" in tree.line.words:
+    if any(tree.lemma(child) in _NONE for child in tree.hanging(at, "det", "case")) or "?" in tree.line.words:
         return None
-    owner, carrier = _owner(lines, number, tree, at)
-    content = [one for one in tree.children[at] if one > at and _tells(tree, one, frame) and one != owner[1]]
-    if not owner[0] or not content:
-        return None
-    if carrier is not None and ((stands := standing(tree, carrier)) is None or stands.denied):
+    owner = _owner(lines, number, tree, at)
+    content = [one for one in tree.children[at] if one > at and _tells(tree, one, frame) and one != owner.at]
+    if not owner.names or not content or (owner.carrier >= 0 and standing(tree, owner.carrier) != "held"):
         return None
     about = tree.reach(content[0])[0], max(tree.reach(one)[1] for one in content)
     said = [tree.lemma(one) for one in range(*about)]
     if frame.never and any(word.startswith(frame.never) for word in said):
         return None
-    first = min(at, owner[1] if owner[1] is not None else at, *tree.by(at, "amod", "nmod", "compound"))
-    return Found(tree.line, frame.move, owner[0], (first, about[1]), about, None, tree.line.said_at(at), None, at)
+    first = min(at, owner.at, *tree.hanging(at, "amod", "nmod", "compound"))
+    return Found(tree.line, frame.move, owner.names, (first, about[1]), about, None, tree.line.said_at(at), None, at)
 
 
-def _tells(tree: Tree, one: int, frame: Frame) -> bool:
+def _tells(tree: MoveTree, one: int, frame: Frame) -> bool:
     """Tell whether what hangs on a noun says what the move is about."""
     case = tree.case(one)
     if frame.words and case not in frame.words:
         return False
-    relation = tree.relation(one).partition(":")[0]
-    return relation in _CONTENT and tree.relation(one) != "acl:relcl" and (case in _OF - {"by", "from"})
+    return tree.relation(one) in _CONTENT and tree.tokens[one].relation != "acl:relcl" and (case in _OF - {"by", "from"})
 
 
-def _owner(lines: Sequence[Line], number: int, tree: Tree, at: int) -> tuple[tuple[tuple[Source, ...], int | None], int | None]:
-    """Give whose a noun is and where that stands; or the subject of the verb that carries it, and that verb."""
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Whose a noun is, the token where that stands, and the verb that carries the noun where it is that verb's subject."""
+
+    names: tuple[Source, ...]
+    at: int
+    carrier: int = -1
+
+
+def _owner(lines: Sequence[Line], number: int, tree: MoveTree, at: int) -> _Owner:
     for child in tree.children[at]:
-        relation = tree.relation(child)
+        relation = tree.tokens[child].relation
         named = relation in {"amod", "compound"} and tree.line.mention_at(child) is not None
         if named or relation == "nmod:poss" or (relation == "nmod" and tree.case(child) == "by"):
             first, last = tree.phrase(child)
-            return (tuple(sources(lines, number, first, last)), child if relation == "nmod" else first), None
+            return _Owner(tuple(sources(lines, number, first, last)), child if relation == "nmod" else first)
         if relation == "amod" and child < at and tree.line.raw(child)[0].isupper():
             spoken = tree.line.article.evidence(tree.line.span(child, child + 1))
-            return ((Source(None, spoken.text, spoken),), child), None
-    verb = tree.head(at)
+            return _Owner((Source(None, spoken.text, spoken),), child)
+    verb = tree.tokens[at].head
     with_it = tree.relation(at) == "obl" and tree.case(at) == "with"
-    if verb >= 0 and (with_it or (tree.relation(at) == "obj" and tree.line.words[verb] in LIGHT)):
-        where = tree.doer(verb)
-        return (tuple(sources(lines, number, *where)) if where else (), where[0] if where else None), verb
-    return ((), None), None
+    if verb < 0 or not (with_it or (tree.relation(at) == "obj" and tree.line.words[verb] in LIGHT)):
+        return _Owner((), at)
+    where = tree.doer(verb)
+    return _Owner(tuple(sources(lines, number, *where)) if where else (), where[0] if where else at, verb)

@@ -1,13 +1,14 @@
 """Moves that verbs and predicates report: "Veldland demands", "is ready to", "called it a mistake"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from readout.annotate.moves.found import Found
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.move_frames import Frame, frames
-from readout.annotate.moves.move_tree import Tokens, Tree
+from readout.annotate.moves.move_tree import MoveTree, Tokens
 from readout.annotate.moves.named_parties import sources
-from readout.annotate.moves.standing import Standing, standing
+from readout.annotate.moves.standing import standing
 from readout.annotate.moves.word_classes import PRONOUNS, SELF, VIOLENT
 from readout.model import MoveKind, Source
 
@@ -19,7 +20,7 @@ _CALLING = frozenset("call label brand describe denounce condemn consider".split
 _DUTIES = frozenset("should must need could ought".split())
 
 
-def reported(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
+def reported(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
     """Give the moves that a sentence's verbs and predicates report, in order."""
     for at in range(len(tree.line.words)):
         for frame in _frames_at(tree, at):
@@ -27,22 +28,23 @@ def reported(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
                 continue
             wanted = wanted_by(tree, at, frame) if frame.kind != "verdict" else ()
             verb = called_by(tree, at) if frame.kind == "verdict" else None
-            stands = standing(tree, at if verb is None else verb) if wanted is not None else None
-            found = _found(lines, number, (tree, at, frame), wanted, stands) if wanted is not None and stands else None
+            if wanted is None:
+                continue
+            stands = standing(tree, at if verb is None else verb)
+            found = None if stands == "open" else _found(lines, number, _Hit(tree, at, frame, stands == "denied"), wanted)
             if found is not None:
                 yield found
-            if wanted is not None:
-                break
+            break
 
 
-def _frames_at(tree: Tree, at: int) -> Sequence[Frame]:
+def _frames_at(tree: MoveTree, at: int) -> Sequence[Frame]:
     """Give the frames of a word: of the form that stands there, which is how one is "opposed to" a thing, then of its lemma."""
     word, lemma = tree.line.words[at], tree.lemma(at)
     stated = [frame for frame in frames().get(word, ()) if frame.kind in {"state", "verdict"}]
     return [*stated, *(frames().get(lemma, ()) if lemma != word else [one for one in frames().get(word, ()) if one not in stated])]
 
 
-def wanted_by(tree: Tree, at: int, frame: Frame) -> tuple[int, ...] | None:
+def wanted_by(tree: MoveTree, at: int, frame: Frame) -> tuple[int, ...] | None:
     """Give the heads of what a frame is about, None where the words that it asks for do not follow."""
     held = [_hanging(tree, at, word) for word in frame.words]
     if None in held:
@@ -52,7 +54,7 @@ def wanted_by(tree: Tree, at: int, frame: Frame) -> tuple[int, ...] | None:
     if not _has(tree, at, frame, parts) and not (governed and frame.needs != "whom"):
         return None
     said = [tree.lemma(one) for part in parts for one in range(*tree.reach(part))][:_FEW]
-    whole = [*said, *(tree.lemma(one) for one in tree.by(at, "nsubj"))] if tree.is_passive(at) else said
+    whole = [*said, *(tree.lemma(one) for one in tree.hanging(at, "nsubj"))] if tree.is_passive(at) else said
     if frame.only and not any(word.startswith(frame.only) for word in whole[:_NEAR]):
         return None
     return None if frame.never and any(word.startswith(frame.never) for word in whole[:_NEAR]) else tuple(parts)
@@ -62,56 +64,56 @@ _FEW = 12
 _NEAR = 6
 
 
-def _is_of(tree: Tree, at: int, frame: Frame) -> bool:
+def _is_of(tree: MoveTree, at: int, frame: Frame) -> bool:
     """Tell whether a word is used as its frame has it."""
-    copular = any(True for _ in tree.by(at, "cop"))
+    copular = bool(tree.hanging(at, "cop"))
     if frame.kind == "verb":
-        return tree.pos(at) == "VERB" and not copular and tree.relation(at) not in {"amod", "compound", "case", "nmod"}
+        return tree.tokens[at].pos == "VERB" and not copular and tree.relation(at) not in {"amod", "compound", "case", "nmod"}
     if frame.kind == "state":
-        described = tree.relation(at) == "xcomp" and tree.lemma(tree.head(at)) in {"remain", "seem", "become", "stand"}
-        return copular or described or any(tree.relation(child) == "aux:pass" for child in tree.children[at])
+        described = tree.relation(at) == "xcomp" and tree.lemma(tree.tokens[at].head) in {"remain", "seem", "become", "stand"}
+        return copular or described or bool(tree.hanging(at, "aux:pass"))
     if frame.kind == "verdict":
         return called_by(tree, at) is not None or (copular and tree.line.said_at(at) is not None)
     return False
 
 
-def called_by(tree: Tree, at: int) -> int | None:
+def called_by(tree: MoveTree, at: int) -> int | None:
     """Give the verb by which somebody calls a thing so: "called it a mistake", "described it as a reckless step"."""
-    at = tree.head(at) if tree.relation(at) in {"amod", "compound"} else at
-    above = tree.head(at)
+    at = tree.tokens[at].head if tree.relation(at) in {"amod", "compound"} else at
+    above = tree.tokens[at].head
     named = tree.relation(at) in _CLAUSES or (tree.relation(at) in {"obl", "advcl"} and tree.case(at) == "as")
     return above if named and above >= 0 and tree.lemma(above) in _CALLING else None
 
 
-def _hanging(tree: Tree, at: int, word: str) -> int | None:
+def _hanging(tree: MoveTree, at: int, word: str) -> int | None:
     """Give the phrase that a preposition of a frame leads, or the word of the frame that hangs on the verb."""
     for child in tree.children[at]:
         if child < at:
             continue
         if tree.lemma(child) == word:
             return child
-        if tree.relation(child).startswith(("obl", "nmod", "xcomp", "advcl", "ccomp")) and tree.case(child) == word:
+        if tree.relation(child) in {"obl", "nmod", "xcomp", "advcl", "ccomp"} and tree.case(child) == word:
             return child
-        if any(tree.lemma(below) == word and below < child for below in tree.by(child, "case", "mark")):
+        if any(tree.lemma(below) == word and below < child for below in tree.hanging(child, "case", "mark")):
             return child
     return None
 
 
-def _parts(tree: Tree, at: int, governed: Sequence[int], held: Sequence[int]) -> list[int]:
+def _parts(tree: MoveTree, at: int, governed: Sequence[int], held: Sequence[int]) -> list[int]:
     """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
-    own = [child for child in tree.by(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
-    own += [child for child in tree.by(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
-    deeper = [child for one in held if one not in governed for child in tree.by(one, "nmod", "acl", "xcomp") if child > at]
+    own = [child for child in tree.hanging(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
+    own += [child for child in tree.hanging(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
+    deeper = [child for one in held if one not in governed for child in tree.hanging(one, "nmod", "acl", "xcomp") if child > at]
     if tree.is_passive(at):
-        own += [child for child in tree.by(at, "nsubj") if tree.relation(child) == "nsubj:pass"]
-    if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.by(at, "obj")):
+        own += tree.hanging(at, "nsubj:pass")
+    if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.hanging(at, "obj")):
         own = [child for child in own if tree.line.words[child] not in {"which", "whom", "that"}]
-    bare = tree.relation(at) == "acl:relcl" and not own and not governed
-    relative = [tree.head(at)] if bare and tree.pos(tree.head(at)) == "NOUN" else []
+    bare = tree.tokens[at].relation == "acl:relcl" and not own and not governed
+    relative = [tree.tokens[at].head] if bare and tree.tokens[tree.tokens[at].head].pos == "NOUN" else []
     return sorted({*own, *governed, *deeper, *relative})
 
 
-def _has(tree: Tree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
+def _has(tree: MoveTree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
     """Tell whether what follows is of the kind that a frame asks for."""
     acts = [part for part in parts if tree.relation(part) in {*_CLAUSES, "advcl", "acl"}]
     things = [part for part in parts if part not in acts]
@@ -134,32 +136,40 @@ def _has(tree: Tree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # no
     return bool(parts) or frame.needs in {"none", "open"}
 
 
-def _has_subject(tree: Tree, at: int) -> bool:
-    return any(True for _ in tree.by(at, "nsubj"))
+def _has_subject(tree: MoveTree, at: int) -> bool:
+    return bool(tree.hanging(at, "nsubj"))
 
 
-def _is_of_another(tree: Tree, act: int) -> bool:
-    return tree.relation(act) == "ccomp" and any(tree.pos(child) != "PRON" for child in tree.by(act, "nsubj"))
+def _is_of_another(tree: MoveTree, act: int) -> bool:
+    return tree.relation(act) == "ccomp" and any(tree.tokens[child].pos != "PRON" for child in tree.hanging(act, "nsubj"))
 
 
-def _is_duty(tree: Tree, act: int) -> bool:
+def _is_duty(tree: MoveTree, act: int) -> bool:
     """Tell a suggestion from what evidence suggests: an act in -ing, or what should, must or need be."""
     words = {tree.lemma(one) for one in (act, *tree.children[act])}
-    plain = tree.line.words[act] == tree.lemma(act) and not any(True for _ in tree.by(act, "aux", "mark", "cop"))
-    doing = tree.line.words[act].endswith("ing") and not any(True for _ in tree.by(act, "aux", "mark"))
+    plain = tree.line.words[act] == tree.lemma(act) and not tree.hanging(act, "aux", "mark", "cop")
+    doing = tree.line.words[act].endswith("ing") and not tree.hanging(act, "aux", "mark")
     return bool(words & _DUTIES) or doing or plain
 
 
-def _found(
-    lines: Sequence[Line], number: int, hit: tuple[Tree, int, Frame], parts: Sequence[int], stands: Standing
-) -> Found | None:
-    tree, at, frame = hit
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A word that a frame fits, and whether it is denied."""
+
+    tree: MoveTree
+    at: int
+    frame: Frame
+    denied: bool
+
+
+def _found(lines: Sequence[Line], number: int, hit: _Hit, parts: Sequence[int]) -> Found | None:
+    tree, at, frame = hit.tree, hit.at, hit.frame
     verb = called_by(tree, at) if frame.kind == "verdict" else at
     where = tree.stander(at) if frame.kind == "state" else tree.doer(verb) if verb is not None else None
     actors = _speaker(tree, at) if verb is None else actors_of(lines, number, tree, verb, where)
-    parts = parts or [*tree.by(at if verb is None else verb, "obj", "nsubj")][:1]
+    parts = parts or [*tree.hanging(at if verb is None else verb, "obj", "nsubj")][:1]
     about = _span(tree, parts) if parts else (at, at + 1)
-    move = _move(tree, at, frame, denied=stands.denied)
+    move = _move(hit)
     if move is None or not actors or _is_bare(tree, about):
         return None
     clause = _around(tree, at, about, where)
@@ -167,16 +177,17 @@ def _found(
     return Found(tree.line, move, actors, clause, about, asked, tree.line.said_at(at), tree.condition(at), at)
 
 
-def _move(tree: Tree, at: int, frame: Frame, *, denied: bool) -> MoveKind | None:
+def _move(hit: _Hit) -> MoveKind | None:
     """Give a frame's move, its contrary where denied; to be ready to use force is a threat."""
-    forced = frame.kind == "state" and any(tree.line.words[one].startswith(VIOLENT) for one in range(at, tree.rest(at)))
+    tree, frame = hit.tree, hit.frame
+    forced = frame.kind == "state" and any(tree.line.words[one].startswith(VIOLENT) for one in range(hit.at, tree.rest(hit.at)))
     move: MoveKind | None = "threaten" if forced and frame.move == "offer" else frame.move
-    return _TURNED.get(frame.move) if denied else move
+    return _TURNED.get(frame.move) if hit.denied else move
 
 
-def _around(tree: Tree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
+def _around(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
     """Give the clause: the verb with its helpers and what hangs on it, and the subject where that stands near."""
-    helpers = [one for one in tree.by(at, "aux", "advmod", "cop") if one < at]
+    helpers = [one for one in tree.hanging(at, "aux", "advmod", "cop") if one < at]
     starts = [at, about[0], *helpers, *([where[0]] if where else [])]
     ends = [at + 1, about[1], tree.rest(at), *([where[1]] if where else [])]
     return min(start for start in starts if at - start <= _FAR), max(ends)
@@ -185,22 +196,22 @@ def _around(tree: Tree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
 _FAR = 25
 
 
-def _is_bare(tree: Tree, about: Tokens) -> bool:
+def _is_bare(tree: MoveTree, about: Tokens) -> bool:
     """Tell whether a move is about a mere pronoun: no reader knows what."""
-    return about[1] - about[0] == 1 and tree.pos(about[0]) in {"PRON", "DET"}
+    return about[1] - about[0] == 1 and tree.tokens[about[0]].pos in {"PRON", "DET"}
 
 
-def _span(tree: Tree, parts: Sequence[int]) -> Tokens:
+def _span(tree: MoveTree, parts: Sequence[int]) -> Tokens:
     spans = [tree.reach(part) for part in parts]
     return min(first for first, _ in spans), max(last for _, last in spans)
 
 
-def _speaker(tree: Tree, at: int) -> tuple[Source, ...]:
+def _speaker(tree: MoveTree, at: int) -> tuple[Source, ...]:
     speech = tree.line.said_at(at)
     return (speech.source,) if speech is not None and speech.source is not None else ()
 
 
-def actors_of(lines: Sequence[Line], number: int, tree: Tree, at: int, where: Tokens | None) -> tuple[Source, ...]:
+def actors_of(lines: Sequence[Line], number: int, tree: MoveTree, at: int, where: Tokens | None) -> tuple[Source, ...]:
     """Give whom the subject names; for a pronoun the source of the words that the verb leads in."""
     if where is None:
         return ()
@@ -210,12 +221,12 @@ def actors_of(lines: Sequence[Line], number: int, tree: Tree, at: int, where: To
     if alone and word not in SELF and cued is not None and cued.source is not None:
         return (cued.source,)
     found = tuple(sources(lines, number, *where))
-    proper = all(tree.pos(one) in {"PROPN", "DET"} for one in range(*where)) and line.raw(where[1] - 1)[0].isupper()
+    proper = all(tree.tokens[one].pos in {"PROPN", "DET"} for one in range(*where)) and line.raw(where[1] - 1)[0].isupper()
     words = line.article.evidence(line.span(*where))
     return found or ((Source(None, words.text, words),) if proper else ())
 
 
-def addressee(lines: Sequence[Line], number: int, tree: Tree, parts: Sequence[int], frame: Frame) -> Source | None:
+def addressee(lines: Sequence[Line], number: int, tree: MoveTree, parts: Sequence[int], frame: Frame) -> Source | None:
     """Give the one who is asked."""
     if frame.needs != "whom":
         return None

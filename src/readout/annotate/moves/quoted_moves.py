@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.found import Found
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.move_tree import Tree
+from readout.annotate.moves.move_tree import MoveTree
 from readout.annotate.moves.named_parties import could_want, sources
 from readout.annotate.moves.word_classes import PRONOUNS, VIOLENT
 from readout.model import MoveKind, Quotation, Source
@@ -19,7 +19,6 @@ _MENTAL = frozenset(
     become get need want hear happen suffer land arrive find win lose meet survive last""".split()
 )
 _WANTED = frozenset("be have see know understand get hear listen".split())
-_NOT = frozenset("not never n't no nor".split())
 _WITHHELD = frozenset("suspend stop leave withdraw cancel end quit scrap halt".split())
 _RESORTING = frozenset("take use launch respond answer face impose order carry resort lead wage continue".split())
 _ANYBODY = frozenset("people person man woman child".split())
@@ -27,7 +26,7 @@ _FAR = 15
 _NOBODY = frozenset("you it there this that what who one".split())
 
 
-def said(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
+def said(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
     """Give the duties and commitments that lie in quoted or reported words."""
     if "?" in tree.line.words:
         return
@@ -35,55 +34,55 @@ def said(lines: Sequence[Line], number: int, tree: Tree) -> Iterator[Found]:
         speech = tree.line.said_at(at)
         if speech is None or not _is_named(speech):
             continue
-        if tree.lemma(at) == "need" and tree.pos(at) == "VERB" and any(True for _ in tree.by(at, "xcomp")):
+        if tree.lemma(at) == "need" and tree.tokens[at].pos == "VERB" and tree.hanging(at, "xcomp"):
             yield from _need(tree, at)
         if tree.relation(at) != "aux":
             continue
         if word in _DUTIES:
             yield from _duty(tree, at)
         elif tree.lemma(at) in _FUTURE:
-            yield from _commitment(lines, number, tree, tree.head(at))
+            yield from _commitment(lines, number, tree, tree.tokens[at].head)
 
 
 def _is_named(speech: Quotation) -> bool:
     return speech.source is not None and could_want(speech.source.name) and speech.source.name.casefold() not in PRONOUNS
 
 
-def _duty(tree: Tree, at: int) -> Iterator[Found]:
+def _duty(tree: MoveTree, at: int) -> Iterator[Found]:
     """Give what is laid on somebody or advised, and not a guess ("must have been") nor a state of mind."""
-    verb = tree.head(at)
-    subject = tree.subject(verb)
-    helpers = {tree.lemma(child) for child in tree.by(verb, "aux")}
-    if subject is None or "have" in helpers or tree.line.words[subject] in _NOBODY or _is_supposed(tree, verb):
+    verb = tree.tokens[at].head
+    subject = tree.party(verb)
+    helpers = {tree.lemma(child) for child in tree.hanging(verb, "aux")}
+    if subject < 0 or "have" in helpers or tree.line.words[subject] in _NOBODY or _is_supposed(tree, verb):
         return
     if tree.lemma(verb) in _MENTAL - _WANTED or tree.lemma(verb) == "able":
         return
-    denied = _denied(tree, verb) or _is_nobody(tree, subject)
+    denied = tree.negated(verb)
     move: MoveKind = "reject" if denied else "demand" if "must" in {tree.lemma(at), tree.line.words[at]} else "propose"
     yield from _of(tree, move, verb, subject)
 
 
-def _need(tree: Tree, verb: int) -> Iterator[Found]:
+def _need(tree: MoveTree, verb: int) -> Iterator[Found]:
     """Give what somebody needs to do, as the speaker sees it."""
-    subject = tree.subject(verb)
-    act = next(tree.by(verb, "xcomp"))
-    if subject is None or tree.line.words[subject] in _NOBODY or tree.lemma(act) in _MENTAL - _WANTED:
+    subject = tree.party(verb)
+    act = tree.hanging(verb, "xcomp")[0]
+    if subject < 0 or tree.line.words[subject] in _NOBODY or tree.lemma(act) in _MENTAL - _WANTED:
         return
-    if not _is_supposed(tree, verb) and not _denied(tree, verb):
+    if not _is_supposed(tree, verb) and not tree.negated(verb):
         yield from _of(tree, "demand", verb, subject)
 
 
-def _commitment(lines: Sequence[Line], number: int, tree: Tree, verb: int) -> Iterator[Found]:
+def _commitment(lines: Sequence[Line], number: int, tree: MoveTree, verb: int) -> Iterator[Found]:
     """Give what the speaker or somebody named will do: a refusal where denied, a threat where violent, else a pledge."""
-    speech, subject = tree.line.said_at(verb), tree.subject(verb)
-    if speech is None or subject is None or _is_supposed(tree, verb):
+    speech, subject = tree.line.said_at(verb), tree.party(verb)
+    if speech is None or subject < 0 or _is_supposed(tree, verb):
         return
-    denied = _denied(tree, verb) or _is_nobody(tree, subject)
-    if denied and any(True for _ in tree.by(verb, "expl")):
+    denied = tree.negated(verb)
+    if denied and tree.hanging(verb, "expl"):
         yield from _of(tree, "reject", verb, subject)
     if not _is_act(tree, verb, speech):
         return
-    passive, own = tree.relation(subject) == "nsubj:pass", _is_own(tree, speech, subject)
+    passive, own = tree.tokens[subject].relation == "nsubj:pass", _is_own(tree, speech, subject)
     named = [] if own or passive or tree.lemma(subject) in _ANYBODY else sources(lines, number, *tree.phrase(subject))
     if own or named or passive:
         if denied and not named:
@@ -95,43 +94,35 @@ def _commitment(lines: Sequence[Line], number: int, tree: Tree, verb: int) -> It
             yield from _of(tree, "threaten" if withheld or _is_violent(tree, verb) else "pledge", verb, subject, tuple(named))
 
 
-def _is_act(tree: Tree, verb: int, speech: Quotation) -> bool:
+def _is_act(tree: MoveTree, verb: int, speech: Quotation) -> bool:
     """Tell what somebody will do from what would be, is thought, or only happens."""
-    imagined = speech.kind == "direct" and any(tree.lemma(one) == "would" for one in tree.by(verb, "aux"))
-    still = tree.lemma(verb) in _MENTAL or any(True for _ in tree.by(verb, "cop"))
-    return tree.pos(verb) == "VERB" and not imagined and not still
+    imagined = speech.kind == "direct" and any(tree.lemma(one) == "would" for one in tree.hanging(verb, "aux"))
+    still = tree.lemma(verb) in _MENTAL or bool(tree.hanging(verb, "cop"))
+    return tree.tokens[verb].pos == "VERB" and not imagined and not still
 
 
-def _is_violent(tree: Tree, verb: int) -> bool:
+def _is_violent(tree: MoveTree, verb: int) -> bool:
     """Tell whether an act is one of force: by the verb, or by what one resorts to, takes or answers with."""
-    with_it = list(tree.by(verb, "obj", "obl")) if tree.lemma(verb) in _RESORTING else []
-    described = [one for part in with_it for one in tree.by(part, "amod")]
+    with_it = list(tree.hanging(verb, "obj", "obl")) if tree.lemma(verb) in _RESORTING else []
+    described = [one for part in with_it for one in tree.hanging(part, "amod")]
     return any(tree.line.words[one].startswith(VIOLENT) for one in (verb, *with_it, *described))
 
 
-def _is_own(tree: Tree, speech: Quotation, subject: int) -> bool:
+def _is_own(tree: MoveTree, speech: Quotation, subject: int) -> bool:
     """Tell whether a word is for the speaker: I and we in his own words, a pronoun in reported ones."""
     word = tree.line.words[subject]
     return word in _OWN or (speech.kind != "direct" and word in _THEIRS)
 
 
-def _is_supposed(tree: Tree, verb: int) -> bool:
+def _is_supposed(tree: MoveTree, verb: int) -> bool:
     """Tell whether the words say more of something else, or are asked, wished or thought."""
-    led = [*tree.by(verb, "mark", "advmod", "obj", "nsubj")]
-    led += [one for child in tree.by(verb, "nsubj") for one in tree.by(child, "det")]
+    led = [*tree.hanging(verb, "mark", "advmod", "obj", "nsubj")]
+    led += [one for child in tree.hanging(verb, "nsubj") for one in tree.hanging(child, "det")]
     asked = any(tree.lemma(child) in _ASKING for child in led)
-    return asked or tree.relation(verb).startswith(("advcl", "acl"))
+    return asked or tree.relation(verb) in {"advcl", "acl"}
 
 
-def _is_nobody(tree: Tree, subject: int) -> bool:
-    return tree.lemma(subject) in {"nobody", "none"} or any(tree.lemma(one) in _NOT for one in tree.by(subject, "det"))
-
-
-def _denied(tree: Tree, verb: int) -> bool:
-    return any(tree.lemma(child) in _NOT for child in tree.by(verb, "advmod"))
-
-
-def _of(tree: Tree, move: MoveKind, verb: int, subject: int, actors: tuple[Source, ...] = ()) -> Iterator[Found]:
+def _of(tree: MoveTree, move: MoveKind, verb: int, subject: int, actors: tuple[Source, ...] = ()) -> Iterator[Found]:
     speech = tree.line.said_at(verb)
     if speech is None or speech.source is None:
         return

@@ -36,7 +36,7 @@ def place(text: str, words: str) -> Span:
 def test_what_the_source_does_has_a_class(text: str, expected: str) -> None:
     """The class is that of what the source does to the target, a deed as well as an act of speech."""
     parties = (place(text, "Veldland"), place(text, "Norrland"))
-    assert class_of(text, sentence(text), parties, found(text)) == expected
+    assert class_of(sentence(text), parties, found(text)) == expected
 
 
 def test_a_move_carries_its_class() -> None:
@@ -49,6 +49,6 @@ def test_a_move_carries_its_class() -> None:
 def test_traits_tell_the_verb_of_the_source() -> None:
     """The verb that governs the source is told from other verbs of the sentence."""
     text = "The mayor left when Veldland condemned the raid."
-    names = traits(text, sentence(text), (place(text, "Veldland"), None), ())
+    names = traits(sentence(text), (place(text, "Veldland"), None), ())
     assert {"v:condemn", "w:leave"} <= names
     assert "v:leave" not in names

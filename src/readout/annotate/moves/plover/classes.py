@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from readout.annotate.moves.plover.codes import codes
 from readout.annotate.moves.plover.sentence_traits import sentence_holding, traits
-from readout.model import Article, Move, Sentence, Span
+from readout.model import Move, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +23,30 @@ class Table:
     bias: npt.NDArray[np.float32]
 
 
-def class_of(text: str, sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> str:
+def class_of(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> str:
     """Give the most probable PLOVER class of what the (source, target) of a sentence do in it."""
-    scores = _scores(text, sentence, parties, moves)
+    scores = _scores(sentence, parties, moves)
     return max(sorted(scores), key=lambda name: scores[name])
 
 
-def coded(article: Article, sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:
+def coded(sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:
     """Give each move its PLOVER class: the usual one, the likeliest in its sentence where it may be several."""
-    return [replace(move, plover=_code(article, sentences, move)) for move in moves]
+    return [replace(move, plover=_code(sentences, move)) for move in moves]
 
 
-def _code(article: Article, sentences: Sequence[Sentence], move: Move) -> str:
+def _code(sentences: Sequence[Sentence], move: Move) -> str:
     possible = codes()[move.move]
     sentence = sentence_holding(sentences, move.evidence.start)
     if len(possible) == 1 or sentence is None:
         return possible[0]
     parties = (move.actor.evidence.span if move.actor.evidence else None, None)
-    scores = _scores(article.text, sentence, parties, [move])
+    scores = _scores(sentence, parties, [move])
     return max(possible, key=lambda name: scores[name])
 
 
-def _scores(text: str, sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> Mapping[str, float]:
+def _scores(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> Mapping[str, float]:
     table = _table()
-    known = sorted(table.traits[name] for name in traits(text, sentence, parties, moves) if name in table.traits)
+    known = sorted(table.traits[name] for name in traits(sentence, parties, moves) if name in table.traits)
     scores = table.weights[known].sum(axis=0) / max(1.0, len(known)) ** 0.5 + table.bias
     return dict(zip(table.classes, (float(score) for score in scores), strict=True))
 
