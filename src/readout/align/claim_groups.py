@@ -1,9 +1,12 @@
 """Groups by average link: two groups join while their members are, on average, likely enough to say the same."""
 
-import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import partial
+
+import numpy as np
+
+from readout.text.linkage import Floats, connected, linked
 
 Pair = tuple[int, int]
 
@@ -13,74 +16,41 @@ _WITHIN_ARTICLE = 0.3
 
 
 def group(first: Iterable[Sequence[int]], articles: Sequence[str], likely: Mapping[Pair, float], least: float) -> list[list[int]]:
-    """Join groups, starting from those given, best first; a pair that `likely` lacks counts as 0; groups and items in order."""
-    links = _Links(articles)
-    for found in first:
-        links.add(found)
-    home = {item: name for name, found in links.members.items() for item in found}
-    for (one, other), probability in sorted(likely.items()):
-        if one in home and other in home and home[one] != home[other]:
-            links.connect(home[one], home[other], probability * links.weight(one, other))
-            if probability >= least and articles[one] != articles[other]:
-                links.bridge(home[one], home[other])
-    queue = [(-links.average(*pair), *pair) for pair in links.pairs() if links.average(*pair) >= least]
-    heapq.heapify(queue)
-    while queue:
-        negative, one, other = heapq.heappop(queue)
-        if one in links.members and other in links.members and -negative == links.average(one, other):
-            links.join(one, other)
-            for third in sorted(links.bridges[one]):
-                if (average := links.average(one, third)) >= least:
-                    heapq.heappush(queue, (-average, min(one, third), max(one, third)))
-    return sorted(sorted(found) for found in links.members.values())
+    """Join groups, starting from those given, best first; a pair that `likely` lacks counts as 0; groups and items in order.
 
-
-@dataclass(slots=True)
-class _Links:
-    """Groups under the number of their first item, with the weighed sums of probabilities between them.
-
-    Only bridged groups join: those with one likely pair across articles at least.
+    Only groups join that hold a likely pair across articles.
     """
+    given = sorted(sorted(found) for found in first)
+    home = {item: at for at, found in enumerate(given) for item in found}
+    between = {pair: amount for pair, amount in sorted(likely.items()) if home.keys() >= set(pair)}
+    bridges = {pair for pair, amount in between.items() if amount >= least and articles[pair[0]] != articles[pair[1]]}
+    near = connected(len(given), ((home[one], home[other]) for one, other in bridges))
+    part = {at: number for number, found in enumerate(near) for at in found}
+    within: dict[int, list[Pair]] = defaultdict(list)
+    for one, other in between:
+        if home[one] != home[other] and part[home[one]] == part[home[other]]:
+            within[part[home[one]]].append((one, other))
+    joined: list[list[int]] = []
+    for number, found in enumerate(near):
+        tables = _counted([[articles[item] for item in given[at]] for at in found])
+        place = {item: at for at, name in enumerate(found) for item in given[name]}
+        for one, other in within[number]:
+            weight = _WITHIN_ARTICLE if articles[one] == articles[other] else 1.0
+            tables[::2, place[one], place[other]] += weight * between[one, other], (one, other) in bridges
+        tables[::2] += tables[::2].swapaxes(1, 2)
+        joined += ([item for at in members for item in given[found[at]]] for members in linked(tables, partial(_wish, least)))
+    return sorted(sorted(members) for members in joined)
 
-    articles: Sequence[str]
-    members: dict[int, list[int]] = field(default_factory=dict)
-    sums: dict[int, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
-    bridges: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    homes: dict[int, Counter[str]] = field(default_factory=dict)
 
-    def add(self, found: Sequence[int]) -> None:
-        name = min(found)
-        self.members[name] = list(found)
-        self.homes[name] = Counter(self.articles[item] for item in found)
+def _counted(articles: Sequence[Sequence[str]]) -> Floats:
+    """Begin the tables of groups: likelihoods, how many pairs they are of, and the pairs by which two may join."""
+    names = sorted({name for found in articles for name in found})
+    counts = np.array([[found.count(name) for name in names] for found in articles], float)
+    sizes = counts.sum(axis=1)
+    pairs = np.outer(sizes, sizes) - (1 - _WITHIN_ARTICLE) * counts @ counts.T
+    return np.stack([np.zeros_like(pairs), pairs, np.zeros_like(pairs)])
 
-    def connect(self, one: int, other: int, amount: float) -> None:
-        total = self.sums[one].get(other, 0.0) + amount
-        self.sums[one][other] = self.sums[other][one] = total
 
-    def bridge(self, one: int, other: int) -> None:
-        self.bridges[one].add(other)
-        self.bridges[other].add(one)
-
-    def pairs(self) -> Iterable[Pair]:
-        return ((one, other) for one in sorted(self.bridges) for other in sorted(self.bridges[one]) if one < other)
-
-    def weight(self, one: int, other: int) -> float:
-        return _WITHIN_ARTICLE if self.articles[one] == self.articles[other] else 1.0
-
-    def average(self, one: int, other: int) -> float:
-        within = sum(count * self.homes[other][article] for article, count in self.homes[one].items())
-        pairs = len(self.members[one]) * len(self.members[other])
-        return self.sums[one].get(other, 0.0) / (pairs - (1 - _WITHIN_ARTICLE) * within)
-
-    def join(self, one: int, other: int) -> None:
-        """Take the other group into the first."""
-        self.members[one] += self.members.pop(other)
-        self.homes[one] += self.homes.pop(other)
-        for third in self.bridges.pop(other, set()):
-            self.bridges[third].discard(other)
-            if third != one:
-                self.bridge(one, third)
-        for third, amount in self.sums.pop(other).items():
-            del self.sums[third][other]
-            if third != one:
-                self.connect(one, third, amount)
+def _wish(least: float, sums: Floats, _own: float, _sizes: Floats) -> Floats:
+    mean = sums[0] / sums[1]
+    return np.where((mean >= least) & (sums[2] > 0), mean, -np.inf)

@@ -7,9 +7,8 @@ from typing import Literal
 import numpy as np
 
 from readout.brief.actors import Actors
-from readout.brief.meaning import Gist, likeness_of, sentence_at
+from readout.brief.meaning import Floats, Gist, likeness_of, sentence_at
 from readout.brief.passage_terms import terms
-from readout.brief.topic_linkage import linked
 from readout.model import (
     Annotations,
     Article,
@@ -24,6 +23,7 @@ from readout.model import (
     When,
     count_origins,
 )
+from readout.text.linkage import linked
 
 ALIKE = 0.2
 """Mean likeness at which two tellings of one time are one event; .15, .2 and .3 were read on the three stories and the demo's:
@@ -74,8 +74,12 @@ def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[li
     for one, first in enumerate(tellings):
         for other, second in enumerate(tellings):
             alike[one, other] = _allowed(first, second, float(alike[one, other]))
-    groups = linked(alike, lambda mean, _: mean >= ALIKE)
-    return [[tellings[at] for at in group] for group in groups]
+    return [[tellings[at] for at in group] for group in linked(alike[None], _wish)]
+
+
+def _wish(sums: Floats, own: float, sizes: Floats) -> Floats:
+    mean = sums[0] / (own * sizes)
+    return np.where(mean >= ALIKE, mean, -np.inf)
 
 
 def _allowed(one: Telling, other: Telling, alike: float) -> float:

@@ -1,10 +1,9 @@
 """Which topics are one issue: those much alike, and a small group goes with the one that it is nearest to."""
 
 import numpy as np
-import numpy.typing as npt
 
 from readout.brief.meaning import Floats
-from readout.brief.topic_linkage import Groups, linked
+from readout.text.linkage import Groups, linked
 
 CORE = 0.25
 """Mean likeness at which two groups are one: swept from .1 to .4 with `likeness_of` on the six stories with golds; below it what
@@ -19,12 +18,11 @@ SMALL = 3
 
 def grouped(alike: Floats) -> Groups:
     """Group topics by their mean likeness."""
-    return linked(alike, _may_join)
+    return linked(alike[None], _wish)
 
 
-def _may_join(mean: Floats, sizes: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """Tell of each two groups whether they are alike enough for their sizes; two single topics have to be much alike."""
-    smaller = np.minimum(sizes[:, None], sizes[None, :])
-    larger = np.maximum(sizes[:, None], sizes[None, :])
-    allowed: npt.NDArray[np.bool_] = (mean >= CORE) | ((mean >= NEAR) & (smaller <= SMALL) & (larger > 1))
-    return allowed
+def _wish(sums: Floats, own: float, sizes: Floats) -> Floats:
+    """Give how alike groups are where that is enough for their sizes; two single topics have to be much alike."""
+    mean = sums[0] / (own * sizes)
+    smaller, larger = np.minimum(own, sizes), np.maximum(own, sizes)
+    return np.where((mean >= CORE) | ((mean >= NEAR) & (smaller <= SMALL) & (larger > 1)), mean, -np.inf)
