@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,16 @@ def test_a_bare_weekday_is_the_day_on_which_it_was_printed() -> None:
     saturday = time(text, "Saturday", "2030-08-31", "2030-08-31")
     printed = member(text, saturday, published="2030-09-07")
     assert calendar_of([printed]).placed(printed).times[0].earliest == "2030-09-07"
+
+
+@pytest.mark.parametrize(("last", "day"), [("2030-09-08", "2030-09-08"), ("2030-09-07", "2030-09-01")])
+def test_the_weekday_of_the_day_after_is_that_day_where_the_story_goes_on(last: str, day: str) -> None:
+    """What is printed on a Saturday tells of "Sunday" as the next day where another article was printed then, else of the last one."""
+    text = "On Sunday she left."
+    printed = member(text, time(text, "Sunday", "2030-09-01", "2030-09-01"), published="2030-09-07")
+    calendar = calendar_of([printed, member("She left.", published=last)])
+    assert calendar.placed(printed).times[0].earliest == day
+    assert calendar.reach(printed) == last
 
 
 def test_a_day_of_the_year_takes_the_nearest_year() -> None:

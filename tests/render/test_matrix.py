@@ -21,11 +21,27 @@ def test_parties_stand_side_by_side_on_what_they_share() -> None:
     brief = readout().stories[0]
     first = brief.positions[0]
     other = replace(first, id="p2", actor=Party(None, "the dockers"), move="reject")
-    alone = replace(first, id="p3", issue=Issue("i2", "the toll"))
-    found = matrix(replace(brief, positions=(first, other, alone)))
+    alone = replace(first, id="p3", issue=Issue("i2", "the closing harbour"))
+    again = replace(alone, id="p4", move="demand")
+    found = matrix(replace(brief, positions=(first, other, alone, again)))
     assert found.actors == ("Ida Quist", "the dockers")
     assert [[stance.actor for cell in cells for stance in cell] for _, cells in found.rows] == [["Ida Quist", "the dockers"]]
-    assert [label for label, _ in found.alone] == ["the toll"]
+    assert [label for label, _ in found.alone] == ["the closing harbour"]
+
+
+def test_a_heading_holds_what_speaks_to_it() -> None:
+    """A stance whose words share nothing with the heading stands with the others, and so does one that is alone under its own."""
+    brief = readout().stories[0]
+    first = brief.positions[0]
+    off = replace(first, id="p2", issue=Issue("i2", "the toll"))
+    assert headed(replace(brief, positions=(first, off))) == []
+    assert [stance.chain[0].id for stance in matrix(replace(brief, positions=(first, off))).others] == ["p1", "p2"]
+
+
+def test_a_stance_that_leans_is_not_shown() -> None:
+    """What does not read alone stands in the JSON alone."""
+    brief = readout().stories[0]
+    assert matrix(replace(brief, positions=(replace(brief.positions[0], stands_alone=False),))).others == ()
 
 
 def test_parties_beyond_the_columns_share_the_last() -> None:

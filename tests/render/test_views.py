@@ -34,13 +34,20 @@ def test_quotations_in_a_claim_are_not_told_twice() -> None:
     assert [(voice.name, len(voice.claims), len(voice.quotations)) for voice in heard] == [("Ida Quist", 1, 0)]
 
 
-def test_a_fragment_is_no_statement() -> None:
-    """The mere object of a verb is not shown as something that was said; a quoted one is."""
+def test_what_does_not_read_alone_is_not_shown() -> None:
+    """A quotation that leans on words around it stands in the JSON alone."""
     brief = readout().stories[0]
-    fragment = replace(brief.quotations[0], id="q9", content=(words(brief.articles[0], "the harbour"),))
-    assert not [q for voice in voices(replace(brief, quotations=(fragment,))) for q in voice.quotations]
-    quoted = replace(fragment, kind="direct")
-    assert [q.id for voice in voices(replace(brief, quotations=(quoted,))) for q in voice.quotations] == ["q9"]
+    torn = replace(brief.quotations[0], id="q9", stands_alone=False)
+    assert not voices(replace(brief, claims=(), quotations=(torn,)))
+
+
+def test_one_outlets_other_cut_of_a_quotation_is_not_told_again() -> None:
+    """Of two quotations that share most words the first is shown."""
+    brief = readout().stories[0]
+    first = brief.quotations[0]
+    again = replace(first, id="q9", content=(words(brief.articles[0], "the harbour will close. <b>"),))
+    found = voices(replace(brief, claims=(), quotations=(first, again)))
+    assert [q.id for voice in found for q in voice.quotations] == [first.id]
 
 
 def test_what_nobody_says_is_not_listed() -> None:
@@ -59,7 +66,7 @@ def test_who_is_only_pointed_at_is_nobody(name: str, named: bool) -> None:  # no
     """What is said by "the person" stands in the JSON alone; a clerk and the Buoy are somebody."""
     brief = readout().stories[0]
     said = replace(brief.quotations[0], id="q9", kind="direct", source=Source(None, name))
-    assert [voice.name for voice in voices(replace(brief, claims=(), quotations=(said,)))] == [name if named else ""]
+    assert [voice.name for voice in voices(replace(brief, claims=(), quotations=(said,)))] == ([name] if named else [])
 
 
 @pytest.mark.parametrize(

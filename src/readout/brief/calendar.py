@@ -27,20 +27,28 @@ class Calendar:
 
     today: dict[str, date]
     first_weekday: int
+    last: str = ""
 
     def now(self, member: Annotations) -> str | None:
         """Give the day of publication, or the day from which an undated article speaks."""
         today = self.today.get(member.article.id)
         return published_day(member.article) or (today.isoformat() if today else None)
 
+    def reach(self, member: Annotations) -> str | None:
+        """Give the last day of which an article can tell as past: its own, or the day after where the story goes on then."""
+        now = self.now(member)
+        return now if now is None or self.last <= now else (date.fromisoformat(now) + timedelta(days=1)).isoformat()
+
     def placed(self, member: Annotations) -> Annotations:
         """Give an undated article's open times their days: the nearest year, and of weekdays the last one.
 
-        Of a dated article the weekday on which it was printed is that day itself, and not a week before.
+        Of a dated article the weekday on which it was printed is that day itself, and not a week before; that of the day after is
+        that day where the story goes on then: a page is dated by a clock west of what it tells, or written on into the next day.
         """
         printed = published_day(member.article)
         if printed is not None:
-            return replace(member, times=tuple(_of_the_day(member, time, date.fromisoformat(printed)) for time in member.times))
+            day = date.fromisoformat(printed)
+            return replace(member, times=tuple(_of_the_day(member, time, day, self.last) for time in member.times))
         today = self.today.get(member.article.id)
         if today is None:
             return member
@@ -61,15 +69,19 @@ def calendar_of(members: Sequence[Annotations]) -> Calendar:
     posts = {member.article.id: _post_day(member) for member in members if published_day(member.article) is None}
     known = [date.fromisoformat(day)] if (day := last_day(tuple(members))) else [day for day in posts.values() if day]
     latest = max(known, default=None)
-    return Calendar({article: found for article, day in posts.items() if (found := day or latest)}, _first_weekday(members))
+    spoken = {article: found for article, day in posts.items() if (found := day or latest)}
+    return Calendar(spoken, _first_weekday(members), last_day(tuple(members)) or "")
 
 
-def _of_the_day(member: Annotations, time: TimeExpression, today: date) -> TimeExpression:
-    """Read a bare weekday that was placed a week before an article as the day on which it was printed."""
+def _of_the_day(member: Annotations, time: TimeExpression, today: date, last: str) -> TimeExpression:
+    """Read a bare weekday that was placed six or seven days before an article as the day after, or that on which it was printed."""
     bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
-    if not bare or time.earliest != time.latest or time.earliest != (today - timedelta(days=_WEEK)).isoformat():
+    if not bare or time.earliest is None or time.earliest != time.latest:
         return time
-    day = today.isoformat()
+    back = (today - date.fromisoformat(time.earliest)).days
+    day = (date.fromisoformat(time.earliest) + timedelta(days=_WEEK)).isoformat()
+    if back != _WEEK and (back != _WEEK - 1 or day > last):
+        return time
     return replace(time, earliest=day, latest=day, value=time.value.replace(time.earliest, day))
 
 

@@ -45,7 +45,7 @@ _DANGLING = ("he ", "she ", "it ", "they ", "this ", "that ", "these ", "those "
 class Telling:
     """One article's words for an event; `order` is the article's place in the story, `rank` that of a weekday without a date.
 
-    `aside` says how the words tell it: outright, or within words that tell something else.
+    `aside` says how the words tell it: outright, or within words that tell something else; `alone`, whether they read alone.
     """
 
     order: int
@@ -57,6 +57,7 @@ class Telling:
     kind: EntryKind = "event"
     aside: Aside = OUTRIGHT
     speakers: tuple[Party, ...] = field(default=())
+    alone: bool = True
 
 
 def telling(order: int, member: Annotations, span: Span, when: When, time: TimeExpression | None = None) -> Telling:
@@ -109,6 +110,7 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
         kind,
         first.timed_by,
         speakers[0] if speakers else None,
+        stands_alone=first.alone and not first.aside,
     )
 
 
@@ -122,12 +124,12 @@ def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:
     return {member.article.id: member.article for member in members}
 
 
-def _readable(one: Telling, group: Sequence[Telling]) -> tuple[int, bool, bool, bool, float, int, int]:
+def _readable(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, bool, float, int, int]:
     """Order tellings by how well they read: told outright, whole, an event and no announcement, short, like the others, early."""
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
     shared = float(np.mean([len(one.gist.terms & other.gist.terms) for other in group])) / max(4, len(one.gist.terms))
-    return (one.aside, _dangles(text), said, len(text) > _LONGEST, -round(shared, 2), one.order, one.evidence.start)
+    return (not one.alone, one.aside, _dangles(text), said, len(text) > _LONGEST, -round(shared, 2), one.order, one.evidence.start)
 
 
 def _dangles(text: str) -> bool:

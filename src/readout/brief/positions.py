@@ -36,7 +36,7 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
 
-_OWNED = frozenset("his her its their our my your".split())
+_OWNED = frozenset("his her its their our my your whose".split())
 """Words that lead in somebody whose own name nobody told ("her government")."""
 
 
@@ -75,7 +75,7 @@ def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) ->
         return None
     if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
         return own
-    return None if move.move in _FORESEEN and own.entity is not None else Party(own.entity, f"{own.name} (says {teller.name})")
+    return None if move.move in _FORESEEN else Party(own.entity, f"{own.name} (says {teller.name})")
 
 
 def _one_spelling(party: Party, known: dict[str, Party]) -> Party:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from readout.brief.actors import Actors
+from readout.brief.alone import is_told
 from readout.brief.calendar import Calendar, calendar_of
 from readout.brief.event_clauses import Clause, clause_at, tells_of_past
 from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
@@ -42,7 +43,7 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
 
 
 def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
-    limit = calendar.now(member)
+    limit = calendar.reach(member)
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         inside = (time for time in member.times if sentence.span.contains(time.span) and (is_dated(time) or calendar.rank(time)))
@@ -55,7 +56,8 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
                 told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
                 aside = WITHIN if clause and clause.describes else OUTRIGHT
                 speakers = () if aside else _speakers(said.get(member.article.id, ()), sentence, time, clause)
-                yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers)
+                alone = is_told(member, sentence, span, time)
+                yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers, alone=alone)
 
 
 def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:

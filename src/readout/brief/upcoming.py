@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.brief.actors import Actors
+from readout.brief.alone import is_told
 from readout.brief.announced import announced
 from readout.brief.calendar import calendar_of
-from readout.brief.event_clauses import clause_at
+from readout.brief.event_clauses import clause_at, tells_of_past
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
 from readout.brief.iso_days import is_dated, last_day, when_of
 from readout.brief.passage_terms import terms
@@ -92,7 +93,8 @@ def _announced(
         for span in spans:
             own = time if time and span.contains(time.span) else None
             speakers = tuple(party for where, party in sources.get(member.article.id, ()) if where.overlaps(span))
-            yield replace(telling(order, member, span, _when(own, now), own), speakers=speakers[:1])
+            alone = is_told(member, sentence, span, own) and (bool(acts) or not tells_of_past(sentence, span))
+            yield replace(telling(order, member, span, _when(own, now), own), speakers=speakers[:1], alone=alone)
 
 
 def _clause(member: Annotations, sentence: Sentence, place: Span) -> Span:

@@ -1,6 +1,7 @@
 """The order in which a story's page is written."""
 
 from readout.brief.actors import actors_of
+from readout.brief.alone import marked
 from readout.brief.headline import headline_of
 from readout.brief.positions import positions_of
 from readout.brief.summary import summary_of
@@ -15,7 +16,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
     actors = actors_of(story, comparison)
     happened = timeline_of(story, comparison, actors)
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
-    return Brief(
+    written = Brief(
         id=story.id,
         headline=headline_of(story),
         first_published=published[0] if published else None,
@@ -33,3 +34,4 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         upcoming=upcoming_of(story, comparison, actors, happened),
         summary=summary_of(story, comparison, settings.summary_sentences),
     )
+    return marked(written, story)

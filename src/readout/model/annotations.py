@@ -112,7 +112,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """An attribution: source, cue and content; the content holds neither the quotation marks nor the cue."""
+    """An attribution: source, cue and content; the content holds neither the quotation marks nor the cue.
+
+    `stands_alone` tells, once a brief is written, whether it reads alone under its speaker's name: the page shows only such.
+    """
 
     id: str
     kind: QuotationKind
@@ -121,6 +124,7 @@ class Quotation:
     content: tuple[Evidence, ...]
     nested_in: str | None = None
     certainty: Certainty = "stated"
+    stands_alone: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a quotation of nothing."""

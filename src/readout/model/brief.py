@@ -48,6 +48,7 @@ class Claim:
     status: Status
     evidence: tuple[Evidence, ...]
     reasons: tuple[str, ...] = ()
+    stands_alone: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a claim that rests on no words."""
@@ -160,6 +161,7 @@ class Position:
     origins: int
     changed_from: str | None = None
     plover: str = ""
+    stands_alone: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a position that rests on no words."""
@@ -185,6 +187,7 @@ class Entry:
     timed_by: Evidence | None = None
     announced_by: Party | None = None
     state: EntryState | None = None
+    stands_alone: bool = True
 
     def __post_init__(self) -> None:
         """Refuse an entry that rests on no words."""

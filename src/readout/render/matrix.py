@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from readout.language import lexicon, stem
 from readout.model import Brief, MoveKind, Position
+from readout.text import words
 
 _SAYS = "(says "
 COLUMNS = 4
@@ -59,8 +61,10 @@ def matrix(brief: Brief) -> Matrix:
 
 
 def unheaded(brief: Brief) -> tuple[Stance, ...]:
-    """Give the stances on what heads nothing, those of one party together, the party with most first."""
-    held = [position for position in brief.positions if not position.issue.main]
+    """Give the stances on what heads nothing, or stand alone under their heading; those of one party together."""
+    shown = _shown(brief)
+    issues = _headings(shown)
+    held = [position for position in shown if position.issue.id not in issues or not _speaks_to(position)]
     heard = Counter(position.actor.name for position in held)
     ordered = sorted(held, key=lambda one: (-heard[one.actor.name], one.actor.name))
     return tuple(Stance(position.actor.name, (position,)) for position in ordered)
@@ -68,12 +72,30 @@ def unheaded(brief: Brief) -> tuple[Stance, ...]:
 
 def headed(brief: Brief) -> list[tuple[str, list[Stance]]]:
     """Give, for each main issue in the brief's order, each actor's chain of positions on it."""
+    shown = _shown(brief)
+    labels = _headings(shown)
     issues: dict[str, dict[str, list[Position]]] = {}
-    labels: dict[str, str] = {}
-    for position in (one for one in brief.positions if one.issue.main):
-        labels[position.issue.id] = position.issue.label
+    for position in (one for one in shown if one.issue.id in labels and _speaks_to(one)):
         issues.setdefault(position.issue.id, {}).setdefault(position.actor.name, []).append(position)
     return [(labels[issue], [Stance(actor, _chain(held)) for actor, held in actors.items()]) for issue, actors in issues.items()]
+
+
+def _shown(brief: Brief) -> list[Position]:
+    """Give the positions whose words read alone; the JSON has all."""
+    return [position for position in brief.positions if position.stands_alone]
+
+
+def _headings(shown: list[Position]) -> dict[str, str]:
+    """Give the names of the main issues to which two stances or more speak by their own words."""
+    count = Counter(position.issue.id for position in shown if position.issue.main and _speaks_to(position))
+    return {position.issue.id: position.issue.label for position in shown if count[position.issue.id] > 1}
+
+
+def _speaks_to(position: Position) -> bool:
+    """Tell whether the words of a stance hold half of what its issue is called by."""
+    label = frozenset(map(stem, words(position.issue.label))) - lexicon().silent
+    held = frozenset(stem(word) for piece in position.evidence for word in words(piece.text))
+    return 2 * len(label & held) >= len(label)
 
 
 def _cells(held: list[Stance], leading: tuple[str, ...], *, others: bool) -> tuple[tuple[Stance, ...], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from readout.language import lexicon
+from readout.language import lexicon, stem
 from readout.model import (
     Article,
     Between,
@@ -16,6 +16,7 @@ from readout.model import (
     Development,
     Discrepancy,
     Entry,
+    EntryKind,
     Evidence,
     Origin,
     Party,
@@ -25,7 +26,7 @@ from readout.model import (
     Source,
     Span,
 )
-from readout.text import address
+from readout.text import address, words
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
@@ -33,6 +34,9 @@ REACH = 140
 FRAGMENT = 4
 """Statements of fewer words than this are mostly names and topics ("the agreement"); they stand after the sentences."""
 
+
+_REPEATS = 0.75
+"""Share of the fewer words that two quotations of one speaker have in common where they are one."""
 
 _CAPITAL = re.compile(r"[A-Z][\w.’'-]*\s\Z")
 _NEWLY_TOLD = frozenset({"a", "an"})
@@ -100,7 +104,7 @@ def carriers(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[S
 
 def agreed(brief: Brief) -> list[Claim]:
     """Give the claims that two independent origins or more carry and none disputes, the widest carried first, fragments last."""
-    found = [claim for claim in brief.claims if claim.status == "corroborated" and claim.origins > 1]
+    found = [claim for claim in brief.claims if claim.status == "corroborated" and claim.origins > 1 and claim.stands_alone]
     return sorted(found, key=lambda c: (len(c.text.split()) < FRAGMENT, -c.origins, -len(c.articles)))
 
 
@@ -115,7 +119,12 @@ def ahead(brief: Brief) -> list[Entry]:
     What one account alone calls to come, and puts on no day, is mostly a hope or a manner of speaking: the JSON alone has it.
     """
     firm = (entry for entry in brief.upcoming if entry.when.value or entry.origins > 1)
-    return [entry for entry in firm if entry.state not in {"passed", "confirmed"}]
+    return [entry for entry in firm if entry.state not in {"passed", "confirmed"} and entry.stands_alone]
+
+
+def happened(brief: Brief, kind: EntryKind) -> list[Entry]:
+    """Give what happened, or what was said, on a day: those entries that read alone."""
+    return [entry for entry in brief.timeline if entry.kind == kind and entry.stands_alone]
 
 
 def asked(brief: Brief) -> list[Question]:
@@ -144,25 +153,36 @@ def first_words(text: str, most: int) -> str:
 
 
 def voices(brief: Brief) -> list[Voice]:
-    """Group claims and the remaining quotations by who speaks, those who say most first; the outlets' own voice last.
+    """Group by who speaks what several articles have of him, then his other words; those who say most first.
 
-    Indirect fragments ("mocked the complaint") assert nothing, and what nobody is named for is nobody's: the JSON alone has both.
+    Shown are a claim and a quotation that read alone under a name; the JSON has all.
     """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
-    for claim in brief.claims:
+    shared = [claim for claim in brief.claims if claim.stands_alone and len(claim.articles) > 1 and _named(claim.holder)]
+    for claim in shared:
         spoken.setdefault(_named(claim.holder), ([], []))[0].append(claim)
-    held = {quotation for claim in brief.claims for quotation in claim.quotations}
+    held = {quotation for claim in shared for quotation in claim.quotations}
     for quotation in brief.quotations:
-        name = _named(quotation.source)
-        told = bool(name) and _words(quotation) >= FRAGMENT
-        if quotation.id not in held and (quotation.kind != "indirect" or told):
-            spoken.setdefault(name, ([], []))[1].append(quotation)
+        if quotation.stands_alone and quotation.id not in held and (name := _named(quotation.source)):
+            said = spoken.setdefault(name, ([], []))
+            said[1].extend([] if _is_repeated(quotation, said) else [quotation])
     offices = {entity.name: entity.roles for entity in brief.entities}
     found = [
         Voice(name, _widest_first(claims), tuple(quotations), _office(brief, name, offices.get(name, ())))
         for name, (claims, quotations) in spoken.items()
     ]
-    return sorted(found, key=lambda v: (not v.name, -len(v.claims) - len(v.quotations), v.name))
+    return sorted(found, key=lambda v: (-len(v.claims) - len(v.quotations), v.name))
+
+
+def _is_repeated(quotation: Quotation, said: tuple[list[Claim], list[Quotation]]) -> bool:
+    """Tell whether most words of a quotation stand in one that is shown: an outlet's other cut of it."""
+    own = _stems(quotation.content)
+    told = [_stems(one.evidence) for one in said[0]] + [_stems(one.content) for one in said[1]]
+    return any(len(own & other) >= _REPEATS * min(len(own), len(other)) for other in told)
+
+
+def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:
+    return frozenset(stem(word) for piece in evidence for word in words(piece.text)) - lexicon().silent
 
 
 def _named(speaker: Party | Source | None) -> str:
@@ -190,10 +210,6 @@ def _goes_before(text: str) -> bool:
     """Tell whether a text ends with a capital word, which the office after it would go on with, and no day."""
     found = _CAPITAL.search(text)
     return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays")
-
-
-def _words(quotation: Quotation) -> int:
-    return sum(len(content.text.split()) for content in quotation.content)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

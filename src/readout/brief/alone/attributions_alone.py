@@ -1,0 +1,121 @@
+"""Whether a quotation, and a claim made of such, reads alone under the name of who speaks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from readout.brief.alone.page_words import Pages, Piece, joined_places
+from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
+from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole, leans
+from readout.language import lexicon
+from readout.model import Claim, Entity, Evidence, Party, Quotation
+
+_OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
+_PROMISING = frozenset("vow promise pledge threaten offer agree hope".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """The entities and pages of a story, to judge what is attributed in it."""
+
+    entities: Mapping[str, Entity]
+    pages: Pages
+
+    def is_said(self, quotation: Quotation) -> bool:
+        """Tell whether somebody says it, and all of it can be read alone."""
+        source = quotation.source
+        if source is None or not self._speaks(Party(source.entity, source.name), source.evidence):
+            return False
+        pieces = self._pieces(quotation.content)
+        if not pieces:
+            return False
+        if quotation.kind == "direct":
+            return self._is_speech(pieces, self._cue(quotation))
+        return len(pieces) == 1 and self._is_report(quotation, pieces[0])
+
+    def _speaks(self, party: Party, evidence: Evidence | None) -> bool:
+        return is_somebody(party, self.entities) if party.entity else is_told_of_somebody(evidence, self.pages)
+
+    def _pieces(self, evidence: tuple[Evidence, ...]) -> list[Piece]:
+        return list(joined_places(piece for one in sorted(evidence) for piece in self.pages.pieces(one) if piece.places))
+
+    def _is_speech(self, pieces: list[Piece], cue: frozenset[int]) -> bool:
+        """Tell whether the first sentence of somebody's own words is whole and points to nothing before, and the last is whole."""
+        first, last = pieces[0], pieces[-1]
+        return is_whole(first, cue) and is_telling(first) and not leans(first) and is_whole(last, cue)
+
+    def _is_report(self, quotation: Quotation, piece: Piece) -> bool:
+        """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
+        cue = self.pages.piece(quotation.cue) if quotation.cue else None
+        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
+            return False
+        if self._is_anothers(quotation, piece):
+            return False
+        if cue.tree.lemma(cue.head) not in _reporting():
+            return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
+        return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(cue, piece)
+
+    def _is_anothers(self, quotation: Quotation, piece: Piece) -> bool:
+        """Tell whether he or she may be another person named in the sentence before."""
+        own = [at for at in piece.places if piece.word(at) in lexicon().words("pronouns", "he")]
+        member = self.pages.members[quotation.content[0].article]
+        if not own or quotation.source is None:
+            return False
+        start, end = piece.sentence.start, piece.tree.tokens[own[0]].start
+        named = [one for one in member.mentions if one.type == "person" and start <= one.span.start < end]
+        said = quotation.source.evidence
+        return any(not (said and said.span.overlaps(one.span)) and not _shares(one.name, quotation.source.name) for one in named)
+
+    def _is_to_do(self, cue: Piece, piece: Piece) -> bool:
+        """Tell whether a finite verb leads straight to an infinitive: "pledged to pay the crews"."""
+        told = is_finite(cue.tree, cue.head) and cue.tree.lemma(cue.head) in _PROMISING
+        return told and piece.word(piece.places[0]) == "to" and piece.head >= 0 and piece.tree.modality(piece.head) == "to"
+
+    def _own(self, quotation: Quotation) -> frozenset[str]:
+        """Give the pronouns by which a report means its speaker."""
+        entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
+        return lexicon().words("pronouns", *(_OWN.get(entity.type, ()) if entity else ("he", "they")))
+
+    def _cue(self, quotation: Quotation) -> frozenset[int]:
+        cue = self.pages.piece(quotation.cue) if quotation.cue else None
+        return frozenset(cue.places) if cue else frozenset()
+
+    def is_claimed(self, claim: Claim, quotations: Mapping[str, Quotation]) -> bool:
+        """Tell whether the words of a claim read alone: a whole quotation, or a whole clause."""
+        return any(self._is_worded(claim, piece, quotations) for piece in claim.evidence if _same(piece.text, claim.text))
+
+    def _is_worded(self, claim: Claim, piece: Evidence, quotations: Mapping[str, Quotation]) -> bool:
+        if claim.holder is None:
+            found = self._pieces((piece,))
+            return len(found) == 1 and is_whole(found[0]) and is_telling(found[0]) and not leans(found[0])
+        held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if _holds(own, piece)]
+        return any(self.is_said(_only(one, piece)) for one in held)
+
+
+def _leads_to(cue: Piece, piece: Piece) -> bool:
+    """Tell whether the clause hangs on the cue, or the cue on the clause, with no noun of another verb between."""
+    if cue.sentence != piece.sentence:
+        return True
+    above = piece.tree.tokens[piece.head].head
+    return above in piece.tree.conjuncts(cue.head) or above in cue.places or piece.head in piece.tree.upwards(cue.head)
+
+
+def _shares(one: str, other: str) -> bool:
+    return not {word.casefold() for word in one.split()}.isdisjoint(word.casefold() for word in other.split())
+
+
+def _only(quotation: Quotation, piece: Evidence) -> Quotation:
+    """Give a quotation of one piece of its words alone."""
+    return replace(quotation, content=(piece,))
+
+
+def _holds(own: Evidence, piece: Evidence) -> bool:
+    return own.article == piece.article and own.span.contains(piece.span)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()
+
+
+def _reporting() -> frozenset[str]:
+    """Give the base forms of the verbs that report."""
+    return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words)

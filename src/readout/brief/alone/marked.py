@@ -1,0 +1,29 @@
+"""The order of work: each quotation, claim and stance of a brief is marked by whether it reads alone."""
+
+from dataclasses import replace
+
+from readout.brief.alone.attributions_alone import Attributions
+from readout.brief.alone.lines_alone import is_held, whole_words
+from readout.brief.alone.page_words import Pages
+from readout.model import Brief, Position, Story
+
+
+def marked(brief: Brief, story: Story) -> Brief:
+    """Mark what reads alone; the timeline's entries are marked where they are made."""
+    pages = Pages.of(story)
+    entities = {entity.id: entity for entity in brief.entities}
+    judge = Attributions(entities, pages)
+    quotations = {one.id: replace(one, stands_alone=judge.is_said(one)) for one in brief.quotations}
+    positions = [_closed(one, pages) for one in brief.positions]
+    return replace(
+        brief,
+        quotations=tuple(quotations.values()),
+        claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
+        positions=tuple(replace(one, stands_alone=is_held(one, pages, entities)) for one in positions),
+    )
+
+
+def _closed(position: Position, pages: Pages) -> Position:
+    """Give a position whose words end behind the mark that closes them."""
+    closed = tuple(whole_words(one, pages.members[one.article].article.text) for one in position.evidence)
+    return replace(position, evidence=closed)

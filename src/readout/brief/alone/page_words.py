@@ -1,0 +1,69 @@
+"""The words of a story by their places: the sentence that holds a piece of evidence, and its tree."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from readout.language import Tree
+from readout.model import Annotations, Evidence, Sentence, Span, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What of one sentence a stretch of text holds: the places of its words in the sentence's tree."""
+
+    text: str
+    sentence: Sentence
+    tree: Tree
+    places: tuple[int, ...]
+
+    def word(self, at: int) -> str:
+        """Give a word in small letters."""
+        token = self.tree.tokens[at]
+        return self.text[token.start : token.end].casefold()
+
+    @property
+    def head(self) -> int:
+        """The word of the piece that hangs on none of it, the first that is no mark; -1 where there is none."""
+        held = set(self.places)
+        tops = [at for at in self.places if self.tree.tokens[at].head not in held and self.tree.tokens[at].pos != "PUNCT"]
+        return next((at for at in tops if self.tree.is_predicate(at)), next(iter(tops), -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The articles of a story, with the trees of their sentences made once."""
+
+    members: dict[str, Annotations]
+    _trees: dict[tuple[str, int], Tree] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, story: Story) -> "Pages":
+        """Note the articles of a story by their ids."""
+        return cls({member.article.id: member for member in story.members})
+
+    def pieces(self, evidence: Evidence) -> list[Piece]:
+        """Give the parts of the sentences that a piece of evidence runs over, in order; none where an article is not at hand."""
+        member = self.members.get(evidence.article)
+        if member is None:
+            return []
+        return [self._piece(member, one, evidence.span) for one in member.sentences if one.span.overlaps(evidence.span)]
+
+    def piece(self, evidence: Evidence) -> Piece | None:
+        """Give the part of the first sentence that a piece of evidence holds."""
+        return next(iter(self.pieces(evidence)), None)
+
+    def _piece(self, member: Annotations, sentence: Sentence, span: Span) -> Piece:
+        tree = self._trees.setdefault(
+            (member.article.id, sentence.start), Tree.of(sentence.tokens, member.article.language or "en")
+        )
+        return Piece(member.article.text, sentence, tree, tuple(tree.within(span)))
+
+
+def joined_places(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Give one piece for each sentence, with the places of all that lie in it: the halves that a cue parts."""
+    held: dict[int, Piece] = {}
+    for piece in pieces:
+        before = held.get(piece.sentence.start)
+        places = (*before.places, *piece.places) if before else piece.places
+        held[piece.sentence.start] = Piece(piece.text, piece.sentence, piece.tree, tuple(sorted(set(places))))
+    yield from (held[start] for start in sorted(held))

@@ -1,0 +1,59 @@
+"""Whether the words for who speaks or acts name a person or a body, and are whole."""
+
+import re
+from collections.abc import Mapping
+
+from readout.brief.alone.page_words import Pages, Piece
+from readout.language import lexicon
+from readout.model import Entity, Evidence, Party
+from readout.text import names_party
+
+_PEOPLE = frozenset(("person", "organization", "group", "place"))
+_MOST_WORDS = 6
+_CODE = re.compile(r"\b(?:\w*\d\w*|[a-z]+\d\w*)\b")
+_TOUCHES = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRON"))
+_BARE = 2
+_MANY = frozenset(("NNS", "NNPS"))
+_AGAIN = frozenset("another other others both neither either each no".split())
+_SAID_OF = frozenset(("acl", "appos", "parataxis"))
+
+
+def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether an entity is a person or a body under a name that is one."""
+    entity = entities.get(party.entity or "")
+    name = party.name.split()
+    if entity is None or entity.type not in _PEOPLE or not name or _CODE.search(party.name):
+        return False
+    marks = any(sign in party.name for sign in ':;|/"“”()') or len(name) > _MOST_WORDS
+    days = {word.strip(",.").casefold() for word in name} & lexicon().words("weekdays")
+    return party.name[:1].isupper() and not marks and not days
+
+
+def is_told_of_somebody(evidence: Evidence | None, pages: Pages) -> bool:
+    """Tell whether words for an unnamed speaker are a whole noun phrase whose noun is for people: "two officials of the port"."""
+    piece = pages.piece(evidence) if evidence else None
+    if piece is None or piece.head < 0 or not piece.places:
+        return False
+    head = piece.tree.tokens[piece.head]
+    noun = piece.tree.lemma(piece.head)
+    if head.pos not in {"NOUN", "PROPN"} or not (names_party(noun) or names_party(piece.word(piece.head))):
+        return False
+    return _is_phrase(piece) and not _points_back(piece)
+
+
+def _points_back(piece: Piece) -> bool:
+    """Tell whether a phrase only says that its bearer was told of before: "the agency", "his lawyer", "another senator"."""
+    words = [piece.word(at) for at in piece.places]
+    lists = lexicon()
+    bare = words[0] == "the" and len(words) == _BARE and piece.tree.tokens[piece.head].xpos not in _MANY
+    return bare or words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in _AGAIN
+
+
+def _is_phrase(piece: Piece) -> bool:
+    """Tell whether a piece is all of its noun's phrase, but for what is said of it, and nothing else."""
+    edge = piece.tree.tokens[piece.places[-1]].pos in _TOUCHES
+    phrase = set(piece.tree.subtree(piece.head, *_SAID_OF))
+    left = [at for at in phrase - set(piece.places) if piece.tree.tokens[at].pos not in {"PUNCT", "DET", "ADP", "CCONJ"}]
+    added = set(piece.places) - set(piece.tree.subtree(piece.head))
+    days = any(piece.word(at) in lexicon().words("weekdays") for at in piece.places)
+    return not (edge or left or added or days)
