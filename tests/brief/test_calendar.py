@@ -46,7 +46,7 @@ def test_a_bare_weekday_is_the_day_on_which_it_was_printed() -> None:
 
 @pytest.mark.parametrize(("last", "day"), [("2030-09-08", "2030-09-08"), ("2030-09-07", "2030-09-01")])
 def test_the_weekday_of_the_day_after_is_that_day_where_the_story_goes_on(last: str, day: str) -> None:
-    """What is printed on a Saturday tells of "Sunday" as the next day where another article was printed then, else of the last one."""
+    """What is printed on a Saturday tells of "Sunday" as the next day where another article is of then, else of the last."""
     text = "On Sunday she left."
     printed = member(text, time(text, "Sunday", "2030-09-01", "2030-09-01"), published="2030-09-07")
     calendar = calendar_of([printed, member("She left.", published=last)])
