@@ -26,7 +26,7 @@ def test_places_of_one_article_stand_together() -> None:
 
 def test_a_position_is_told_with_its_words() -> None:
     """A party's move is followed by the words that it rests on, and by no quotation marks of ours."""
-    assert "  - **Ida Quist** pledged: the harbour will close `[1:" in WRITTEN
+    assert "  - **Ida Quist**: the harbour will close `[1:" in WRITTEN
 
 
 def test_a_point_that_stands_alone_names_itself() -> None:
@@ -34,7 +34,7 @@ def test_a_point_that_stands_alone_names_itself() -> None:
     told = readout().stories[0]
     alone = replace(told.positions[0], issue=Issue("i1", "the harbour", main=False))
     written = render(Readout((replace(told, positions=(alone,)),)), "markdown", Settings())
-    assert "- Other stances, by party\n  - **Ida Quist** pledged: the harbour will close" in written
+    assert "- Other stances, by party\n  - **Ida Quist**: the harbour will close" in written
 
 
 def test_a_question_stands_on_one_line_with_its_values() -> None:

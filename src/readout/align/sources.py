@@ -9,10 +9,11 @@ from readout.align.directory import Directory
 from readout.align.entities import Cast
 from readout.align.name_spellings import same_surname
 from readout.align.word_lists import Words, country_words, plain
-from readout.model import Entity, Party, Quotation, Source, Story
+from readout.model import Entity, Evidence, Party, Quotation, Source, Story
 from readout.text import fold, words
 
 _LONG_ENOUGH = 5
+_BRACKETS = re.compile(r"\([^)]*\)?")
 
 _GOVERNING = frozenset("government administration authorities leadership side".split())
 _LINKS = frozenset("of for in at to on from with".split())
@@ -73,9 +74,9 @@ class Holders:
         """Find the one mention inside the source's words, where it is all of them but for titles and roles."""
         if source.evidence is None or source.evidence.article != article or " and " in source.name:
             return None
-        name = plain(source.name)
+        name = plain(_BRACKETS.sub("", source.name))
         for start, end, entity in self.cast.places.get(article, ()):
-            if source.evidence.start <= start and end <= source.evidence.end:
+            if source.evidence.start <= start and end <= source.evidence.end and not _owns(source.evidence, start, end):
                 found = self.cast.entities[entity]
                 if any(plain(variant.text)[-1:] == name[-1:] for variant in found.variants) and _is_whole(found, name):
                     return found
@@ -89,17 +90,28 @@ class Holders:
         return self.directory.country(country_words().get(words[:-1]))
 
     def _by_role(self, article: str, source: Source) -> Entity | None:
-        """Find the one person in the article (or else the story) whose role holds all the words of a role phrase."""
+        """Find the one person in the article (or else the story) whose role holds all the words of a role phrase.
+
+        Where several of the story have it, it is the one of the article only if nobody of them is named there more often.
+        """
         wanted = set(plain(source.name)) - _SMALL
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
             return None
         rarest = min(wanted, key=lambda word: (len(self._roles.get(word, ())), word))
         known = self._roles.get(rarest, ())
         fitting = [(name, home) for name, home, role in known if wanted <= set(role) and _head(role) in wanted]
-        for found in ({name for name, home in fitting if home == article}, {name for name, _ in fitting}):
-            if len(found) == 1:
-                return self.cast.entities[found.pop()]
-        return None
+        near, every = {name for name, home in fitting if home == article}, sorted({name for name, _ in fitting})
+        if len(near) != 1:
+            return self.cast.entities[every[0]] if len(every) == 1 else None
+        (found,) = near
+        named = {name: sum(use.article == article for use in self.cast.uses[name]) for name in every}
+        return self.cast.entities[found] if named[found] == max(named.values()) else None
+
+
+def _owns(words: Evidence, start: int, end: int) -> bool:
+    """Tell whether a name in the words for a source only says whose they are: "an aide of Ida Quist", "a friend of Quist's"."""
+    before, after = words.text[: start - words.start].split(), words.text[end - words.start :]
+    return after[:2] in {"'s", "’s"} or before[-1:] == ["of"]
 
 
 def _head(role: Words) -> str:

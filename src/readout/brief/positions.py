@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.actors import Actors
+from readout.brief.alone import Pages, is_held
 from readout.brief.happenings import articles_of
 from readout.brief.iso_days import published_day
 from readout.brief.issues import issues_of
@@ -36,6 +37,7 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
 
+_SAYS = " (says "
 _OWNED = frozenset("his her its their our my your whose".split())
 """Words that lead in somebody whose own name nobody told ("her government")."""
 
@@ -63,7 +65,11 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
     articles = articles_of(story.members)
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
-    positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(ordered, 1)]
+    pages = Pages.of(story)
+    firm = [[one for one in group if _is_firm(one, actors, pages)] for group in ordered]
+    sorted_ = (_firm_first(group, held) for group, held in zip(ordered, firm, strict=True))
+    positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
+    positions = [replace(one, stands_alone=bool(held)) for one, held in zip(positions, firm, strict=True)]
     return tuple(_linked(positions, articles))
 
 
@@ -75,7 +81,7 @@ def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) ->
         return None
     if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
         return own
-    return None if move.move in _FORESEEN else Party(own.entity, f"{own.name} (says {teller.name})")
+    return None if move.move in _FORESEEN and own.entity is not None else Party(own.entity, f"{own.name}{_SAYS}{teller.name})")
 
 
 def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
@@ -120,6 +126,17 @@ def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mappi
     return Position(
         name, first.actor, first.move.move, first.issue, condition, deadline, addressee, evidence, origins, plover=coded
     )
+
+
+def _is_firm(made: _Made, actors: Actors, pages: Pages) -> bool:
+    """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
+    told = made.move.move in _FORESEEN and _SAYS in made.actor.name
+    return not told and is_held(made.move, actors.entities, made.actor, pages)
+
+
+def _firm_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:
+    """Put the moves whose words read alone before the others."""
+    return [*firm, *(one for one in group if one not in firm)]
 
 
 def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:

@@ -16,7 +16,7 @@ from readout.render.markdown_lines import (
     section,
     told,
 )
-from readout.render.matrix import TOLD, Stance, headed, unheaded
+from readout.render.matrix import Stance, headed, unheaded
 from readout.render.safe import code, safe
 from readout.render.views import (
     Shown,
@@ -113,7 +113,7 @@ def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
         before = "before: " if position.id in replaced else ""
         condition = f", on condition: {plain(position.condition.text)}" if position.condition else ""
         words = f"{plain(first_words(position.evidence[0].text, MOST_WORDS))}{condition}"
-        yield f"  - **{plain(stance.actor)}** {before}{TOLD[position.move]}: {words} {places(position.evidence, articles)}"
+        yield f"  - {before}**{plain(stance.actor)}**: {words} {places(position.evidence, articles)}"
 
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:

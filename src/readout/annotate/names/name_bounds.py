@@ -15,6 +15,7 @@ _CREDITS = frozenset({"PA", "AP", "AFP", "EPA"})
 _AGENCIES = frozenset({"Getty", "Reuters", "REUTERS", "Rex"})
 """Picture agencies that stand behind the last word of a caption; those that may be a surname go from three words on."""
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ENDS = frozenset(",([")
 _FULL_NAME = 2
 _LONGEST_PERSON = 4
 
@@ -71,10 +72,10 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
 
 
 def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
-    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`) and what a comma adds (`, R-Ohio`)."""
+    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what a comma or bracket adds."""
     if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in TITLES and words[first].lower in OFFICES:
         first += 1
-    comma = next((at for at in range(first, last) if words[at].text == ","), last)
+    comma = next((at for at in range(first, last) if words[at].text in _ENDS), last)
     younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in _GENERATIONS
     return first, last if younger else comma
 

@@ -59,10 +59,11 @@ def described(scene: Scene, span: Span, text: str) -> str:
 
 
 def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
-    """Find the person whose role has these words; the nearest before, else one named later."""
+    """Find the person whose role has these words; the nearest before, else one named later whom the article names most."""
     wanted = set(bare) - _ATTRIBUTES
     head = set(_heads(" ".join(bare)))
-    often = Counter(mention.name for mention in scene.mentions) if len(wanted) == 1 else Counter()
+    named = Counter(mention.name for mention in scene.mentions if mention.type == "person")
+    often = named if len(wanted) == 1 else Counter()
     fitting: list[tuple[bool, int, int, int, str]] = []
     for mention in scene.mentions:
         role = _role_words(scene, mention)
@@ -70,7 +71,8 @@ def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
         known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in ROLES | TITLES)
         if known and (role & _LESSER) <= set(bare) and head & set(_heads(_role(scene, mention))):
             fitting.append((mention.span.start < span.start, len(shared), often[mention.name], mention.span.start, mention.name))
-    return max(fitting)[-1] if fitting else None
+    best = max(fitting, default=None)
+    return best[-1] if best and (best[0] or named[best[-1]] == max(named.values())) else None
 
 
 def _role(scene: Scene, mention: Mention) -> str:

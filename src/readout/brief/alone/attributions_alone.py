@@ -1,7 +1,8 @@
 """Whether a quotation, and a claim made of such, reads alone under the name of who speaks."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from readout.brief.alone.page_words import Pages, Piece, joined_places
 from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
@@ -19,6 +20,7 @@ class Attributions:
 
     entities: Mapping[str, Entity]
     pages: Pages
+    sexes: Mapping[str, Counter[str]] = field(default_factory=dict)
 
     def is_said(self, quotation: Quotation) -> bool:
         """Tell whether somebody says it, and all of it can be read alone."""
@@ -33,7 +35,13 @@ class Attributions:
         return len(pieces) == 1 and self._is_report(quotation, pieces[0])
 
     def _speaks(self, party: Party, evidence: Evidence | None) -> bool:
-        return is_somebody(party, self.entities) if party.entity else is_told_of_somebody(evidence, self.pages)
+        """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
+        if not party.entity:
+            return is_told_of_somebody(evidence, self.pages)
+        pronoun = evidence.text.casefold() if evidence else ""
+        heard = self.sexes.get(party.entity, Counter())
+        other = {"he": "she", "she": "he"}.get(pronoun)
+        return is_somebody(party, self.entities) and (other is None or heard[pronoun] > heard[other])
 
     def _pieces(self, evidence: tuple[Evidence, ...]) -> list[Piece]:
         return list(joined_places(piece for one in sorted(evidence) for piece in self.pages.pieces(one) if piece.places))
@@ -89,6 +97,15 @@ class Attributions:
             return len(found) == 1 and is_whole(found[0]) and is_telling(found[0]) and not leans(found[0])
         held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if _holds(own, piece)]
         return any(self.is_said(_only(one, piece)) for one in held)
+
+
+def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
+    """Count by which pronouns each speaker is meant."""
+    heard: dict[str, Counter[str]] = defaultdict(Counter)
+    for source in (quotation.source for quotation in quotations):
+        if source and source.entity and source.evidence:
+            heard[source.entity][source.evidence.text.casefold()] += 1
+    return heard
 
 
 def _leads_to(cue: Piece, piece: Piece) -> bool:

@@ -1,11 +1,12 @@
 """Whether a stance, or what an article tells of a time, reads alone."""
 
+from collections.abc import Mapping
+
 from readout.brief.alone.page_words import Pages, Piece
-from readout.brief.alone.somebody import is_somebody
+from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
 from readout.brief.alone.whole_clauses import is_telling, is_whole, leans
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Entity, Evidence, Position, Sentence, Span, TimeExpression
-from readout.text import words
+from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
 _SUPPOSING = frozenset("if unless until whether should lest".split())
 _OF_TIME = frozenset("week month year day morning afternoon evening night weekend hour end beginning start".split())
@@ -37,28 +38,46 @@ def _times_an_act(tree: Tree, time: Span) -> bool:
     return False
 
 
-def is_held(position: Position, pages: Pages, entities: dict[str, Entity]) -> bool:
-    """Tell whether a stance's words say who holds it, and suppose nothing."""
-    pieces = [piece for piece in pages.pieces(position.evidence[0]) if piece.places]
-    known = lexicon().words("pronouns", "he") if position.actor.entity else frozenset[str]()
-    if len(pieces) != 1 or not stands_alone(pieces[0], known):
+def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pages) -> bool:
+    """Tell whether the words of a move say who makes it, of what, and suppose nothing."""
+    pieces = [piece for piece in pages.pieces(move.evidence) if piece.places]
+    known = lexicon().words("pronouns", "he") if party.entity else frozenset[str]()
+    if len(pieces) != 1 or not stands_alone(pieces[0], known) or _is_supposed(pieces[0]):
         return False
-    return (not position.actor.entity or _is_actor(position, entities)) and _is_plain(pieces[0], position)
+    somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
+    return somebody and _is_done_by(pieces[0], move) and _is_of(pieces[0], move)
 
 
-def _is_actor(position: Position, entities: dict[str, Entity]) -> bool:
-    entity = entities.get(position.actor.entity or "")
-    return entity is not None and is_somebody(type(position.actor)(entity.id, entity.name), entities)
+def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:
+    entity = entities.get(party.entity or "")
+    return entity is not None and is_somebody(Party(entity.id, entity.name), entities)
 
 
-def _is_plain(piece: Piece, position: Position) -> bool:
-    head = piece.head
-    supposed = any(
-        piece.word(mark) in _SUPPOSING for at in piece.tree.upwards(head) for mark in piece.tree.hanging(at, "mark", "advmod")
-    )
-    subject = {piece.word(at) for at in piece.tree.subtree(piece.tree.subject(head))}
-    named = subject & set(words(position.actor.name.partition(" (")[0]))
-    return not supposed and bool(named or subject & lexicon().words("pronouns", "he", "they"))
+def _is_supposed(piece: Piece) -> bool:
+    """Tell whether a clause is led in by "if" or its like, or one above it is."""
+    marks = (mark for at in piece.tree.upwards(piece.head) for mark in piece.tree.hanging(at, "mark", "advmod"))
+    return any(piece.word(mark) in _SUPPOSING for mark in marks)
+
+
+def _is_done_by(piece: Piece, move: Move) -> bool:
+    """Tell whether the subject of the clause is who makes the move."""
+    subject = piece.tree.span(piece.tree.subtree(piece.tree.subject(piece.head), "acl", "appos"))
+    actor = move.actor.evidence
+    return actor is None or actor.article != move.evidence.article or actor.span.overlaps(subject) or not _is_inside(actor, piece)
+
+
+def _is_inside(actor: Evidence, piece: Piece) -> bool:
+    return piece.tree.span(piece.places).overlaps(actor.span)
+
+
+def _is_of(piece: Piece, move: Move) -> bool:
+    """Tell whether what the move is about hangs on the clause's own verb, or is the clause."""
+    within = piece.tree.within(move.object.span)
+    if piece.head in within or not within:
+        return bool(within)
+    top = next((at for at in within if piece.tree.tokens[at].head not in within), within[0])
+    above = next((at for at in piece.tree.upwards(piece.tree.tokens[top].head) if piece.tree.tokens[at].pos == "VERB"), -1)
+    return above in piece.tree.conjuncts(piece.head) or above < 0
 
 
 def whole_words(evidence: Evidence, text: str) -> Evidence:

@@ -1,25 +1,24 @@
-"""The order of work: each quotation, claim and stance of a brief is marked by whether it reads alone."""
+"""The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
 from dataclasses import replace
 
-from readout.brief.alone.attributions_alone import Attributions
-from readout.brief.alone.lines_alone import is_held, whole_words
+from readout.brief.alone.attributions_alone import Attributions, sexes_of
+from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.page_words import Pages
 from readout.model import Brief, Position, Story
 
 
 def marked(brief: Brief, story: Story) -> Brief:
-    """Mark what reads alone; the timeline's entries are marked where they are made."""
+    """Mark what reads alone; stances and entries of the timeline are marked where they are made."""
     pages = Pages.of(story)
     entities = {entity.id: entity for entity in brief.entities}
-    judge = Attributions(entities, pages)
+    judge = Attributions(entities, pages, sexes_of(brief.quotations))
     quotations = {one.id: replace(one, stands_alone=judge.is_said(one)) for one in brief.quotations}
-    positions = [_closed(one, pages) for one in brief.positions]
     return replace(
         brief,
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
-        positions=tuple(replace(one, stands_alone=is_held(one, pages, entities)) for one in positions),
+        positions=tuple(_closed(one, pages) for one in brief.positions),
     )
 
 
