@@ -20,7 +20,7 @@ import numpy as np
 from readout.align.claims import group_statements
 from readout.align.entities import cast_of
 from readout.align.learned import Model
-from readout.align.likeness import Likeness, compare
+from readout.align.likeness import Likeness, compare, likely
 from readout.align.sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
 from readout.cluster import cluster
@@ -34,11 +34,10 @@ RIDGE = 20.0
 ROUNDS = 3
 """After which the likeliest clauses no longer change."""
 
-FEATURES = (
-    "meaning", "words", "letters", "rarest word", "rarest neighbours", "around", "voice", "two persons", "both own", "one own",
-    "both direct",
-)  # fmt: skip
-"""Without gain beside these, each story left out: lengths, another predicate, a common subject, words in one voice (see 0012)."""
+_SEEN = ("meaning", "words", "letters", "rarest word", "rarest neighbours", "around", "voice")
+SAID = (*_SEEN, "two persons", "both direct")
+TOLD = (*_SEEN, "both own", "one own", "of the shorter", "of the longer", "in all", "figures", "other figures")
+"""What is weighed of two quotations, and of two statements at least one an outlet's own (0012 says what adds nothing)."""
 _SURFACE = 2
 """The first features, by which the likeliest clauses are chosen before anything is fitted."""
 _READ = frozenset((".txt", ".html", ".htm", ".jsonl"))
@@ -52,6 +51,13 @@ class Place(NamedTuple):
     groups: frozenset[str]
     statements: tuple[int, ...]
     fact: bool
+
+
+class Models(NamedTuple):
+    """The weights of two quotations, and those where an outlet's own words are one or both of the two."""
+
+    said: Model
+    told: Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +77,33 @@ def main(arguments: Sequence[str]) -> None:
         precision, f1, facts = scored(story, fit([other for other in stories if other is not story]))
         sys.stdout.write(f"{story.name:24} precision {precision:.3f} F1 {f1:.3f} facts {facts:.3f}\n")
     if "--keep" in arguments:
-        keep("contents", fit(stories))
+        for name, model in fit(stories)._asdict().items():
+            keep(name, model)
 
 
-def fit(stories: Sequence[Gold]) -> Model:
-    """Fit the weights to the examples of stories; which clauses of a pair say the same is asked anew of each fit."""
-    rows = [(same, found) for story in stories for same, found in _rows(story)]
+def fit(stories: Sequence[Gold]) -> Models:
+    """Fit the weights to the examples of stories, those of two quotations and those of an outlet's own words apart."""
+    return Models(_fitted(stories, SAID, own=False), _fitted(stories, TOLD, own=True))
+
+
+def _fitted(stories: Sequence[Gold], names: Sequence[str], *, own: bool) -> Model:
+    """Fit to the examples, if any; which clauses of a pair say the same is asked anew of each fit."""
+    rows = [(same, found) for story in stories for same, found in _rows(story, names, own=own)]
     chosen = [int(found[:, :_SURFACE].sum(1).argmax()) for _, found in rows]
-    model = Model(0.0, {})
-    for _ in range(ROUNDS):
+    model = Model(0.0, dict.fromkeys(names, 0.0))
+    for _ in range(ROUNDS if rows else 0):
         kept = [found[[at]] if same else found for (same, found), at in zip(rows, chosen, strict=True)]
         wanted = np.concatenate([np.full(len(found), float(same)) for (same, _), found in zip(rows, kept, strict=True)])
         table = np.concatenate(kept)
-        model = regression({name: table[:, at] for at, name in enumerate(FEATURES)}, wanted, RIDGE)
-        weights = np.array([model.weights[name] for name in FEATURES])
+        model = regression({name: table[:, at] for at, name in enumerate(names)}, wanted, RIDGE)
+        weights = np.array([model.weights[name] for name in names])
         chosen = [int((found @ weights).argmax()) for _, found in rows]
     return model
 
 
-def scored(story: Gold, model: Model) -> tuple[float, float, float]:
+def scored(story: Gold, models: Models) -> tuple[float, float, float]:
     """Give precision and F1 of the pairs of statements that stand in one claim, and the recall of those that tell one fact."""
-    likeness = replace(story.likeness, same=model.probability(story.likeness.features))
+    likeness = replace(story.likeness, same=likely(story.likeness.features, *models))
     home = {at: number for number, found in enumerate(group_statements(likeness.floor, likeness)[1]) for at in found.members}
     joined = [(fact, same, any(home[one] == home[other] for one, other in pairs)) for fact, same, pairs in story.examples]
     said = [(same, found) for fact, same, found in joined if not fact]
@@ -190,15 +202,16 @@ def _pairs(one: Place, other: Place) -> Iterator[Pair]:
     return ((min(first, second), max(first, second)) for first in one.statements for second in other.statements if first != second)
 
 
-def _rows(story: Gold) -> Iterator[tuple[bool, Any]]:
-    """Give for each example with something to compare its features, a row a pair."""
-    table = np.column_stack([story.likeness.features[name] for name in FEATURES])
-    for _, same, pairs in story.examples:
-        places = [story.likeness.places[pair] for pair in pairs if pair in story.likeness.places]
+def _rows(story: Gold, names: Sequence[str], *, own: bool) -> Iterator[tuple[bool, Any]]:
+    """Give for each example with something to compare its features, a row a pair, where an outlet's own words are in it or not."""
+    features, known = story.likeness.features, story.likeness.places
+    table = np.column_stack([features[name] for name in names])
+    theirs = (features["both own"] + features["one own"] > 0) == own
+    examples = [(same, pairs) for _, same, pairs in story.examples] + [(False, story.alone)]
+    for same, pairs in examples:
+        places = [at for pair in pairs if (at := known.get(pair)) is not None and theirs[at]]
         if places:
             yield same, table[places]
-    if story.alone:
-        yield False, table[[story.likeness.places[pair] for pair in story.alone]]
 
 
 if __name__ == "__main__":

@@ -12,10 +12,10 @@ from readout.align.sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import EntityType
 from tests.align.builders import Told, story
-from training.claims import FEATURES, Gold, fit, scored
+from training.claims import SAID, TOLD, Gold, Models, fit, scored
 
 WHO: dict[str, EntityType] = {"Mara Lindqvist": "person"}
-SAID = (
+SPOKEN = (
     "The ferry to Skarne will stop on Monday at noon.",
     "On Monday at noon the ferry to Skarne will stop.",
     "The budget of the ferry to Skarne is a bad joke.",
@@ -25,7 +25,7 @@ SAID = (
 @pytest.fixture
 def gold() -> Gold:
     """Read three articles whose first two say the same."""
-    found = story(*(Told(f'"{said}" Mara Lindqvist said.', WHO, said=[("Mara Lindqvist", said)]) for said in SAID))
+    found = story(*(Told(f'"{said}" Mara Lindqvist said.', WHO, said=[("Mara Lindqvist", said)]) for said in SPOKEN))
     holders = Holders(cast_of(found))
     floor = lay_out(found, resolve(found, holders), holders)
     one, again, other = (at for at, statement in enumerate(floor.statements) if statement.quotation)
@@ -37,18 +37,20 @@ def test_what_parts_the_examples_gets_weight(gold: Gold) -> None:
     """A feature that is high where two say the same has a weight above nothing, one that never varies has none."""
     same = [gold.examples[0][2][0] == pair for pair in gold.likeness.places]
     features = {name: np.zeros(len(same)) for name in gold.likeness.features} | {"letters": np.where(same, 0.9, 0.1)}
-    weights = fit([replace(gold, likeness=replace(gold.likeness, features=features))]).weights
+    weights = fit([replace(gold, likeness=replace(gold.likeness, features=features))]).said.weights
     assert weights["letters"] > 0.1
     assert weights["voice"] == pytest.approx(0.0)
 
 
 def test_each_feature_has_a_weight(gold: Gold) -> None:
     """What is fitted is what is compared."""
-    assert list(fit([gold]).weights) == list(FEATURES)
-    assert set(FEATURES) == set(gold.likeness.features)
+    said, told = fit([gold])
+    assert (list(said.weights), list(told.weights)) == (list(SAID), list(TOLD))
+    assert {*SAID, *TOLD} == set(gold.likeness.features)
 
 
 @pytest.mark.parametrize(("bias", "figures"), [(50.0, (1 / 3, 0.5, 0.0)), (-50.0, (0.0, 0.0, 0.0))])
 def test_claims_are_counted_by_their_pairs(gold: Gold, bias: float, figures: tuple[float, float, float]) -> None:
     """If all is one claim a third of the pairs is right; if each stands alone none is found."""
-    assert scored(gold, Model(bias, dict.fromkeys(FEATURES, 0.0))) == pytest.approx(figures)
+    models = Models(Model(bias, dict.fromkeys(SAID, 0.0)), Model(bias, dict.fromkeys(TOLD, 0.0)))
+    assert scored(gold, models) == pytest.approx(figures)

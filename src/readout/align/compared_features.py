@@ -16,13 +16,14 @@ from readout.align.weighed_terms import Weights
 class Traits:
     """A row a statement in each table; the columns are words, in `neighbours` pairs of words.
 
-    `words` and `around` are unit vectors, `held` is 1 where a word stands, `rarity` how rare it is, and in `neighbours` how rare
-    the commoner of two words is that stand side by side or with one word between.
+    `words` and `around` are unit vectors, `held` is 1 where a word stands, `rarity` how rare it is, `numbers` 1 where it holds a
+    figure, and in `neighbours` how rare the commoner of two words is that stand side by side or with one word between.
     """
 
     words: Rows
     held: Rows
     rarity: Rows
+    numbers: Rows
     neighbours: Rows
     around: Rows
 
@@ -38,6 +39,7 @@ def traits_of(floor: Floor) -> Traits:
         _weighed(counts, rarity).unit(),
         counts.filled(np.ones(len(known))),
         counts.filled(rarity),
+        counts.filled(np.array([float(any(map(str.isdigit, key))) for key in known])),
         _neighbours(numbered, rarity),
         _weighed(_numbered(around, known), rarity).unit(),
     )

@@ -22,7 +22,7 @@ class Model:
 
     def probability(self, features: Mapping[str, Floats]) -> Floats:
         """Weigh the features; summed one after the other, so that every machine gives the same last digit."""
-        found = np.full(len(next(iter(features.values()))), self.bias)
+        found = np.full(len(next(iter(features.values()), ())), self.bias)
         for name, weight in self.weights.items():
             found += weight * features[name]
         return np.array([1 / (1 + math.exp(-value)) for value in found.tolist()])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.align.compared_features import Traits, traits_of
-from readout.align.learned import learned
+from readout.align.learned import Model, learned
 from readout.align.letters import letters_of
 from readout.align.pairs_to_compare import candidates
 from readout.align.sparse import Floats, Places, Rows, products
@@ -15,6 +15,7 @@ from readout.align.statements import Floor, Statement
 
 Pair = tuple[int, int]
 
+_NOTHING = 1e-9
 _SAME_VOICE, _NEAR_VOICE, _UNKNOWN_VOICE = 1.0, 0.8, 0.4
 
 
@@ -43,9 +44,19 @@ def compare(floor: Floor) -> Likeness:
     """Compare the pairs of a floor's statements that share rare words or are near in meaning."""
     traits = traits_of(floor)
     pairs = candidates(traits.words, floor.meanings)
-    features = {**_wording(floor, traits, pairs), **_voices(floor, pairs), **_manners(floor, pairs)}
+    wording = _wording(floor, traits, pairs)
+    features = {**wording, **_coverage(traits, pairs), **_voices(floor, pairs), **_manners(floor, pairs)}
     places = {pair: at for at, pair in enumerate(zip(*(side.tolist() for side in pairs), strict=True))}
-    return Likeness(floor, places, features, learned("contents").probability(features))
+    return Likeness(floor, places, features, likely(features, learned("said"), learned("told")))
+
+
+def likely(features: Mapping[str, Floats], said: Model, told: Model) -> Floats:
+    """Weigh what is seen of pairs: of two quotations as what is said, of an outlet's own words as what is told."""
+    own = features["both own"] + features["one own"] > 0
+    found = np.zeros(len(own))
+    for model, those in ((said, ~own), (told, own)):
+        found[those] = model.probability({name: features[name][those] for name in model.weights})
+    return found
 
 
 def voice(one: Statement, other: Statement) -> float:
@@ -72,6 +83,22 @@ def _wording(floor: Floor, traits: Traits, pairs: Places) -> dict[str, Floats]:
         "rarest word": products(traits.held, traits.rarity, pairs, np.maximum) / most,
         "rarest neighbours": products(_ones(traits.neighbours), traits.neighbours, pairs, np.maximum) / most,
         "around": products(traits.around, traits.around, pairs),
+    }
+
+
+def _coverage(traits: Traits, pairs: Places) -> dict[str, Floats]:
+    """Tell how much of the shorter and of the longer the shared words are, how much in all, and whether figures are shared."""
+    shared = products(traits.held, traits.rarity, pairs)
+    whole = traits.rarity.sums()
+    first, second = (np.maximum(whole[side], _NOTHING) for side in pairs)
+    figures = traits.numbers.sums() > 0
+    same = products(traits.held, traits.numbers, pairs, np.maximum)
+    return {
+        "of the shorter": shared / np.minimum(first, second),
+        "of the longer": shared / np.maximum(first, second),
+        "in all": np.log1p(shared),
+        "figures": same,
+        "other figures": (figures[pairs[0]] & figures[pairs[1]]) * (1 - same),
     }
 
 

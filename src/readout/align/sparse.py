@@ -29,6 +29,10 @@ class Rows:
         """How many values each row has."""
         return np.diff(self.starts)
 
+    def sums(self) -> Floats:
+        """Give the sum of each row."""
+        return _reduced(np.add, self.values, self.lengths)
+
     def norms(self) -> Floats:
         """Give the Euclidean length of each row."""
         return np.sqrt(_reduced(np.add, self.values * self.values, self.lengths))

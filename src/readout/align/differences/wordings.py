@@ -23,7 +23,6 @@ from readout.text import words
 # On the development stories an outlet's own sentence that takes over a quotation shares .45 of its letter runs; those that merely
 # touch the same matter stay under .4. Beyond .9 of the words it is an unmarked quotation (a tweet in a block of its own) rather
 # than the outlet's voice.
-_TAKEN_OVER = 0.2
 _SHARED_WORDS = 0.3
 _SHARED_LETTERS = 0.42
 _UNMARKED = 0.9
@@ -54,7 +53,7 @@ class Wordings:
         misattributed: list[tuple[int, int]] = []
         taken_over: list[tuple[int, int]] = []
         statements = self.likeness.floor.statements
-        for (one, other), probability in sorted(likely.items()):
+        for one, other in sorted(likely):
             first, second = statements[one], statements[other]
             if min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
                 continue
@@ -67,7 +66,7 @@ class Wordings:
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
             elif self._is_misattributed(first, second):
                 misattributed.append((one, other))
-            elif probability >= _TAKEN_OVER and self._is_taken_over(one, other):
+            elif self._is_taken_over(one, other):
                 taken_over.append((other, one) if first.quotation is None else (one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
         yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
