@@ -136,11 +136,11 @@ def test_left_over_marks_are_not_shown(text: str, shown: str) -> None:
 
 
 def test_what_is_agreed_has_two_origins() -> None:
-    """Only corroborated claims are agreed, those of most origins first."""
+    """Only corroborated claims are agreed, and as widely as like words tell them."""
     brief = readout().stories[0]
     one = brief.claims[0]
     claims = (one, replace(one, id="c2", origins=3), replace(one, id="c3", origins=1), replace(one, id="c4", status="disputed"))
-    assert [claim.id for claim in agreed(replace(brief, claims=claims))] == ["c2", "c1"]
+    assert [claim.id for claim in agreed(replace(brief, claims=claims))] == ["c1", "c2"]
 
 
 def test_copies_name_each_other() -> None:
@@ -168,3 +168,11 @@ def test_disputes_stand_apart_from_differing_accounts(who: Between, heading: str
     for written in (to_markdown(told), to_html(told)):
         headings = [name for name in ("Where accounts differ", "Where parties contradict each other") if name in written]
         assert headings == [heading]
+
+
+def test_what_is_agreed_is_told_in_like_words() -> None:
+    """Places that share few words with a claim are not counted as telling the same."""
+    brief = readout().stories[0]
+    claim = brief.claims[0]
+    other = words(brief.articles[0], "Sign in")
+    assert agreed(replace(brief, claims=(replace(claim, evidence=(claim.evidence[0], other)),))) == []

@@ -50,8 +50,8 @@ def last_day(members: tuple[Annotations, ...]) -> str | None:
 
 
 def is_lately(expression: TimeExpression, today: str) -> bool:
-    """Tell whether the expression is one day of the week that ends today: the day that a bare weekday most surely means."""
+    """Tell whether the expression is one day of the week that ends today, or tomorrow: what a bare weekday most surely means."""
     day = expression.earliest
     if day is None or day != expression.latest or not _DAY.match(expression.value):
         return False
-    return 0 <= (date.fromisoformat(today) - date.fromisoformat(day)).days < _WEEK
+    return -1 <= (date.fromisoformat(today) - date.fromisoformat(day)).days < _WEEK

@@ -1,7 +1,10 @@
 """The order in which a story's page is written."""
 
+from dataclasses import replace
+
 from readout.brief.actors import actors_of
 from readout.brief.alone import marked
+from readout.brief.calendar import calendar_of
 from readout.brief.headline import headline_of
 from readout.brief.positions import positions_of
 from readout.brief.summary import summary_of
@@ -13,6 +16,8 @@ from readout.settings import Settings
 
 def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
+    calendar = calendar_of(story.members)
+    story = replace(story, members=tuple(calendar.placed(member) for member in story.members))
     actors = actors_of(story, comparison)
     happened = timeline_of(story, comparison, actors)
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)

@@ -1,8 +1,9 @@
 """What every form of a brief needs to show its evidence: numbered articles, and words within the words around them."""
 
+import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from readout.language import lexicon, stem
@@ -25,6 +26,7 @@ from readout.model import (
     Revision,
     Source,
     Span,
+    count_origins,
 )
 from readout.text import address, words
 
@@ -34,9 +36,12 @@ REACH = 140
 FRAGMENT = 4
 """Statements of fewer words than this are mostly names and topics ("the agreement"); they stand after the sentences."""
 
-
 _REPEATS = 0.75
 """Share of the fewer words that two quotations of one speaker have in common where they are one."""
+
+_AGREES = 0.45
+"""Cosine of the stems of two statements from which they are shown as one: of 197 read in twenty stories .83 of those above were
+one, with .7 of all that were; of those below .28 one in six was."""
 
 _CAPITAL = re.compile(r"[A-Z][\w.’'-]*\s\Z")
 _NEWLY_TOLD = frozenset({"a", "an"})
@@ -103,9 +108,23 @@ def carriers(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[S
 
 
 def agreed(brief: Brief) -> list[Claim]:
-    """Give the claims that two independent origins or more carry and none disputes, the widest carried first, fragments last."""
-    found = [claim for claim in brief.claims if claim.status == "corroborated" and claim.origins > 1 and claim.stands_alone]
-    return sorted(found, key=lambda c: (len(c.text.split()) < FRAGMENT, -c.origins, -len(c.articles)))
+    """Give the claims that two independent origins or more tell in like words, and none disputes, the widest told first."""
+    articles = {article.id: article for article in brief.articles}
+    corroborated = (claim for claim in brief.claims if claim.status == "corroborated" and claim.stands_alone)
+    found = [told for claim in corroborated if (told := _alike(claim, articles)).origins > 1]
+    return sorted(found, key=lambda claim: (-claim.origins, -len(claim.articles)))
+
+
+def _alike(claim: Claim, articles: Mapping[str, Article]) -> Claim:
+    """Give a claim with those of its places alone whose words are like its own."""
+    own = _stems_of(claim.text)
+    known = (piece for piece in claim.evidence if piece.article in articles)
+    near = tuple(piece for piece in known if _cosine(own, _stems_of(piece.text)) >= _AGREES)
+    return replace(claim, evidence=near or claim.evidence[:1], origins=min(claim.origins, count_origins(near, articles)))
+
+
+def _cosine(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
 def between(brief: Brief, who: Between) -> list[Discrepancy]:
@@ -158,7 +177,9 @@ def voices(brief: Brief) -> list[Voice]:
     Shown are a claim and a quotation that read alone under a name; the JSON has all.
     """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
-    shared = [claim for claim in brief.claims if claim.stands_alone and len(claim.articles) > 1 and _named(claim.holder)]
+    articles = {article.id: article for article in brief.articles}
+    held_by = [_alike(claim, articles) for claim in brief.claims if claim.stands_alone and _named(claim.holder)]
+    shared = [claim for claim in held_by if len({piece.article for piece in claim.evidence}) > 1]
     for claim in shared:
         spoken.setdefault(_named(claim.holder), ([], []))[0].append(claim)
     held = {quotation for claim in shared for quotation in claim.quotations}
@@ -182,7 +203,11 @@ def _is_repeated(quotation: Quotation, said: tuple[list[Claim], list[Quotation]]
 
 
 def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:
-    return frozenset(stem(word) for piece in evidence for word in words(piece.text)) - lexicon().silent
+    return _stems_of(" ".join(piece.text for piece in evidence))
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text))) - lexicon().silent
 
 
 def _named(speaker: Party | Source | None) -> str:
@@ -251,7 +276,7 @@ def _at(text: str, span: Span | None) -> str:
 
 
 def _widest_first(claims: list[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: (-claim.origins, len(claim.text.split()) < FRAGMENT, -len(claim.articles))))
+    return tuple(sorted(claims, key=lambda claim: (-claim.origins, -len(claim.articles))))
 
 
 def _name(article: Article) -> str:
