@@ -54,6 +54,14 @@ def test_a_list_without_commas_is_nobody() -> None:
     assert not same_person(("mirja", "hale"), ("mirja", "hale", "olle", "quint", "sanna", "dvorek"))
 
 
+def test_a_nickname_is_its_bearers_name() -> None:
+    """A first name and what its bearer is called by are one person's under one surname, where no article has both."""
+    one, other = Told("Bob Hale spoke.", {"Bob Hale": "person"}), Told("Robert Hale spoke.", {"Robert Hale": "person"})
+    both = Told("Bob Hale and Robert Hale met.", {"Bob Hale": "person", "Robert Hale": "person"})
+    assert len(named(one, other)) == 1
+    assert len(named(both)) == 2
+
+
 def test_one_office_makes_one_person() -> None:
     """Two first names with one initial, one surname and one office, never in one article, are one person."""
     one = Told("Director Tom Hale spoke.", {"Tom Hale": "person"}, {"Tom Hale": "Director"})

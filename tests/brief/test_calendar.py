@@ -52,6 +52,7 @@ def test_the_weekday_of_the_day_after_is_that_day_where_the_story_goes_on(last: 
     calendar = calendar_of([printed, member("She left.", published=last)])
     assert calendar.placed(printed).times[0].earliest == day
     assert calendar.reach(printed) == last
+    assert calendar.is_remote(printed, calendar.placed(printed).times[0]) == (day == "2030-09-01")
 
 
 def test_a_day_of_the_year_takes_the_nearest_year() -> None:

@@ -1,11 +1,12 @@
 """When two spellings are one name: transliterations, first names in short, surnames alone, damaged glue, acronyms."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 from readout.align.word_lists import plain
+from readout.language import lexicon
 
 TITLES = frozenset(
     """president vice mr mrs ms miss dr sir dame lord lady gen general sen senator rep representative congressman congresswoman
@@ -106,3 +107,14 @@ def _same_first(one: str, other: str) -> bool:
         return True
     short, long = sorted((one.strip("."), other.strip(".")), key=len)
     return bool(short) and long.startswith(short)
+
+
+def nicknamed(one: str, other: str) -> bool:
+    """Tell whether one person may be called by both first names ("Robert", "Bob")."""
+    return any(one in names and other in names for names in _nicknames())
+
+
+@cache
+def _nicknames() -> tuple[frozenset[str], ...]:
+    """Give the sets of first names that one person may be called by."""
+    return tuple(frozenset(names) for _, names in lexicon().groups("nicknames"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readout.align.bodies import core, same_body, shortens
-from readout.align.name_spellings import capitals, initials, person_words, same_person, same_surname, sound
+from readout.align.name_spellings import capitals, initials, nicknamed, person_words, same_person, same_surname, sound
 from readout.align.word_lists import Words, plain
 from readout.model import EntityType
 
@@ -83,10 +83,10 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
 
 
 def _in_one_office(book: _Book) -> list[list[NameUse]]:
-    """Join two persons of one surname and office whom no article has both: `Tom Holm` and `Thomas Holm`, the harbour's director."""
+    """Join two persons of one surname and office, or one first name in two forms, whom no article has both."""
     groups: list[list[NameUse]] = []
     for group, forms in zip(book.groups, book.forms, strict=True):
-        same = (other for other in groups if _initialled(group) & _initialled(other) and _one_office(group, other))
+        same = (other for other in groups if _apart(group, other) and (_one_office(group, other) or _nicknamed(group, other)))
         home = next(same, None) if any(len(form) > 1 for form in forms) else None
         if home is None:
             groups.append(group)
@@ -100,10 +100,18 @@ def _initialled(group: Sequence[NameUse]) -> set[tuple[str, str]]:
     return {(words[0][0], words[-1]) for use in group if len(words := person_words(use.name)) > 1}
 
 
+def _apart(one: Sequence[NameUse], other: Sequence[NameUse]) -> bool:
+    return {use.article for use in one}.isdisjoint(use.article for use in other)
+
+
 def _one_office(one: Sequence[NameUse], other: Sequence[NameUse]) -> bool:
     roles = ({word for use in group for word in plain(use.role) if len(word) >= _ROLE_LEAST} for group in (one, other))
-    apart = not {use.article for use in one} & {use.article for use in other}
-    return apart and len(set.intersection(*roles)) > 0
+    return bool(_initialled(one) & _initialled(other)) and len(set.intersection(*roles)) > 0
+
+
+def _nicknamed(one: Sequence[NameUse], other: Sequence[NameUse]) -> bool:
+    first, second = ({words for use in group if len(words := person_words(use.name)) > 1} for group in (one, other))
+    return any(left[-1] == right[-1] and nicknamed(left[0], right[0]) for left in first for right in second)
 
 
 def _bearers(book: _Book, use: NameUse, word: str) -> list[int]:

@@ -13,7 +13,7 @@ _STILL = frozenset(
 )
 _PLANNING = frozenset("plan intend schedule set slate due prepare agree promise vow pledge ready move".split())
 _OF_THINGS = frozenset("begin start end continue resume open close take convene expire last go reopen".split())
-_GOING = frozenset("consider try continue work seek weigh".split())
+_GOING = frozenset("consider continue work seek weigh".split())
 _UNDERWAY = frozenset("investigate probe review search negotiate weigh examine hunt".split())
 _SCHEDULING = frozenset("plan schedule".split())
 _OF_CLAUSE = ("ccomp", "parataxis")

@@ -34,6 +34,12 @@ class Calendar:
         today = self.today.get(member.article.id)
         return published_day(member.article) or (today.isoformat() if today else None)
 
+    def is_remote(self, member: Annotations, time: TimeExpression) -> bool:
+        """Tell whether a bare weekday was placed six days back: it may as well be the day to come."""
+        now = self.now(member)
+        bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
+        return bool(bare and now and time.earliest) and _days_between(time.earliest or "", now or "") == _BACK
+
     def reach(self, member: Annotations) -> str | None:
         """Give the last day of which an article can tell as past: its own, or the day after where the story goes on then."""
         now = self.now(member)
@@ -78,11 +84,15 @@ def _of_the_day(member: Annotations, time: TimeExpression, today: date, last: st
     bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
     if not bare or time.earliest is None or time.earliest != time.latest:
         return time
-    back = (today - date.fromisoformat(time.earliest)).days
+    back = _days_between(time.earliest, today.isoformat())
     day = (date.fromisoformat(time.earliest) + timedelta(days=_WEEK)).isoformat()
     if back != _WEEK and (back != _WEEK - 1 or day > last):
         return time
     return replace(time, earliest=day, latest=day, value=time.value.replace(time.earliest, day))
+
+
+def _days_between(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _placed(time: TimeExpression, today: date) -> TimeExpression:

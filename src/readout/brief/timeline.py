@@ -56,7 +56,7 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
                 told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
                 aside = WITHIN if clause and clause.describes else OUTRIGHT
                 speakers = () if aside else _speakers(said.get(member.article.id, ()), sentence, time, clause)
-                alone = is_told(member, sentence, span, time)
+                alone = is_told(member, sentence, span, time) and not calendar.is_remote(member, time)
                 yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers, alone=alone)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.brief.actors import Actors
-from readout.brief.alone import is_told
+from readout.brief.alone import is_outright, is_told
 from readout.brief.announced import announced
 from readout.brief.calendar import calendar_of
 from readout.brief.event_clauses import clause_at, tells_of_past
@@ -94,6 +94,7 @@ def _announced(
             own = time if time and span.contains(time.span) else None
             speakers = tuple(party for where, party in sources.get(member.article.id, ()) if where.overlaps(span))
             alone = is_told(member, sentence, span, own) and (bool(acts) or not tells_of_past(sentence, span))
+            alone = alone and (own is None or is_outright(sentence, own))
             yield replace(telling(order, member, span, _when(own, now), own), speakers=speakers[:1], alone=alone)
 
 

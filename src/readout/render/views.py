@@ -137,8 +137,8 @@ def ahead(brief: Brief) -> list[Entry]:
 
     What one account alone calls to come, and puts on no day, is mostly a hope or a manner of speaking: the JSON alone has it.
     """
-    firm = (entry for entry in brief.upcoming if entry.when.value or entry.origins > 1)
-    return [entry for entry in firm if entry.state not in {"passed", "confirmed"} and entry.stands_alone]
+    firm = (entry for entry in brief.upcoming if entry.stands_alone and (entry.when.value or entry.origins > 1))
+    return [entry for entry in firm if entry.state not in {"passed", "confirmed"}]
 
 
 def happened(brief: Brief, kind: EntryKind) -> list[Entry]:
@@ -177,15 +177,17 @@ def voices(brief: Brief) -> list[Voice]:
     Shown are a claim and a quotation that read alone under a name; the JSON has all.
     """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
+    spelled: dict[str, str] = {}
     articles = {article.id: article for article in brief.articles}
     held_by = [_alike(claim, articles) for claim in brief.claims if claim.stands_alone and _named(claim.holder)]
     shared = [claim for claim in held_by if len({piece.article for piece in claim.evidence}) > 1]
     for claim in shared:
-        spoken.setdefault(_named(claim.holder), ([], []))[0].append(claim)
+        name = _named(claim.holder)
+        spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))[0].append(claim)
     held = {quotation for claim in shared for quotation in claim.quotations}
     for quotation in brief.quotations:
         if quotation.stands_alone and quotation.id not in held and (name := _named(quotation.source)):
-            said = spoken.setdefault(name, ([], []))
+            said = spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))
             said[1].extend([] if _is_repeated(quotation, said) else [quotation])
     offices = {entity.name: entity.roles for entity in brief.entities}
     found = [
@@ -221,7 +223,8 @@ def _named(speaker: Party | Source | None) -> str:
 
 def _office(brief: Brief, name: str, roles: Sequence[str]) -> str:
     """Give the first office that an article wrote whole beside the whole name: who shares a president's name has not his office."""
-    return next((role for role in roles if any(_stands_beside(role, name, article.text) for article in brief.articles)), "")
+    whole = (role for role in roles if role.partition(" ")[0].casefold() not in lexicon().silent)
+    return next((role for role in whole if any(_stands_beside(role, name, article.text) for article in brief.articles)), "")
 
 
 def _stands_beside(role: str, name: str, text: str) -> bool:

@@ -44,7 +44,13 @@ def test_the_words_that_report_may_be_missing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["THE FERRY WILL SAIL AT NOON TODAY.", "The captain said “the ferry will sail.", "Indeed, the ferry will sail at noon."],
+    [
+        "A. The ferry will sail at noon.",
+        "Mayor Ida QuistFerry sails said the gate will close to Ida Quist.",
+        "THE FERRY WILL SAIL AT NOON TODAY.",
+        "The captain said “the ferry will sail.",
+        "Indeed, the ferry will sail at noon.",
+    ],
 )
 def test_shouting_lone_marks_and_connectives_are_not_clean(text: str) -> None:
     """Capitals throughout, a mark without its partner and a word that leans on the sentence before are kept off the page."""

@@ -11,6 +11,7 @@ from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
+_SURE_LENGTH = 4
 _PROMISING = frozenset("vow promise pledge threaten offer agree hope".split())
 
 
@@ -31,7 +32,7 @@ class Attributions:
         if not pieces:
             return False
         if quotation.kind == "direct":
-            return self._is_speech(pieces, self._cue(quotation))
+            return not self._names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
         return len(pieces) == 1 and self._is_report(quotation, pieces[0])
 
     def _speaks(self, party: Party, evidence: Evidence | None) -> bool:
@@ -56,11 +57,22 @@ class Attributions:
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
         if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
             return False
-        if self._is_anothers(quotation, piece):
+        if self._is_anothers(quotation, piece) or cue.tree.modality(cue.head) or self._names_speaker(quotation, [piece]):
             return False
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
-        return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(cue, piece)
+        return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(quotation, cue, piece)
+
+    def _names_speaker(self, quotation: Quotation, pieces: list[Piece]) -> bool:
+        """Tell whether a person's words have his own name: they are then somebody else's; in a report, as its subject."""
+        source = quotation.source
+        entity = self.entities.get(source.entity or "") if source else None
+        if entity is None or entity.type != "person":
+            return False
+        names = {word.casefold() for word in entity.name.split() if len(word) >= _SURE_LENGTH}
+        if quotation.kind == "direct":
+            return any(piece.word(at) in names for piece in pieces for at in piece.places)
+        return any(piece.word(piece.tree.subject(piece.head)) in names for piece in pieces if piece.tree.subject(piece.head) >= 0)
 
     def _is_anothers(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether he or she may be another person named in the sentence before."""
@@ -73,8 +85,11 @@ class Attributions:
         said = quotation.source.evidence
         return any(not (said and said.span.overlaps(one.span)) and not _shares(one.name, quotation.source.name) for one in named)
 
-    def _is_to_do(self, cue: Piece, piece: Piece) -> bool:
+    def _is_to_do(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
         """Tell whether a finite verb leads straight to an infinitive: "pledged to pay the crews"."""
+        source = quotation.source.evidence if quotation.source else None
+        if source is not None and source.text.casefold() in lexicon().words("pronouns", "relative"):
+            return False
         told = is_finite(cue.tree, cue.head) and cue.tree.lemma(cue.head) in _PROMISING
         return told and piece.word(piece.places[0]) == "to" and piece.head >= 0 and piece.tree.modality(piece.head) == "to"
 
@@ -113,7 +128,7 @@ def _leads_to(cue: Piece, piece: Piece) -> bool:
     if cue.sentence != piece.sentence:
         return True
     above = piece.tree.tokens[piece.head].head
-    return above in piece.tree.conjuncts(cue.head) or above in cue.places or piece.head in piece.tree.upwards(cue.head)
+    return above in piece.tree.conjuncts(cue.head) or piece.head in piece.tree.upwards(cue.head)
 
 
 def _shares(one: str, other: str) -> bool:

@@ -9,6 +9,10 @@ from readout.language import Tree, lexicon
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
 _SUPPOSING = frozenset("if unless until whether should lest".split())
+_CIRCUMSTANCES = frozenset(("acl", "advcl"))
+_COUNTED_ON = frozenset("later earlier after before".split())
+"""Words of a time that is counted from what was told before, not from the day of the article."""
+
 _OF_TIME = frozenset("week month year day morning afternoon evening night weekend hour end beginning start".split())
 
 
@@ -21,21 +25,34 @@ def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpre
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = Piece(member.article.text, sentence, tree, tuple(tree.within(span)))
-    return stands_alone(piece) and (time is None or _times_an_act(tree, time.span))
+    words = member.article.text[time.span.start : time.span.end].casefold().split() if time else []
+    return stands_alone(piece) and (time is None or (_times_an_act(tree, time.span) and not _COUNTED_ON & set(words)))
+
+
+def is_outright(sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether what happens at a time is what the sentence tells or reports, and no circumstance of it."""
+    tree = Tree.of(sentence.tokens)
+    at = _timed(tree, time.span)
+    return at >= 0 and all(tree.relation(above) not in _CIRCUMSTANCES for above in tree.upwards(at))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:
     """Tell whether a time hangs on a verb, and on no noun that it only tells from others: "the 2015 vote"."""
+    return _timed(tree, time) >= 0
+
+
+def _timed(tree: Tree, time: Span) -> int:
+    """Give the predicate that a time hangs on, -1 where it is a noun."""
     within = set(tree.within(time))
     at = next((place for place in sorted(within) if tree.tokens[place].head not in within), -1)
-    while at >= 0:
+    while at >= 0 and tree.tokens[at].head >= 0:
         above = tree.tokens[at].head
-        if above < 0 or tree.tokens[above].pos == "VERB" or tree.is_predicate(above):
-            return above >= 0
+        if tree.tokens[above].pos == "VERB" or tree.is_predicate(above):
+            return above
         if tree.lemma(above) not in _OF_TIME:
-            return False
+            return -1
         at = above
-    return False
+    return -1
 
 
 def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pages) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.whole_clauses import is_glued
 from readout.language import lexicon
 from readout.model import Entity, Evidence, Party
 from readout.text import names_party
@@ -26,7 +27,8 @@ def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
         return False
     marks = any(sign in party.name for sign in ':;|/"“”()') or len(name) > _MOST_WORDS
     days = {word.strip(",.").casefold() for word in name} & lexicon().words("weekdays")
-    return party.name[:1].isupper() and not marks and not days
+    twice = len({word.casefold() for word in name}) < len(name)
+    return party.name[:1].isupper() and not (marks or days or twice or is_glued(name))
 
 
 def is_told_of_somebody(evidence: Evidence | None, pages: Pages) -> bool:

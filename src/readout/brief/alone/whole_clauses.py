@@ -1,10 +1,15 @@
 """Whether words are a whole sentence: a finite verb with its own subject, nothing cut off, nobody in it who is named elsewhere."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from readout.brief.alone.page_words import Piece
 from readout.language import Tree, lexicon_at_hand
 
+_LAID_OUT = re.compile(r"[AQ] ?\. |\(|https?:")
+"""How an answer of an interview, an aside in brackets or a link begins."""
+
+_LONG = 4
 _FEWEST_WORDS = 5
 _FEWEST_TELLING = 3
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
@@ -40,7 +45,14 @@ def is_clean(piece: Piece) -> bool:
     even = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
     last = text.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].casefold()
     cut = last.endswith(".") and last.rstrip(".") in lexicon_at_hand(piece.tree.language).words("abbreviations", "title")
-    return even and not cut and 2 * sum(letter.isupper() for letter in letters) <= len(letters)
+    loud = 2 * sum(letter.isupper() for letter in letters) > len(letters)
+    return even and not cut and not loud and not _LAID_OUT.match(text) and not is_glued(text.split())
+
+
+def is_glued(words: Sequence[str]) -> bool:
+    """Tell whether one word runs into the next, as where a link was lost: a capital one begins another that goes on."""
+    capital = {word for word in words if len(word) >= _LONG and word[0].isupper()}
+    return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in words for other in capital)
 
 
 def _is_led_in(piece: Piece, head: int) -> bool:
