@@ -9,6 +9,7 @@ import numpy as np
 from readout.brief.actors import Actors
 from readout.brief.meaning import Floats, Gist, likeness_of, sentence_at
 from readout.brief.passage_terms import terms
+from readout.brief.standalone import undated
 from readout.model import (
     Annotations,
     Article,
@@ -115,8 +116,9 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
 
 
 def _opened(text: str) -> str:
-    """Begin a line with a capital, where a connective before it was left out."""
-    return text[:1].upper() + text[1:]
+    """Begin a line behind its dateline, with a capital, where a connective before it was left out."""
+    bare = undated(text)
+    return bare[:1].upper() + bare[1:]
 
 
 def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:

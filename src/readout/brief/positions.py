@@ -37,6 +37,7 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
 
+_ASKED: frozenset[MoveKind] = frozenset({"demand", "propose", "criticize"})
 _SAYS = " (says "
 _OWNED = frozenset("his her its their our my your whose".split())
 """Words that lead in somebody whose own name nobody told ("her government")."""
@@ -130,7 +131,7 @@ def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mappi
 
 def _is_firm(made: _Made, actors: Actors, pages: Pages) -> bool:
     """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
-    told = made.move.move in _FORESEEN and _SAYS in made.actor.name
+    told = made.move.move in _FORESEEN | _ASKED and _SAYS in made.actor.name
     return not told and is_held(made.move, actors.entities, made.actor, pages)
 
 

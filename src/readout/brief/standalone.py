@@ -1,20 +1,27 @@
 """Whether a sentence reads without the ones before it, and the day beside a word that only names it from where it stands."""
 
 import re
+from datetime import date
 
+from readout.brief.event_clauses import clause_at
 from readout.brief.iso_days import is_lately, published_day
-from readout.model import Annotations, Sentence
+from readout.model import Annotations, Sentence, TimeExpression
 
 _FEWEST_WORDS = 8
 _MOST_WORDS = 45
 _DANGLING = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|we|i|you|such|both|here|there|"
     r"but|and|or|so|also|then|still|yet|"
-    r"however|nevertheless|instead|moreover|meanwhile|in addition|in fact|by contrast|second|third|first|finally|"
+    r"likewise|similarly|however|nevertheless|instead|moreover|meanwhile|in addition|in fact|by contrast|"
+    r"second|third|first|finally|"
     r"according to him|according to her|one|"
     r"another|neither|either|the latter|the former|the same|for example|asked|as a result)\b",
     re.IGNORECASE,
 )
+_LAID_OUT = re.compile(r"[AQ] ?\. |[A-Z]{3,}: ")
+"""How an answer of an interview and a note of the newsroom begin."""
+
+_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}\([A-Z]{2,}[\w ]*\)\s*(?:[—–-]+\s*)?|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")
@@ -31,6 +38,7 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
     unquoted = "".join(_QUOTE.split(text)[::2])
     leans = (
         _DANGLING.match(text)
+        or _LAID_OUT.match(text)
         or _FIRST_PERSON.search(unquoted)
         or _POINTING.search(unquoted)
         or "?" in text
@@ -51,10 +59,23 @@ def with_days(member: Annotations, sentence: Sentence) -> str:
         within = sentence.start <= time.span.start and time.span.end <= sentence.end
         named = _NAMED_DAY.fullmatch(text[time.span.start : time.span.end])
         quoted = len(_QUOTE.findall(text[sentence.start : time.span.start])) % 2
-        if within and named and not quoted and today and is_lately(time, today):
+        if within and named and not quoted and today and is_lately(time, today) and _is_sure(sentence, time, today):
             parts.append(f"{text[at : time.span.end]} [{time.earliest}]")
             at = time.span.end
-    return " ".join("".join((*parts, text[at : sentence.end])).split())
+    return undated(" ".join("".join((*parts, text[at : sentence.end])).split()))
+
+
+def undated(text: str) -> str:
+    """Take off the place and agency that a story's first sentence begins with."""
+    found = _DATELINE.match(text)
+    return text[found.end() :] if found else text
+
+
+def _is_sure(sentence: Sentence, time: TimeExpression, today: str) -> bool:
+    """Tell whether a day is that of the article or beside it, or hangs on what is told as past: else it may be one to come."""
+    near = abs((date.fromisoformat(today) - date.fromisoformat(time.earliest or "")).days) <= 1
+    clause = clause_at(sentence, time.span)
+    return near or clause is None or clause.tree.tense(clause.verb) == "past"
 
 
 def _is_whole(text: str) -> bool:

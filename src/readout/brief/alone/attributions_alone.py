@@ -11,6 +11,8 @@ from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
+_MANY = frozenset(("NNS", "NNPS"))
+_OF_THINGS = frozenset("it its itself".split())
 _SURE_LENGTH = 4
 _PROMISING = frozenset("vow promise pledge threaten offer agree hope".split())
 
@@ -55,7 +57,13 @@ class Attributions:
     def _is_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
+        if (
+            cue is None
+            or cue.head < 0
+            or cue.tree.relation(cue.head) == "acl"
+            or not is_telling(piece)
+            or leans(piece, self._own(quotation))
+        ):
             return False
         if self._is_anothers(quotation, piece) or cue.tree.modality(cue.head) or self._names_speaker(quotation, [piece]):
             return False
@@ -64,15 +72,16 @@ class Attributions:
         return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(quotation, cue, piece)
 
     def _names_speaker(self, quotation: Quotation, pieces: list[Piece]) -> bool:
-        """Tell whether a person's words have his own name: they are then somebody else's; in a report, as its subject."""
+        """Tell whether a person's own words have his name, or a report its source's as its subject: it is then another's."""
         source = quotation.source
         entity = self.entities.get(source.entity or "") if source else None
-        if entity is None or entity.type != "person":
+        if entity is None or (quotation.kind == "direct" and entity.type != "person"):
             return False
         names = {word.casefold() for word in entity.name.split() if len(word) >= _SURE_LENGTH}
         if quotation.kind == "direct":
             return any(piece.word(at) in names for piece in pieces for at in piece.places)
-        return any(piece.word(piece.tree.subject(piece.head)) in names for piece in pieces if piece.tree.subject(piece.head) >= 0)
+        subjects = ((piece, piece.tree.subject(piece.head)) for piece in pieces)
+        return any(at in piece.places and piece.word(at) in names for piece, at in subjects)
 
     def _is_anothers(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether he or she may be another person named in the sentence before."""
@@ -96,7 +105,11 @@ class Attributions:
     def _own(self, quotation: Quotation) -> frozenset[str]:
         """Give the pronouns by which a report means its speaker."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
-        return lexicon().words("pronouns", *(_OWN.get(entity.type, ()) if entity else ("he", "they")))
+        if entity is not None:
+            return lexicon().words("pronouns", *_OWN.get(entity.type, ()))
+        said = self.pages.piece(quotation.source.evidence) if quotation.source and quotation.source.evidence else None
+        many = said is not None and said.head >= 0 and said.tree.tokens[said.head].xpos in _MANY
+        return lexicon().words("pronouns", "he", "they") - (_OF_THINGS if many else frozenset())
 
     def _cue(self, quotation: Quotation) -> frozenset[int]:
         cue = self.pages.piece(quotation.cue) if quotation.cue else None

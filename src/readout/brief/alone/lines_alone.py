@@ -62,7 +62,7 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
     if len(pieces) != 1 or not stands_alone(pieces[0], known) or _is_supposed(pieces[0]):
         return False
     somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
-    return somebody and _is_done_by(pieces[0], move) and _is_of(pieces[0], move)
+    return somebody and _is_done_by(pieces[0], move, party, entities) and _is_of(pieces[0], move)
 
 
 def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:
@@ -76,11 +76,17 @@ def _is_supposed(piece: Piece) -> bool:
     return any(piece.word(mark) in _SUPPOSING for mark in marks)
 
 
-def _is_done_by(piece: Piece, move: Move) -> bool:
-    """Tell whether the subject of the clause is who makes the move."""
-    subject = piece.tree.span(piece.tree.subtree(piece.tree.subject(piece.head), "acl", "appos"))
+def _is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether the subject of the clause makes the move, or is a pronoun for who does; what must be, anybody may say."""
+    at = piece.tree.subject(piece.head)
+    subject = piece.tree.span(piece.tree.subtree(at, "acl", "appos"))
     actor = move.actor.evidence
-    return actor is None or actor.article != move.evidence.article or actor.span.overlaps(subject) or not _is_inside(actor, piece)
+    if actor is not None and actor.article == move.evidence.article and _is_inside(actor, piece):
+        return actor.span.overlaps(subject)
+    entity = entities.get(party.entity or "")
+    person = (entity is not None and entity.type == "person") or " (" in party.name
+    own = lexicon().words("pronouns", "self", "he" if person else "they")
+    return piece.tree.modality(piece.head) == "must" or piece.word(at) in own
 
 
 def _is_inside(actor: Evidence, piece: Piece) -> bool:

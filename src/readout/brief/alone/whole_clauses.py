@@ -129,9 +129,17 @@ def _is_open(piece: Piece, at: int) -> bool:
     before = [place for place in piece.places if place < at]
     if piece.word(at) in _POINTING:
         return True
-    nouns = _NAMING if piece.word(at) in {"it", "its", "they", "them", "their", "itself", "themselves"} else {"PROPN"}
     head = token.head if piece.tree.relation(at) == "nmod" else -1
-    return not any(piece.tree.tokens[place].pos in nouns and place != head for place in before)
+    if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
+        return not any(piece.tree.tokens[place].pos in _NAMING and place != head for place in before)
+    return not any(_may_be_a_person(piece, place) and place != head for place in before)
+
+
+def _may_be_a_person(piece: Piece, at: int) -> bool:
+    """Tell whether a proper noun is no day or month, and does not only tell where or when."""
+    words = lexicon_at_hand(piece.tree.language)
+    dated = piece.word(at) in words.words("weekdays") or piece.word(at) in words.table("months")
+    return piece.tree.tokens[at].pos == "PROPN" and not dated and piece.tree.relation(at) != "obl"
 
 
 def _is_weighed(tree: Tree, at: int) -> bool:
