@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from readout.brief.alone import is_unbroken
 from readout.brief.event_clauses import clause_at
 from readout.brief.iso_days import is_lately, published_day
 from readout.model import Annotations, Sentence, TimeExpression
@@ -44,7 +45,7 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
         or "?" in text
         or _NO_COMMENT.search(text)
     )
-    return not leans and not _refers_back(member, sentence, text)
+    return not leans and not _refers_back(member, sentence, text) and is_unbroken(member, sentence)
 
 
 def is_quoted(text: str) -> bool:

@@ -8,6 +8,9 @@ from readout.brief.alone.whole_clauses import is_telling, is_whole, leans
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
+_OF_STANCE = 4
+"""Words with a meaning that a stance has at least: who, the move and what it is about ("they refused to do so")."""
+
 _SUPPOSING = frozenset("if unless until whether should lest".split())
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
 _COUNTED_ON = frozenset("later earlier after before".split())
@@ -19,6 +22,13 @@ _OF_TIME = frozenset("week month year day morning afternoon evening night weeken
 def stands_alone(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether words are one whole sentence or clause, of some weight, that points to nobody told elsewhere."""
     return bool(piece.places) and is_whole(piece) and is_telling(piece) and not leans(piece, known)
+
+
+def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether a sentence that was parsed is whole and points to nobody told before it."""
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    piece = Piece(member.article.text, sentence, tree, tuple(range(len(sentence.tokens))))
+    return piece.head < 0 or stands_alone(piece)
 
 
 def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None) -> bool:
@@ -59,7 +69,7 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
     """Tell whether the words of a move say who makes it, of what, and suppose nothing."""
     pieces = [piece for piece in pages.pieces(move.evidence) if piece.places]
     known = lexicon().words("pronouns", "he") if party.entity else frozenset[str]()
-    if len(pieces) != 1 or not stands_alone(pieces[0], known) or _is_supposed(pieces[0]):
+    if len(pieces) != 1 or not stands_alone(pieces[0], known) or not is_telling(pieces[0], _OF_STANCE) or _is_supposed(pieces[0]):
         return False
     somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
     return somebody and _is_done_by(pieces[0], move, party, entities) and _is_of(pieces[0], move)

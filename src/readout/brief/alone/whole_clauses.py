@@ -42,7 +42,7 @@ def is_clean(piece: Piece) -> bool:
     """Tell whether a piece is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
     text = " ".join(piece.text[token.start : token.end] for token in (piece.tree.tokens[at] for at in piece.places))
     letters = [letter for letter in text if letter.isalpha()]
-    even = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    even = text.count('"') % 2 == 0 and all(text.count(first) == text.count(last) for first, last in ("“”", "[]", "()"))
     last = text.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].casefold()
     cut = last.endswith(".") and last.rstrip(".") in lexicon_at_hand(piece.tree.language).words("abbreviations", "title")
     loud = 2 * sum(letter.isupper() for letter in letters) > len(letters)
@@ -67,8 +67,8 @@ def is_finite(tree: Tree, at: int) -> bool:
     return bool(tree.tense(at)) or tree.modality(at) not in {"", "to"}
 
 
-def is_telling(piece: Piece) -> bool:
-    """Tell whether a piece says something: five words, three of them with a meaning, one of these a noun."""
+def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
+    """Tell whether a piece says something: five words, three of them (or `least`) with a meaning, one of these a noun."""
     silent = lexicon_at_hand(piece.tree.language).silent
     telling = {
         piece.tree.lemma(at): piece.tree.tokens[at].pos
@@ -76,7 +76,7 @@ def is_telling(piece: Piece) -> bool:
         if piece.tree.tokens[at].pos in _TELLING and piece.word(at) not in silent
     }
     words = sum(piece.tree.tokens[at].pos != "PUNCT" for at in piece.places)
-    return words >= _FEWEST_WORDS and len(telling) >= _FEWEST_TELLING and not _NAMING.isdisjoint(telling.values())
+    return words >= _FEWEST_WORDS and len(telling) >= least and not _NAMING.isdisjoint(telling.values())
 
 
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
