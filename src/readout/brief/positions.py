@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.actors import Actors
-from readout.brief.alone import Pages, is_held
+from readout.brief.alone import Pages, is_held, is_meant, sexes_of
 from readout.brief.happenings import articles_of
 from readout.brief.iso_days import published_day
 from readout.brief.issues import issues_of
@@ -67,7 +67,10 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     articles = articles_of(story.members)
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
     pages = Pages.of(story)
-    firm = [[one for one in group if _is_firm(one, actors, pages)] for group in ordered]
+    sexes = sexes_of(comparison.quotations)
+    firm = [
+        [one for one in group if _is_firm(one, actors, pages) and is_meant(one.move.actor, one.actor, sexes)] for group in ordered
+    ]
     sorted_ = (_firm_first(group, held) for group, held in zip(ordered, firm, strict=True))
     positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
     positions = [replace(one, stands_alone=bool(held)) for one, held in zip(positions, firm, strict=True)]

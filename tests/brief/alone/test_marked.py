@@ -1,8 +1,13 @@
 """Which lines of a brief are marked to be shown."""
 
+from collections import Counter
+
+import pytest
+
 from readout.align import align
+from readout.brief.alone import is_meant
 from readout.brief.writing import brief
-from readout.model import Brief, Story
+from readout.model import Brief, Evidence, Party, Source, Story
 from readout.settings import Settings
 from tests.annotate.reading import annotated
 
@@ -24,6 +29,20 @@ def test_whole_speech_stands_alone_and_a_torn_one_does_not() -> None:
     shown = {quotation.content[0].text: quotation.stands_alone for quotation in written().quotations}
     assert any(alone for text, alone in shown.items() if text.startswith("The ferry lost its permit"))
     assert not any(alone for text, alone in shown.items() if text.startswith("A very"))
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun", "meant"), [("Bernard Hale", "She", False), ("Bernard Hale", "He", True), ("Ko", "She", True)]
+)
+def test_who_has_a_mans_first_name_is_no_she(name: str, pronoun: str, meant: bool) -> None:  # noqa: FBT001
+    """A pronoun does not mean somebody whose first name is of the other sex; of an unknown one nothing speaks against it."""
+    assert is_meant(Source("e1", name, Evidence("a", 0, len(pronoun), pronoun)), Party("e1", name), {}) == meant
+
+
+def test_a_pronoun_heard_less_often_is_not_meant() -> None:
+    """Who is mostly "he" is not the "she" of one report."""
+    heard = {"e1": Counter({"he": 2, "she": 1})}
+    assert not is_meant(Source("e1", "Ko", Evidence("a", 0, 3, "she")), Party("e1", "Ko"), heard)
 
 
 def test_a_stance_names_who_holds_it() -> None:

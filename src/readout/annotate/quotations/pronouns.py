@@ -102,8 +102,10 @@ def _is_subject(scene: Scene, mention: Mention) -> bool:
 
 
 def _fits(scene: Scene, mention: Mention, word: str) -> bool:
-    """Tell whether nothing said of the person speaks against the pronoun: a title, a role, or a pronoun in its own sentence."""
+    """Tell whether nothing speaks against the pronoun: a first name, a title, a role, or a pronoun in the person's own sentence."""
     female = word in _SHE
+    if mention.name.split()[0].casefold() in lexicon().words("first-names", "male" if female else "female"):
+        return False
     against = lexicon().words("genders", "male" if female else "female")
     roles = (one.role for one in scene.mentions if one.name == mention.name and one.role is not None)
     if any(against & set(words(scene.article.text[role.start : role.end])) for role in roles):

@@ -1,7 +1,8 @@
 """What reads alone: who spoke is somebody, and the words are a whole sentence whose persons and things are named."""
 
+from readout.brief.alone.attributions_alone import is_meant, sexes_of
 from readout.brief.alone.lines_alone import is_held, is_outright, is_told, is_unbroken
 from readout.brief.alone.marked import marked
 from readout.brief.alone.page_words import Pages
 
-__all__ = ["Pages", "is_held", "is_outright", "is_told", "is_unbroken", "marked"]
+__all__ = ["Pages", "is_held", "is_meant", "is_outright", "is_told", "is_unbroken", "marked", "sexes_of"]

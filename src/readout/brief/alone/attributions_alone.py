@@ -3,15 +3,19 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from readout.brief.alone.page_words import Pages, Piece, joined_places
 from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
 from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole, leans
 from readout.language import lexicon
-from readout.model import Claim, Entity, Evidence, Party, Quotation
+from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
 _MANY = frozenset(("NNS", "NNPS"))
+_OTHER: Mapping[str, str] = MappingProxyType({"he": "she", "she": "he"})
+_SEX: Mapping[str, str] = MappingProxyType({"he": "male", "she": "female"})
+_OF_MANY = frozenset("have are were".split())
 _OF_THINGS = frozenset("it its itself".split())
 _SURE_LENGTH = 4
 _PROMISING = frozenset("vow promise pledge threaten offer agree hope".split())
@@ -41,10 +45,7 @@ class Attributions:
         """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
         if not party.entity:
             return is_told_of_somebody(evidence, self.pages)
-        pronoun = evidence.text.casefold() if evidence else ""
-        heard = self.sexes.get(party.entity, Counter())
-        other = {"he": "she", "she": "he"}.get(pronoun)
-        return is_somebody(party, self.entities) and (other is None or heard[pronoun] > heard[other])
+        return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party, self.sexes)
 
     def _pieces(self, evidence: tuple[Evidence, ...]) -> list[Piece]:
         return list(joined_places(piece for one in sorted(evidence) for piece in self.pages.pieces(one) if piece.places))
@@ -57,19 +58,26 @@ class Attributions:
     def _is_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if (
-            cue is None
-            or cue.head < 0
-            or cue.tree.relation(cue.head) == "acl"
-            or not is_telling(piece)
-            or leans(piece, self._own(quotation))
-        ):
+        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
             return False
-        if self._is_anothers(quotation, piece) or cue.tree.modality(cue.head) or self._names_speaker(quotation, [piece]):
+        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head):
             return False
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
         return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(quotation, cue, piece)
+
+    def _is_sources(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
+        """Tell whether nothing in a report speaks against its source: the verb of many, his own name, a clause said of a noun."""
+        of_noun = cue.tree.relation(cue.head) == "acl" and piece.places[0] < cue.places[0]
+        others = self._is_anothers(quotation, piece) or self._names_speaker(quotation, [piece])
+        return not (of_noun or others or self._are_many(quotation, cue))
+
+    def _are_many(self, quotation: Quotation, cue: Piece) -> bool:
+        """Tell whether the verb of one person's report is that of many: "his friends say" is not what he says."""
+        entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
+        first = next(iter((*cue.tree.helpers(cue.head), cue.head)))
+        many = cue.tree.tokens[first].xpos == "VBP" or cue.word(first) in _OF_MANY
+        return entity is not None and entity.type == "person" and many
 
     def _names_speaker(self, quotation: Quotation, pieces: list[Piece]) -> bool:
         """Tell whether a person's own words have his name, or a report its source's as its subject: it is then another's."""
@@ -134,6 +142,18 @@ def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
         if source and source.entity and source.evidence:
             heard[source.entity][source.evidence.text.casefold()] += 1
     return heard
+
+
+def is_meant(source: Source, party: Party, sexes: Mapping[str, Counter[str]]) -> bool:
+    """Tell whether a party may be meant by the words for it: no "she" who is mostly a "he", or has a man's first name."""
+    pronoun = source.evidence.text.casefold() if source.evidence else ""
+    if pronoun not in _OTHER:
+        return True
+    heard, other = sexes.get(party.entity or "", Counter()), _OTHER[pronoun]
+    first = party.name.partition(" ")[0].casefold()
+    if first in lexicon().words("first-names"):
+        return lexicon().table("first-names")[first] == _SEX[pronoun]
+    return heard[pronoun] > heard[other] or not heard[other]
 
 
 def _leads_to(cue: Piece, piece: Piece) -> bool:

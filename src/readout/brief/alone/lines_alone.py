@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from readout.brief.alone.page_words import Pages, Piece
 from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
-from readout.brief.alone.whole_clauses import is_telling, is_whole, leans
+from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole, leans
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
@@ -28,15 +28,17 @@ def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
     """Tell whether a sentence that was parsed is whole and points to nobody told before it."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = Piece(member.article.text, sentence, tree, tuple(range(len(sentence.tokens))))
-    return piece.head < 0 or stands_alone(piece)
+    return piece.head < 0 or (stands_alone(piece) and not is_spoken(piece))
 
 
 def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None) -> bool:
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = Piece(member.article.text, sentence, tree, tuple(tree.within(span)))
-    words = member.article.text[time.span.start : time.span.end].casefold().split() if time else []
-    return stands_alone(piece) and (time is None or (_times_an_act(tree, time.span) and not _COUNTED_ON & set(words)))
+    if not stands_alone(piece) or is_spoken(piece) or time is None:
+        return time is None and stands_alone(piece) and not is_spoken(piece)
+    counted = _COUNTED_ON.intersection(member.article.text[time.span.start : time.span.end].casefold().split())
+    return _times_an_act(tree, time.span) and not counted
 
 
 def is_outright(sentence: Sentence, time: TimeExpression) -> bool:

@@ -38,6 +38,12 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
     return not foreign and not any(_is_missed(piece, at, head, cue) for at in under - held)
 
 
+def is_spoken(piece: Piece) -> bool:
+    """Tell whether a piece is told by "I", "we" or to "you": words of somebody whom it does not name."""
+    subject = piece.tree.subject(piece.head)
+    return subject >= 0 and piece.word(subject) in lexicon_at_hand(piece.tree.language).words("pronouns", "self", "you")
+
+
 def is_clean(piece: Piece) -> bool:
     """Tell whether a piece is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
     text = " ".join(piece.text[token.start : token.end] for token in (piece.tree.tokens[at] for at in piece.places))
@@ -93,7 +99,8 @@ def _is_missed(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
         if place == head:
             break
         way.append(place)
-    joined = any(piece.tree.relation(place) in {"conj", "parataxis"} and piece.tree.is_predicate(place) for place in way)
+    outside = (place for place in way if place not in piece.places)
+    joined = any(piece.tree.relation(place) in {"conj", "parataxis"} and piece.tree.is_predicate(place) for place in outside)
     return not joined and cue.isdisjoint(way)
 
 
@@ -130,6 +137,8 @@ def _is_open(piece: Piece, at: int) -> bool:
     if piece.word(at) in _POINTING:
         return True
     head = token.head if piece.tree.relation(at) == "nmod" else -1
+    if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
+        return True
     if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
         return not any(piece.tree.tokens[place].pos in _NAMING and place != head for place in before)
     return not any(_may_be_a_person(piece, place) and place != head for place in before)
