@@ -195,3 +195,10 @@ def test_long_sections_fold() -> None:
 def page_of(brief: Brief) -> str:
     """Write one brief as a page."""
     return render(Readout((brief,)), "html", Settings())
+
+
+def test_what_does_not_read_alone_is_not_on_the_page() -> None:
+    """An entry that leans on the words around it stands in the JSON alone."""
+    told = readout().stories[0]
+    torn = replace(told.timeline[0], text="they spoke of that", stands_alone=False)
+    assert "they spoke of that" not in page_of(replace(told, timeline=(torn,)))

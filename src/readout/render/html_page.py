@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -30,6 +31,7 @@ from readout.render.views import (
     kin,
     numbered,
     origin_count,
+    shown,
     tidy,
     voices,
 )
@@ -39,6 +41,7 @@ from readout.text import address
 
 def to_html(readout: Readout) -> str:
     """Write every story of a readout as one page that needs nothing else."""
+    readout = replace(readout, stories=tuple(shown(brief) for brief in readout.stories))
     made = "\n".join(f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}" for brief in readout.stories)
     style, script = f"{_packaged('page.css')}{made}\n", _packaged("page.js")
     page = _template().render(

@@ -34,8 +34,8 @@ from readout.render.views import (
     voices,
 )
 
-MOST_STATEMENTS = 8
-"""Statements shown for one speaker; the page and the JSON hold all."""
+MOST_STATEMENTS, MOST_VOICES = 6, 20
+"""Statements shown for one speaker, and speakers, those who say most; the page and the JSON hold all."""
 
 MOST_AGREED, MOST_OTHERS, MOST_ENTRIES = 12, 12, 12
 """Agreed claims, stances under no heading and entries of a list shown: a screen of a terminal; the page and the JSON hold all."""
@@ -118,9 +118,8 @@ def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
 
 def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     worded = wordings(brief)
-    for voice in voices(brief):
-        if not voice.name:
-            continue
+    heard = voices(brief)
+    for voice in heard[:MOST_VOICES]:
         yield f"- **{plain(voice.name)}**{f', {plain(voice.office)}' if voice.office else ''}"
         said: dict[str, list[Evidence]] = {}
         for name, evidence in (*((c.id, c.evidence) for c in voice.claims), *((q.id, q.content) for q in voice.quotations)):
@@ -128,6 +127,7 @@ def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
         for line_of, places_of in list(said.items())[:MOST_STATEMENTS]:
             yield f"  - {line_of} {places(places_of, articles)}"
         yield from rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
+    yield from rest(len(heard) - MOST_VOICES, "more speaker")
 
 
 def _origin(shown: Shown) -> Iterator[str]:

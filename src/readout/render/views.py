@@ -141,6 +141,16 @@ def ahead(brief: Brief) -> list[Entry]:
     return [entry for entry in firm if entry.state not in {"passed", "confirmed"}]
 
 
+def shown(brief: Brief) -> Brief:
+    """Give a brief without those stances and entries that do not read alone."""
+    return replace(
+        brief,
+        positions=tuple(position for position in brief.positions if position.stands_alone),
+        timeline=tuple(entry for entry in brief.timeline if entry.stands_alone),
+        upcoming=tuple(entry for entry in brief.upcoming if entry.stands_alone),
+    )
+
+
 def happened(brief: Brief, kind: EntryKind) -> list[Entry]:
     """Give what happened, or what was said, on a day: those entries that read alone."""
     return [entry for entry in brief.timeline if entry.kind == kind and entry.stands_alone]
