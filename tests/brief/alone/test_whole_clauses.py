@@ -64,6 +64,8 @@ def test_shouting_lone_marks_and_connectives_are_not_clean(text: str) -> None:
         ("Ida Quist said that she closed the gate.", False),
         ("It is clear that the gate will close.", False),
         ("This will close the harbour gate.", True),
+        ("The two gates will close at noon.", True),
+        ("The two gates of the harbour will close.", False),
         ("The gate will close this week.", False),
         ("The gate closes for those who sail without a permit.", False),
     ],

@@ -13,6 +13,9 @@ from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
 _MANY = frozenset(("NNS", "NNPS"))
+_OF_ANOTHER_KIND: Mapping[bool, tuple[str, ...]] = MappingProxyType({True: ("they",), False: ("he",)})
+"""Pronouns that mean no person, and those that mean no body."""
+
 _OTHER: Mapping[str, str] = MappingProxyType({"he": "she", "she": "he"})
 _SEX: Mapping[str, str] = MappingProxyType({"he": "male", "she": "female"})
 _OF_MANY = frozenset("have are were".split())
@@ -45,7 +48,13 @@ class Attributions:
         """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
         if not party.entity:
             return is_told_of_somebody(evidence, self.pages)
+        if evidence and evidence.text.casefold() in lexicon().words("pronouns", *_OF_ANOTHER_KIND[self._is_person(party)]):
+            return False
         return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party, self.sexes)
+
+    def _is_person(self, party: Party) -> bool:
+        entity = self.entities.get(party.entity or "")
+        return entity is not None and entity.type == "person"
 
     def _pieces(self, evidence: tuple[Evidence, ...]) -> list[Piece]:
         return list(joined_places(piece for one in sorted(evidence) for piece in self.pages.pieces(one) if piece.places))

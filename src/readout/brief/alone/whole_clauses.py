@@ -87,7 +87,19 @@ def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
 
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
-    return any(_is_open(piece, at) for at in _pointers(piece) if piece.word(at) not in known)
+    return any(_is_open(piece, at) for at in _pointers(piece) if piece.word(at) not in known) or any(
+        _counts_back(piece, at) for at in piece.places
+    )
+
+
+def _counts_back(piece: Piece, at: int) -> bool:
+    """Tell whether a number in words counts what was told before: "the three", "the two states"."""
+    tree, token = piece.tree, piece.tree.tokens[at]
+    if token.pos != "NUM" or not piece.word(at).isalpha():
+        return False
+    noun = token.head if tree.relation(at) == "nummod" else at
+    named = {piece.word(child) for child in tree.hanging(noun, "det")} | {piece.word(child) for child in tree.hanging(at, "det")}
+    return "the" in named and not tree.hanging(noun, "nmod", "acl", "appos", "amod", "compound")
 
 
 def _is_missed(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
