@@ -1,13 +1,14 @@
 """Which lines of a brief are marked to be shown."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from readout.align import align
-from readout.brief.alone import is_meant
+from readout.brief.alone import is_meant, marked
 from readout.brief.writing import brief
-from readout.model import Brief, Evidence, Party, Source, Story
+from readout.model import Brief, Entry, Evidence, Party, Source, Story, When
 from readout.settings import Settings
 from tests.annotate.reading import annotated
 
@@ -48,3 +49,14 @@ def test_a_pronoun_heard_less_often_is_not_meant() -> None:
 def test_a_stance_names_who_holds_it() -> None:
     """The clause that says who rejects what is shown."""
     assert [position.stands_alone for position in written().positions if position.move == "reject"] == [True]
+
+
+def test_an_entry_that_another_holds_is_not_told_again() -> None:
+    """Of two entries of which one says all of the other, the longer is shown."""
+    told = written()
+    said = told.claims[0].evidence
+    entries = tuple(Entry(When("2031-03-03", "day"), text, (), said, 1) for text in ("The gate closed", "The gate closed at noon."))
+    assert [one.stands_alone for one in marked(replace(told, positions=(), timeline=entries), Story("s", ())).timeline] == [
+        False,
+        True,
+    ]

@@ -13,7 +13,7 @@ _OF_STANCE = 4
 
 _SUPPOSING = frozenset("if unless until whether should lest".split())
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
-_COUNTED_ON = frozenset("later earlier after before".split())
+_COUNTED_ON = frozenset("later earlier after before following previous that same".split())
 """Words of a time that is counted from what was told before, not from the day of the article."""
 
 _OF_TIME = frozenset("week month year day morning afternoon evening night weekend hour end beginning start".split())

@@ -1,11 +1,12 @@
 """The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.brief.alone.attributions_alone import Attributions, sexes_of
 from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.page_words import Pages
-from readout.model import Brief, Position, Story
+from readout.model import Brief, Entry, Position, Story
 
 
 def marked(brief: Brief, story: Story) -> Brief:
@@ -19,7 +20,15 @@ def marked(brief: Brief, story: Story) -> Brief:
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         positions=tuple(_closed(one, pages) for one in brief.positions),
+        timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
     )
+
+
+def _is_in(entry: Entry, timeline: Sequence[Entry]) -> bool:
+    """Tell whether another entry that is shown says all that this one does: a longer one, or the same before it."""
+    shown = [one for one in timeline if one.stands_alone]
+    longer = any(entry.text.rstrip(".") in one.text and len(one.text) > len(entry.text) + 1 for one in shown)
+    return longer or any(one.text == entry.text for one in shown[: shown.index(entry) if entry in shown else 0])
 
 
 def _closed(position: Position, pages: Pages) -> Position:
