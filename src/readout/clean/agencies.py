@@ -10,7 +10,6 @@ _FROM = re.compile(
     r"\b(?:with|mit|avec|con)\s+(?:material|files|reports?|reporting|inputs?|informations?|agencies)?\s*(?:from|by|von|de)?\b"
 )
 _BRACKETS = re.compile(r"\((?P<names>[^()]{2,80})\)")
-_COPYRIGHT = re.compile(r"copyright[^.]{0,12}\d{0,4} (?:the )?(?P<name>[A-Z][\w ]{1,30}?)\.? all rights", re.IGNORECASE)
 
 
 def is_agency(name: str) -> bool:

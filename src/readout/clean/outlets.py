@@ -20,7 +20,6 @@ _PAPER_WORDS = frozenset(
 _SPEAKS_OF_ITSELF = re.compile(
     r"(?i:more stories from) (?P<name>[A-Z][\w .&’'-]{1,30})$|\b(?P<owner>[A-Z][\w&.-]{1,25})[’']s [Tt]op [Ss]tor"
 )
-_LEAST_DOMAIN_PARTS = 2
 _NAME_WORDS = 5
 
 

@@ -28,8 +28,6 @@ _QUOTED = re.compile(
 """What stands in quotation marks, over several sentences; where a mark opens again in the next paragraph, it was not closed."""
 _MULTIPLIER = 0x9E3779B97F4A7C15
 
-Bools = NDArray[np.bool_]
-
 
 @dataclass(frozen=True, slots=True)
 class Wording:

@@ -1,8 +1,8 @@
 """What the house knows of a language: a sentence as a tree, and each list of words once, in a folder a language."""
 
 from readout.language.countries import Country, countries
-from readout.language.lexicon import Lexicon, installed, lexicon, lexicon_at_hand
+from readout.language.lexicon import Lexicon, Row, installed, lexicon, lexicon_at_hand
 from readout.language.stems import stem
 from readout.language.tree import Tense, Tree
 
-__all__ = ["Country", "Lexicon", "Tense", "Tree", "countries", "installed", "lexicon", "lexicon_at_hand", "stem"]
+__all__ = ["Country", "Lexicon", "Row", "Tense", "Tree", "countries", "installed", "lexicon", "lexicon_at_hand", "stem"]

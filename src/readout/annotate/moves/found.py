@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readout.annotate.moves.line import Line
-from readout.annotate.moves.word_classes import ADVERBS, COORDINATORS, PREPOSITIONS
+from readout.language import lexicon
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 
 _SHORTEST_CONDITION = 4
 _PARTS = frozenset("obj xcomp ccomp acl".split())
 _LONG_AGO = 90
-_SPANNING = frozenset("since from until for through of over".split())
-_DENIALS = frozenset("no not never neither nor".split())
 _BARE = 5
 _BESIDE = 3
 _AHEAD = frozenset("demand propose offer pledge threaten warn".split())
@@ -50,7 +48,7 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
 def _with_denial(line: Line, tokens: tuple[int, int]) -> tuple[int, int]:
     """Take in a "no" before the first word: "no boat should dock" is not about a boat that should."""
     first, last = tokens
-    return (first - 1 if first and line.words[first - 1] in _DENIALS else first), last
+    return (first - 1 if first and line.words[first - 1] in lexicon().denying - {"without"} else first), last
 
 
 def _telling(found: Found) -> tuple[int, int]:
@@ -60,7 +58,7 @@ def _telling(found: Found) -> tuple[int, int]:
         return found.clause
     if min(abs(first - end), abs(start - last)) > _BESIDE:
         return found.clause
-    while start < min(first, end) and found.line.words[start] in COORDINATORS | {"that", "whether"}:
+    while start < min(first, end) and found.line.words[start] in lexicon().words("moves", "joining") | {"that", "whether"}:
         start += 1
     return min(first, start), max(last, end)
 
@@ -73,7 +71,7 @@ def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> 
         word
         for at, word in enumerate(line.words[found.object[0] : found.object[1]], found.object[0])
         if word[0].isalnum()
-        and word not in ADVERBS | PREPOSITIONS
+        and word not in lexicon().words("moves", "adverb") | lexicon().words("prepositions")
         and not any(s.start <= line.tokens[at].start < s.end for s in inside)
     ]
     return not left
@@ -89,7 +87,7 @@ def _is_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> b
     hanging = [token for token in line.tokens if token.head in {found.verb, *parts}]
     past = [time.span for time in times if time.latest and time.latest < before and line.sentence.span.contains(time.span)]
     return any(
-        span.start <= token.start < span.end and line.words[line.index(span.start) - 1] not in _SPANNING
+        span.start <= token.start < span.end and line.words[line.index(span.start) - 1] not in lexicon().words("moves", "spanning")
         for span in past
         for token in hanging
     )

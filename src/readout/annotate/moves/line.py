@@ -8,6 +8,8 @@ from readout.model import Article, Mention, Quotation, Sentence, Span, Token
 from readout.text import fold
 
 HYPHEN = "~"
+MARKS = frozenset(', ; : . ! ? ( ) [ ] — – - " “ ” „ « » … ... -- '.split())
+QUOTES = frozenset("\" “ ” „ « » '' ``".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, cast
 
+from readout.language import Row, lexicon
 from readout.model import MoveKind
 
 FrameKind = Literal["verb", "noun", "state", "verdict"]
@@ -30,15 +30,14 @@ class Frame:
 def frames() -> Mapping[str, tuple[Frame, ...]]:
     """Give the frames by lemma, the longest and narrowest first."""
     found: dict[str, list[Frame]] = {}
-    for line in files(__package__).joinpath("frames.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            for frame in _row(line.split("\t")):
-                found.setdefault(frame.lemma, []).append(frame)
+    for cells in lexicon().rows("frames"):
+        for frame in _row(cells):
+            found.setdefault(frame.lemma, []).append(frame)
     ordered = {lemma: tuple(sorted(group, key=lambda frame: (-len(frame.words), not frame.only))) for lemma, group in found.items()}
     return MappingProxyType(ordered)
 
 
-def _row(cells: list[str]) -> Iterator[Frame]:
+def _row(cells: Row) -> Iterator[Frame]:
     move, kind, forms, needs, only, never = (*cells, "", "")[:6]
     for form in forms.split("|"):
         lemma, *words = form.split("_")

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from readout.annotate.moves.line import Line
-from readout.annotate.moves.word_classes import QUOTES, RELATIVES
-from readout.language import Tree
+from readout.annotate.moves.line import QUOTES, Line
+from readout.language import Tree, lexicon
 
 Tokens = tuple[int, int]
 
@@ -12,7 +11,6 @@ _SHARING = ("conj", "xcomp", "advcl", "parataxis")
 _APART = ("punct", "parataxis", "discourse", "vocative", "dep")
 _OUTSIDE = (*_APART, "acl", "appos", "cc", "ccomp", "conj", "case", "mark", "advmod", "advcl")
 _COMPLETING = ("obl", "advcl", "advmod", "compound", "iobj", "obj", "xcomp", "ccomp")
-_CONDITIONS = frozenset("if unless provided until".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +34,7 @@ class MoveTree(Tree):
         """Give the clause under an if or unless that hangs on a verb, or on what shares its clause."""
         for here in self.upwards(at):
             for child in self.hanging(here, "advcl"):
-                if self.case(child) in _CONDITIONS:
+                if self.case(child) in lexicon().words("moves", "condition"):
                     return self.reach(child)
             if self.relation(here) not in {"xcomp", "ccomp"}:
                 return None
@@ -47,7 +45,7 @@ class MoveTree(Tree):
         for at in self.upwards(verb):
             subject, agent = next(iter(self.hanging(at, "nsubj")), -1), self.agent(at)
             if subject >= 0 and self.tokens[subject].relation != "nsubj:pass":
-                relative = self.line.words[subject] in RELATIVES and self.relation(at) == "acl"
+                relative = self.line.words[subject] in lexicon().words("pronouns", "relative") and self.relation(at) == "acl"
                 return self.phrase(self.tokens[at].head if relative else subject)
             if agent >= 0:
                 return self.phrase(agent)
@@ -77,6 +75,10 @@ class MoveTree(Tree):
         """Tell whether a verb's subject undergoes what it says."""
         participle = self.tokens[verb].relation == "acl" and self.line.words[verb].endswith(("ed", "en", "wn"))
         return participle or self.voice(verb) == "passive"
+
+    def is_violent(self, at: int) -> bool:
+        """Tell whether a word is of force or of paying back."""
+        return self.line.words[at].startswith(tuple(lexicon().words("moves", "violent")))
 
     def agent(self, verb: int) -> int:
         """Give the one by whom a passive is done."""
@@ -108,7 +110,7 @@ class MoveTree(Tree):
             joined = at if relation == "conj" else self.tokens[at].head
             return self.tokens[joined].head == root and bool(self.hanging(joined, "nsubj"))
         if relation == "advcl":
-            return self.case(at) in _CONDITIONS or self._after_comma(at)
+            return self.case(at) in lexicon().words("moves", "condition") or self._after_comma(at)
         if relation in {"acl", "appos"}:
             return self._after_comma(at)
         return relation in {"case", "mark"} and self.tokens[at].head == root and words[at] == "that"

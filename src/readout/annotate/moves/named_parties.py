@@ -3,20 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readout.annotate.moves.line import Line
-from readout.annotate.moves.word_classes import DETERMINERS, HE, MARKS, PREPOSITIONS, PRONOUNS, SELF
+from readout.annotate.moves.line import MARKS, Line
+from readout.language import lexicon
 from readout.model import Mention, Quotation, Source
 from readout.text import names_party
 
 _MOST_WORDS = 9
 _OPENING = 2
-_MALE = frozenset("he his him himself".split())
-_FEMALE = frozenset("she her herself".split())
-_EMPTY = frozenset(
-    "there who which that what one some none nobody many others both neither either this these those such all".split()
-)
-_TELLERS = frozenset("reporter journalist correspondent source observer witness expert analyst people report".split())
-"""Those who tell of stances and hold none in a story."""
 
 
 def sources(lines: Sequence[Line], number: int, first: int, last: int) -> list[Source]:
@@ -28,9 +21,11 @@ def sources(lines: Sequence[Line], number: int, first: int, last: int) -> list[S
         last -= 1
     if first >= last:
         return []
-    if last - first == 1 and line.words[first] in PRONOUNS:
+    if last - first == 1 and line.words[first] in lexicon().words("pronouns", "he", "they", "self"):
         return _bearers(lines, number, first)
-    if line.words[first] in _EMPTY or (line.words[first] in DETERMINERS and last - first == 1):
+    if line.words[first] in lexicon().words("moves", "nobody") or (
+        line.words[first] in lexicon().words("determiners") and last - first == 1
+    ):
         return []
     return _named(line, first, last)
 
@@ -70,9 +65,9 @@ def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> 
 def _placed(line: Line, mention: Mention, first: int) -> bool:
     """Tell whether a name only says where or for whom ("the leadership in Veld")."""
     at = line.index(mention.span.start) - 1
-    while at > first and line.words[at] in DETERMINERS:
+    while at > first and line.words[at] in lexicon().words("determiners"):
         at -= 1
-    return at > first and line.words[at] in PREPOSITIONS - {"of"}
+    return at > first and line.words[at] in lexicon().words("prepositions") - {"of"}
 
 
 def _owned(line: Line, inner: Sequence[Mention], last: int) -> bool:
@@ -84,7 +79,7 @@ def _is_party(line: Line, first: int, last: int) -> bool:
     """Tell whether words without a name describe somebody who can want something: the head is a listed noun."""
     head = last - 1
     for at in range(first + 1, last):
-        if line.words[at] in PREPOSITIONS | {"=", "~"}:
+        if line.words[at] in lexicon().words("prepositions") | {"=", "~"}:
             head = at - 1
             break
     word = line.words[head]
@@ -105,10 +100,15 @@ def _bearers(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     word = line.words[at]
     said = line.said_at(at)
     speaker = said.source if said is not None else None
-    if word in SELF:
+    if word in lexicon().words("pronouns", "self"):
         return [speaker] if speaker else []
     reported = speaker is not None and said is not None and said.kind != "direct" and not _named_before(line, said, at)
-    if reported and speaker is not None and (word in HE) == is_person(lines, speaker) and suits(lines, speaker, word):
+    if (
+        reported
+        and speaker is not None
+        and (word in lexicon().words("pronouns", "he")) == is_person(lines, speaker)
+        and suits(lines, speaker, word)
+    ):
         return [speaker]
     return _antecedents(lines, number, at)
 
@@ -122,11 +122,11 @@ def _named_before(line: Line, said: Quotation, at: int) -> bool:
 def could_want(name: str) -> bool:
     """Tell whether a name or description is of somebody: a capital past a determiner, or a listed noun for its head."""
     words = name.split()
-    if words and words[-1].casefold().removesuffix("s") in _TELLERS:
+    if words and words[-1].casefold().removesuffix("s") in lexicon().words("moves", "teller"):
         return False
-    if any(word[:1].isupper() for word in words if word.casefold() not in DETERMINERS):
+    if any(word[:1].isupper() for word in words if word.casefold() not in lexicon().words("determiners")):
         return True
-    own = next((words[:at] for at in range(1, len(words)) if words[at].casefold() in PREPOSITIONS | {"above"}), words)
+    own = next((words[:at] for at in range(1, len(words)) if words[at].casefold() in lexicon().words("prepositions")), words)
     head = own[-1].casefold() if own else ""
     return names_party(head)
 
@@ -141,13 +141,13 @@ def is_person(lines: Sequence[Line], source: Source) -> bool:
 
 def suits(lines: Sequence[Line], source: Source, word: str) -> bool:
     """Tell whether he or she fits a person, by the pronouns in the sentences that name this person alone."""
-    if word not in HE:
+    if word not in lexicon().words("pronouns", "he"):
         return True
     last = source.name.split()[-1:]
     alone = [line for line in lines if _only_person(line) == last]
-    male = sum(len(_MALE.intersection(line.words)) for line in alone)
-    female = sum(len(_FEMALE.intersection(line.words)) for line in alone)
-    return male <= female if word in _FEMALE else female <= male
+    male = sum(len(lexicon().words("genders", "he").intersection(line.words)) for line in alone)
+    female = sum(len(lexicon().words("genders", "she").intersection(line.words)) for line in alone)
+    return male <= female if word in lexicon().words("genders", "she") else female <= male
 
 
 def _only_person(line: Line) -> list[str]:
@@ -158,7 +158,7 @@ def _only_person(line: Line) -> list[str]:
 def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     """Look back for the first name of the right kind in the same sentence, then in the two before, then for any subject."""
     line, word = lines[number], lines[number].words[at]
-    person = word in HE
+    person = word in lexicon().words("pronouns", "he")
     before = [mention for mention in line.mentions if mention.span.end <= line.tokens[at].start]
     for candidates, home in [
         (before, line),

@@ -9,12 +9,10 @@ from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree
 from readout.annotate.moves.named_parties import sources
 from readout.annotate.moves.standing import standing
-from readout.annotate.moves.word_classes import LIGHT
+from readout.language import lexicon
 from readout.model import Source
 
-_NONE = frozenset("no any without little few".split())
 _CONTENT = ("nmod", "acl", "ccomp", "xcomp")
-_OF = frozenset("of for to on against about over that by from".split())
 
 
 def named(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
@@ -31,7 +29,10 @@ def named(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]
 
 def _found(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame]) -> Found | None:
     at, frame = hit
-    if any(tree.lemma(child) in _NONE for child in tree.hanging(at, "det", "case")) or "?" in tree.line.words:
+    if (
+        any(tree.lemma(child) in lexicon().words("moves", "none") for child in tree.hanging(at, "det", "case"))
+        or "?" in tree.line.words
+    ):
         return None
     owner = _owner(lines, number, tree, at)
     content = [one for one in tree.children[at] if one > at and _tells(tree, one, frame) and one != owner.at]
@@ -50,7 +51,7 @@ def _tells(tree: MoveTree, one: int, frame: Frame) -> bool:
     case = tree.case(one)
     if frame.words and case not in frame.words:
         return False
-    return tree.relation(one) in _CONTENT and tree.tokens[one].relation != "acl:relcl" and (case in _OF - {"by", "from"})
+    return tree.relation(one) in _CONTENT and tree.tokens[one].relation != "acl:relcl" and case in lexicon().words("moves", "of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _owner(lines: Sequence[Line], number: int, tree: MoveTree, at: int) -> _Owne
             return _Owner((Source(None, spoken.text, spoken),), child)
     verb = tree.tokens[at].head
     with_it = tree.relation(at) == "obl" and tree.case(at) == "with"
-    if verb < 0 or not (with_it or (tree.relation(at) == "obj" and tree.line.words[verb] in LIGHT)):
+    if verb < 0 or not (with_it or (tree.relation(at) == "obj" and tree.lemma(verb) in lexicon().words("moves", "light"))):
         return _Owner((), at)
     where = tree.doer(verb)
     return _Owner(tuple(sources(lines, number, *where)) if where else (), where[0] if where else at, verb)

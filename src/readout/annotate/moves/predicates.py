@@ -9,15 +9,13 @@ from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
 from readout.annotate.moves.named_parties import sources
 from readout.annotate.moves.standing import standing
-from readout.annotate.moves.word_classes import PRONOUNS, SELF, VIOLENT
+from readout.language import lexicon
 from readout.model import MoveKind, Source
 
 _TURNED: dict[MoveKind, MoveKind] = {
     "accept": "reject", "support": "reject", "concede": "reject", "offer": "reject", "pledge": "reject", "consult": "reject",
 }  # fmt: skip
 _CLAUSES = ("ccomp", "xcomp")
-_CALLING = frozenset("call label brand describe denounce condemn consider".split())
-_DUTIES = frozenset("should must need could ought".split())
 
 
 def reported(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
@@ -82,7 +80,7 @@ def called_by(tree: MoveTree, at: int) -> int | None:
     at = tree.tokens[at].head if tree.relation(at) in {"amod", "compound"} else at
     above = tree.tokens[at].head
     named = tree.relation(at) in _CLAUSES or (tree.relation(at) in {"obl", "advcl"} and tree.case(at) == "as")
-    return above if named and above >= 0 and tree.lemma(above) in _CALLING else None
+    return above if named and above >= 0 and tree.lemma(above) in lexicon().words("moves", "calling") else None
 
 
 def _hanging(tree: MoveTree, at: int, word: str) -> int | None:
@@ -149,7 +147,7 @@ def _is_duty(tree: MoveTree, act: int) -> bool:
     words = {tree.lemma(one) for one in (act, *tree.children[act])}
     plain = tree.line.words[act] == tree.lemma(act) and not tree.hanging(act, "aux", "mark", "cop")
     doing = tree.line.words[act].endswith("ing") and not tree.hanging(act, "aux", "mark")
-    return bool(words & _DUTIES) or doing or plain
+    return bool(words & lexicon().words("moves", "duty")) or doing or plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,8 @@ def _found(lines: Sequence[Line], number: int, hit: _Hit, parts: Sequence[int]) 
 def _move(hit: _Hit) -> MoveKind | None:
     """Give a frame's move, its contrary where denied; to be ready to use force is a threat."""
     tree, frame = hit.tree, hit.frame
-    forced = frame.kind == "state" and any(tree.line.words[one].startswith(VIOLENT) for one in range(hit.at, tree.rest(hit.at)))
+    words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
+    forced = any(tree.is_violent(at) for at in words)
     move: MoveKind | None = "threaten" if forced and frame.move == "offer" else frame.move
     return _TURNED.get(frame.move) if hit.denied else move
 
@@ -216,9 +215,9 @@ def actors_of(lines: Sequence[Line], number: int, tree: MoveTree, at: int, where
     if where is None:
         return ()
     word, line = tree.line.words[where[0]], tree.line
-    alone = where[1] - where[0] == 1 and word in PRONOUNS
+    alone = where[1] - where[0] == 1 and word in lexicon().words("pronouns", "he", "they", "self")
     cued = line.cued_at(at, at + 1)
-    if alone and word not in SELF and cued is not None and cued.source is not None:
+    if alone and word not in lexicon().words("pronouns", "self") and cued is not None and cued.source is not None:
         return (cued.source,)
     found = tuple(sources(lines, number, *where))
     proper = all(tree.tokens[one].pos in {"PROPN", "DET"} for one in range(*where)) and line.raw(where[1] - 1)[0].isupper()

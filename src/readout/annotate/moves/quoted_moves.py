@@ -6,24 +6,12 @@ from readout.annotate.moves.found import Found
 from readout.annotate.moves.line import Line
 from readout.annotate.moves.move_tree import MoveTree
 from readout.annotate.moves.named_parties import could_want, sources
-from readout.annotate.moves.word_classes import PRONOUNS, VIOLENT
+from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
 
-_FUTURE = frozenset("will would shall".split())
-_DUTIES = frozenset("must should".split())
-_ASKING = frozenset("what how why whether if when where who which".split())
 _OWN = frozenset("i we".split())
 _THEIRS = frozenset("he she it they".split())
-_MENTAL = frozenset(
-    """know see think say tell expect forget note admit remember understand look wait hope guess be have like love miss feel seem
-    become get need want hear happen suffer land arrive find win lose meet survive last""".split()
-)
-_WANTED = frozenset("be have see know understand get hear listen".split())
-_WITHHELD = frozenset("suspend stop leave withdraw cancel end quit scrap halt".split())
-_RESORTING = frozenset("take use launch respond answer face impose order carry resort lead wage continue".split())
-_ANYBODY = frozenset("people person man woman child".split())
 _FAR = 15
-_NOBODY = frozenset("you it there this that what who one".split())
 
 
 def said(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
@@ -38,14 +26,18 @@ def said(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
             yield from _need(tree, at)
         if tree.relation(at) != "aux":
             continue
-        if word in _DUTIES:
+        if word in lexicon().words("modals", "must"):
             yield from _duty(tree, at)
-        elif tree.lemma(at) in _FUTURE:
+        elif tree.lemma(at) in lexicon().words("modals", "future", "would"):
             yield from _commitment(lines, number, tree, tree.tokens[at].head)
 
 
 def _is_named(speech: Quotation) -> bool:
-    return speech.source is not None and could_want(speech.source.name) and speech.source.name.casefold() not in PRONOUNS
+    return (
+        speech.source is not None
+        and could_want(speech.source.name)
+        and speech.source.name.casefold() not in lexicon().words("pronouns", "he", "they", "self")
+    )
 
 
 def _duty(tree: MoveTree, at: int) -> Iterator[Found]:
@@ -53,9 +45,9 @@ def _duty(tree: MoveTree, at: int) -> Iterator[Found]:
     verb = tree.tokens[at].head
     subject = tree.party(verb)
     helpers = {tree.lemma(child) for child in tree.hanging(verb, "aux")}
-    if subject < 0 or "have" in helpers or tree.line.words[subject] in _NOBODY or _is_supposed(tree, verb):
+    if subject < 0 or "have" in helpers or _is_nobody(tree, subject) or _is_supposed(tree, verb):
         return
-    if tree.lemma(verb) in _MENTAL - _WANTED or tree.lemma(verb) == "able":
+    if tree.lemma(verb) in lexicon().words("moves", "mind") or tree.lemma(verb) == "able":
         return
     denied = tree.negated(verb)
     move: MoveKind = "reject" if denied else "demand" if "must" in {tree.lemma(at), tree.line.words[at]} else "propose"
@@ -66,7 +58,7 @@ def _need(tree: MoveTree, verb: int) -> Iterator[Found]:
     """Give what somebody needs to do, as the speaker sees it."""
     subject = tree.party(verb)
     act = tree.hanging(verb, "xcomp")[0]
-    if subject < 0 or tree.line.words[subject] in _NOBODY or tree.lemma(act) in _MENTAL - _WANTED:
+    if subject < 0 or _is_nobody(tree, subject) or tree.lemma(act) in lexicon().words("moves", "mind"):
         return
     if not _is_supposed(tree, verb) and not tree.negated(verb):
         yield from _of(tree, "demand", verb, subject)
@@ -83,29 +75,33 @@ def _commitment(lines: Sequence[Line], number: int, tree: MoveTree, verb: int) -
     if not _is_act(tree, verb, speech):
         return
     passive, own = tree.tokens[subject].relation == "nsubj:pass", _is_own(tree, speech, subject)
-    named = [] if own or passive or tree.lemma(subject) in _ANYBODY else sources(lines, number, *tree.phrase(subject))
+    named = (
+        []
+        if own or passive or tree.lemma(subject) in lexicon().words("moves", "anybody")
+        else sources(lines, number, *tree.phrase(subject))
+    )
     if own or named or passive:
         if denied and not named:
             yield from _of(tree, "reject", verb, subject)
         elif denied:
             return
         elif not passive:
-            withheld = tree.lemma(verb) in _WITHHELD and tree.condition(verb) is not None
+            withheld = tree.lemma(verb) in lexicon().words("moves", "withheld") and tree.condition(verb) is not None
             yield from _of(tree, "threaten" if withheld or _is_violent(tree, verb) else "pledge", verb, subject, tuple(named))
 
 
 def _is_act(tree: MoveTree, verb: int, speech: Quotation) -> bool:
     """Tell what somebody will do from what would be, is thought, or only happens."""
     imagined = speech.kind == "direct" and any(tree.lemma(one) == "would" for one in tree.hanging(verb, "aux"))
-    still = tree.lemma(verb) in _MENTAL or bool(tree.hanging(verb, "cop"))
+    still = tree.lemma(verb) in lexicon().words("moves", "mind", "wanted") or bool(tree.hanging(verb, "cop"))
     return tree.tokens[verb].pos == "VERB" and not imagined and not still
 
 
 def _is_violent(tree: MoveTree, verb: int) -> bool:
     """Tell whether an act is one of force: by the verb, or by what one resorts to, takes or answers with."""
-    with_it = list(tree.hanging(verb, "obj", "obl")) if tree.lemma(verb) in _RESORTING else []
+    with_it = list(tree.hanging(verb, "obj", "obl")) if tree.lemma(verb) in lexicon().words("moves", "resorting") else []
     described = [one for part in with_it for one in tree.hanging(part, "amod")]
-    return any(tree.line.words[one].startswith(VIOLENT) for one in (verb, *with_it, *described))
+    return any(tree.is_violent(one) for one in (verb, *with_it, *described))
 
 
 def _is_own(tree: MoveTree, speech: Quotation, subject: int) -> bool:
@@ -118,8 +114,12 @@ def _is_supposed(tree: MoveTree, verb: int) -> bool:
     """Tell whether the words say more of something else, or are asked, wished or thought."""
     led = [*tree.hanging(verb, "mark", "advmod", "obj", "nsubj")]
     led += [one for child in tree.hanging(verb, "nsubj") for one in tree.hanging(child, "det")]
-    asked = any(tree.lemma(child) in _ASKING for child in led)
+    asked = any(tree.lemma(child) in lexicon().words("moves", "supposing") for child in led)
     return asked or tree.relation(verb) in {"advcl", "acl"}
+
+
+def _is_nobody(tree: MoveTree, subject: int) -> bool:
+    return tree.line.words[subject] in lexicon().words("moves", "nothing")
 
 
 def _of(tree: MoveTree, move: MoveKind, verb: int, subject: int, actors: tuple[Source, ...] = ()) -> Iterator[Found]:

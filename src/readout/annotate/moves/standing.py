@@ -3,20 +3,7 @@
 from typing import Literal
 
 from readout.annotate.moves.move_tree import MoveTree
-
-_UNSURE = frozenset("could may might can should must ought".split())
-_TELLING = frozenset("that by because as while after since although once and".split())
-"""Words that lead in a clause that stands as told."""
-
-_DONE = frozenset(
-    "agree decide continue begin start vote move choose go come keep proceed rush join be have seem appear use used".split()
-)
-_DECIDED = frozenset("decision move agreement".split())
-_THOUGHT = frozenset(
-    """believe think expect hope fear want urge demand suggest doubt deny predict wish imagine suppose wonder ask know see if
-    propose recommend insist request mean require pretend""".split()
-)
-
+from readout.language import lexicon
 
 Standing = Literal["held", "denied", "open"]
 
@@ -26,7 +13,7 @@ def standing(tree: MoveTree, verb: int) -> Standing:
     if "?" in tree.line.words or not _is_told(tree, verb):
         return "open"
     helpers = _helpers(tree, verb)
-    if helpers & _UNSURE or (helpers & {"would"} and not _is_reported(tree, verb)):
+    if helpers & lexicon().words("moves", "unsure") or (helpers & {"would"} and not _is_reported(tree, verb)):
         return "open"
     return "denied" if _is_denied(tree, verb) else "held"
 
@@ -67,12 +54,12 @@ def _is_kept(tree: MoveTree, at: int, above: int, relation: str) -> bool:
     marks = {tree.lemma(child) for child in tree.hanging(at, "mark", "case")}
     leading = {tree.lemma(child) for child in tree.hanging(at, "advmod") if child < at}
     own = {"with"} if tree.hanging(at, "nsubj") else set()
-    if marks - _TELLING - own - {"to"} or "when" in leading:
+    if marks - lexicon().words("moves", "telling") - own - {"to"} or "when" in leading:
         return False
     if relation == "xcomp":
-        return tree.lemma(above) in _DONE
+        return tree.lemma(above) in lexicon().words("moves", "done")
     if relation in {"acl", "advcl"}:
-        return "to" not in marks or tree.lemma(above) in _DECIDED
+        return "to" not in marks or tree.lemma(above) in lexicon().words("moves", "decided")
     if relation == "ccomp":
-        return tree.lemma(above) not in _THOUGHT and not tree.negated(above)
+        return tree.lemma(above) not in lexicon().words("moves", "thought") and not tree.negated(above)
     return relation != "csubj"

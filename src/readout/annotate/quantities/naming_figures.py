@@ -12,9 +12,6 @@ _DESIGNATORS = frozenset(
 _BEFORE_NAME = re.compile(r"(?P<word>[^\W\d_][^\W\d_'’]*)\.?\s*$")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:about\s+|\d+\s+(?:and|to|or)\s+)?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+old\b", re.IGNORECASE)
-_AGE_APART = re.compile(r"[^\W\d_]\s*,\s*$")
-_AFTER_AGE = re.compile(r"\s*(?:,|\.(?!\d)|;|\band\b)")
-_SCORE = re.compile(r"\s?[-–]\s?\d")
 _COUNTED = re.compile(
     r"[\s-]+(?:[a-z]+s\b|people|men|women|children|percent|per cent|%|kg|km|million|billion|thousand|hundred|troops|police|dead"
     r"|other)"

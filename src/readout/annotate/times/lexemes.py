@@ -32,8 +32,6 @@ _TELLING_KINDS = frozenset(
     " set now recently soon future past holiday fiscal decade time scale cardinal period".split()
 )
 _CASED = frozenset({"month", "weekday", "weekdays"})
-_ABBREVIATED = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "mar", "jan", "jun", "jul", "dec"})
-_AMBIGUOUS_MONTHS = frozenset({"may", "march"})
 _UNLIKELY = frozenset({"sat", "sun"})
 """Short forms that stand for something else more often."""
 _YEARS = range(1500, 2101)

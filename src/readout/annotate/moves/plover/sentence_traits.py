@@ -4,14 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.plover.codes import codes
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.model import Move, Sentence, Span
 
 _CONTENT = frozenset("VERB NOUN ADJ ADV AUX PART".split())
 _HEADS = frozenset("VERB NOUN ADJ".split())
 _ARGUMENTS = frozenset("obj xcomp ccomp obl advcl iobj acl nmod".split())
 _SHARED = frozenset("conj xcomp advcl ccomp".split())
-_DENIALS = frozenset("not n't never no".split())
 
 
 def traits(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> frozenset[str]:
@@ -60,7 +59,7 @@ def _of_verb(tree: Tree, verb: int, name: str) -> Iterator[str]:
         if kind in _ARGUMENTS or relation in {"nsubj:pass", "compound:prt"}:
             yield from (f"{name}:{kind}:{lemma}", f"{name}:{own}>{lemma}")
         yield from (f"{name}:{own}/{tree.lemma(mark)}" for mark in tree.hanging(at, "case"))
-        if relation == "advmod" and lemma in _DENIALS:
+        if relation == "advmod" and lemma in lexicon().denying:
             yield f"{name}:denied"
         if relation == "aux":
             yield f"{name}:aux:{lemma}"
