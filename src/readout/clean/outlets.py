@@ -5,18 +5,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from readout.language import lexicon
 from readout.text import address, fold
 
-_PAPER_WORDS = frozenset(
-    (
-        "anzeiger avis blad bote broadcasting bulletin chronicle corriere courier courrier dagblad daily diario dispatch "
-        "dziennik echo evening examiner express gaceta gazeta gazette gazzetta giornale globe guardian herald independent "
-        "journal kurier ledger mail mercury messenger mirror monitor nachrichten news newspaper noviny observer periodico post "
-        "prensa press radio record register reporter review rundschau sanomat sentinel standard star sun tagblatt telegraph "
-        "television tidende tidning times tribune tv voice voz weekly wire word world zeitung "
-    ).split()
-)  # fmt: skip
-"""Words that papers and stations are named with."""
 _SPEAKS_OF_ITSELF = re.compile(
     r"(?i:more stories from) (?P<name>[A-Z][\w .&’'-]{1,30})$|\b(?P<owner>[A-Z][\w&.-]{1,25})[’']s [Tt]op [Ss]tor"
 )
@@ -45,7 +36,7 @@ def looks_like_outlet(text: str) -> bool:
     if not 1 < len(found) <= _NAME_WORDS or text[-1] in "?!.:":
         return False
     capitals = all(word[0].isupper() or fold(word) in {"the", "of", "and", "de", "del", "la", "le", "der", "die"} for word in found)
-    return capitals and bool({fold(word) for word in found} & _PAPER_WORDS)
+    return capitals and bool({fold(word) for word in found} & lexicon().words("newsrooms", "paper"))
 
 
 def outlet_in(text: str) -> str | None:

@@ -6,18 +6,18 @@ from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
 
+from readout.language import lexicon
 from readout.model import Article, Credit
 from readout.text import address, fold, words
 
 _SHARED_HOSTS = frozenset("msn yahoo google apple medium substack blogspot wordpress facebook twitter x telegram".split())
 """Addresses under which many publishers appear."""
-_NAME_PARTS = frozenset("the www m amp edition news web online en com co org net int info uk us eu de fr es".split())
-"""Parts of a host or name that do not tell outlets apart."""
 
 
 def newsroom(name: str | None) -> str:
     """Give a name's key: "www.example.com" and "Example News (Online)" are one; empty where the name tells none."""
-    key = "".join(word for word in words((name or "").replace(".", " ")) if word not in _NAME_PARTS and word.isalnum())
+    parts = lexicon().words("newsrooms", "part")
+    key = "".join(word for word in words((name or "").replace(".", " ")) if word not in parts and word.isalnum())
     return "" if key in _SHARED_HOSTS else key
 
 

@@ -5,24 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from readout.language import lexicon
 from readout.model import Annotations, Sentence, TimeExpression
 from readout.text import words
 
-_AHEAD = frozenset(
-    "will shall would could may might going plan plans planned expected scheduled due until by next last"
-    " early begin begins launches starts"
-    " meets visit host awaiting window more".split()
-)
-_BACK = frozenset(
-    "said told was were had did sent gave met made killed went came took read left began saw held put won"
-    " lost fell rose spoke wrote"
-    " interview statement".split()
-)
-_CARRIED_OUT = frozenset(
-    "want wanted refused failed began managed tried declined used continued chose came went forced agreed able".split()
-)
 _PAST_FORM = re.compile(r"[^\W\d_]{2,}[^\We]ed")
-_NO_VERBS = frozenset("the a an its their his her our my this that these those it them him us me".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_LETTERS = 4
 _AROUND = 1
@@ -75,13 +62,13 @@ def _looks_ahead(member: Annotations, at: int, time: TimeExpression) -> bool:
 def _is_ahead(before: Sequence[str], place: int) -> bool | None:
     """Weigh one word; "to" tells only before a verb, and then by what was wanted or carried out."""
     word = before[place].lower()
-    if word in _AHEAD:
+    if word in lexicon().words("looking", "ahead"):
         return True
     following = before[place + 1] if place + 1 < len(before) else ""
-    if word == "to" and following.islower() and following not in _NO_VERBS:
-        return None if place and before[place - 1].lower() in _CARRIED_OUT else True
+    if word == "to" and following.islower() and following not in lexicon().words("looking", "plain"):
+        return None if place and before[place - 1].lower() in lexicon().words("looking", "carried") else True
     return False if _is_back(word) else None
 
 
 def _is_back(word: str) -> bool:
-    return word.lower() in _BACK or bool(_PAST_FORM.fullmatch(word))
+    return word.lower() in lexicon().words("looking", "back") or bool(_PAST_FORM.fullmatch(word))

@@ -31,6 +31,11 @@ class Lexicon:
         """The lemmas that deny what they stand with."""
         return self.words("negations", "word")
 
+    @property
+    def determining(self) -> frozenset[str]:
+        """The words that lead in something known: articles, what points and what owns."""
+        return self.words("determiners", "article", "pointing", "possessive")
+
     def words(self, name: str, *classes: str) -> frozenset[str]:
         """Give the words of a list, of the classes named or of all."""
         return _words(self.language, name, classes)

@@ -29,7 +29,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NEGATION_TAIL = re.compile(r"['’]t\b", re.IGNORECASE)
-_FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3, "dunno": 2, "outta": 3}
 _DAMAGED_STOP = re.compile(r"[a-z]{2,}\.[A-Z][a-z]")
 
 
@@ -77,7 +76,8 @@ def _pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
     whole = match.group()
     if "." in whole:
         return _at_inner_stop(text, match)
-    if (cut := _FUSED.get(whole.casefold())) is not None:
+    if whole.casefold() in lexicon().words("contractions"):
+        cut = int(lexicon().table("contractions")[whole.casefold()])
         return [Span(start, start + cut), Span(start + cut, stop)]
     if whole[-1] in "nN" and len(whole) > 1 and (tail := _NEGATION_TAIL.match(text, stop, end)):
         return [Span(start, stop - 1), Span(stop - 1, tail.end())]

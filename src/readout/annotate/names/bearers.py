@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import DamerauLevenshtein
 
 from readout.annotate.names.capitalised import Candidate
-from readout.annotate.names.name_words import ORGANISATIONS
-from readout.language import lexicon_at_hand
+from readout.language import lexicon, lexicon_at_hand
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold, words
 
@@ -16,7 +15,6 @@ _LONG_NAME = 5
 _BEFORE = 12
 _ALIKE = 0.6
 """First names so alike are spellings of one: Dmitri and Dmitry .83, Antony and Anthony .86, but Anna and Alan .50."""
-_FUSED = ("and", "of", "in", "said", "says", "who", "to", "has", "was", "is")
 
 
 @dataclass(slots=True)
@@ -118,13 +116,13 @@ def _alike(left: str, right: str) -> bool:
 
 def _fused(word: str, name: str) -> bool:
     """Tell whether a lost space joined the next word to the name: `Holmand`."""
-    return len(name) >= _LONG_NAME and word.startswith(name) and word[len(name) :] in _FUSED
+    return len(name) >= _LONG_NAME and word.startswith(name) and word[len(name) :] in lexicon().words("beside", "fused")
 
 
 def _clean(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
     """Tell whether a form holds no body that stood before it, no word that a lost space joined to it and no second name."""
     glued = any(_fused(form[-1], other[-1]) or _runs_on(form, other) for other in shown)
-    return not glued and not _doubled(form) and not any(part in ORGANISATIONS for part in form[:-1])
+    return not glued and not _doubled(form) and not any(part in lexicon().words("titles", "organisation") for part in form[:-1])
 
 
 def _doubled(form: tuple[str, ...]) -> bool:

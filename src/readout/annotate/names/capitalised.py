@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.name_words import OFFICES, ORGANISATIONS, TITLES
 from readout.annotate.names.roles import role_after, role_before
 from readout.annotate.names.sentence_words import Word
+from readout.language import lexicon
 from readout.model import EntityType, Span
 from readout.text import fold
 
@@ -31,7 +31,8 @@ def beside(words: tuple[Word, ...], first: int, last: int) -> Span | None:
 def of_office(word: Word) -> bool:
     """Tell whether a word may belong to an office: a title, a body, a place, a people."""
     bare = word.lower.rstrip(".")
-    return bare in TITLES or bare in OFFICES or bare in ORGANISATIONS or word.text.isupper() or _acronym_or_place(word)
+    listed = bare in lexicon().words("titles", "title", "office", "organisation")
+    return listed or word.text.isupper() or _acronym_or_place(word)
 
 
 def _acronym_or_place(word: Word) -> bool:

@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from readout.annotate.encoder import Name
 from readout.annotate.encoder.heads import NameType
 from readout.annotate.names.capitalised import of_office
-from readout.annotate.names.name_words import OFFICES, ORGANISATIONS, PARTICLES, TITLES
 from readout.annotate.names.sentence_words import Word
+from readout.language import lexicon
 
 _LINKS = frozenset({"of", "for", "and", "the", "in", "at", "on", "to", "by", "with", "&", "-", ",", "’s", "'s"})
 _JOINING = frozenset({"of", "for"})
 _CREDITS = frozenset({"PA", "AP", "AFP", "EPA"})
 _AGENCIES = frozenset({"Getty", "Reuters", "REUTERS", "Rex"})
 """Picture agencies that stand behind the last word of a caption; those that may be a surname go from three words on."""
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ENDS = frozenset(",([")
 _FULL_NAME = 2
 _LONGEST_PERSON = 4
@@ -59,7 +58,7 @@ def _one_name(words: tuple[Word, ...], left: Bounds, right: Bounds) -> bool:
 def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     """Leave out small words at either end, and the agency that a caption's picture came from."""
     first, last = bound.first, bound.last
-    while first < last and words[first].text.islower() and words[first].lower not in PARTICLES:
+    while first < last and words[first].text.islower() and words[first].lower not in lexicon().words("titles", "particle"):
         first += 1
     while last > first and words[last - 1].lower in _LINKS:
         last -= 1
@@ -73,16 +72,19 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
 
 def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what a comma or bracket adds."""
-    if first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in TITLES and words[first].lower in OFFICES:
+    titled = first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in lexicon().words("titles", "title")
+    if titled and words[first].lower in lexicon().words("titles", "office"):
         first += 1
     comma = next((at for at in range(first, last) if words[at].text in _ENDS), last)
-    younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in _GENERATIONS
+    younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in lexicon().words("titles", "generation")
     return first, last if younger else comma
 
 
 def _parted(words: tuple[Word, ...], bound: Bounds) -> Iterator[Bounds]:
     """Part a body from the full name of a person that follows it without a mark."""
-    bodies = [at for at in range(bound.first, bound.last - _FULL_NAME) if words[at].lower in ORGANISATIONS]
+    bodies = [
+        at for at in range(bound.first, bound.last - _FULL_NAME) if words[at].lower in lexicon().words("titles", "organisation")
+    ]
     titled = any(_titles(word) for word in words[bound.first : bound.last])
     if bound.type == "person" and bodies and not titled:
         yield Bounds(bound.first, bodies[-1] + 1, "organization")
@@ -111,4 +113,4 @@ def _abbreviates(word: Word) -> bool:
 
 
 def _titles(word: Word) -> bool:
-    return word.lower.rstrip(".") in TITLES
+    return word.lower.rstrip(".") in lexicon().words("titles", "title")

@@ -11,10 +11,10 @@ from readout.annotate.encoder import Name
 from readout.annotate.names.capitalised import DIRECTIONS, Candidate, beside, of_office
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_bounds import Bounds, bounds
-from readout.annotate.names.name_words import ORGANISATIONS
 from readout.annotate.names.repeated import repeated
 from readout.annotate.names.roles import title_length
 from readout.annotate.names.sentence_words import Word, words_of
+from readout.language import lexicon
 from readout.model import Article, EntityType, Sentence, Span
 from readout.text import fold
 
@@ -86,7 +86,7 @@ def _known(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
         return "group"
     if name in known.places:
         return "place"
-    return "organization" if parts[-1] in ORGANISATIONS else None
+    return "organization" if parts[-1] in lexicon().words("titles", "organisation") else None
 
 
 def _lead(words: tuple[Word, ...], first: int) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.name_words import LANDMARKS
+from readout.language import lexicon
 from readout.model import EntityType, Sentence, Span, Token
 from readout.text import fold
 
@@ -33,7 +33,7 @@ def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate
 
 def _is_landmark(text: str, one: Token, token: Token) -> bool:
     """Tell whether a word such as "Port" and a name stand side by side."""
-    return text[one.start : one.end].casefold() in LANDMARKS and text[one.end : token.start] == " "
+    return text[one.start : one.end].casefold() in lexicon().words("titles", "landmark") and text[one.end : token.start] == " "
 
 
 def _known(word: str) -> EntityType | None:

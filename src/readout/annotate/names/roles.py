@@ -1,16 +1,11 @@
 """Titles and roles beside a person's name: what is stripped from the name, and the words that say what its bearer is."""
 
-from readout.annotate.names.name_words import OFFICES, ROLES, TITLE_PHRASES, TITLES
 from readout.annotate.names.sentence_words import Word
+from readout.language import lexicon
 
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "'s", "’s", "'"})
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "said", "says", "told"})
 _CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "who", "said", "says", "told"})
-_JOINERS = frozenset("and or but while when as if who which where whose that with".split())
-_QUALIFIERS = OFFICES | frozenset(
-    "ministry government party opposition campaign press military intelligence affairs law enforcement school union "
-    "company political longtime veteran top state city policy research news".split()
-)
 _HEAD_REACH = 4
 """Words from a name to the noun of a role behind it that has no article: `NAME, chief UN envoy,`."""
 _ROLE_REACH = 12
@@ -25,7 +20,7 @@ def title_length(words: tuple[Word, ...], first: int, last: int) -> int:
         if phrase:
             at += phrase
             taken = at - first
-        elif words[at].lower.rstrip(".") in TITLES:
+        elif words[at].lower.rstrip(".") in lexicon().words("titles", "title"):
             at += 1
             taken = at - first
         else:
@@ -35,9 +30,13 @@ def title_length(words: tuple[Word, ...], first: int, last: int) -> int:
 
 def role_before(words: tuple[Word, ...], first: int) -> tuple[int, int] | None:
     """Find the role that stands in lower case right before a name: `foreign ministry spokesman NAME`."""
-    comma = first > 1 and words[first - 1].text == "," and (first - 2 == 0 or words[first - 2].lower in ROLES)
+    comma = (
+        first > 1
+        and words[first - 1].text == ","
+        and (first - 2 == 0 or words[first - 2].lower in lexicon().words("titles", "role"))
+    )
     last = first - 1 if comma else first
-    if last == 0 or words[last - 1].lower not in ROLES or not words[last - 1].text.islower():
+    if last == 0 or words[last - 1].lower not in lexicon().words("titles", "role") or not words[last - 1].text.islower():
         return None
     at = last - 1
     while at > 0 and first - at < _ROLE_REACH and _qualifies(words[at - 1]):
@@ -55,17 +54,17 @@ def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
     while end < len(words) and end - last <= _ROLE_REACH and words[end].lower not in _STOPS:
         end += 1
     closed = end < len(words) and words[end].text in _CLOSERS
-    heads = [at for at in range(last + 1, end) if words[at].lower in ROLES or words[at].lower in TITLES]
+    heads = [at for at in range(last + 1, end) if words[at].lower in lexicon().words("titles", "role", "title")]
     opens = last + 1 < end and (words[last + 1].lower in _DETERMINERS or (heads[:1] != [] and heads[0] - last <= _HEAD_REACH))
-    if not heads or not opens or not closed or words[last + 1].lower in _JOINERS:
+    if not heads or not opens or not closed or words[last + 1].lower in lexicon().words("beside", "joiner"):
         return None
     first = last + 2 if words[last + 1].lower in _DETERMINERS else last + 1
     return (first, end) if first < end else None
 
 
 def _phrase(words: tuple[Word, ...], at: int, last: int) -> int:
-    for phrase in TITLE_PHRASES:
-        if at + len(phrase) <= last and all(words[at + i].lower == part for i, part in enumerate(phrase)):
+    for phrase in (phrase.split("_") for phrase in lexicon().words("titles", "phrase")):
+        if [word.lower for word in words[at : min(last, at + len(phrase))]] == phrase:
             return len(phrase)
     hyphened = [word.lower for word in words[at : at + 3]]
     return 3 if hyphened == ["secretary", "-", "general"] and at + 3 <= last else 0
@@ -75,4 +74,4 @@ def _qualifies(word: Word) -> bool:
     """Tell whether the word may stand within a role, before its noun."""
     if word.lower in _DETERMINERS or word.lower in _STOPS:
         return False
-    return word.text == "-" or word.text[0].isupper() or word.lower in _QUALIFIERS or word.lower in ROLES
+    return word.text == "-" or word.text[0].isupper() or word.lower in lexicon().words("titles", "office", "qualifier", "role")

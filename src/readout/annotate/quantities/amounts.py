@@ -7,20 +7,16 @@ from typing import Literal
 from readout.annotate.quantities.counted import counted, measured, ranked
 from readout.annotate.quantities.hedges import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.naming_figures import is_age, is_counted, is_mark, is_name, is_title
-from readout.annotate.quantities.number_words import Number, has_number, numbers
+from readout.annotate.quantities.number_words import Number, has_number, numbers, scales
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
 from readout.annotate.times import times
+from readout.language import lexicon
 from readout.model import Article, Quantity, Sentence, Span
 
 _RANGE = re.compile(r"\s*(?P<link>to|and|or|[-–—])\s*(?:an?\s+)?(?:[$€£]|[A-Z]{2,3}\s?|dlrs\s)?")
 _FROM = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.IGNORECASE)
-_NO_COUNT_AFTER_ONE = frozenset(
-    "and but or in on at to from for with as are were was would not i we he she they it you another that who can should could"
-    " has is thing day by more might may must cannot".split()
-)
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*$")
-_BEFORE_PRONOUN = frozenset("no any each every this that another which the bitter anyone everyone some".split()) - {"bitter"}
 _OF = re.compile(r"\s+of\b")
 _DASHES = frozenset("-–—")
 _WORD = re.compile(r"[\s-]*([^\W\d_]+)")
@@ -74,9 +70,9 @@ def _is_pronoun(text: str, number: Number, sentence: Sentence) -> bool:
     """Tell "one" the pronoun from the number; "one of the men" is a number that counts nothing by itself."""
     following = _WORD.match(text, number.end, sentence.end)
     before = _LAST_WORD.search(text[max(sentence.start, number.start - 16) : number.start])
-    if before and before.group(1).lower() in _BEFORE_PRONOUN:
+    if before and before.group(1).lower() in lexicon().words("counting", "beforeone"):
         return True
-    return following is None or following.group(1).lower() in _NO_COUNT_AFTER_ONE
+    return following is None or following.group(1).lower() in lexicon().words("counting", "afterone")
 
 
 def _is_range(text: str, low: Number, high: Number, sentence: Sentence) -> bool:
@@ -139,5 +135,4 @@ def _noun(text: str, span: Span, sentence: Sentence, kind: str, *, single: bool)
 
 
 def _scale_of(text: str, number: Number) -> float:
-    scales = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-    return scales.get(text[number.start : number.end].lower().replace("-", " ").split()[-1], 1.0)
+    return scales("scale").get(text[number.start : number.end].lower().replace("-", " ").split()[-1], 1.0)

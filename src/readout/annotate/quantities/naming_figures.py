@@ -2,13 +2,8 @@
 
 import re
 
-_DESIGNATORS = frozenset(
-    "article articles resolution no nos number numbers chapter section sections flight boeing airbus highway"
-    " route channel room page pages title phase"
-    " act level interstate tower gate unit building platform volume grade class category type model mark"
-    " protocol amendment apartment suite"
-    " windows covid group".split()
-)
+from readout.language import lexicon
+
 _BEFORE_NAME = re.compile(r"(?P<word>[^\W\d_][^\W\d_'’]*)\.?\s*$")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:about\s+|\d+\s+(?:and|to|or)\s+)?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+old\b", re.IGNORECASE)
@@ -32,7 +27,7 @@ def is_name(text: str, start: int, end: int, least: int) -> bool:
     if found is None or text[start - 1 : start] in "$€£(":
         return False
     word = found["word"]
-    if word.lower() in _DESIGNATORS and (
+    if word.lower() in lexicon().words("counting", "designator") and (
         word[0].isupper() or word.lower() not in {"building", "class", "model", "mark", "group", "act", "type", "windows"}
     ):
         return True

@@ -1,28 +1,14 @@
 """Find numbers in words and figures, with their value, and leave out figures that name something or are part of a mark."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from readout.annotate.times.numerals import cardinal, cardinals, ordinals
+from readout.language import lexicon
 
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "dozen": 12.0,
-}  # fmt: skip
-_PLURALS = {
-    "tens": 20.0,
-    "dozens": 24.0,
-    "scores": 40.0,
-    "hundreds": 200.0,
-    "thousands": 2e3,
-    "millions": 2e6,
-    "billions": 2e9,
-    "trillions": 2e12,
-}
-"""At least two of each; "tens of thousands" is at least two times ten thousand."""
-_VAGUE = {"several": 2.0, "few": 2.0, "couple": 2.0, "half": 0.5, "many": 2.0}
 _COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")
 _TELLING = re.compile(r"\d|[^\W\d_]+")
 _GROUP = "hundred|thousand|million|billion|trillion"
@@ -54,15 +40,22 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
 
 
 @cache
+def scales(kind: str) -> Mapping[str, float]:
+    """Give what words multiply by ("scale"), how many they mean at least ("plural") or about ("vague")."""
+    rows = (row for row in lexicon().rows("scales") if row[0] == kind)
+    return MappingProxyType({word: float(value) for _, value, words in rows for word in words.split()})
+
+
+@cache
 def _telling() -> frozenset[str]:
-    return frozenset({*"0123456789", *cardinals(), *ordinals(), *_PLURALS, "dozen"})
+    return frozenset({*"0123456789", *cardinals(), *ordinals(), *scales("plural"), "dozen"})
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(cardinals(), key=lambda word: (-len(word), word)))
     places = "|".join(sorted(ordinals(), key=lambda word: (-len(word), word)))
-    plurals = "|".join(_PLURALS)
+    plurals = "|".join(scales("plural"))
     return re.compile(
         rf"""
           (?:(?<![\w.,/:+'’#@])(?<![^\W\d_][-–])|(?<=\bRM)|(?<=\bRs)|(?<=\b(?:EUR|USD|GBP|CHF|CAD|AUD)))
@@ -88,13 +81,13 @@ def _number(match: re.Match[str]) -> Number | None:
         scale = (match["scale"] or match["short"] or "").lower()
         if scale == "m" and not _is_million(match):
             scale, end = "", match.end("figure")
-        return Number(start, end, value * _SCALES.get(scale, 1.0), ordinal=bool(match["suffix"]), figure=True)
+        return Number(start, end, value * scales("scale").get(scale, 1.0), ordinal=bool(match["suffix"]), figure=True)
     words = match.group().lower()
     if kind == "plural":
         return Number(start, end, _plural(words), least=True)
     if kind == "vague":
         head, scale = re.split(r"[\s-]+", words)[0 if words[0] != "a" else 1], words.split("-")[-1].split()[-1]
-        return Number(start, end, _VAGUE.get(head, 1.0) * _SCALES[scale], least=head not in {"half", "couple"})
+        return Number(start, end, scales("vague").get(head, 1.0) * scales("scale")[scale], least=head not in {"half", "couple"})
     if kind == "ordinal":
         return Number(start, end, sum(ordinals().get(word, cardinals().get(word, 0)) for word in words.split("-")), ordinal=True)
     return _spelled(words, start, end)
@@ -121,7 +114,7 @@ def _spelled(words: str, start: int, end: int) -> Number | None:
 def _plural(words: str) -> float:
     """Value "hundreds of thousands": the first at least twice, each further one once."""
     first, *rest = [word for word in re.findall(r"[a-z]+", words) if word != "of"]
-    value = _PLURALS[first]
+    value = scales("plural")[first]
     for word in rest:
-        value *= _SCALES.get(word.rstrip("s"), 1.0)
+        value *= scales("scale").get(word.rstrip("s"), 1.0)
     return value

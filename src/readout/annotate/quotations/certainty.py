@@ -3,10 +3,9 @@
 import re
 
 from readout.annotate.quotations.draft import Draft
+from readout.language import lexicon
 from readout.model import Article, Certainty
 
-_DENIALS = ("deny", "denies", "denied", "denying", "reject", "dismiss", "refut", "disput")
-_QUESTIONS = ("ask", "wonder", "question")
 _NEGATED = re.compile(r"\b(?:did|does|do|has|have|had|would|could|never)\s*(?:not|n['’]t)\b|\bnever\b", re.IGNORECASE)
 _CONDITIONAL = re.compile(r"\b(?:would|could|might|may|should|if|unless)\b", re.IGNORECASE)
 _BESIDE = 60
@@ -20,9 +19,9 @@ def certainty(article: Article, draft: Draft, *, nested: bool) -> Certainty:
         return "reported" if nested else "stated"
     cue = article.text[draft.cue.start : draft.cue.end].lower()
     beside = _between(article, draft)
-    if cue.startswith(_DENIALS):
+    if cue.startswith(tuple(lexicon().words("beside", "denying"))):
         return "denied"
-    if _NEGATED.search(beside) or (cue.startswith(_QUESTIONS) and _asks_whether(article, draft)):
+    if _NEGATED.search(beside) or (cue.startswith(tuple(lexicon().words("beside", "asking"))) and _asks_whether(article, draft)):
         return "unknown"
     if _CONDITIONAL.search(beside):
         return "conditional"

@@ -7,14 +7,12 @@ from dataclasses import replace
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.quotation_marks import Quoted
+from readout.language import lexicon
 from readout.model import Span
 
-NO_SOURCES = frozenset({"plan", "schedule", "script"})
-"""Bare nouns that tell how, not who: all went `according to plan`."""
 _LEAST = 0.1
 """The encoder's own opinion below which an attribution of its is left out; .3 loses a thousandth, .5 three points of recall."""
 _EDGES = " \t\r\n\f\v\u00a0\"“”„‟«»'‘’`,;:-–—"
-_LONE = frozenset("what which that who whom whose the a an this and but or yet as of to mr mrs".split())
 _STOPS = ".!?…"
 _CLOSING = ",.!?…"
 _OPENING = re.compile(r"that,? |(?:[A-ZÀ-Þ][A-ZÀ-Þ.' -]+(?:, [A-Z][\w.' ]*)?(?: \([\w .]+\))?|\([\w .]+\)) ?[—–―-]{1,2} ?")
@@ -45,7 +43,7 @@ def _apart(draft: Draft, others: Sequence[Draft]) -> Draft:
 
 def _idiom(text: str, found: Attribution) -> bool:
     """Tell whether the source is none: `according to plan`."""
-    return found.source is not None and text[found.source.start : found.source.end].lower() in NO_SOURCES
+    return found.source is not None and text[found.source.start : found.source.end].lower() in lexicon().words("titles", "plan")
 
 
 def _overlap(left: Draft, right: Draft) -> bool:
@@ -91,7 +89,7 @@ def _spoken(text: str, passages: Sequence[Quoted], group: Sequence[Span]) -> Seq
 
 def _only_leads(text: str, span: Span) -> bool:
     """Tell a lone word that stands for what another part says or leads to it, like the "what" of `what she called a "raft"`."""
-    return text[span.start : span.end].lower() in _LONE
+    return text[span.start : span.end].lower() in lexicon().words("beside", "lone")
 
 
 def _attributed(passages: Sequence[Quoted], cue: Span | None, group: Sequence[Span]) -> bool:

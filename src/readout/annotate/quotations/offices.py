@@ -4,42 +4,39 @@ import re
 from collections import Counter
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.name_words import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.scene import REACH, Scene
+from readout.language import lexicon
 from readout.model import Mention, Span
 from readout.text import words
 
 BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
 _DEFINITE = frozenset({"the", "his", "her", "this", "its"})
 _POSSESSIVE = frozenset({"his", "her", "its"})
-_ARTICLES = frozenset("the a an his her its their our this that these those".split())
-_BODIES = ORGANISATIONS | frozenset("insurgents militants rebels outlet newspaper paper newspapers regime firm".split())
 _AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
 _JOINTS = re.compile(r",|\band\b")
-_LESSER = frozenset("vice deputy former ex assistant acting".split())
-_ANY_BODY = frozenset(
-    "group company organization organisation agency firm network outlet newspaper paper insurgents militants rebels".split()
-)
-_ATTRIBUTES = frozenset({"former", "senior", "top", "current", "new", "acting"})
 
 
 def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     """Name who holds the office, belongs to the people, or was described so before; None for an unknown or indefinite one."""
     head = words(BEFORE_LINK.split(text)[0])
-    bare = [word for word in head if word not in _ARTICLES]
+    bare = [word for word in head if word not in lexicon().determining]
     first = text.split(maxsplit=1)[0].lower()
-    if not bare or not (first in _DEFINITE or (text[0].isupper() and first not in _ARTICLES)):
+    if not bare or not (first in _DEFINITE or (text[0].isupper() and first not in lexicon().determining)):
         return None
     if "and" in head:
         return None
-    shared = bare[-1] in _BODIES
+    shared = bare[-1] in lexicon().words("titles", "organisation", "body")
     age = _AGE.fullmatch(text)
     holder = (
         _aged(scene, age[1])
         if age
         else None
         if shared
-        else _holder(scene, span, [word for word in words(text) if word not in _ARTICLES])
+        else _holder(
+            scene,
+            span,
+            [word for word in words(text) if word not in lexicon().determining],
+        )
     )
     if holder is not None:
         return holder, True
@@ -53,14 +50,18 @@ def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
 
 def described(scene: Scene, span: Span, text: str) -> str:
     """Give an organisation's description its own name, or keep the words."""
-    before = _described_before(scene, span, [word for word in words(text) if word not in _ARTICLES])
+    before = _described_before(
+        scene,
+        span,
+        [word for word in words(text) if word not in lexicon().determining],
+    )
     first, _, rest = text.partition(" ")
-    return before[0] if before else (f"{first.lower()} {rest}" if first.lower() in _ARTICLES else text)
+    return before[0] if before else (f"{first.lower()} {rest}" if first.lower() in lexicon().determining else text)
 
 
 def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
     """Find the person whose role has these words; the nearest before, else one named later whom the article names most."""
-    wanted = set(bare) - _ATTRIBUTES
+    wanted = set(bare) - lexicon().words("titles", "attribute")
     head = set(_heads(" ".join(bare)))
     named = Counter(mention.name for mention in scene.mentions if mention.type == "person")
     often = named if len(wanted) == 1 else Counter()
@@ -68,8 +69,8 @@ def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
     for mention in scene.mentions:
         role = _role_words(scene, mention)
         shared = wanted & role
-        known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in ROLES | TITLES)
-        if known and (role & _LESSER) <= set(bare) and head & set(_heads(_role(scene, mention))):
+        known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in lexicon().words("titles", "role", "title"))
+        if known and (role & lexicon().words("titles", "lesser")) <= set(bare) and head & set(_heads(_role(scene, mention))):
             fitting.append((mention.span.start < span.start, len(shared), often[mention.name], mention.span.start, mention.name))
     best = max(fitting, default=None)
     return best[-1] if best and (best[0] or named[best[-1]] == max(named.values())) else None
@@ -115,9 +116,11 @@ def _latest(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | Non
     people = gazetteer().demonyms
     if len(bare) == 1 and bare[0] in people and not bare[0].endswith("s"):
         return _last(scene, span, person=True)
-    if (bare[-1] in ROLES | TITLES or bare[0] in ROLES) and bare[-1] not in {"officials", "official"}:
+    if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
+        -1
+    ] not in {"officials", "official"}:
         return _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
-    if len(bare) == 1 and bare[0] in _BODIES:
+    if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _of_kind(scene, span, bare[0])
         return (name, False) if name else None
     return None
@@ -127,7 +130,7 @@ def _of_kind(scene: Scene, span: Span, kind: str) -> str | None:
     """Name the last body before that has the word in its name; for a word that any body may be called by, the last that spoke."""
     bodies = (one for one in reversed(scene.mentions) if one.type in {"organization", "group"} and one.span.end <= span.start)
     named = next((one.name for one in bodies if kind in words(one.name)), None)
-    if named is not None or kind not in _ANY_BODY:
+    if named is not None or kind not in lexicon().words("titles", "any"):
         return named
     return scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
 

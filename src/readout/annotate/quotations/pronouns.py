@@ -10,8 +10,6 @@ from readout.model import Article, Mention, Sentence, Span
 from readout.text import words
 
 _SINGULAR = frozenset({"he", "she", "him", "her"})
-_HE = frozenset({"he", "his", "him", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
 _RELATIVE = frozenset({"who", "which", "that"})
 PRONOUNS = _SINGULAR | _RELATIVE | {"it", "they"}
 _RELATIVE_REACH = 60
@@ -103,7 +101,7 @@ def _is_subject(scene: Scene, mention: Mention) -> bool:
 
 def _fits(scene: Scene, mention: Mention, word: str) -> bool:
     """Tell whether nothing speaks against the pronoun: a first name, a title, a role, or a pronoun in the person's own sentence."""
-    female = word in _SHE
+    female = word in lexicon().words("genders", "she")
     if mention.name.split()[0].casefold() in lexicon().words("first-names", "male" if female else "female"):
         return False
     against = lexicon().words("genders", "male" if female else "female")
@@ -139,4 +137,4 @@ def leanings(article: Article, sentences: tuple[Sentence, ...], mentions: tuple[
 
 def _leaning(tokens: list[str]) -> int:
     held = set(tokens)
-    return bool(held & _HE) - bool(held & _SHE)
+    return bool(held & lexicon().words("genders", "he")) - bool(held & lexicon().words("genders", "she"))

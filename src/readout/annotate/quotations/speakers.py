@@ -4,19 +4,14 @@ import re
 from collections.abc import Sequence
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.name_words import ORGANISATIONS, ROLES, TITLES
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.offices import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun
 from readout.annotate.quotations.scene import Scene, Spoken
+from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Source, Span
 from readout.text import fold, words
 
-_DETERMINERS = frozenset("the a an his her its their our this that these those".split())
-_DOCUMENTS = frozenset(
-    "statement report document letter editorial article story post tweet email memo filing survey poll study release "
-    "note text it".split()
-)
 _APPOSED = re.compile(
     r"(?P<head>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
     r"(?P<name>[A-ZÀ-Þ][^\s,]*(?: (?:(?:of|the|de|la|for|and) )*[A-ZÀ-Þ][^\s,]*)*),?"
@@ -123,20 +118,25 @@ def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:
     ].rstrip()
     core = words(head)[-1:]
     named = any(mention.type == "person" and mention.span.end >= span.start + len(head) for mention in inside)
-    return bool(core) and core[0] in ORGANISATIONS and not named
+    return bool(core) and core[0] in lexicon().words("titles", "organisation") and not named
 
 
 def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> tuple[str, bool] | None:
     """Take the body that the words name; None where they describe a person."""
-    bare = [word for word in words(head) if word not in _DETERMINERS]
+    bare = [word for word in words(head) if word not in lexicon().determining]
     core = words(BEFORE_LINK.split(head)[0])[-1:]
-    if not bare or bare[0] in ROLES or bare[-1] in ROLES | TITLES or (core and core[0] in ROLES):
+    if (
+        not bare
+        or bare[0] in lexicon().words("titles", "role")
+        or bare[-1] in lexicon().words("titles", "role", "title")
+        or (core and core[0] in lexicon().words("titles", "role"))
+    ):
         return None
-    if bare[-1] in _DOCUMENTS:
+    if bare[-1] in lexicon().words("titles", "document"):
         return _issued(scene, span, inside)
     ending = next((one for one in inside if one.span.end in {span.end, span.start + len(head)}), None)
     if ending is None:
-        return (described(scene, span, head), False) if bare[-1] in ORGANISATIONS and inside else None
+        return (described(scene, span, head), False) if bare[-1] in lexicon().words("titles", "organisation") and inside else None
     if ending.type == "group":
         return None
     link = BEFORE_LINK.search(head)
@@ -158,11 +158,11 @@ def _issued(scene: Scene, span: Span, inside: list[Mention]) -> tuple[str, bool]
 
 def _is_person(head: str) -> bool:
     core = words(BEFORE_LINK.split(head)[0])[-1:]
-    return bool(core) and core[0] in ROLES
+    return bool(core) and core[0] in lexicon().words("titles", "role")
 
 
 def _unnamed(text: str) -> str:
     """Keep the words used, without what a comma adds and without a sentence's capital."""
     short = text.split(",", maxsplit=1)[0].strip()
     first, _, rest = short.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.lower() in _DETERMINERS else short
+    return f"{first.lower()} {rest}" if rest and first.lower() in lexicon().determining else short

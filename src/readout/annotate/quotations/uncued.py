@@ -2,10 +2,10 @@
 
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Item, Paragraph, span_of
+from readout.language import lexicon
 
 _MOSTLY = 0.33
 """Share of a sentence's words in marks from which it goes on what was said; two words of any sentence took in scare quotes."""
-_ORDER = frozenset({"first", "second", "third", "fourth", "finally", "also", "there"})
 
 
 def with_followers(paragraphs: list[Paragraph], found: list[Draft]) -> list[Draft]:
@@ -40,7 +40,9 @@ def _added(paragraph: Paragraph, drafts: list[Draft], earlier: Draft | None) -> 
         if speaker is not None and _goes_on(paragraph, first, last, speaker):
             span = span_of(paragraph.items, first, last)
             if span is not None:
-                listed = next((one.lower for one in paragraph.items[first:last] if one.word), "") in _ORDER
+                listed = next((one.lower for one in paragraph.items[first:last] if one.word), "") in lexicon().words(
+                    "beside", "order"
+                )
                 added.append(Draft(speaker.source, None, (span,), follows=True, cue_word="list" if listed else ""))
     return added
 
@@ -59,7 +61,7 @@ def _goes_on(paragraph: Paragraph, first: int, last: int, speaker: Draft) -> boo
     if not outside:
         return True
     inside = sum(len(item.text.split()) for item in items if item.passage is not None)
-    return inside >= _MOSTLY * (inside + len(outside)) or outside[0].lower in _ORDER
+    return inside >= _MOSTLY * (inside + len(outside)) or outside[0].lower in lexicon().words("beside", "order")
 
 
 def _touches(speaker: Draft, items: tuple[Item, ...]) -> bool:

@@ -10,11 +10,7 @@ from readout.language import lexicon
 
 _NEAR = 75
 _YEARS_BARE = range(1900, 2051)
-_YEAR_CUES = frozenset("in since of from until till by to between and during before after through for early late or".split())
 _UNLIKE_YEARS = frozenset("$ € £ ¥ #".split())
-_COUNTED_AFTER = frozenset(
-    "percent people per miles feet meters metres pounds dollars men women soldiers troops yards votes points copies shares".split()
-)
 
 
 def read_iso(phrase: Phrase, _setting: Setting) -> Reading | None:
@@ -170,10 +166,7 @@ def _is_no_month(phrase: Phrase) -> bool:
     if lexeme.text.lower() not in {"may", "march"} or phrase.last - phrase.first > 1:
         return False
     before = phrase.before()
-    return before is None or before.text.lower() not in _MONTH_CUES
-
-
-_MONTH_CUES = _YEAR_CUES | frozenset("on the last next this a mid until around about".split())
+    return before is None or before.text.lower() not in lexicon().words("time-context", "month", "year")
 
 
 def _is_year(phrase: Phrase, year: int) -> bool:
@@ -184,10 +177,9 @@ def _is_year(phrase: Phrase, year: int) -> bool:
     possessive = phrase.after(2)
     if possessive is not None and possessive.kind == "poss":
         after = None
-    if after is not None and (
-        after.text.lower() in _COUNTED_AFTER or after.text == "%" or after.kind in {"units", "hours", "figure"}
-    ):
+    counted = {"%", *lexicon().words("time-context", "counted")}
+    if after is not None and (after.text.lower() in counted or after.kind in {"units", "hours", "figure"}):
         return False
     if year in _YEARS_BARE:
         return True
-    return before is not None and before.text.lower() in _YEAR_CUES - {"to", "of", "for", "and"}
+    return before is not None and before.text.lower() in lexicon().words("time-context", "year")

@@ -4,20 +4,10 @@ from datetime import date
 
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 from readout.annotate.times.values import Days, shifted
+from readout.language import lexicon
 
 _VAGUE_REACH = {"D": (7, "D"), "W": (5, "W"), "M": (6, "M"), "Y": (5, "Y"), "Q": (4, "Q"), "DE": (3, "DE"), "CE": (3, "CE")}
 """How far "recent" or "coming" days, weeks, months reach: about where the next larger unit would be said instead."""
-_OF_LASTING = frozenset(
-    "for in within than about over after nearly almost half of least at during only just last spend spent"
-    " every lasted took last under".split()
-)
-_AFTER_PAST = frozenset(
-    "it he she they we i you has have had was were is are that when and but or as to for the by on with not of in at some".split()
-)
-_LASTING_BARE = frozenset(
-    "for in within of over after take took last lasted lasting follows follow following despite through spent"
-    " months weeks years and or".split()
-)
 
 
 def read_duration(phrase: Phrase, _setting: Setting) -> Reading | None:
@@ -77,7 +67,7 @@ def read_reference(phrase: Phrase, _setting: Setting) -> Reading | None:
         return Reading("DATE", "PRESENT_REF") if phrase.value("units") == "D" else None
     before, after = phrase.before(), phrase.after()
     if phrase.has("past"):
-        free = after is None or not after.text.isalpha() or after.text.lower() in _AFTER_PAST
+        free = after is None or not after.text.isalpha() or after.text.lower() in lexicon().words("time-context", "after")
         return Reading("DATE", "PAST_REF") if free else None
     if phrase.has("soon") and (
         (before and before.text.lower() in {"as", "so", "too"}) or (after and after.text.lower() in {"as", "after", "before"})
@@ -116,7 +106,8 @@ def _amount(phrase: Phrase) -> float | str | None:
 def _bare(phrase: Phrase, unit: str) -> Reading | None:
     """Read "weeks" after a word that makes it a duration."""
     before, after = phrase.before(), phrase.after()
-    if before is None or (before.text.lower() not in _LASTING_BARE and not (after is not None and after.text.lower() == "of")):
+    led = before is not None and before.text.lower() in lexicon().words("time-context", "bare")
+    if before is None or not (led or (after is not None and after.text.lower() == "of")):
         return None
     return Reading("DURATION", period("X", unit))
 
@@ -125,7 +116,7 @@ def _single(phrase: Phrase, unit: str) -> Reading | None:
     """Read "a month": how long after "for" or "within", how often after a count."""
     before = phrase.before()
     if phrase.has("approx", "more", "less", "least", "most", "over", "under", "full") or (
-        before is not None and before.text.lower() in _OF_LASTING
+        before is not None and before.text.lower() in lexicon().words("time-context", "lasting")
     ):
         return Reading("DURATION", period(1.0, unit), phrase.hedge())
     if (

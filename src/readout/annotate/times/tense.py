@@ -6,7 +6,6 @@ from readout.annotate.times.lexemes import Lexeme
 from readout.language import Tree, lexicon
 
 _AS_SOON_AS = (["as", "soon", "as"], ["as", "early", "as"])
-_LIMITS = frozenset({"by", "until", "till"})
 _OPENING = 3
 
 
@@ -17,7 +16,7 @@ def limited(sentence: Sequence[Lexeme], first: int) -> int:
         owned = first + 1 < len(sentence) and sentence[first + 1].text[:1] in {"'", "’"}
         given_up = any(lexeme.text.lower() == "had" for lexeme in sentence[:first])
         return int(sentence[first].kind == "weekday" and not owned and not given_up)
-    return int(before in _AS_SOON_AS or (first > _OPENING and before[-1] in _LIMITS))
+    return int(before in _AS_SOON_AS or (first > _OPENING and before[-1] in lexicon().words("time-context", "limit")))
 
 
 def governed(tree: Tree, offset: int) -> int:
