@@ -13,6 +13,7 @@ CASES = {
     "a name that is a stop": "... Tolvane and Mira Tolvane said that the mill stood still. “We wait,” … Tolvane said.",
     "an empty quotation": "“” he said. “\u200b” she said. Mira Tolvane said: “”",
     "controls": "The mill\x00stood \x1b[2J still, Mira \x07 Tolvane said.",
+    "an hour before a day that is none": "Mira Tolvane will come at 21:50 the 99th of May, at 21:50 the 0th of May, at 9:30 May.",
     "nothing but marks": "— “ ” — … ! ? ( ) [ ]\n\n. . .\n\n“",
     "a page without words": "<html><body><p>\u200b</p><p>\u00ad</p></body></html>",
     "a page whose link is none": "<html><head><link rel='canonical' href='http://[::1'></head><body><article><p>The mill at Orvale"

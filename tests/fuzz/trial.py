@@ -10,11 +10,13 @@ from readout.model import Annotations, Brief, Evidence, Failure, Metadata, RawDo
 from readout.pipeline import group, read_document, tell_or_fail
 from readout.render import TextForm, render
 from readout.settings import Settings
-from tests.fuzz.mutations import URLS, as_page, mutated
+from tests.fuzz.mutations import URLS, as_page, cut, mutated
 
 FORMS: tuple[TextForm, ...] = ("markdown", "html", "json", "jsonld", "annotations", "dna", "graphml")
 LONGEST = 10.0
 """Seconds of the processor for one document."""
+LONGEST_STORY = 60.0
+"""Seconds of the processor for one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def document(text: str, number: int = 0, metadata: Metadata | None = None) -> Ra
 
 def hostile(parts: Sequence[str], chance: Random, number: int = 0) -> RawDocument:
     """Make a document of a seed, one in four a page, one in six with an address."""
-    text = mutated(chance.choice(parts), chance)
+    text = mutated(cut(chance.choice(parts), chance), chance)
     url = chance.choice(URLS) if chance.random() < 1 / 6 else None
     day = chance.choice((None, "2031-04-02", "2031-04-03T10:00", "9999-12-31", "31/31/31"))
     return document(as_page(text, chance) if chance.random() < 1 / 4 else text, number, Metadata(url=url, published=day))
@@ -56,10 +58,13 @@ def read_or_fault(raw: RawDocument) -> Annotations | Fault | None:
 def tell_or_fault(members: Sequence[Annotations]) -> Fault | None:
     """Tell the stories of articles and write them in every form; give the first fault."""
     texts = tuple(member.article.text for member in members)
+    began = time.process_time()
     stories, left_out = group(members, Settings())
     if left_out:
         return Fault(f"cluster: {next(iter(left_out.values())).reason}", texts)
     told = [tell_or_fail(story, Settings()) for story in stories]
+    if (took := time.process_time() - began) > LONGEST_STORY:
+        return Fault(f"took {took:.1f} s to tell", texts)
     failed = [one for one in told if isinstance(one, Failure)]
     if failed:
         return Fault(f"tell: {failed[0].reason}", texts)

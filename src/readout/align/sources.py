@@ -4,13 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from readout.align.directory import Directory
 from readout.align.entities import Cast
 from readout.align.name_spellings import same_surname
 from readout.align.word_lists import Words, country_words, plain
 from readout.model import Entity, Evidence, Party, Quotation, Source, Story
-from readout.text import fold, words
+from readout.text import beginning, fold, words
 
 _LONG_ENOUGH = 5
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -75,8 +76,9 @@ class Holders:
         if source.evidence is None or source.evidence.article != article or " and " in source.name:
             return None
         name = plain(_BRACKETS.sub("", source.name))
-        for start, end, entity in self.cast.places.get(article, ()):
-            if source.evidence.start <= start and end <= source.evidence.end and not _owns(source.evidence, start, end):
+        inside = beginning(self.cast.places.get(article, ()), source.evidence.start, source.evidence.end, itemgetter(0))
+        for start, end, entity in inside:
+            if end <= source.evidence.end and not _owns(source.evidence, start, end):
                 found = self.cast.entities[entity]
                 if any(plain(variant.text)[-1:] == name[-1:] for variant in found.variants) and _is_whole(found, name):
                     return found

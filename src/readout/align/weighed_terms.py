@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from readout.align.entities import Cast
 from readout.align.word_lists import concepts, country_words, phrases, plain
 from readout.language import lexicon, stem
-from readout.text import fold
+from readout.text import beginning, fold
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -39,8 +40,8 @@ class Reader:
         """List the terms of `text[start:end]` in order."""
         named = [
             (at, stop, "@" + self._named(entity))
-            for at, stop, entity in self.cast.places.get(article, ())
-            if start <= at and stop <= end
+            for at, stop, entity in beginning(self.cast.places.get(article, ()), start, end, itemgetter(0))
+            if stop <= end
         ]
         return sorted(
             [*(Term(*place) for place in named), *_words(text, start, end, [(at, stop) for at, stop, _ in named])],

@@ -7,7 +7,8 @@ from dataclasses import replace
 from readout.budget import MOST_WORDS
 from readout.model import READ_ROLES, Block
 
-_SIGN = re.compile(r"[^\W_]+|[^\w\s]|_+")
+_SIGN = re.compile(r"[A-Za-z0-9]{1,6}|[^\W_]{1,2}|[^\w\s]|_+")
+"""A mark, six letters or two that are not Latin: what is about one piece to the encoder, whose time it is."""
 
 
 def within_budget(text: str, blocks: Sequence[Block], most: int = MOST_WORDS) -> tuple[tuple[Block, ...], str | None]:

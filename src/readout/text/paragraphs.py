@@ -4,14 +4,20 @@ import re
 
 from readout.model import Span
 
-_BREAK = re.compile(r"[^\S\n\r\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*")
+_ENDS = r"\n\r\x0b\x0c\x85\u2028\u2029"
+_BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*+(?:[{_ENDS}]\s*+|(?<=[^\S{_ENDS}]{{64}}))")
+"""The end of a line with the space around it, and a gap of 64 spaces and more, which no line of words has."""
+_WIDE = 64
 _STOPPED = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _WRAP_MOST = 120
 _WRAP_LEAST = 40
 
 
 def paragraphs(text: str, start: int, end: int) -> list[Span]:
-    """Cut `text[start:end]` into paragraphs without surrounding space, keeping hard-wrapped lines together."""
+    """Cut `text[start:end]` into paragraphs without surrounding space, keeping hard-wrapped lines together.
+
+    No paragraph holds 64 spaces in a row, so that whatever looks for spaces within one has few to look at.
+    """
     lines = _lines(text, start, end)
     width = max((len(line) for line, _ in lines), default=0)
     joined: list[Span] = []
@@ -30,7 +36,8 @@ def _lines(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
     found: list[tuple[Span, bool]] = []
     at = start
     for gap in _BREAK.finditer(text, start, end):
-        found += _trimmed(text, at, gap.start(), blank=len(gap.group().splitlines()) > 1 or gap.group().count("\n") > 1)
+        wide = len(gap.group()) >= _WIDE
+        found += _trimmed(text, at, gap.start(), blank=wide or len(gap.group().splitlines()) > 1 or gap.group().count("\n") > 1)
         at = gap.end()
     return found + _trimmed(text, at, end, blank=True)
 

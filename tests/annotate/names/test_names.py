@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout.annotate.names.bearers import _same_person
+from readout.annotate.names.known_persons import Bearers, same_person
 from readout.model import Mention
 from tests.annotate.reading import annotated
 
@@ -68,7 +68,17 @@ def test_any_text_has_names_in_order(text: str) -> None:
 
 def test_a_name_may_begin_with_a_stop() -> None:
     """What is left of a first name that is a stop alone is compared as it stands."""
-    assert not _same_person(("...", "tolvane"), ("mira", "tolvane"))
+    assert not same_person(("...", "tolvane"), ("mira", "tolvane"))
+
+
+def test_a_list_of_names_ends_somewhere() -> None:
+    """So many forms of names are told apart; a known one is found beyond, a new one is nobody's."""
+    bearers = Bearers()
+    for number in range(600):
+        bearers.enter((f"first{number}", f"last{number}x{number}"))
+    assert bearers.of(("last499x499",)) is bearers.known[499]
+    assert bearers.enter(("first7", "last7x7")) is bearers.known[7]
+    assert bearers.of(("last500x500",)) is None
 
 
 def test_a_name_that_runs_on_is_not_the_fullest() -> None:

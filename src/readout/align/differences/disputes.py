@@ -11,6 +11,7 @@ from readout.align.differences.report import report_sides
 from readout.align.differences.slots import Slot, candidates, is_same, slots
 from readout.align.statements import Floor, Statement
 from readout.model import Discrepancy, Evidence, Story, Value
+from readout.text import beginning
 
 _COUNTED = frozenset(("count", "measure", "day"))
 
@@ -20,13 +21,17 @@ class Speakers:
     """Who says what in a story: the statements that somebody plausible holds, by article."""
 
     statements: Mapping[str, Sequence[Statement]]
+    """In order of the text."""
+    longest: int
 
     def of(self, evidence: Evidence) -> Statement | None:
         """Give the shortest statement of a party that holds most of the words."""
         half = (evidence.end - evidence.start) / 2
+        said = self.statements.get(evidence.article, ())
+        near = beginning(said, evidence.start - self.longest, evidence.end, lambda statement: statement.evidence.start)
         found = [
             statement
-            for statement in self.statements.get(evidence.article, ())
+            for statement in near
             if min(evidence.end, statement.evidence.end) - max(evidence.start, statement.evidence.start) > half
         ]
         return min(found, key=lambda statement: statement.evidence.end - statement.evidence.start, default=None)
@@ -48,7 +53,8 @@ def speakers_of(floor: Floor) -> Speakers:
     for statement in floor.statements:
         if plausible(statement.holder):
             found[statement.article].append(statement)
-    return Speakers(found)
+    longest = max((one.evidence.end - one.evidence.start for said in found.values() for one in said), default=0)
+    return Speakers({name: sorted(said, key=lambda one: one.evidence.start) for name, said in found.items()}, longest)
 
 
 def disputes(story: Story, given: Mapping[str, Sequence[Filler]], speakers: Speakers) -> Iterator[Discrepancy]:

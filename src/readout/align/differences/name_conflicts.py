@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
@@ -11,7 +12,7 @@ from readout.align.entities import Cast
 from readout.align.name_spellings import is_acronym
 from readout.align.word_lists import country_words, plain
 from readout.model import Annotations, EntityType, Span
-from readout.text import words
+from readout.text import beginning, words
 
 _SPELLED_ALIKE = 80
 _WRITTEN_OUT = MappingProxyType({"mt": "mount", "st": "saint"})
@@ -77,13 +78,18 @@ def _told(name: str) -> set[str]:
 
 def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Filler]:
     """Give the places (after "in", "at", "near", no persons) and the persons of one sentence, but for those who speak in it."""
+    places = cast.places.get(scene.article, ())
     inside = [
-        place for place in cast.places.get(scene.article, ()) if scene.sentence.start <= place[0] and place[1] <= scene.sentence.end
+        place
+        for place in beginning(places, scene.sentence.start, scene.sentence.end, itemgetter(0))
+        if place[1] <= scene.sentence.end
     ]
+    if not inside:
+        return
     beside = frozenset(entity for _, _, entity in inside)
     said = frozenset(words(scene.text[scene.sentence.start : scene.sentence.end]))
     speaking = [quotation.source.evidence for quotation in member.quotations if quotation.source and quotation.source.evidence]
-    anywhere = frozenset(entity for _, _, entity in cast.places.get(scene.article, ()))
+    anywhere = frozenset(entity for _, _, entity in places)
     for start, end, entity in inside:
         found = cast.entities[entity]
         before = scene.text[scene.sentence.start : start].casefold().split()[-1:]

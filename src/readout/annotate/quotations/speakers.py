@@ -10,7 +10,7 @@ from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun
 from readout.annotate.quotations.scene import Scene, Spoken
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Source, Span
-from readout.text import fold, words
+from readout.text import beginning, fold, words
 
 _APPOSED = re.compile(
     r"(?P<head>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
@@ -89,7 +89,8 @@ def _named(scene: Scene, span: Span) -> tuple[str, bool, Span]:
 
 def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
     """Take the person named in the words, several joined, or the body that the words before a comma end with."""
-    inside = [mention for mention in scene.mentions if span.contains(mention.span) and not scene.possessive(mention.span)]
+    near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
+    inside = [mention for mention in near if span.contains(mention.span) and not scene.possessive(mention.span)]
     apposed = _APPOSED.fullmatch(text)
     last = next((mention for mention in inside if mention.span.end == span.end), None)
     if apposed is not None and fold(apposed["name"]) not in gazetteer().places:

@@ -41,7 +41,9 @@ def read_slashed(phrase: Phrase, _setting: Setting) -> Reading | None:
 def read_day(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "January 26, 2022", "26 January", "Monday, Oct. 26"."""
     month = int(phrase.value("month"))
-    day = int(phrase.value("day", "ordinal"))
+    day = int(phrase.value("day", "ordinal") or 0)
+    if not day:
+        return None
     year, anchor = _year_of(phrase, setting, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}") if 1 <= day <= 31 else None  # noqa: PLR2004 - days of a month

@@ -55,8 +55,9 @@ def _after_clock(phrase: Phrase) -> Phrase:
     at = phrase.first
     while phrase.sentence[at].kind not in {"month", "weekday", "comma", "on"} and at + 1 < phrase.last:
         at += 1
-    if phrase.sentence[at].kind == "month" and phrase.sentence[at - 1].kind in {"day", "ordinal"} and at - 1 > phrase.first:
-        at -= 1
+    before = at - 1 - (phrase.sentence[at - 1].kind == "of")
+    if phrase.sentence[at].kind == "month" and before > phrase.first and phrase.sentence[before].kind in {"day", "ordinal"}:
+        at = before
     return replace(phrase, first=at)
 
 

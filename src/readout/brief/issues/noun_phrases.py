@@ -1,10 +1,14 @@
 """Noun phrases within a piece of evidence, by the dependencies: what can name an issue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from readout.language import Tree
-from readout.model import Annotations, Evidence, Sentence
+from readout.model import Annotations, Evidence, Mention, Sentence, TimeExpression
+from readout.text import beginning
+
+Found = TypeVar("Found", TimeExpression, Mention)
 
 _INSIDE = frozenset("amod compound nummod nmod flat fixed goeswith conj cc case det".split())
 _OF_NAME = frozenset("compound flat fixed goeswith".split())
@@ -29,8 +33,8 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
     """Give the noun phrases wholly within the piece, each whole and cut before each phrase that hangs on its right."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     within = tree.within(piece.span)
-    times = {at for time in member.times for at in tree.within(time.span)}
-    names = {at for mention in member.mentions for at in tree.within(mention.span)}
+    times = {at for time in _inside(member.times, sentence) for at in tree.within(time.span)}
+    names = {at for mention in _inside(member.mentions, sentence) for at in tree.within(mention.span)}
     for head in within:
         token = tree.tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times or _is_denied(tree, head):
@@ -44,6 +48,10 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
             if stop - start < _LONGEST and not _MARKS & set(text):
                 named = all(at in names or tree.tokens[at].pos in _TRAILING for at in range(start, stop + 1))
                 yield Phrase(text, tree.lemma(head), _depth(tree, head, within), named)
+
+
+def _inside(found: Sequence[Found], sentence: Sentence) -> Sequence[Found]:
+    return beginning(found, sentence.start, sentence.end, lambda one: one.span.start)
 
 
 def _run(tree: Tree, head: int, within: range) -> tuple[int, int]:
