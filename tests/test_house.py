@@ -11,9 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "readout"
 CODE = sorted(path for folder in ("src", "evaluation", "training", "benchmarks", "tests") for path in (ROOT / folder).rglob("*.py"))
-ROOMS = ("ingest", "clean", "annotate", "cluster", "align", "brief", "developments", "render", "store", "engine")
-STAGES = ("clean", "annotate", "cluster", "align", "brief", "developments", "render")
-PUBLIC_MOST = {"render": 4}  # a readout in a form, its schema, the way back from JSON, and its tables in memory
+ROOMS = ("ingest", "clean", "annotate", "cluster", "align", "brief", "decisions", "developments", "render", "store", "engine")
+STAGES = ("clean", "annotate", "cluster", "align", "brief", "decisions", "developments", "render")
+PUBLIC_MOST = {
+    "render": 4,  # a readout in a form, its schema, the way back from JSON, and its tables in memory
+    "decisions": 2,  # what to apply to a story, and which decisions are about it
+}
 FORBIDDEN_NAMES = {
     "utils", "util", "helpers", "helper", "common", "misc",
     "find", "told", "things", "twins", "undone", "parts", "follow", "lines", "turns",

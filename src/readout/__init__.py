@@ -17,6 +17,7 @@ from readout.version import __version__
 if TYPE_CHECKING:
     from readout.errors import (
         DamagedFileError,
+        DecisionError,
         EvidenceMissingError,
         MissingExtraError,
         ReadoutError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Collection",
     "DamagedFileError",
+    "DecisionError",
     "Developments",
     "EvidenceMissingError",
     "Given",

@@ -17,6 +17,10 @@ class DamagedFileError(ReadoutError):
     """A file of ours (a database, the encoder's weights) is not what it should be."""
 
 
+class DecisionError(ReadoutError):
+    """A person's decision cannot be kept as it is: something is missing, or it was altered."""
+
+
 class UnknownStoryError(ReadoutError):
     """A story was asked for that the database does not hold."""
 

@@ -13,10 +13,11 @@ from readout.brief import brief
 from readout.budget import of_story
 from readout.clean import clean
 from readout.cluster import cluster
+from readout.decisions import Regrouping, rulings
 from readout.engine import Engine
 from readout.errors import ReadoutError
 from readout.ingest import ingest
-from readout.model import Annotations, Article, Brief, Failure, RawDocument, Readout, Story, Watch
+from readout.model import Annotations, Article, Brief, Decision, Failure, RawDocument, Readout, Story, Watch
 from readout.settings import Settings
 
 Progress = Callable[[str, int], None]
@@ -32,12 +33,14 @@ def quiet(_step: str, _done: int) -> None:
     """Let a run go on without a word."""
 
 
-def readout(inputs: Sequence[Input], settings: Settings, engine: Engine, progress: Progress = quiet) -> Readout:
-    """Read the articles at paths, and those given themselves, and give a brief for each story that they tell."""
+def readout(
+    inputs: Sequence[Input], settings: Settings, engine: Engine, progress: Progress = quiet, decided: Sequence[Decision] = ()
+) -> Readout:
+    """Read the articles at paths, and those given themselves, and give a brief for each story, as people decided about it."""
     read = engine.map(partial(read_document, settings=settings), take_in(inputs, settings))
     annotated, unread = parted(watched(read, "articles read", progress))
-    stories, left_out = group(annotated, settings)
-    told = engine.map(partial(tell_or_fail, settings=settings), stories)
+    stories, left_out = group(annotated, settings, decided)
+    told = engine.map(partial(tell_or_fail, settings=settings, decided=decided), stories)
     briefs, untold = parted(watched(told, "stories told", progress))
     return Readout(tuple(briefs), (*unread, *left_out.values(), *untold))
 
@@ -67,10 +70,14 @@ def read_article(article: Article, settings: Settings) -> Annotations | Failure:
     return attempt("annotate", article.input, partial(annotate, article, settings))
 
 
-def group(annotated: Iterable[Annotations], settings: Settings) -> tuple[tuple[Story, ...], dict[str, Failure]]:
+def group(
+    annotated: Iterable[Annotations], settings: Settings, decided: Sequence[Decision] = ()
+) -> tuple[tuple[Story, ...], dict[str, Failure]]:
     """Group annotated articles into stories; the ids of those that cannot be grouped lead to the reason why each is left out."""
-    members, left_out = list(annotated), dict[str, Failure]()
-    while isinstance(stories := attempt("cluster", "", partial(cluster, members, settings)), Failure):
+    regrouping = Regrouping.of(decided)
+    members, left_out = regrouping.dated(list(annotated)), dict[str, Failure]()
+    moved = regrouping.moved(members)
+    while isinstance(stories := attempt("cluster", "", partial(cluster, members, settings, moved)), Failure):
         article = members.pop(_first_to_fail(members, settings)).article
         left_out[article.id] = replace(stories, input=article.input)
     return stories, left_out
@@ -88,21 +95,22 @@ def _first_to_fail(members: Sequence[Annotations], settings: Settings) -> int:
     return failing - 1
 
 
-def tell_or_fail(story: Story, settings: Settings) -> Brief | Failure:
+def tell_or_fail(story: Story, settings: Settings, decided: Sequence[Decision] = ()) -> Brief | Failure:
     """Write the brief of one story, or say why that cannot be."""
     first, *others = (member.article.input for member in story.members)
     name = f"{first} and {len(others)} more of one story" if others else first
-    return attempt("tell", name, partial(tell_story, story, settings))
+    return attempt("tell", name, partial(tell_story, story, settings, decided))
 
 
-def tell_story(story: Story, settings: Settings) -> Brief:
-    """Lay the articles of one story side by side and write its brief."""
-    read = of_story(dated(story, settings))
-    return brief(read, align(read), settings)
+def tell_story(story: Story, settings: Settings, decided: Sequence[Decision] = ()) -> Brief:
+    """Lay the articles of one story side by side and write its brief, each step as people decided about it."""
+    ruled = rulings(decided, story)
+    read = ruled.read(of_story(dated(story, settings)))
+    return ruled.told(brief(read, ruled.compared(align(read)), settings))
 
 
 def dated(story: Story, settings: Settings) -> Story:
-    """Read those articles of a story anew whose date the story has told."""
+    """Read those articles of a story anew whose date the story has told, or a person."""
     return replace(story, members=tuple(_read_again(member, settings) for member in story.members))
 
 
@@ -139,5 +147,5 @@ def watched(items: Iterable[Found], step: str, progress: Progress) -> Iterator[F
 
 
 def _read_again(member: Annotations, settings: Settings) -> Annotations:
-    """Read an article anew whose date the story has told: its weekdays can be placed only now."""
-    return annotate(member.article, settings) if member.article.published.basis == "inferred" else member
+    """Read an article anew whose date the story or a person has told: its weekdays can be placed only now."""
+    return annotate(member.article, settings) if member.article.published.basis in {"inferred", "decided"} else member

@@ -1,5 +1,6 @@
 """The page about the commands is made from their help, and every command shows how it is used."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -24,12 +25,23 @@ def test_every_command_shows_an_example(name: str, run: Run) -> None:
     assert f"  readout {name}" in run(name, "--help").stdout
 
 
-def test_examples_use_options_that_exist() -> None:
-    """Every option in an example belongs to its command."""
-    for name, command in main.commands.items():
-        known = {option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts}
-        words = [word for line in (command.epilog or "").splitlines() for word in line.partition("|")[0].split()]
-        assert {word for word in words if word.startswith("-")} <= known, name
+def commands_below(group: click.Group, path: str = "readout") -> Iterator[tuple[str, click.Command]]:
+    """Give every command that does something itself, by its full name."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands_below(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands_below(main)))
+def test_examples_use_options_that_exist(name: str, command: click.Command) -> None:
+    """Every option in an example belongs to its command, which the example names."""
+    known = {option for parameter in command.params if isinstance(parameter, click.Option) for option in parameter.opts}
+    lines = (command.epilog or "").splitlines()
+    words = [word for line in lines for word in line.partition("|")[0].split()]
+    assert {word for word in words if word.startswith("-")} <= known
+    assert any(f"{name} " in f"{line.strip()} " for line in lines)
 
 
 def test_the_version_is_told(run: Run) -> None:

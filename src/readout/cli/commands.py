@@ -3,6 +3,7 @@
 import click
 
 from readout.cli.brief_command import brief
+from readout.cli.decisions_command import decisions
 from readout.cli.demo import demo
 from readout.cli.diff import diff
 from readout.cli.edge import Edge
@@ -33,5 +34,5 @@ def main() -> None:
     """
 
 
-for command in (brief, add, watch, stories, show, search, export, remove, check, compact, diff, schema, demo):
+for command in (brief, add, watch, stories, show, search, export, remove, check, compact, decisions, diff, schema, demo):
     main.add_command(command)

@@ -1,6 +1,7 @@
 """Write the reference of all commands, docs/cli.md, from their own help: `python -m readout.cli.reference > docs/cli.md`."""
 
 import sys
+from collections.abc import Iterator
 
 import click
 
@@ -12,9 +13,16 @@ WIDTH = 96
 def reference() -> str:
     """Give the help of every command as one page of markdown."""
     top = _context(main, "readout")
-    pages = [_section(top), *(_section(_context(main.commands[name], name, top)) for name in main.list_commands(top))]
     opening = "# The commands\n\nThis page is made by `python -m readout.cli.reference`; a test fails where it lags behind.\n"
-    return "\n".join((opening, *pages))
+    return "\n".join((opening, *map(_section, _with_below(top))))
+
+
+def _with_below(context: click.Context) -> Iterator[click.Context]:
+    """Give a command and all below it."""
+    yield context
+    if isinstance(context.command, click.Group):
+        for name in context.command.list_commands(context):
+            yield from _with_below(_context(context.command.commands[name], name, context))
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:

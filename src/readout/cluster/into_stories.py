@@ -1,6 +1,6 @@
 """From annotated articles to stories: placed as they come, settled together, each with its origin and its day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from readout.cluster.fingerprint import Fingerprinter
@@ -12,8 +12,12 @@ from readout.model import Annotations, Story
 from readout.settings import Settings
 
 
-def cluster(annotated: Iterable[Annotations], settings: Settings) -> tuple[Story, ...]:
+def cluster(
+    annotated: Iterable[Annotations], settings: Settings, moved: Sequence[tuple[str, str | None]] = ()
+) -> tuple[Story, ...]:
     """Group articles into stories in order of first publication, members in order of publication, undated last, then by id.
+
+    What is `moved` stands in the story of another article, or with None in one of its own, one after the other.
 
     Each article says which text it derives from (`origin`), and has a day inferred from its fellows where it states none.
     A page that comes in several versions counts once, as the newest of them; of those that state no time the one that comes last.
@@ -24,7 +28,8 @@ def cluster(annotated: Iterable[Annotations], settings: Settings) -> tuple[Story
     for _ in stream.place(maker.fingerprint(member) for member in ordered):
         pass
     stream.settle()
-    stories = [_story([members[article] for article in story]) for story in stream.stories()]
+    placed = _placed([list(story) for story in stream.stories()], moved, members) if moved else stream.stories()
+    stories = [_story([members[article] for article in story]) for story in placed]
     return tuple(sorted(stories, key=lambda story: _publication(story.members[0])))
 
 
@@ -32,6 +37,22 @@ def _story(members: Sequence[Annotations]) -> Story:
     dated = sorted(_dated(members), key=_publication)
     told = tuple(trace(dated))
     return Story("s" + told[0].article.id, told)
+
+
+def _placed(
+    stories: list[list[str]], moved: Sequence[tuple[str, str | None]], members: Mapping[str, Annotations]
+) -> list[list[str]]:
+    """Take articles out of their stories and put each into that of another; versions of one page go together."""
+    pages = {version: name for name, member in members.items() for version in member.article.versions}
+    for article, beside in ((pages.get(one), other and pages.get(other)) for one, other in moved):
+        if article is not None and article != beside:
+            for story in stories:
+                story[:] = [name for name in story if name != article]
+            home = next((story for story in stories if beside in story), None)
+            stories = [*(story for story in stories if story), *([[article]] if home is None else ())]
+            if home is not None:
+                home.append(article)
+    return stories
 
 
 def _dated(members: Sequence[Annotations]) -> list[Annotations]:

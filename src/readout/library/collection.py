@@ -1,7 +1,7 @@
 """Articles and stories kept in one file, and what can be asked of it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -13,8 +13,9 @@ from readout.settings import Settings
 from readout.store import Hit, Store, StoredStory, open_store
 
 if TYPE_CHECKING:
+    from readout.model import Decision, DecisionKind
     from readout.pipeline import Progress
-    from readout.stored import Added, Removed
+    from readout.stored import Added, Deciding, Removed, StandingDecision
 
 
 def open_collection(database: str | os.PathLike[str], *, create: bool = True, settings: Settings | None = None) -> "Collection":
@@ -67,6 +68,69 @@ class Collection:
 
         asked = [*((name, False) for name in names), *((os.path.normpath(path), True) for path in paths)]
         return remove(asked, self._settings, engine(workers), self._store)
+
+    def decide(
+        self,
+        story: str,
+        kind: "DecisionKind",
+        on: str | Sequence[str],
+        *,
+        who: str,
+        to: str | Sequence[str] = (),
+        **rest: str | None,
+    ) -> "Decision":
+        """Keep what a person decided about lines of the story whose id begins so, and tell the story anew.
+
+        Lines are named by their place in the brief's JSON: `claims.3` is the fourth claim, `claims.3.0` its first piece of
+        evidence (docs/review.md). `rest` may hold `value`, `note`, `when` (else now), and `said`, what the line was seen to say.
+        Raises UnknownStoryError, and DecisionError where there is no such line, it says something else, or something is missing.
+        """
+        from readout.library.decision_making import made
+
+        places = tuple((side,) if isinstance(side, str) else tuple(side) for side in (on, to))
+        brief = self._store.stories.brief(story)
+        decision = made(brief, kind, (places[0], places[1]), rest.pop("said", None), who=who, **rest)
+        self.take_decisions(decision)
+        return decision
+
+    def undo(self, decision: str, *, who: str, note: str = "", when: str | None = None) -> "Decision":
+        """Undo the decision whose id begins so, and tell its stories anew; undoing what undid one brings it back.
+
+        Raises DecisionError where there is none, or more than one.
+        """
+        from readout.library.decision_making import undoing
+
+        undone = undoing(self._store.decisions.log(), decision, who=who, note=note, when=when)
+        self.take_decisions(undone)
+        return undone
+
+    def decisions(self) -> "tuple[StandingDecision, ...]":
+        """List all that people decided in order of time, each with what became of it: what no longer fits says why."""
+        from readout.stored import decisions_of
+
+        return decisions_of(self._store)
+
+    def export_decisions(self) -> str:
+        """Write all decisions as JSON lines; `readout schema --of decisions` says what is in each."""
+        from readout.decisions import DecisionLog
+
+        return DecisionLog.of(self._store.decisions.log()).written()
+
+    def import_decisions(self, path: str | os.PathLike[str]) -> "Deciding":
+        """Take in decisions that `export_decisions` wrote, and tell the stories that they are about.
+
+        Raises DamagedFileError, naming each damaged line, where the file is not whole; nothing of it is taken then.
+        """
+        from readout.library.from_paths import decisions_in
+
+        return self.take_decisions(*decisions_in(path).entries)
+
+    def take_decisions(self, *decisions: "Decision") -> "Deciding":
+        """Keep decisions and tell the stories that they are about; those that are known already change nothing."""
+        from readout.engine import engine
+        from readout.stored import decide
+
+        return decide(decisions, self._settings, engine(1), self._store)
 
     def check(self) -> tuple[str, ...]:
         """Say what is the matter with the file, a sentence each; nothing where it is whole."""

@@ -12,6 +12,7 @@ from readout.model import Failure, RawDocument
 from readout.settings import Settings
 
 if TYPE_CHECKING:
+    from readout.decisions import DecisionLog
     from readout.pipeline import Progress
 
 Given = str | os.PathLike[str] | Mapping[str, object]
@@ -24,17 +25,20 @@ def read(
     settings: Settings | None = None,
     workers: int = 1,
     progress: "Progress | None" = None,
+    decisions: str | os.PathLike[str] | None = None,
 ) -> Readout:
     """Read articles and tell each story that they make.
 
     `workers` is the number of processes; `progress` is told each step and how many of its items are done. What cannot be read
-    raises nothing: it is in `failures` with its reason.
+    raises nothing: it is in `failures` with its reason. `decisions` is a file of what people decided, as JSON lines, which is
+    applied; raises DamagedFileError where it is not whole.
     """
     from readout.engine import engine
     from readout.pipeline import quiet, readout
 
     made = settings or Settings()
-    return Readout.of(readout(inputs(articles, made), made, engine(workers), progress or quiet), made)
+    decided = decisions_in(decisions).standing if decisions is not None else ()
+    return Readout.of(readout(inputs(articles, made), made, engine(workers), progress or quiet, decided), made)
 
 
 def load(path: str | os.PathLike[str]) -> Readout:
@@ -54,6 +58,14 @@ def diff(old: Readout, new: Readout) -> Developments:
     from readout.developments import developments
 
     return Developments.of(developments(old, new), new.settings)
+
+
+def decisions_in(path: str | os.PathLike[str]) -> "DecisionLog":
+    """Read a file of decisions, JSON lines as `readout decisions export` writes them, or raise DamagedFileError."""
+    from readout.decisions import DecisionLog
+
+    with open(path, "rb") as stream:  # noqa: PTH123 (a path of any kind, as given)
+        return DecisionLog.parse(stream.read(), os.fspath(path))
 
 
 def inputs(articles: Given | Iterable[Given], settings: Settings) -> tuple[str | RawDocument | Failure, ...]:

@@ -67,12 +67,14 @@ from readout.model.brief import (
     Value,
     Variant,
 )
+from readout.model.decisions import Anchor, Decided, Decision, DecisionKind, LineKind, keys_of, page_of, when_decided
 from readout.model.developments import Development, Developments, Missing, Regarded, Rewritten, Turned
 from readout.model.evidence import evidence_in
 from readout.model.watching import FeedState, Memory, PageState, Watch
 
 __all__ = [
     "READ_ROLES",
+    "Anchor",
     "Annotations",
     "Answer",
     "Article",
@@ -87,6 +89,9 @@ __all__ = [
     "Comparison",
     "Credit",
     "CreditKind",
+    "Decided",
+    "Decision",
+    "DecisionKind",
     "Derivation",
     "Development",
     "Developments",
@@ -103,6 +108,7 @@ __all__ = [
     "Finding",
     "Gap",
     "Issue",
+    "LineKind",
     "Memory",
     "Mention",
     "Metadata",
@@ -143,5 +149,8 @@ __all__ = [
     "count_origins",
     "evidence_in",
     "is_turn",
+    "keys_of",
+    "page_of",
     "require_evidence",
+    "when_decided",
 ]

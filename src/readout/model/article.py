@@ -11,7 +11,8 @@ from readout.errors import EvidenceMissingError
 
 Role = Literal["headline", "heading", "body", "caption", "byline", "dateline", "credit", "chrome"]
 Precision = Literal["minute", "day", "week", "month", "quarter", "year", "interval"]
-Basis = Literal["metadata", "text", "inferred"]
+Basis = Literal["metadata", "text", "inferred", "decided"]
+"""What says it: something beside the text, the text, the other articles of its story, or a person."""
 OriginRole = Literal["original", "copy", "independent", "unknown"]
 CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "tip", "told"]
 ChangeKind = Literal["added", "removed", "altered"]

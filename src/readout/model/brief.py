@@ -1,10 +1,14 @@
-"""What the articles of a story amount to together; these shapes are those of the published JSON."""
+"""What the articles of a story amount to together; these shapes are those of the published JSON.
+
+A line's `decided` names the decisions of people that made it what it is; where there is none, the JSON leaves it out.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from readout.model.annotations import EntityType, MoveKind, Party, Quotation
 from readout.model.article import Article, Evidence, Failure, When, require_evidence
+from readout.model.decisions import Decided
 
 Status = Literal["corroborated", "single-source", "disputed"]
 EntryKind = Literal["event", "statement"]
@@ -33,6 +37,7 @@ class Entity:
     type: EntityType
     roles: tuple[str, ...]
     variants: tuple[Variant, ...]
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Claim:
     evidence: tuple[Evidence, ...]
     reasons: tuple[str, ...] = ()
     stands_alone: bool = True
+    decided: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a claim that rests on no words."""
@@ -82,6 +88,7 @@ class Discrepancy:
     updates: tuple[Value, ...] = ()
     reasons: tuple[str, ...] = ()
     between: Between = "outlets"
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,7 @@ class Question:
     values: tuple[Answer, ...]
     relation: Relation | None = None
     discrepancy: str | None = None
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,7 @@ class Gap:
 
     claim: str
     missing_in: tuple[str, ...]
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,7 @@ class Position:
     changed_from: str | None = None
     plover: str = ""
     stands_alone: bool = True
+    decided: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a position that rests on no words."""
@@ -188,6 +198,7 @@ class Entry:
     announced_by: Party | None = None
     state: EntryState | None = None
     stands_alone: bool = True
+    decided: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an entry that rests on no words."""
@@ -200,6 +211,7 @@ class SummarySentence:
 
     text: str
     evidence: tuple[Evidence, ...]
+    decided: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a sentence that rests on no words."""
@@ -226,6 +238,8 @@ class Brief:
     upcoming: tuple[Entry, ...]
     summary: tuple[SummarySentence, ...]
     questions: tuple[Question, ...] = ()
+    decisions: tuple[Decided, ...] = ()
+    """What people decided about it, in order of time; those that no longer fit say why."""
 
 
 @dataclass(frozen=True, slots=True)

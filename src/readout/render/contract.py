@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from readout.errors import DamagedFileError, ReadoutError
-from readout.model import Brief, Development, Developments, Failure, Missing, Readout, evidence_in
+from readout.model import Brief, Decision, Development, Developments, Failure, Missing, Readout, evidence_in
 from readout.settings import Settings
 from readout.version import __version__
 
@@ -54,8 +54,11 @@ class _Opening:
     format: str = ""
 
 
-Published = Literal["brief", "diff"]
-"""The documents that programs read."""
+Published = Literal["brief", "diff", "decisions"]
+"""The documents that programs read; of decisions each line."""
+
+_UNDECIDED = (b',"decided":[]', b',"decisions":[]')
+"""Left out where nobody decided anything. No text holds such a mark: within texts a backslash stands before each quotation mark."""
 
 
 def to_json(readout: Readout, settings: Settings) -> str:
@@ -72,7 +75,7 @@ def news_to_json(found: Developments, settings: Settings) -> str:
 
 def schema(of: Published = "brief") -> str:
     """Give the JSON Schema (2020-12) of what `--format json` writes."""
-    shape = Document if of == "brief" else News
+    shape = {"brief": Document, "diff": News, "decisions": Decision}[of]
     return written({"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(shape)})
 
 
@@ -114,4 +117,7 @@ def _require_words(brief: Brief, name: str) -> None:
 
 def written(value: object) -> str:
     """Write a value as JSON, indented, with a newline at its end."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n"
+    encoded = msgspec.json.encode(value)
+    for mark in _UNDECIDED:
+        encoded = encoded.replace(mark, b"")
+    return msgspec.json.format(encoded, indent=1).decode() + "\n"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from readout.model import Annotations, Article, Failure, RawDocument
+from readout.model import Annotations, Article, Failure, RawDocument, page_of
 from readout.store.codec import encode, pack, unpack
 from readout.store.compact import pack_read, unpack_read
 from readout.store.database import Database
@@ -85,6 +85,8 @@ class Documents:
             for (number,) in found:
                 words = (number, article.headline or "", _body(article))
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
+            if found and (page := page_of(article)):
+                connection.execute("INSERT INTO page VALUES (?, ?)", (article.id, page))
             connection.execute("DELETE FROM failure WHERE input = ?", (article.input,))
 
     def forget_older(self, reading: Reading) -> None:

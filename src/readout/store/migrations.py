@@ -8,7 +8,7 @@ Migration = Callable[[sqlite3.Connection], None]
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout, _earlier_versions, _left_out, _compact_readings, _feeds)
+    return (_first_layout, _earlier_versions, _left_out, _compact_readings, _feeds, _decisions)
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:
@@ -45,6 +45,19 @@ def _feeds(connection: sqlite3.Connection) -> None:
         "CREATE TABLE entry (feed TEXT NOT NULL, address TEXT NOT NULL, mark TEXT NOT NULL, failed INTEGER NOT NULL,"
         " PRIMARY KEY (feed, address)) STRICT, WITHOUT ROWID"
     )
+
+
+def _decisions(connection: sqlite3.Connection) -> None:
+    """Keep what people decided; of articles the address of their page, and of stories which decisions they are told with."""
+    for statement in (
+        "CREATE TABLE decision (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, content BLOB NOT NULL) STRICT",
+        "CREATE TABLE page (article TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, address TEXT NOT NULL) STRICT",
+        "CREATE INDEX page_address ON page (address)",
+        "INSERT INTO page SELECT id, input FROM article JOIN document ON digest = document WHERE input LIKE '%://%'",
+        "CREATE INDEX document_sha256 ON document (sha256)",
+        "ALTER TABLE story ADD COLUMN decided TEXT NOT NULL DEFAULT ''",
+    ):
+        connection.execute(statement)
 
 
 _FIRST_LAYOUT = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from readout.model import Readout
@@ -12,6 +12,7 @@ from readout.store.documents import Documents
 from readout.store.feeds import Feeds
 from readout.store.health import problems
 from readout.store.index import Index
+from readout.store.kept_decisions import Decisions
 from readout.store.keys import Reading, Stamp, digest
 from readout.store.stories import Change, Stories, replace_stories
 
@@ -31,6 +32,18 @@ class Placing:
     told: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What people decided about an article's place: a name for the decisions, and the day that it is of where they tell one."""
+
+    mark: str = ""
+    day: str | None = None
+
+
+Now = tuple[Reading, Stamp] | tuple[Reading, Stamp, Mapping[str, Ruled]]
+"""What placings are made with."""
+
+
 class Store:
     """Documents with what was found in them, stories and failures, searchable; close it, or use `with`."""
 
@@ -40,6 +53,7 @@ class Store:
         self.stories = Stories(database)
         self.index = Index(database)
         self.feeds = Feeds(database)
+        self.decisions = Decisions(database)
 
     def readout(self) -> Readout:
         """Give all stories and all failures."""
@@ -49,18 +63,23 @@ class Store:
         """Say what is the matter with the file, a sentence each; nothing where it is whole."""
         return tuple(problems(self._database))
 
-    def placings(self, reading: Reading, tell: Stamp) -> list[Placing]:
-        """Say of each annotated article which story it is in, and of each story's articles whether they are still as it tells."""
+    def placings(self, reading: Reading, tell: Stamp, ruled: Mapping[str, Ruled] = MappingProxyType({})) -> list[Placing]:
+        """Say of each annotated article which story it is in, and of each story's articles whether they are still as it tells.
+
+        `ruled` tells of articles, by id, what people decided about their places.
+        """
         members = {row[0]: (row[1], row[2]) for row in self._database.rows("SELECT article, story, told_as FROM member")}
         left_out = dict(self._database.rows("SELECT article, told_as FROM left_out"))
         placings = []
         for output in self.documents.outputs(reading):
             story, told_as = members.pop(output.article, (None, left_out.get(output.article)))
-            name = digest(output.digest.encode(), repr((*tell.row(), output.arrived)).encode())
-            placings.append(Placing(output.article, output.published, story, name, told=told_as == name))
+            rule = ruled.get(output.article, Ruled())
+            marks = [rule.mark.encode()] if rule.mark else []
+            name = digest(output.digest.encode(), repr((*tell.row(), output.arrived)).encode(), *marks)
+            placings.append(Placing(output.article, rule.day or output.published, story, name, told=told_as == name))
         return placings + [Placing(None, None, story, "", told=False) for story, _ in members.values()]
 
-    def keep_stories(self, change: Change, placings: Sequence[Placing], now: tuple[Reading, Stamp]) -> bool:
+    def keep_stories(self, change: Change, placings: Sequence[Placing], now: Now) -> bool:
         """Put the stories that changed in their place, all or none; false where another run has changed the placings meanwhile."""
         names = {placing.article: placing.name for placing in placings}
         members = [

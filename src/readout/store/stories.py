@@ -24,10 +24,11 @@ class StoredStory:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A brief with the digest of the story that it tells."""
+    """A brief with the digest of the story that it tells, and that of the decisions that it is told with ("" for none)."""
 
     brief: Brief
     told_from: str
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ class Stories:
         rows = self._database.rows("SELECT content FROM story ORDER BY first_published IS NULL, first_published, id")
         return tuple(unpack(row[0], Brief) for row in rows)
 
-    def digest_of(self, story: Story, tell: Stamp) -> str:
+    def digest_of(self, story: Story, tell: Stamp, decided: str = "") -> str:
         """Give the digest that the story's brief is kept under."""
-        return digest(encode(story), encode(tell))
+        return digest(encode(story), encode(tell), *([decided.encode()] if decided else []))
 
     def kept(self, digests: Sequence[str]) -> dict[str, str]:
         """Give for those digests under which a brief is kept its story's id."""
@@ -89,5 +90,6 @@ def replace_stories(connection: Connection, change: Change) -> None:
     connection.executemany("DELETE FROM story WHERE id = ?", [(name,) for name in sorted(change.gone)])
     for one in change.told:
         brief = one.brief
-        values = (brief.id, one.told_from, brief.headline, brief.first_published, brief.last_published, pack(brief))
-        connection.execute("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?)", values)
+        days = brief.first_published, brief.last_published
+        values = (brief.id, one.told_from, brief.headline, *days, pack(brief), one.decided)
+        connection.execute("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", values)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from readout.decisions import concerning
 from readout.engine import Engine
-from readout.model import Annotations, Article, Failure, RawDocument, Story, Watch
+from readout.model import Annotations, Article, Decision, Failure, RawDocument, Story, Watch, keys_of
 from readout.pipeline import Input, Progress, group, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
 from readout.settings import Settings
-from readout.store import Change, Kept, Placing, Store, Told
+from readout.store import Change, Kept, Now, Placing, Store, Told
+from readout.stored.deciding import named_together, ruled, standing, tell_decided
 from readout.stored.growth import Touched, keep_ids, touched
 from readout.stored.stamps import reading, stamp
 
@@ -80,36 +82,52 @@ def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tu
 
 
 def tell_changed(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
-    """Tell the stories that changed; where another run added articles meanwhile, look again."""
-    kept_under, tell = reading(settings), stamp("tell", settings)
+    """Tell the stories that changed, as people decided about them; where another run added articles meanwhile, look again."""
+    decided = standing(store)
+    now: Now = reading(settings), stamp("tell", settings), ruled(decided, store)
+    told, failed = _tell_grown(decided, now, settings, (engine, progress), store)
+    again, untold = tell_decided(decided, now, settings, (engine, progress), store)
+    return told + again, [*failed, *untold]
+
+
+def _tell_grown(
+    decided: Sequence[Decision], now: Now, settings: Settings, work: tuple[Engine, Progress], store: Store
+) -> tuple[int, list[Failure]]:
+    """Group anew what changed, and tell it."""
+    engine, progress = work
     while True:
-        placings = store.placings(kept_under, tell)
+        placings = store.placings(*now)
         changed = touched(placings, settings.story_window_days)
         if not changed.articles and not changed.stories:
             return 0, []
-        stories, left_out = _regroup(changed, placings, settings, store)
-        digests = [store.stories.digest_of(story, tell) for story in stories]
+        stories, left_out = _regroup(changed, placings, (settings, decided), store)
+        about = [named_together(concerning(decided, _keys(story))) for story in stories]
+        digests = [store.stories.digest_of(story, now[1], name) for story, name in zip(stories, about, strict=True)]
         kept = store.stories.kept(digests)
-        new = [(story, digest) for story, digest in zip(stories, digests, strict=True) if digest not in kept]
-        results = watched(
-            engine.map(partial(tell_or_fail, settings=settings), (story for story, _ in new)), "stories told", progress
-        )
+        new = [made for made in zip(stories, digests, about, strict=True) if made[1] not in kept]
+        tell = partial(tell_or_fail, settings=settings, decided=decided)
+        results = watched(engine.map(tell, (story for story, _, _ in new)), "stories told", progress)
         briefs, failed = [], []
-        for (_, digest), result in zip(new, results, strict=True):
+        for (_, digest, name), result in zip(new, results, strict=True):
             if isinstance(result, Failure):
                 failed.append(result)
             else:
-                briefs.append(Told(result, digest))
+                briefs.append(Told(result, digest, name))
         change = Change(tuple(briefs), changed.stories - set(kept.values()), tuple(failed), left_out)
-        if store.keep_stories(change, placings, (kept_under, tell)):
+        if store.keep_stories(change, placings, now):
             return len(briefs), [*left_out.values(), *failed]
 
 
+def _keys(story: Story) -> frozenset[str]:
+    return frozenset[str]().union(*(keys_of(member.article) for member in story.members))
+
+
 def _regroup(
-    changed: Touched, placings: Sequence[Placing], settings: Settings, store: Store
+    changed: Touched, placings: Sequence[Placing], how: tuple[Settings, Sequence[Decision]], store: Store
 ) -> tuple[list[Story], dict[str, Failure]]:
     """Group the articles that are touched, under the ids that their stories have; say which cannot be grouped."""
     known = {placing.article: placing.story for placing in placings if placing.article in changed.articles and placing.story}
     others = {placing.story for placing in placings if placing.story} - changed.stories
-    stories, left_out = group(store.documents.annotated(reading(settings), changed.articles), settings)
+    settings, decided = how
+    stories, left_out = group(store.documents.annotated(reading(settings), changed.articles), settings, decided)
     return keep_ids(stories, known, others), left_out

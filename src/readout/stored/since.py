@@ -10,6 +10,7 @@ from readout.model import Annotations, Article, Brief, Developments, Readout, St
 from readout.pipeline import tell_story
 from readout.settings import Settings
 from readout.store import Store
+from readout.stored.deciding import standing
 from readout.stored.stamps import reading
 
 
@@ -37,4 +38,5 @@ def _told_from(earlier: Sequence[Article], now: Brief, settings: Settings, store
     read: dict[str, Annotations] = {member.article.id: member for member in found}
     if len(read) < len(earlier):
         raise ReadoutError("the story's articles were read by another version of readout; readout add them again, then ask anew")
-    return tell_story(Story(now.id, tuple(replace(read[article.id], article=article) for article in earlier)), settings)
+    story = Story(now.id, tuple(replace(read[article.id], article=article) for article in earlier))
+    return tell_story(story, settings, standing(store))
