@@ -10,11 +10,22 @@ from tests.cli.articles import lay_out
 
 HEAVY = (
     "babel", "charset_normalizer", "jinja2", "lxml", "msgspec", "numpy", "onnxruntime", "pandas", "polars", "pyarrow", "rapidfuzz",
-    "rensa", "rich", "snowballstemmer", "sqlite3", "tokenizers", "trafilatura", "readout.model",
+    "rensa", "rich", "snowballstemmer", "sqlite3", "starlette", "tokenizers", "trafilatura", "uvicorn", "readout.model",
 )  # fmt: skip
 """Each takes ten milliseconds or more; most of them take a hundred."""
 KEPT = {"msgspec", "sqlite3", "readout.model"}
-READ = set(HEAVY) - {"charset_normalizer", "jinja2", "lxml", "pandas", "polars", "pyarrow", "rich", "trafilatura"}
+READ = set(HEAVY) - {
+    "charset_normalizer",
+    "jinja2",
+    "lxml",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "rich",
+    "starlette",
+    "trafilatura",
+    "uvicorn",
+}
 LOADED = f"import sys; print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)"
 
 
@@ -38,6 +49,7 @@ def ours(*words: str) -> subprocess.CompletedProcess[str]:
         (("--version",), set()),
         (("--help",), set()),
         (("brief", "--help"), set()),
+        (("serve", "--help"), set()),
         (("schema",), {"msgspec", "readout.model"}),
         (("stories", "--db", "{}"), KEPT),
         (("search", "ferry", "--db", "{}"), KEPT),

@@ -10,6 +10,7 @@ from readout.cli.edge import Edge
 from readout.cli.keeping import check, remove
 from readout.cli.options import examples
 from readout.cli.schema import schema
+from readout.cli.serve import serve
 from readout.cli.stored import add, compact, export, search, show, stories
 from readout.cli.watch import watch
 from readout.version import __version__
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (brief, add, watch, stories, show, search, export, remove, check, compact, decisions, diff, schema, demo):
+for command in (brief, add, watch, stories, show, search, export, remove, check, compact, decisions, diff, serve, schema, demo):
     main.add_command(command)

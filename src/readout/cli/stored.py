@@ -117,6 +117,7 @@ def show(story: str, database: Path, since: datetime | None, form: "Form", outpu
     epilog=examples(
         "readout search ferry strike --db news.db",
         'readout search "foreign minister" negotiat\\* --db news.db',
+        'readout search "who:Odo Brill" outlet:buoy from:2031-04 --db news.db',
     )
 )
 @click.argument("words", nargs=-1, required=True)
@@ -125,7 +126,8 @@ def show(story: str, database: Path, since: datetime | None, form: "Form", outpu
 def search(words: tuple[str, ...], database: Path, most: int) -> None:
     """Find the articles that hold all WORDS, best first, with the words marked.
 
-    What is quoted is looked for as a phrase; a * at the end stands for any ending.
+    What is quoted is looked for as a phrase; a * at the end stands for any ending. who:NAME, outlet:NAME, about:NAME, story:ID,
+    from:DAY and to:DAY ask for who speaks in it, who printed it, what its story is about, and when it appeared.
     """
     with readout.open(database, create=False) as kept:
         hits = kept.search(words, most=most)

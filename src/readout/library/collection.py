@@ -7,24 +7,36 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from readout.errors import ReadoutError
 from readout.library.from_paths import Given, inputs
 from readout.library.results import Developments, Readout
 from readout.settings import Settings
-from readout.store import Hit, Store, StoredStory, open_store
+from readout.store import Asked, Heading, Hit, Line, Page, Query, Store, StoredStory, Watch, open_store
 
 if TYPE_CHECKING:
+    from readout.library.party_profile import Party
     from readout.model import Decision, DecisionKind
     from readout.pipeline import Progress
     from readout.stored import Added, Deciding, Removed, StandingDecision
 
 
-def open_collection(database: str | os.PathLike[str], *, create: bool = True, settings: Settings | None = None) -> "Collection":
+def open_collection(
+    database: str | os.PathLike[str],
+    *,
+    create: bool = True,
+    read_only: bool = False,
+    patience: float = 30.0,
+    settings: Settings | None = None,
+) -> "Collection":
     """Open the file in which articles and stories are kept, which is made where there is none; close it, or use `with`.
+
+    Where reading is all that is wanted, `read_only` waits for no writer and makes no file;
+    `patience` is how many seconds a call that writes waits for another writer.
 
     Raises DamagedFileError for a file that is damaged, not ours or of a newer readout; ReadoutError where it cannot be opened, and
     where there is none and `create` is false.
     """
-    return Collection(open_store(Path(database), create=create), settings or Settings())
+    return Collection(open_store(Path(database), create=create, read_only=read_only, patience=patience), settings or Settings())
 
 
 class Collection:
@@ -140,12 +152,108 @@ class Collection:
         """List the stories, the newest first."""
         return self._store.stories.list()
 
-    def search(self, words: str | Iterable[str], *, most: int = 20) -> tuple[Hit, ...]:
+    def browse(self, asked: Asked = Asked(), *, most: int = 20) -> Page:  # noqa: B008 (a frozen value)
+        """Give a page of the stories that are asked for, and where the next begins."""
+        return self._store.catalogue.stories(asked, most)
+
+    def search(self, words: str | Iterable[str], *, most: int = 20, skip: int = 0) -> tuple[Hit, ...]:
         """Find the articles that hold all the words, best first, with the words marked.
 
-        A string is split at spaces; of several strings each is a phrase. A * at the end of one stands for any ending.
+        A string is words, "phrases" and who: outlet: about: story: from: to:; of several strings each is a phrase or such a key
+        with its value. A * at the end of a phrase stands for any ending. Where no words are asked, the newest come first.
         """
-        return self._store.index.search(words.split() if isinstance(words, str) else tuple(words), most)
+        return self._store.index.search(Query.of(words), most, skip)
+
+    def lines(
+        self, words: str | Iterable[str], *, most: int = 20, skip: int = 0, kinds: Iterable[str] = ("quotation", "claim")
+    ) -> tuple[Line, ...]:
+        """Find the lines of stories that hold all the words, asked as in `search`.
+
+        Kinds are quotation, claim, position, difference and upcoming.
+        """
+        return self._store.index.lines(Query.of(words), most, skip, tuple(kinds))
+
+    def headings(self, kind: str, *, holding: str = "", most: int = 100, skip: int = 0) -> tuple[Heading, ...]:
+        """Give the names of a kind under which stories stand: outlet, party, place, about, difference; the widest first."""
+        return self._store.catalogue.headings(kind, holding, most, skip)
+
+    def party(self, name: str) -> "Party | None":
+        """Give a party over all stories: its names, its positions, with whom it agrees and differs; None where none is so named."""
+        from readout.library.party_profile import profile
+
+        return profile(name, self._store)
+
+    def positions_of(self, party: str, *, most: int = 200) -> Readout:
+        """Give the newest stories in which a party takes a position, each with its positions alone, to be written for others."""
+        from readout.library.party_profile import alone
+
+        return Readout(alone(party, self._store, most), (), self._settings)
+
+    def said(self, party: str, *, kinds: Iterable[str] = ("quotation",), most: int = 100, skip: int = 0) -> tuple[Line, ...]:
+        """Give what a party said, the newest first."""
+        return self._store.catalogue.said(party, tuple(kinds), most, skip)
+
+    def ahead(self, since: str = "", until: str = "", *, most: int = 200, skip: int = 0) -> tuple[Line, ...]:
+        """Give what is announced for a day (ISO) or later in any story, the nearest first."""
+        return self._store.catalogue.ahead(since, until, most, skip)
+
+    def headlines(self, stories: Iterable[str]) -> dict[str, str]:
+        """Give the headlines of stories by their whole ids."""
+        return self._store.catalogue.headlines(tuple(dict.fromkeys(stories)))
+
+    def size(self) -> tuple[int, int]:
+        """Count the stories and the articles."""
+        return self._store.catalogue.size()
+
+    def version(self, story: str) -> str | None:
+        """Give what changes whenever a story is told otherwise, None where there is no such story."""
+        return self._store.catalogue.version(story)
+
+    def story_of(self, article: str) -> str | None:
+        """Give the id of the story that an article is in."""
+        return self._store.catalogue.story_of(article)
+
+    def searches(self) -> tuple[Watch, ...]:
+        """Give the searches that are watched."""
+        return self._store.watching.list()
+
+    def save_search(self, words: str, name: str = "") -> Watch:
+        """Watch a search from now on. Raises ReadoutError where it asks for nothing, or for a day that is none."""
+        if not Query.of(words):
+            raise ReadoutError("a watch needs something to look for: words, or who: outlet: about: story:")
+        return self._store.watching.save(" ".join(words.split()), " ".join(name.split()))
+
+    def forget_search(self, number: int) -> None:
+        """Watch a search no more."""
+        self._store.watching.forget(number)
+
+    def look(self, watch: Watch, *, most: int = 50) -> tuple[Hit, ...]:
+        """Give what a watch finds, what came last first; whatever `arrived` later than its `seen` is new."""
+        found = self._store.index.search(Query.of(watch.query), 4 * most)
+        return tuple(sorted(found, key=lambda hit: -hit.arrived)[:most])
+
+    def seen(self, watch: Watch) -> None:
+        """Note that a watch was looked at."""
+        self._store.watching.seen(watch.number)
+
+    def visit(self, who: str, story: str, now: int) -> None:
+        """Note that somebody looks at a story, at a Unix time."""
+        self._store.watching.visit(who, story, now)
+
+    def is_new_to(self, who: str, stories: Iterable[str]) -> frozenset[str]:
+        """Give those of the stories that somebody has seen and that are told otherwise since."""
+        return self._store.watching.changed(who, tuple(stories))
+
+    def since_visit(self, who: str, story: str, now: int) -> tuple[Developments, int] | None:
+        """Give what is new in a story since somebody's visit before this one, and its Unix time; None where nothing is known."""
+        from readout import model
+        from readout.developments import developments
+
+        known = self._store.watching.known(who, story, now)
+        if known is None:
+            return None
+        found = developments(model.Readout((known[0],)), model.Readout((self._store.stories.brief(story),)))
+        return Developments.of(found, self._settings), known[1]
 
     def show(self, story: str) -> Readout:
         """Give the story whose id begins so; raises UnknownStoryError where there is none, or more than one."""

@@ -44,7 +44,7 @@ def to_html(readout: Readout) -> str:
     readout = replace(readout, stories=tuple(shown(brief) for brief in readout.stories))
     made = "\n".join(f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}" for brief in readout.stories)
     style, script = f"{_packaged('page.css')}{made}\n", _packaged("page.js")
-    page = _template().render(
+    page = _template("page.html.jinja").render(
         readout=readout,
         style=Markup(style),  # noqa: S704 (our own file, and rules of digests and numbers; nothing of an article)
         script=Markup(script),  # noqa: S704 (our own file)
@@ -52,6 +52,12 @@ def to_html(readout: Readout) -> str:
         script_digest=_digest(script),
     )
     return safe(page)
+
+
+def to_fragment(brief: Brief) -> tuple[str, str]:
+    """Write a story as a part of a page, and the rules of style that mark its words and lay out its picture."""
+    style = f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}\n"
+    return safe(_template("story.html.jinja").render(brief=brief)), style
 
 
 def evidence_of(brief: Brief) -> list[Evidence]:
@@ -67,7 +73,7 @@ def evidence_of(brief: Brief) -> list[Evidence]:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
@@ -78,7 +84,7 @@ def _template() -> Template:
         pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
-    return environment.get_template("page.html.jinja")
+    return environment.get_template(name)
 
 
 def linked(url: str | None) -> bool:

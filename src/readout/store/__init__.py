@@ -1,10 +1,34 @@
 """Keep documents, what was found in them and their stories in one file; alone speaks SQL."""
 
+from readout.store.catalogue import Asked, Heading, Order, Page, Shelf
 from readout.store.documents import Kept
-from readout.store.index import Hit
+from readout.store.index import Hit, Line
 from readout.store.keys import Reading, Stamp
 from readout.store.opening import open_store
+from readout.store.query import Query
 from readout.store.store import Now, Placing, Ruled, Store
 from readout.store.stories import Change, StoredStory, Told
+from readout.store.watched_searches import Watch
 
-__all__ = ["Change", "Hit", "Kept", "Now", "Placing", "Reading", "Ruled", "Stamp", "Store", "StoredStory", "Told", "open_store"]
+__all__ = [
+    "Asked",
+    "Change",
+    "Heading",
+    "Hit",
+    "Kept",
+    "Line",
+    "Now",
+    "Order",
+    "Page",
+    "Placing",
+    "Query",
+    "Reading",
+    "Ruled",
+    "Shelf",
+    "Stamp",
+    "Store",
+    "StoredStory",
+    "Told",
+    "Watch",
+    "open_store",
+]

@@ -24,11 +24,11 @@ _REFUSED = {
 class Database:
     """One SQLite file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, patience: float = PATIENCE) -> None:
         self.path = path
-        self.writable = not path.exists() or (_may_write(path) and _may_write(path.parent))
+        self.writable = not read_only and (not path.exists() or (_may_write(path) and _may_write(path.parent)))
         with self._said_plainly():
-            self._connection = _connected(path) if self.writable else _connected_to_read(path)
+            self._connection = _connected(path, patience) if self.writable else _connected_to_read(path)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """Give all rows that a statement asks for."""
@@ -70,8 +70,8 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _connected(path: Path | str) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, uri=isinstance(path, str))
+def _connected(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=patience, isolation_level=None, uri=isinstance(path, str))
 
 
 def _connected_to_read(path: Path) -> sqlite3.Connection:

@@ -1,14 +1,21 @@
-"""Search in the words of the articles."""
+"""Search in the words of the articles, and in the lines of the stories."""
 
+import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readout.store.database import Database
+from readout.store.query import Query
+from readout.text import fold
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _TOKENS = 24
 """Length of an excerpt in words; about two lines of a terminal."""
+WINDOW = 4000
+"""Of what holds the words so many, the newest, are ranked: a word that half of a large file holds is as fast as a rare one."""
+_NAMES = 60
+"""Names that a part of a name stands for, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,40 @@ class Hit:
     headline: str | None
     published: str | None
     words: tuple[str, ...]
+    arrived: int = 0
+    """Grows with the order in which articles came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a story: its kind and id there, what it says and who, and the first words that it rests on.
+
+    `note` is a quotation's kind, a claim's status, a position's move, a difference's kind, or whether what was announced has
+    passed; `words` are those of `text` with every second piece a hit.
+    """
+
+    story: str
+    kind: str
+    ref: str
+    who: str
+    day: str
+    text: str
+    outlets: str
+    article: str
+    start: int
+    end: int
+    note: str
+    issue: str
+    origins: int
+    before: str | None = None
+    words: tuple[str, ...] = ()
+
+
+LINE = (
+    "line.story, line.kind, ref, line.shown, line.day, line.text, line.outlets, article, start, stop, note, issue, line.origins,"
+    " before"
+)
+"""The columns of a `Line`, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +70,140 @@ class Index:
 
     _database: Database
 
-    def search(self, phrases: Sequence[str], most: int = 20) -> tuple[Hit, ...]:
+    def search(self, asked: Query | Sequence[str], most: int = 20, skip: int = 0) -> tuple[Hit, ...]:
         """Give the articles that hold every phrase, best first by BM25; a * at a phrase's end stands for any ending.
 
-        Of a page that came in several versions only the newest is looked at.
+        Of a page that came in several versions only the newest is looked at. Where no phrase is asked, the newest come first.
         """
-        asked = " AND ".join(_quoted(phrase) for phrase in phrases if any(letter.isalnum() for letter in phrase))
-        if not asked:
+        query = asked if isinstance(asked, Query) else Query(tuple(asked))
+        words = _all_of(query.phrases)
+        if not words and (query.phrases or not query):
             return ()
+        conditions, values = self._articles_where(query)
+        number, found, given = "article.number", "", []
+        if words:
+            number, found, given = "found.number", self._found("passage", limited=not conditions), [words]
+        order = "found.rank, article.id" if words else "article.published DESC, article.id DESC"
         rows = self._database.rows(
-            "SELECT article.id, member.story, outlet, article.headline, published, snippet(passage, 1, ?, ?, ' … ', ?)"
-            " FROM passage JOIN article ON article.number = passage.rowid LEFT JOIN member ON member.article = article.id"
-            " WHERE passage MATCH ? AND NOT ifnull(earlier, 0) ORDER BY rank, article.id LIMIT ?",
-            (_OPEN, _CLOSE, _TOKENS, asked, most),
+            f"{found} SELECT article.number, article.id, member.story, outlet, headline, published"
+            f" FROM {'found JOIN article ON article.number = ' + number if words else 'article'}"
+            f" LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0){conditions}"
+            f" ORDER BY {order} LIMIT ? OFFSET ?",
+            (*given, *values, most, skip),
         )
+        shown = self._excerpts([row[0] for row in rows], words)
         return tuple(
-            Hit(article, story, outlet, headline, published, _pieces(marked))
-            for article, story, outlet, headline, published, marked in rows
+            Hit(article, story, outlet, headline, published, shown.get(number, ("",)), number)
+            for number, article, story, outlet, headline, published in rows
         )
+
+    def lines(self, query: Query, most: int = 20, skip: int = 0, kinds: Sequence[str] = ("quotation", "claim")) -> tuple[Line, ...]:
+        """Give the lines of stories that hold every phrase, best first, or the newest first where no phrase is asked."""
+        words = _all_of(query.phrases)
+        if not words and (query.phrases or not query):
+            return ()
+        conditions, values = self._lines_where(query)
+        rows = self._database.rows(
+            (self._found("spoken", limited=not conditions) if words else "")
+            + f" SELECT {LINE}, line.number FROM {'found JOIN line ON line.number = found.number' if words else 'line'}"
+            f" WHERE line.kind IN (SELECT value FROM json_each(?)){conditions}"
+            f" ORDER BY {'found.rank' if words else 'line.day DESC'}, line.number LIMIT ? OFFSET ?",
+            (*((f"text : ({words})",) if words else ()), _listed(kinds), *values, most, skip),
+        )
+        shown = self._marked([row[-1] for row in rows], words)
+        return tuple(replace(Line(*row), words=shown.get(number, (row[5],))) for *row, number in rows)
+
+    def meant(self, kind: str, names: Sequence[str]) -> list[str]:
+        """Give the headings of a kind that names stand for: those that are a name as it is, else those that hold it."""
+        found: list[str] = []
+        for name in map(fold, names):
+            exact = self._database.rows("SELECT value FROM heading WHERE kind = ? AND value = ?", (kind, name))
+            held = exact or self._database.rows(
+                "SELECT value FROM heading WHERE kind = ? AND instr(value, ?) ORDER BY stories DESC LIMIT ?", (kind, name, _NAMES)
+            )
+            found += [row[0] for row in held]
+        return found
+
+    def _found(self, table: str, *, limited: bool) -> str:
+        newest = f" ORDER BY rowid DESC LIMIT {WINDOW}" if limited else ""
+        return f"WITH found AS MATERIALIZED (SELECT rowid AS number, rank FROM {table} WHERE {table} MATCH ?{newest})"
+
+    def _articles_where(self, query: Query) -> tuple[str, list[object]]:
+        conditions, values = self._dated("article.published", query)
+        if query.outlet:
+            named = "SELECT shown FROM heading WHERE kind = 'outlet' AND value IN (SELECT value FROM json_each(?))"
+            conditions += f" AND outlet COLLATE NOCASE IN ({named})"
+            values.append(_listed(self.meant("outlet", query.outlet)))
+        if query.who:
+            conditions += (
+                " AND article.id IN (SELECT article FROM line WHERE who <> '' AND who IN (SELECT value FROM json_each(?)))"
+            )
+            values.append(_listed(self.meant("party", query.who)))
+        return self._placed("member.story", query, conditions, values)
+
+    def _lines_where(self, query: Query) -> tuple[str, list[object]]:
+        conditions, values = self._dated("line.day", query)
+        if query.outlet:
+            conditions += " AND (" + " OR ".join("instr(lower(line.outlets), ?)" for _ in query.outlet) + ")"
+            values += [name.lower() for name in query.outlet]
+        if query.who:
+            conditions += " AND line.who <> '' AND line.who IN (SELECT value FROM json_each(?))"
+            values.append(_listed(self.meant("party", query.who)))
+        return self._placed("line.story", query, conditions, values)
+
+    def _placed(self, story: str, query: Query, conditions: str, values: list[object]) -> tuple[str, list[object]]:
+        if query.about:
+            conditions += (
+                f" AND {story} IN (SELECT story FROM facet WHERE kind = 'about' AND value IN (SELECT value FROM json_each(?)))"
+            )
+            values.append(_listed(self.meant("about", query.about)))
+        if query.story:
+            conditions += f" AND {story} IN (SELECT value FROM json_each(?))"
+            values.append(_listed(query.story))
+        return conditions, values
+
+    def _dated(self, day: str, query: Query) -> tuple[str, list[object]]:
+        conditions, values = "", list[object]()
+        for sign, bound in ((">=", query.since), ("<", query.until and query.until + "~")):
+            if bound:
+                conditions += f" AND {day} {sign} ?"
+                values.append(bound)
+        return conditions, values
+
+    def _excerpts(self, numbers: Sequence[int], words: str) -> dict[int, tuple[str, ...]]:
+        if not words:
+            return self._beginnings(numbers)
+        rows = self._database.rows(
+            "SELECT rowid, snippet(passage, 1, ?, ?, ' … ', ?) FROM passage"
+            " WHERE passage MATCH ? AND rowid IN (SELECT value FROM json_each(?))",
+            (_OPEN, _CLOSE, _TOKENS, words, _listed(numbers)),
+        )
+        return {number: _pieces(marked) for number, marked in rows}
+
+    def _beginnings(self, numbers: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        rows = self._database.rows(
+            "SELECT rowid, substr(body, 1, 200) FROM passage WHERE rowid IN (SELECT value FROM json_each(?))", (_listed(numbers),)
+        )
+        return {number: _pieces(text.rpartition(" ")[0] + " …") for number, text in rows}
+
+    def _marked(self, numbers: Sequence[int], words: str) -> dict[int, tuple[str, ...]]:
+        if not words:
+            return {}
+        rows = self._database.rows(
+            "SELECT rowid, highlight(spoken, 0, ?, ?) FROM spoken WHERE spoken MATCH ?"
+            " AND rowid IN (SELECT value FROM json_each(?))",
+            (_OPEN, _CLOSE, f"text : ({words})", _listed(numbers)),
+        )
+        return {number: _pieces(marked) for number, marked in rows}
+
+
+def _all_of(phrases: Sequence[str]) -> str:
+    return " AND ".join(_quoted(phrase) for phrase in phrases if any(letter.isalnum() for letter in phrase))
+
+
+def _listed(values: Sequence[object]) -> str:
+    """Write values as a JSON list, which one parameter can hold."""
+    return json.dumps(list(values))
 
 
 def _quoted(phrase: str) -> str:

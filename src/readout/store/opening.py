@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from readout.errors import DamagedFileError, ReadoutError
-from readout.store.database import Database
+from readout.store.database import PATIENCE, Database
 from readout.store.migrations import migrations
 from readout.store.store import Store
 
@@ -15,16 +15,17 @@ OLDEST_READ = 2
 """The oldest layout from which stories can be read without a step of migration."""
 
 
-def open_store(path: Path, *, create: bool = True) -> Store:
+def open_store(path: Path, *, create: bool = True, read_only: bool = False, patience: float = PATIENCE) -> Store:
     """Open the store in a file, which is made where there is none, or refused where `create` is false.
 
-    A file that may not be written is opened to be read.
+    A file that may not be written is opened to be read, and so is any where that is all that is wanted: no writer is waited for.
+    `patience` is how many seconds another writer is waited for.
 
     Raises DamagedFileError for a file that is damaged, not ours or of a newer readout, ReadoutError where it cannot be opened.
     """
-    if not create and not path.exists():
+    if (read_only or not create) and not path.exists():
         raise ReadoutError(f"there is no database {path}; readout add PATH... --db {path} makes one")
-    database = Database(path)
+    database = Database(path, read_only=read_only, patience=patience)
     try:
         _recognise(database)
         if database.writable:

@@ -7,6 +7,7 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from readout.model import Readout
+from readout.store.catalogue import Catalogue
 from readout.store.database import Database
 from readout.store.documents import Documents
 from readout.store.feeds import Feeds
@@ -15,6 +16,7 @@ from readout.store.index import Index
 from readout.store.kept_decisions import Decisions
 from readout.store.keys import Reading, Stamp, digest
 from readout.store.stories import Change, Stories, replace_stories
+from readout.store.watched_searches import Watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Store:
         self.index = Index(database)
         self.feeds = Feeds(database)
         self.decisions = Decisions(database)
+        self.catalogue = Catalogue(database)
+        self.watching = Watching(database)
 
     def readout(self) -> Readout:
         """Give all stories and all failures."""

@@ -9,6 +9,12 @@ from readout.model import Brief, Failure, Story
 from readout.store.codec import encode, pack, unpack
 from readout.store.database import Database
 from readout.store.keys import Stamp, digest
+from readout.store.shelves import shelve
+
+_SEEN = (
+    "INSERT OR IGNORE INTO telling SELECT told_from, content FROM story WHERE id = ?"
+    " AND told_from IN (SELECT told_from FROM visit UNION SELECT before FROM visit)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +92,12 @@ class Stories:
 
 
 def replace_stories(connection: Connection, change: Change) -> None:
-    """Take stories away and put others in."""
+    """Take stories away and put others in, with what they are found by; what somebody has seen is kept as it was seen."""
+    connection.executemany(_SEEN, [(name,) for name in sorted(change.gone)])
     connection.executemany("DELETE FROM story WHERE id = ?", [(name,) for name in sorted(change.gone)])
     for one in change.told:
         brief = one.brief
         days = brief.first_published, brief.last_published
         values = (brief.id, one.told_from, brief.headline, *days, pack(brief), one.decided)
         connection.execute("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        shelve(connection, brief)

@@ -1,0 +1,62 @@
+"""What one may ask of articles and lines: words, "phrases", who: outlet: about: story: from: to:."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from readout.errors import ReadoutError
+
+_ITEM = re.compile(r'(?i:(who|outlet|about|story|from|to):)?(?:"([^"]*)"?|(\S+))')
+_DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Phrases that all have to stand, and what else has to hold; of several names under one key any will do.
+
+    `since` and `until` are days, months or years, and count whole.
+    """
+
+    phrases: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    outlet: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    story: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+
+    @classmethod
+    def of(cls, asked: str | Iterable[str]) -> Self:
+        """Read what was typed: one line, in which quotation marks hold a phrase together, or parts, each a phrase or key:value.
+
+        Raises ReadoutError for a day that is none.
+        """
+        found: dict[str, list[str]] = {}
+        for key, value in _items(asked):
+            found.setdefault(key.lower(), []).append(value)
+        since, until = (_day(key, found.get(key, [""])[-1]) for key in ("from", "to"))
+        named = {key: tuple(found.get(key, ())) for key in ("who", "outlet", "about", "story")}
+        return cls(tuple(found.get("", ())), since=since, until=until, **named)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is asked."""
+        return self != Query()
+
+
+def _items(asked: str | Iterable[str]) -> list[tuple[str, str]]:
+    if isinstance(asked, str):
+        return [(key, phrase or word) for key, phrase, word in _ITEM.findall(asked) if phrase or word]
+    return [_item(part) for part in asked if part]
+
+
+def _item(part: str) -> tuple[str, str]:
+    key, colon, value = part.partition(":")
+    keyed = colon and key.lower() in {"who", "outlet", "about", "story", "from", "to"}
+    return (key, value.strip('"')) if keyed else ("", part)
+
+
+def _day(key: str, value: str) -> str:
+    if value and not _DAY.fullmatch(value):
+        raise ReadoutError(f"{key}:{value} is no day; write {key}:2031-04-02, a month or a year")
+    return value

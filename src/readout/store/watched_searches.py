@@ -1,0 +1,93 @@
+"""Searches that are watched, and what each reader has seen of each story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readout.model import Brief
+from readout.store.codec import unpack
+from readout.store.database import Database
+
+SITTING = 3600
+"""Seconds within which looking again is the same visit: what was new when it began stays marked."""
+
+GLANCE = 300
+"""Seconds within which looking again at a story that is as it was is not noted again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A saved search: its number, its name, what is asked, and the last article that had come when it was last looked at."""
+
+    number: int
+    name: str
+    query: str
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watching:
+    """What is watched and seen in a store."""
+
+    _database: Database
+
+    def list(self) -> tuple[Watch, ...]:
+        """Give the watches, by name."""
+        return tuple(
+            Watch(*row) for row in self._database.rows("SELECT number, name, query, seen FROM watch ORDER BY name, number")
+        )
+
+    def save(self, query: str, name: str = "") -> Watch:
+        """Watch a search from now on; one that is watched already is renamed where a name is given."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO watch (name, query, seen) SELECT ?, ?, ifnull(max(number), 0) FROM article WHERE true"
+                " ON CONFLICT (query) DO UPDATE SET name = excluded.name",
+                (name or query, query),
+            )
+        return next(watch for watch in self.list() if watch.query == query)
+
+    def forget(self, number: int) -> None:
+        """Watch no more."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM watch WHERE number = ?", (number,))
+
+    def seen(self, number: int) -> None:
+        """Note that a watch was looked at: what came until now is new no more."""
+        with self._database.writing() as connection:
+            newest = "SELECT ifnull(max(number), 0) FROM article"
+            connection.execute(f"UPDATE watch SET seen = ({newest}) WHERE number = ?", (number,))  # noqa: S608 (our own text)
+
+    def visit(self, who: str, story: str, now: int) -> None:
+        """Note that somebody looks at a story as it is; after a while away what was seen last becomes what was known before."""
+        told_from = self._database.value("SELECT told_from FROM story WHERE id = ?", (story,))
+        noted = "SELECT 1 FROM visit WHERE who = ? AND story = ? AND told_from = ? AND at > ?"
+        if told_from is None or self._database.value(noted, (who, story, told_from, now - GLANCE)):
+            return
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO visit (who, story, told_from, at) VALUES (?, ?, ?, ?) ON CONFLICT (who, story) DO UPDATE SET"
+                " before = iif(excluded.at - at > ?, told_from, before), before_at = iif(excluded.at - at > ?, at, before_at),"
+                " told_from = excluded.told_from, at = excluded.at",
+                (who, story, told_from, now, SITTING, SITTING),
+            )
+            connection.execute(
+                "DELETE FROM telling WHERE told_from NOT IN (SELECT told_from FROM visit)"
+                " AND told_from NOT IN (SELECT before FROM visit WHERE before IS NOT NULL)"
+            )
+
+    def changed(self, who: str, stories: Sequence[str]) -> frozenset[str]:
+        """Give those of the stories that somebody has seen otherwise than they are."""
+        statement = (
+            "SELECT v.story FROM visit AS v JOIN story ON story.id = v.story WHERE v.who = ? AND v.told_from <> story.told_from"
+        )
+        return frozenset(row[0] for row in self._database.rows(statement, (who,))) & frozenset(stories)
+
+    def known(self, who: str, story: str, now: int) -> tuple[Brief, int] | None:
+        """Give a story as somebody saw it at the visit before this one, and when; None where it was not seen or is as it was."""
+        rows = self._database.rows("SELECT told_from, at, before, before_at FROM visit WHERE who = ? AND story = ?", (who, story))
+        if not rows:
+            return None
+        told_from, at, before, before_at = rows[0]
+        last, when = (told_from, at) if now - at > SITTING or before is None else (before, before_at)
+        content = self._database.value("SELECT content FROM telling WHERE told_from = ?", (last,))
+        return (unpack(content, Brief), int(when)) if content else None

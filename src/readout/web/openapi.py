@@ -1,0 +1,64 @@
+"""The API as OpenAPI 3.1, made from the table that answers, and from the types of the answers."""
+
+import json
+from functools import cache
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from readout.version import __version__
+from readout.web.answers import answer
+from readout.web.programs import CALLS, Call, Given
+
+
+def description(request: Request) -> Response:
+    """Give the description."""
+    return answer(request, _written(), "application/json")
+
+
+@cache
+def _written() -> str:
+    shapes, parts = msgspec.json.schema_components([call.gives for call in CALLS], ref_template="#/components/schemas/{name}")
+    paths = {f"/api/v1{call.path}": {"get": _operation(call, shape)} for call, shape in zip(CALLS, shapes, strict=True)}
+    error = {"type": "object", "properties": {"error": {"type": "string"}}, "required": ["error"]}
+    told = {
+        "openapi": "3.1.0",
+        "info": {"title": "readout", "version": __version__, "description": "What several outlets say, with its evidence."},
+        "paths": paths,
+        "components": {"schemas": {**parts, "Error": error}},
+    }
+    return json.dumps(told, indent=1) + "\n"
+
+
+def _operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
+    within = [_parameter(part[1:-1]) for part in call.path.split("/") if part.startswith("{")]
+    wrong = {
+        "description": "What was asked is not there, or makes no sense",
+        "content": _json({"$ref": "#/components/schemas/Error"}),
+    }
+    refused = {"description": "Refused before it was looked at", "content": {"text/plain": {"schema": {"type": "string"}}}}
+    return {
+        "operationId": call.name,
+        "summary": call.meaning,
+        "parameters": within + [_asked(given) for given in call.asks],
+        "responses": {
+            "200": {"description": "Found", "content": _json(shape)},
+            "304": {"description": "What If-None-Match names is what there is"},
+            "400": wrong, "404": wrong, "401": refused, "421": refused, "429": refused,
+        },
+    }  # fmt: skip
+
+
+def _parameter(name: str) -> dict[str, Any]:
+    shape = {"type": "integer", "minimum": 0} if name == "number" else {"type": "string", "minLength": 1, "pattern": "^[^/]+$"}
+    return {"name": name, "in": "path", "required": True, "schema": shape}
+
+
+def _asked(given: Given) -> dict[str, Any]:
+    return {"name": given.name, "in": "query", "required": False, "description": given.meaning, "schema": dict(given.shape)}
+
+
+def _json(shape: dict[str, Any]) -> dict[str, Any]:
+    return {"application/json": {"schema": shape}}
