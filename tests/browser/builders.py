@@ -47,7 +47,7 @@ def crowded(issues: int = 12) -> Readout:
         for at, party in enumerate(parties)
         if number % 4 == 0 or at == number % 5
     ]
-    dates = ("2030", "2031-02", "2031-05-04", "2031-05-05", "2031-05-06")
+    dates = ("2030", "2031-02", *(f"2031-04-{day}" for day in range(10, 24)), "2031-05-04", "2031-05-05", "2031-05-06")
     happened = tuple(Entry(When(date), LONG, (), said, 2, disputed=date == "2031-02") for date in dates)
     to_come = tuple(Entry(When(date), LONG, (), said, 1) for date in ("2031-05-06", "2032"))
     sides = (Value(LONG, said, 1), Value(ARABIC, (words(long, ARABIC),), 1))
