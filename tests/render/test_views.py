@@ -93,14 +93,17 @@ def test_what_one_account_hopes_for_is_not_ahead() -> None:
 
 
 def test_a_question_is_shown_where_articles_are_compared() -> None:
-    """A value that one origin gives says nothing beside others; two values, or one on two origins, do."""
+    """Two values, or a number on two origins; not one account's value, nor "one", nor days in doubt or agreed on."""
     brief = readout().stories[0]
     (question,) = brief.questions
-    alone = replace(question, values=question.values[:1])
+    alone = replace(question, kind="number", values=question.values[:1])
     agreed_on = replace(
         alone, values=(replace(alone.values[0], evidence=(*alone.values[0].evidence, *question.values[1].evidence), origins=2),)
     )
     assert asked(replace(brief, questions=(question, alone, agreed_on))) == [question, agreed_on]
+    one = replace(agreed_on, values=(replace(agreed_on.values[0], normalized="1 ship"),))
+    unclear = replace(question, relation=None)
+    assert asked(replace(brief, questions=(one, replace(agreed_on, kind="date"), unclear))) == []
 
 
 def test_copies_count_as_one_origin() -> None:

@@ -10,6 +10,7 @@ from readout.align.differences.headings import Place, heading
 from readout.align.figure_pairs import Pair
 from readout.align.figures import Figure
 from readout.align.independent_origins import origins_of
+from readout.align.question_wording import question_wording
 from readout.align.questions import Asked
 from readout.align.verdicts import verdict
 from readout.language import lexicon
@@ -111,5 +112,6 @@ def _about(story: Story, row: Sequence[Figure]) -> str:
     said = Counter(
         word for place in places for word in set(words(place.text[place.sentence.start : place.sentence.end])) - lexicon().silent
     )
+    shared = [word for word, count in said.items() if count > 1]
     hidden = {word for figure in row for word in words(figure.evidence.text) if word not in lexicon().silent}
-    return heading(places, [word for word, count in said.items() if count > 1], hidden)
+    return question_wording(places, shared) or heading(places, shared, hidden)

@@ -205,15 +205,17 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         ),
         speaker.holder if speaker else None,
         speaker is not None,
-        _shown(article.text[found.span.start : found.span.end], found.counted if found.unit == "count" else ""),
+        _shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
         found.normalized,
     )
 
 
-def _shown(written: str, counted: str) -> str:
-    """Give a value as written, with what is counted where it does not say so itself."""
-    missing = [word for word in counted.split() if word.casefold() not in written.casefold().split()]
-    return " ".join([*written.split(), *missing])
+def _shown(text: str, span: Span, end: int, counted: str) -> str:
+    """Give a value as written, with what is counted, as it is written behind it, where the value does not say so itself."""
+    written = text[span.start : span.end].split()
+    behind = {word.strip(',.;:!?()"“”').casefold(): word.strip(',.;:!?()"“”') for word in reversed(text[span.end : end].split())}
+    missing = [word for word in counted.split() if word.casefold() not in map(str.casefold, written)]
+    return " ".join([*written, *(behind.get(word.casefold(), word) for word in missing)])
 
 
 def _around(span: Span, terms: Sequence[Term], floor: Floor) -> dict[str, float]:

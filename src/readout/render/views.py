@@ -157,13 +157,23 @@ def happened(brief: Brief, kind: EntryKind) -> list[Entry]:
 
 
 def asked(brief: Brief) -> list[Question]:
-    """Give the questions that several articles answer, with several values or on several independent origins."""
-    return [question for question in brief.questions if _is_compared(question)]
+    """Give the questions worth a line, that several articles answer.
+
+    With several values: days only where it is known how they stand to one another. With one, on several independent origins:
+    numbers other than one; the days are on the timeline.
+    """
+    return [question for question in brief.questions if _is_compared(question) and _is_worth_a_line(question)]
 
 
 def _is_compared(question: Question) -> bool:
     told_by = {evidence.article for value in question.values for evidence in value.evidence}
     return len(told_by) > 1 and (len(question.values) > 1 or question.values[0].origins > 1)
+
+
+def _is_worth_a_line(question: Question) -> bool:
+    if len(question.values) > 1:
+        return question.relation is not None or question.kind != "date"
+    return question.kind != "date" and question.values[0].normalized.split()[:1] != ["1"]
 
 
 def tidy(text: str) -> str:
