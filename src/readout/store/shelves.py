@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from readout.language import lexicon
-from readout.model import Article, Brief, Evidence, Party, Source
+from readout.model import Article, Brief, Claim, Entry, Evidence, Party, Position, Quotation, Source
 from readout.store.codec import unpack
 from readout.text import fold
 
@@ -73,20 +73,21 @@ def _headings(brief: Brief) -> Iterator[tuple[str, str]]:
     yield from (("difference", discrepancy.kind) for discrepancy in brief.discrepancies)
     yield from (("about", entity.name) for entity in brief.entities)
     yield from (("place", entity.name) for entity in brief.entities if entity.type == "place")
-    yield from (("about", position.issue.label) for position in brief.positions if position.issue.main)
+    yield from (("about", position.issue.label) for position in filter(_reads_alone, brief.positions) if position.issue.main)
     speakers = (quotation.source for quotation in brief.quotations)
     holders = (claim.holder for claim in brief.claims)
-    actors = (position.actor for position in brief.positions)
+    actors = (position.actor for position in filter(_reads_alone, brief.positions))
     yield from (("party", party.name) for group in (speakers, holders, actors) for party in group if party and party.entity)
 
 
 def _lines(brief: Brief) -> Iterator[_Row]:
-    for quotation in brief.quotations:
+    """Give the lines that read alone: what leans on its article is in the brief's JSON."""
+    for quotation in filter(_reads_alone, brief.quotations):
         text = " … ".join(content.text for content in quotation.content)
         yield _Row("quotation", quotation.id, text, quotation.content, quotation.source, note=quotation.kind)
-    for claim in brief.claims:
+    for claim in filter(_reads_alone, brief.claims):
         yield _Row("claim", claim.id, claim.text, claim.evidence, claim.holder, note=claim.status, origins=claim.origins)
-    for one in brief.positions:
+    for one in filter(_reads_alone, brief.positions):
         yield _Row(
             "position", one.id, one.evidence[0].text, one.evidence, one.actor,
             note=one.move, issue=one.issue.label, origins=one.origins, before=one.changed_from,
@@ -95,11 +96,15 @@ def _lines(brief: Brief) -> Iterator[_Row]:
         evidence = tuple(piece for value in found.values for piece in value.evidence)
         said = f"{found.about}: {' / '.join(value.value for value in found.values)}"
         yield _Row("difference", found.id, said, evidence, note=found.kind, origins=len(found.values))
-    for number, entry in enumerate(brief.upcoming):
+    for number, entry in enumerate(filter(_reads_alone, brief.upcoming)):
         yield _Row(
             "upcoming", f"u{number}", entry.text, entry.evidence, entry.announced_by,
             day=entry.when.value or "", note=entry.state or "ahead", issue=entry.when.precision or "", origins=entry.origins,
         )  # fmt: skip
+
+
+def _reads_alone(line: Quotation | Claim | Position | Entry) -> bool:
+    return line.stands_alone
 
 
 def _values(story: str, row: _Row, articles: dict[str, Article]) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from readout.errors import ReadoutError, UnknownStoryError
-from readout.web import acting, looking, openapi, programs, subscriptions
+from readout.web import acting, looking, openapi, programs, reviewing, subscriptions
 from readout.web.guards import Buckets, Guard
 from readout.web.holding import Desk
 from readout.web.templating import page
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def application(desk: Desk) -> Guard:
     """Make the application, with its guard before it."""
-    routes = [Route(path, function, methods=["GET"]) for path, function in (*looking.PAGES, *subscriptions.FEEDS)]
-    routes += [Route(path, function, methods=["POST"]) for path, function in acting.ACTIONS]
+    routes = [Route(path, function, methods=["GET"]) for path, function in (*looking.PAGES, *reviewing.PAGES, *subscriptions.FEEDS)]
+    routes += [Route(path, function, methods=["POST"]) for path, function in (*acting.ACTIONS, *reviewing.ACTIONS)]
     routes += [*programs.routes(), Route("/api/v1/openapi.json", openapi.description, methods=["GET"])]
     told: Mapping[object, Callable[..., object]] = {ReadoutError: _told, HTTPException: _missing, Exception: _fault}
     app = Starlette(routes=routes, exception_handlers=told)  # type: ignore[arg-type]

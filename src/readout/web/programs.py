@@ -17,6 +17,7 @@ from readout.errors import ReadoutError
 from readout.library.party_profile import Party
 from readout.model import Article, Brief, Development
 from readout.store import Asked, Heading, Hit, Line, Order, Page, Watch
+from readout.stored import StandingDecision
 from readout.web.answers import answer
 from readout.web.article_lines import Resting, resting
 from readout.web.holding import desk_of
@@ -178,6 +179,12 @@ def watched(request: Request) -> tuple[Hit, ...]:
         return kept.look(found)
 
 
+def decisions(request: Request) -> tuple[StandingDecision, ...]:
+    """List what people decided."""
+    with desk_of(request).reading() as kept:
+        return kept.decisions()
+
+
 _FILTERS = tuple(Given(name, f"stories with this {name}") for name in ("outlet", "party", "place", "about", "difference"))
 _SEVERAL = Given("several", "only stories with a statement of several origins", (("enum", ("true", "false")),))
 _AFTER = Given("after", "where the page before ended")
@@ -198,6 +205,7 @@ CALLS: tuple[Call, ...] = (
     Call("/calendar", "calendar", "What is announced, the nearest first", _LINES, calendar, (*_DAYS, *WINDOW)),
     Call("/watches", "watches", "The watched searches", tuple[Watch, ...], watches),
     Call("/watches/{number}", "watched", "What a watch finds", tuple[Hit, ...], watched),
+    Call("/decisions", "decisions", "What people decided, with what became of it", tuple[StandingDecision, ...], decisions),
 )
 
 

@@ -22,3 +22,24 @@ async function look() {
   if (progress.dataset.busy) setTimeout(look, 1500);
 }
 if (progress && progress.dataset.busy) setTimeout(look, 1500);
+
+// Review by keyboard: each key presses the button that the line has anyway.
+const lines = [...document.querySelectorAll("[data-line]")];
+const presses = { s: "right", x: "wrong", m: "not-worth" };
+function press(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  const line = document.activeElement.closest("[data-line]");
+  const at = lines.indexOf(line);
+  if (event.key === "j" || event.key === "k") {
+    const next = at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+    lines[next].focus();
+  } else if (event.key === "?") document.getElementById("keys").toggleAttribute("open");
+  else if (event.key === "u") document.querySelector("[data-undo]")?.click();
+  else if (event.key in presses && line) line.querySelector(`button[value="${presses[event.key]}"]`).click();
+  else return;
+  event.preventDefault();
+}
+if (lines.length) {
+  document.addEventListener("keydown", press);
+  document.getElementById(location.hash.slice(1))?.focus();
+}

@@ -1,0 +1,137 @@
+"""Review: what a person decides about the lines of a story, taken back, carried out and brought in."""
+
+import re
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from readout.errors import ReadoutError
+from readout.model import DecisionKind
+from readout.web.acting import filled, text
+from readout.web.guards import cookie
+from readout.web.holding import desk_of
+from readout.web.review_lines import sections
+from readout.web.templating import page
+
+KINDS: Mapping[str, DecisionKind] = MappingProxyType({
+    "right": "verdict", "wrong": "verdict", "not-worth": "verdict", "join": "join", "move": "move", "split": "split",
+    "leave-out": "leave-out", "relation": "relation", "speaker": "speaker", "date": "date", "rename": "rename",
+    "merge-names": "merge-names", "headline": "headline", "move-article": "move-article",
+})  # fmt: skip
+"""What a button of the page does, and the kind of decision that it makes."""
+_OF_PIECES = frozenset(("move", "split", "leave-out"))
+_LONGEST_NAME = 80
+
+
+def review(request: Request) -> Response:
+    """Show the lines of a story with what may be decided about each, and what was decided."""
+    with desk_of(request).reading() as kept:
+        brief = kept.show(request.path_params["story"]).stories[0]
+        made = [one for one in kept.decisions() if brief.id in one.stories]
+    title = f"Review: {brief.headline}"
+    return page(request, "review", title=title, brief=brief, sections=sections(brief), made=made)
+
+
+def decisions(request: Request) -> Response:
+    """List all decisions with what became of each."""
+    with desk_of(request).reading() as kept:
+        made = kept.decisions()
+    return page(request, "decisions", title="Decisions", made=tuple(reversed(made)))
+
+
+def written(request: Request) -> Response:
+    """Give all decisions as JSON lines."""
+    with desk_of(request).reading() as kept:
+        lines = kept.export_decisions()
+    named = {"content-disposition": 'attachment; filename="decisions.jsonl"'}
+    return Response(lines, headers=named, media_type="application/x-ndjson")
+
+
+async def decide(request: Request) -> Response:
+    """Keep one decision about lines of a story, tell the story anew, and come back to where one was."""
+    form = await filled(request)
+    done = text(form, "do")
+    kind = KINDS.get(done)
+    if kind is None:
+        raise HTTPException(400, f"{done or 'nothing'} is nothing that can be decided")
+    place = text(form, "on")
+    on = [piece for piece in form.getlist("piece") if isinstance(piece, str)] if done in _OF_PIECES else [place]
+    if not on:
+        raise ReadoutError("choose at least one piece of the line")
+    story = await run_in_threadpool(_decide, request, kind, on, form)
+    return RedirectResponse(f"/stories/{story}/review#{place}", 303)
+
+
+async def undo(request: Request) -> Response:
+    """Take a decision back."""
+    form = await filled(request)
+
+    def take_back() -> None:
+        with desk_of(request).writing() as kept:
+            kept.undo(request.path_params["decision"], who=request.state.session.who)
+
+    await run_in_threadpool(take_back)
+    story = text(form, "story")
+    return RedirectResponse(f"/stories/{story}/review" if story.isalnum() else "/decisions", 303)
+
+
+async def bring_in(request: Request) -> Response:
+    """Take in decisions from a file that another database wrote."""
+    form = await filled(request)
+    file = form.get("file")
+    if not isinstance(file, UploadFile) or not file.filename:
+        raise ReadoutError("no file was given; choose one that readout decisions export wrote")
+    content = await file.read()
+
+    def take_in() -> None:
+        with tempfile.TemporaryDirectory() as folder, desk_of(request).writing() as kept:
+            path = Path(folder) / "decisions.jsonl"
+            path.write_bytes(content)
+            kept.import_decisions(path)
+
+    await run_in_threadpool(take_in)
+    return RedirectResponse("/decisions", 303)
+
+
+async def be_named(request: Request) -> Response:
+    """Note under which name somebody decides, where no names are asked at the door."""
+    form = await filled(request)
+    sessions, who = desk_of(request).sessions, text(form, "who")[:_LONGEST_NAME]
+    if sessions.passwords or not who:
+        raise HTTPException(400, "the desk knows who you are" if sessions.passwords else "write a name")
+    sent = cookie(sessions.write(sessions.begin(who, int(time.time()))), secure=request.url.scheme == "https")
+    story = text(form, "story")
+    return RedirectResponse(f"/stories/{story}/review" if story.isalnum() else "/decisions", 303, {"set-cookie": sent})
+
+
+PAGES: tuple[tuple[str, Callable[[Request], Response]], ...] = (
+    ("/stories/{story}/review", review), ("/decisions", decisions), ("/decisions.jsonl", written),
+)  # fmt: skip
+ACTIONS: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
+    ("/stories/{story}/review", decide), ("/decisions/{decision}/undo", undo), ("/decisions", bring_in), ("/who", be_named),
+)  # fmt: skip
+
+
+def _decide(request: Request, kind: DecisionKind, on: list[str], form: FormData) -> str:
+    """Keep a decision; give the id of the story that its articles tell now."""
+    name = request.path_params["story"]
+    value = text(form, "do") if kind == "verdict" else text(form, "value") or None
+    to = [_line(kind, text(form, "to"))] if text(form, "to") else []
+    said, note = text(form, "said") or None, text(form, "note")
+    with desk_of(request).writing() as kept:
+        articles = [article.id for article in kept.show(name).stories[0].articles]
+        kept.decide(name, kind, on, to=to, who=request.state.session.who, value=value, note=note, said=said)
+        return next((story for article in articles if (story := kept.story_of(article))), name)
+
+
+def _line(kind: DecisionKind, written: str) -> str:
+    """Give the place of another line; another statement may be named by words of it."""
+    return f"claims:{written}" if kind in {"join", "move"} and not re.fullmatch(r"claims\.\d+", written) else written

@@ -1,0 +1,71 @@
+"""The desk in a real browser: nothing keeps a reader out of its pages, and a review goes by keyboard."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from importlib.resources import as_file
+
+import pytest
+import uvicorn
+
+from playwright.sync_api import Browser, expect
+
+import readout
+from readout.demo import corpus
+from readout.web.desk import application
+from readout.web.holding import Desk
+
+STORY = "s5e435fa83d18"
+PAGES = (
+    "/", f"/stories/{STORY}", f"/stories/{STORY}/review", "/articles/06bfc1488d6b", "/search?q=ferry", "/search", "/parties",
+    "/parties/Marovia", "/calendar?since=2025", "/watches", "/add", "/decisions", "/stories/none",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Let the desk run over the demo's stories, and give its address."""
+    file = tmp_path_factory.mktemp("desk") / "news.db"
+    with as_file(corpus()) as folder, readout.open(file) as kept:
+        kept.add([str(gold.parent) for gold in sorted(folder.glob("*/gold.json"))])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(application(Desk(file, frozenset({"127.0.0.1"}))), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.mark.parametrize("width", [390, 900, 1280])
+def test_nothing_keeps_a_reader_out(browser: Browser, desk: str, width: int) -> None:
+    """Axe finds no fault on any page, and none runs out of the screen."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="dark" if width == 900 else "light")
+    for path in PAGES:
+        page.goto(desk + path)
+        found = Axe().run(page)
+        assert not found.response["violations"], f"{path}: {found.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
+    page.close()
+
+
+def test_a_line_is_judged_and_brought_back_by_keyboard(browser: Browser, desk: str) -> None:
+    """J goes to a line, M takes it off the page, U brings it back."""
+    page = browser.new_page()
+    page.goto(f"{desk}/stories/{STORY}/review")
+    line = page.locator("[data-line]").first
+    words = line.locator(".said").inner_text()
+    before = page.locator("[data-line]").count()
+    page.keyboard.press("j")
+    expect(line).to_be_focused()
+    page.keyboard.press("m")
+    expect(page.locator("#made")).to_be_visible()
+    assert page.locator("[data-line]").count() == before - 1
+    page.keyboard.press("u")
+    expect(page.locator("[data-line]").first.locator(".said")).to_have_text(words)
+    page.close()

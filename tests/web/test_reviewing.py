@@ -1,0 +1,98 @@
+"""Review: a person decides about a line, the story is told so from then on, and the decision can be taken back and carried away."""
+
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+import readout
+from tests.web.conftest import Post
+
+STORY = "s5e435fa83d18"
+PAGE = f"/stories/{STORY}/review"
+
+
+def line_of(page: str, words: str) -> str:
+    """Give the place of the line that says words."""
+    lines: list[tuple[str, str]] = re.findall(r'<li id="([\w.]+)" data-line.*?>(.*?)</li>', page, re.DOTALL)
+    return next(place for place, said in lines if words in said)
+
+
+def test_every_line_of_the_story_may_be_judged(client: TestClient) -> None:
+    """The page has the sections of the brief, and a form that works without scripts for each of their lines."""
+    page = client.get(PAGE).text
+    for heading in ("In brief", "Where accounts differ", "How many, when", "Timeline", "What comes next", "Statements", "Names"):
+        assert f">{heading}</h2>" in page
+    assert page.count("data-line") == page.count('value="not-worth"') > 20
+
+
+def test_a_line_that_is_not_worth_showing_goes_and_comes_back(client: TestClient, post: Post) -> None:
+    """A verdict is applied at once, stands in the list of decisions with its author, and undone it is as if it had not been."""
+    words = "nothing but gulls"
+    place = line_of(client.get(PAGE).text, words)
+    assert post(PAGE, do="not-worth", on=place) == 303
+    page = client.get(PAGE).text
+    assert words not in page.partition(">Decided</h2>")[0]
+    made = client.get("/api/v1/decisions").json()
+    assert [(one["state"], one["decision"]["who"], one["decision"]["value"]) for one in made] == [
+        ("applied", "reader", "not-worth")
+    ]
+    assert post(f"/decisions/{made[0]['decision']['id']}/undo", story=STORY) == 303
+    assert words in client.get(PAGE).text.partition(">Decided</h2>")[0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"do": "headline", "on": "articles", "value": "Marovia answers by letter"}, "Marovia answers by letter"),
+        ({"do": "rename", "on": "entities:Runa Ekholt", "value": "Minister Ekholt"}, "Minister Ekholt"),
+        ({"do": "date", "on": "timeline:seized the ferry", "value": "2025-02-15"}, "2025-02-15"),
+    ],
+    ids=["headline", "name", "date"],
+)
+def test_a_decision_is_seen_in_the_brief(client: TestClient, post: Post, fields: dict[str, str], expected: str) -> None:
+    """What was decided is what the story's own page says."""
+    assert post(PAGE, **fields) == 303
+    assert expected in client.get(f"/stories/{STORY}").text
+
+
+def test_two_statements_are_joined_by_words_of_the_other(client: TestClient, post: Post) -> None:
+    """The other statement is named by what it says; the one that comes of the two has the pieces of both."""
+    page = client.get(PAGE).text
+    before = page.count('id="claims.')
+    one, other = line_of(page, "losing 600,000 crowns"), "We will not pay one single crown of ransom."
+    assert post(PAGE, do="join", on=one, to=other) == 303
+    after = client.get(PAGE).text
+    assert after.count('id="claims.') == before - 1
+    assert '<small class="new">decided</small>' in after
+
+
+def test_a_line_that_says_something_else_by_now_is_not_decided_about(post: Post) -> None:
+    """Who looks at an older page is told so, and nothing is kept."""
+    assert post(PAGE, do="wrong", on="claims.0", said="Nobody ever said this") == 400
+
+
+@pytest.mark.parametrize(
+    "fields", [{"do": "burn", "on": "claims.0"}, {"do": "split", "on": "claims.0"}, {"do": "wrong", "on": "claims.999"}]
+)
+def test_what_makes_no_decision_is_refused(client: TestClient, post: Post, fields: dict[str, str]) -> None:
+    """An unknown act, no piece chosen, a line that is none."""
+    assert post(PAGE, **fields) == 400
+    assert client.get("/api/v1/decisions").json() == []
+
+
+def test_decisions_are_carried_to_another_database(client: TestClient, post: Post, tmp_path: Path) -> None:
+    """What the desk writes another database takes in, and tells its stories by."""
+    assert post(PAGE, do="headline", on="articles", value="Marovia answers by letter") == 303
+    lines = client.get("/decisions.jsonl").text
+    file = tmp_path / "carried.jsonl"
+    file.write_text(lines, encoding="utf-8")
+    with readout.open(tmp_path / "other.db") as kept:
+        assert kept.import_decisions(file).decisions == 1
+
+
+def test_a_reviewer_has_a_name(client: TestClient, post: Post) -> None:
+    """Where no names are asked at the door, one is written on the page and told beside what is decided from then on."""
+    assert post("/who", who="Ann", story=STORY) == 303
+    assert 'value="Ann"' in client.get(PAGE).text
