@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from readout.language import lexicon
-from readout.model import Article, Brief, Claim, Entry, Evidence, Party, Position, Quotation, Source
+from readout.model import Article, Brief, Evidence, Party, Position, Source
 from readout.store.codec import unpack
 from readout.text import fold
 
@@ -81,11 +81,11 @@ def _headings(brief: Brief) -> Iterator[tuple[str, str]]:
 
 
 def _lines(brief: Brief) -> Iterator[_Row]:
-    """Give the lines that read alone: what leans on its article is in the brief's JSON."""
-    for quotation in filter(_reads_alone, brief.quotations):
+    """Give all that is said, to be found by a search; positions only where they read alone."""
+    for quotation in brief.quotations:
         text = " … ".join(content.text for content in quotation.content)
         yield _Row("quotation", quotation.id, text, quotation.content, quotation.source, note=quotation.kind)
-    for claim in filter(_reads_alone, brief.claims):
+    for claim in brief.claims:
         yield _Row("claim", claim.id, claim.text, claim.evidence, claim.holder, note=claim.status, origins=claim.origins)
     for one in filter(_reads_alone, brief.positions):
         yield _Row(
@@ -96,14 +96,14 @@ def _lines(brief: Brief) -> Iterator[_Row]:
         evidence = tuple(piece for value in found.values for piece in value.evidence)
         said = f"{found.about}: {' / '.join(value.value for value in found.values)}"
         yield _Row("difference", found.id, said, evidence, note=found.kind, origins=len(found.values))
-    for number, entry in enumerate(filter(_reads_alone, brief.upcoming)):
+    for number, entry in enumerate(brief.upcoming):
         yield _Row(
             "upcoming", f"u{number}", entry.text, entry.evidence, entry.announced_by,
             day=entry.when.value or "", note=entry.state or "ahead", issue=entry.when.precision or "", origins=entry.origins,
         )  # fmt: skip
 
 
-def _reads_alone(line: Quotation | Claim | Position | Entry) -> bool:
+def _reads_alone(line: Position) -> bool:
     return line.stands_alone
 
 
