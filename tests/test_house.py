@@ -31,7 +31,7 @@ AT_IMPORT = {
     "str.maketrans",
     "msgspec.json.Encoder", "msgspec.json.Decoder", "logging.getLogger", "tuple", "dict", "sorted", "range",
     "len", "zip", "enumerate", "timedelta",
-    "Path", "Settings", "Coded", "Annotator", "Detector", "Given", "Call",
+    "Path", "Settings", "Coded", "Annotator", "Detector", "Given", "Call", "Field",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from tests.cli.articles import lay_out
 
 HEAVY = (
     "babel", "charset_normalizer", "jinja2", "lxml", "msgspec", "numpy", "onnxruntime", "pandas", "polars", "pyarrow", "rapidfuzz",
-    "rensa", "rich", "snowballstemmer", "sqlite3", "starlette", "tokenizers", "trafilatura", "uvicorn", "readout.model",
+    "mcp", "rensa", "rich", "snowballstemmer", "sqlite3", "starlette", "tokenizers", "trafilatura", "uvicorn", "readout.model",
 )  # fmt: skip
 """Each takes ten milliseconds or more; most of them take a hundred."""
 KEPT = {"msgspec", "sqlite3", "readout.model"}
@@ -18,6 +18,7 @@ READ = set(HEAVY) - {
     "charset_normalizer",
     "jinja2",
     "lxml",
+    "mcp",
     "pandas",
     "polars",
     "pyarrow",
@@ -50,6 +51,7 @@ def ours(*words: str) -> subprocess.CompletedProcess[str]:
         (("--help",), set()),
         (("brief", "--help"), set()),
         (("serve", "--help"), set()),
+        (("mcp", "--help"), set()),
         (("schema",), {"msgspec", "readout.model"}),
         (("stories", "--db", "{}"), KEPT),
         (("search", "ferry", "--db", "{}"), KEPT),

@@ -2,6 +2,7 @@
 
 import click
 
+from readout.cli.assistants import mcp
 from readout.cli.brief_command import brief
 from readout.cli.decisions_command import decisions
 from readout.cli.demo import demo
@@ -35,5 +36,22 @@ def main() -> None:
     """
 
 
-for command in (brief, add, watch, stories, show, search, export, remove, check, compact, decisions, diff, serve, schema, demo):
+for command in (
+    brief,
+    add,
+    watch,
+    stories,
+    show,
+    search,
+    export,
+    remove,
+    check,
+    compact,
+    decisions,
+    diff,
+    serve,
+    mcp,
+    schema,
+    demo,
+):
     main.add_command(command)

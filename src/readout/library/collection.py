@@ -14,6 +14,7 @@ from readout.settings import Settings
 from readout.store import Asked, Heading, Hit, Line, Page, Query, Store, StoredStory, Watch, open_store
 
 if TYPE_CHECKING:
+    from readout.library.citations import Citation, Cited
     from readout.library.party_profile import Party
     from readout.model import Decision, DecisionKind
     from readout.pipeline import Progress
@@ -172,6 +173,27 @@ class Collection:
         Kinds are quotation, claim, position, difference and upcoming.
         """
         return self._store.index.lines(Query.of(words), most, skip, tuple(kinds))
+
+    def cite(self, lines: Iterable[Line]) -> "tuple[Cited, ...]":
+        """Give lines with the words that each rests on, and the article, its address and the place of those words."""
+        from readout.library.citations import cite
+
+        return cite(lines, self._store)
+
+    def cited_lines(self, story: str, kinds: Sequence[str]) -> "tuple[Cited, ...]":
+        """Give lines of the story whose id begins so, as in `cite`: summary, difference, claim, position, happened, upcoming.
+
+        Raises UnknownStoryError where there is none, or more than one.
+        """
+        from readout.library.citations import cited_lines
+
+        return cited_lines(self._store.stories.brief(story), kinds)
+
+    def passages(self, hits: Iterable[Hit]) -> "tuple[Citation, ...]":
+        """Give what a search found as the words stand in their articles; articles in no story are left out."""
+        from readout.library.citations import passages
+
+        return passages(hits, self._store)
 
     def headings(self, kind: str, *, holding: str = "", most: int = 100, skip: int = 0) -> tuple[Heading, ...]:
         """Give the names of a kind under which stories stand: outlet, party, place, about, difference; the widest first."""
