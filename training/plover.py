@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate import annotate
-from readout.annotate.moves.plover.sentence_traits import sentence_holding, traits
+from readout.annotate.moves.plover.sentence_traits import traits
 from readout.model import Annotations, Article, Block, MoveKind, Span, When
 from readout.settings import Settings
+from readout.text import holding
 
 Floats = npt.NDArray[np.float64]
 
@@ -55,7 +56,7 @@ def examples(path: Path) -> Iterator[Example]:
             source, target = span_of(marked, "s"), span_of(marked, "t")
             text = _MARK.sub("", marked)
             found = _read(text)
-            sentence = sentence_holding(found.sentences, source.start if source else 0)
+            sentence = holding(found.sentences, source.start if source else 0)
             if sentence is not None:
                 held = [move for move in found.moves if sentence.span.contains(move.evidence.span)]
                 fold = fold_of(text[sentence.start : sentence.end])

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from readout.brief.actors import Actors
-from readout.brief.meaning import Floats, Gist, likeness_of, sentence_at
+from readout.brief.meaning import Floats, Gist, likeness_of
 from readout.brief.passage_terms import terms
 from readout.brief.standalone import undated
 from readout.model import (
@@ -24,6 +24,7 @@ from readout.model import (
     When,
     count_origins,
 )
+from readout.text import holding
 from readout.text.linkage import linked
 
 ALIKE = 0.2
@@ -65,7 +66,7 @@ def telling(order: int, member: Annotations, span: Span, when: When, time: TimeE
     """Note what an article tells at a span."""
     evidence = member.article.evidence(span)
     timed_by = member.article.evidence(time.span) if time else None
-    return Telling(order, evidence, when, Gist(terms(evidence.text), sentence_at(member, span.start)), timed_by)
+    return Telling(order, evidence, when, Gist(terms(evidence.text), holding(member.sentences, span.start)), timed_by)
 
 
 def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[list[Telling]]:

@@ -1,6 +1,5 @@
 """How alike passages of a story are: half by their words, half by the meaning of the sentences that they stand in."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.brief.passage_terms import Terms, terms, weights
-from readout.model import Annotations, Sentence, Story
+from readout.model import Sentence, Story
 
 Floats = npt.NDArray[np.float64]
 
@@ -23,14 +22,6 @@ class Gist:
 
     terms: Terms
     home: Sentence | None
-
-
-def sentence_at(member: Annotations | None, start: int) -> Sentence | None:
-    """Give the sentence of an article that holds an offset."""
-    if member is None:
-        return None
-    at = bisect_right(member.sentences, start, key=lambda sentence: sentence.start) - 1
-    return member.sentences[at] if at >= 0 and start < member.sentences[at].end else None
 
 
 def weights_of(story: Story) -> Mapping[str, float]:

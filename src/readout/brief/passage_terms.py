@@ -30,13 +30,6 @@ def likeness(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
     return 2 * _sum(one & other, weight) / (_sum(one, weight) + _sum(other, weight))
 
 
-def containment(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
-    """Give the weighted share of the smaller passage's terms that the other holds too, from 0 to 1."""
-    if one.isdisjoint(other):
-        return 0.0
-    return _sum(one & other, weight) / min(_sum(one, weight), _sum(other, weight))
-
-
 def _sum(some: Terms, weight: Mapping[str, float]) -> float:
     """Add up exactly, so that the order of a set does not tell."""
     return math.fsum(weight.get(term, 1.0) for term in some)

@@ -1,11 +1,11 @@
 """Pure work on text: paragraphs, sentences and tokens as spans, and plain forms of words for comparing."""
 
 from readout.text.addresses import address
-from readout.text.beginning import beginning
+from readout.text.by_place import beginning, holding
 from readout.text.folding import fold, words
 from readout.text.paragraphs import paragraphs
 from readout.text.parties import names_party
 from readout.text.sentences import sentences
 from readout.text.tokens import tokens
 
-__all__ = ["address", "beginning", "fold", "names_party", "paragraphs", "sentences", "tokens", "words"]
+__all__ = ["address", "beginning", "fold", "holding", "names_party", "paragraphs", "sentences", "tokens", "words"]

@@ -1,12 +1,12 @@
 """The encoder's spans completed by its own parse: a source is a whole noun phrase, a content ends with its clause."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.parse_under_span import phrase, reach, words
 from readout.model import Article, Sentence, Span, Token
+from readout.text import holding
 
 _WITHIN = frozenset("det amod compound nummod nmod:poss nmod:desc case flat fixed advmod".split())
 _LEADING = _WITHIN | frozenset("mark cc goeswith cop aux aux:pass".split())
@@ -51,14 +51,9 @@ def _stripped(article: Article, source: Span) -> Span:
     return Span(source.start, end)
 
 
-def _sentence(sentences: tuple[Sentence, ...], at: int) -> Sentence | None:
-    number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
-    return sentences[number] if number >= 0 and at < sentences[number].end else None
-
-
 def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
     """Go on to the noun where the span ends with a word that only leads to one."""
-    sentence = _sentence(sentences, source.start)
+    sentence = holding(sentences, source.start)
     if sentence is None:
         return source
     inside = [number for number, token in enumerate(sentence.tokens) if source.start <= token.start and token.end <= source.end]
@@ -94,7 +89,7 @@ def _phrase_end(article: Article, sentences: tuple[Sentence, ...], part: Span) -
 
 def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
     """Take in the last word or two of the sentence where nothing else claims them."""
-    sentence = _sentence(sentences, max(part.start, part.end - 1))
+    sentence = holding(sentences, max(part.start, part.end - 1))
     if sentence is None or part.end >= sentence.end or article.text[part.end - 1 : part.end] in _POINTS:
         return part
     rest = article.text[part.end : sentence.end]

@@ -9,13 +9,11 @@ from readout.model import Span
 class Draft:
     """Source words, cue and contents in one article; `follows` where the source is that of the attribution before.
 
-    `verbatim` content is direct without quotation marks; a `closing` cue ends the sentence that is its content.
+    `verbatim` content is direct without quotation marks.
     """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
     follows: bool = False
-    cue_word: str = ""
     verbatim: bool = False
-    closing: bool = False

@@ -26,7 +26,7 @@ def post(text: str, paragraph: Paragraph) -> Draft | None:
     name = Span(start + signed.start("name"), start + signed.start("name") + len(signed["name"].rstrip()))
     dash = Span(start + signed.start("dash"), start + signed.end("dash"))
     content = said or Span(start + signed.start("words"), start + signed.end("words"))
-    return Draft(name, dash, (content,), cue_word="—", verbatim=True)
+    return Draft(name, dash, (content,), verbatim=True)
 
 
 def signed_below(text: str, paragraph: Paragraph, below: Paragraph) -> Draft | None:
@@ -37,7 +37,7 @@ def signed_below(text: str, paragraph: Paragraph, below: Paragraph) -> Draft | N
         return None
     start = below.span.start
     name = Span(start + signature.start("name"), start + signature.start("name") + len(signature["name"].rstrip()))
-    return Draft(name, Span(start + signature.start("dash"), start + signature.end("dash")), (said,), cue_word="—", verbatim=True)
+    return Draft(name, Span(start + signature.start("dash"), start + signature.end("dash")), (said,), verbatim=True)
 
 
 def _within(start: int, end: int, paragraph: Paragraph) -> Span | None:

@@ -1,10 +1,9 @@
 """What is known of an article when its sources are named, in order of the text."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
 
 from readout.model import Article, Mention, Sentence, Span
+from readout.text import holding
 
 REACH = 2500
 """Characters back in which a pronoun's or an office's bearer is sought: some six paragraphs of news."""
@@ -36,8 +35,7 @@ class Scene:
 
     def sentence(self, at: int) -> Sentence | None:
         """Give the sentence at a place."""
-        number = bisect_right(self.sentences, at, key=attrgetter("start")) - 1
-        return self.sentences[number] if number >= 0 and at < self.sentences[number].end else None
+        return holding(self.sentences, at)
 
     def paragraph(self, at: int) -> int:
         """Give the number of the paragraph at a place, -1 outside."""
@@ -46,8 +44,7 @@ class Scene:
 
     def within_marks(self, span: Span) -> bool:
         """Tell whether a place stands within words that somebody spoke."""
-        at = bisect_right(self.quoted, span.start, key=attrgetter("start")) - 1
-        return at >= 0 and span.start < self.quoted[at].end
+        return holding(self.quoted, span.start) is not None
 
     def possessive(self, span: Span) -> bool:
         """Tell whether a possessive 's follows."""

@@ -40,10 +40,7 @@ def _added(paragraph: Paragraph, drafts: list[Draft], earlier: Draft | None) -> 
         if speaker is not None and _goes_on(paragraph, first, last, speaker):
             span = span_of(paragraph.items, first, last)
             if span is not None:
-                listed = next((one.lower for one in paragraph.items[first:last] if one.word), "") in lexicon().words(
-                    "beside", "order"
-                )
-                added.append(Draft(speaker.source, None, (span,), follows=True, cue_word="list" if listed else ""))
+                added.append(Draft(speaker.source, None, (span,), follows=True))
     return added
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.brief import meaning
-from readout.brief.meaning import Floats, Gist, sentence_at
+from readout.brief.meaning import Floats, Gist
 from readout.brief.passage_terms import Terms, terms
 from readout.model import Claim, Evidence, Move, Party, Sentence, Story
+from readout.text import holding
 
 _NEAR = 400
 _OF_CLAIM = 0.3
@@ -28,7 +29,7 @@ def topics_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms) -
     members = {member.article.id: member for member in story.members}
     found: list[Topic] = []
     for party, move in moves:
-        home = sentence_at(members.get(move.evidence.article), move.evidence.start)
+        home = holding(members[move.evidence.article].sentences, move.evidence.start)
         found.append(Topic(move, party, _gist(move, found[-1] if found else None, home, names)))
     return found
 

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate.moves.plover.codes import codes
-from readout.annotate.moves.plover.sentence_traits import sentence_holding, traits
+from readout.annotate.moves.plover.sentence_traits import traits
 from readout.model import Move, Sentence, Span
+from readout.text import holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def coded(sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:
 
 def _code(sentences: Sequence[Sentence], move: Move) -> str:
     possible = codes()[move.move]
-    sentence = sentence_holding(sentences, move.evidence.start)
+    sentence = holding(sentences, move.evidence.start)
     if len(possible) == 1 or sentence is None:
         return possible[0]
     parties = (move.actor.evidence.span if move.actor.evidence else None, None)

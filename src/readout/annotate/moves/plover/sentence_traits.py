@@ -1,6 +1,5 @@
 """What a sentence says of its source and target, as named traits: words, the source's verb by the dependencies, the moves found."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.plover.codes import codes
@@ -75,9 +74,3 @@ def _of_target(tree: Tree, source: int, target: int) -> Iterator[str]:
         yield f"path:{tree.lemma(at)}"
         if at in above:
             return
-
-
-def sentence_holding(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    """Give the sentence that holds an offset."""
-    at = bisect_left(sentences, offset + 1, key=lambda sentence: sentence.start) - 1
-    return sentences[at] if at >= 0 and offset < sentences[at].end else None

@@ -1,0 +1,37 @@
+"""What begins within a stretch of the text, and what holds a place of it, found without looking at all that does not."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+Thing = TypeVar("Thing")
+
+
+class Placed(Protocol):
+    """A stretch of the text, half-open."""
+
+    @property
+    def start(self) -> int:
+        """Give its first place."""
+
+    @property
+    def end(self) -> int:
+        """Give the place behind its last."""
+
+
+Stretch = TypeVar("Stretch", bound=Placed)
+
+
+def beginning(things: Sequence[Thing], start: int, end: int, place: Callable[[Thing], int]) -> Sequence[Thing]:
+    """Give those of things, which stand in order of the text, that begin in `start:end`; `place` says where one begins."""
+    return things[bisect_left(things, start, key=place) : bisect_left(things, end, key=place)]
+
+
+def holding(stretches: Sequence[Stretch], offset: int) -> Stretch | None:
+    """Give that of some stretches, in order of the text and none over another, that holds a place; None where none does."""
+    at = bisect_right(stretches, offset, key=_start) - 1
+    return stretches[at] if at >= 0 and offset < stretches[at].end else None
+
+
+def _start(stretch: Placed) -> int:
+    return stretch.start
