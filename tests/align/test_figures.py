@@ -34,6 +34,20 @@ def test_an_age_is_a_figure(text: str, years: int) -> None:
     assert (age.unit, age.value[0]) == ("age", years)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted", "shown"),
+    [
+        ("The ferry took 14 of the wet sailors home.", "sailors", "14 of the wet sailors"),
+        ("The ferry took 14, and later more sailors.", "sailors", "14 sailors"),
+        ("The ferry took 14 home.", "sailors", "14"),
+    ],
+)
+def test_a_count_is_shown_with_what_is_counted(text: str, counted: str, shown: str) -> None:
+    """The words up to it stand as written where it is close and no mark parts it."""
+    (count,) = figures(Told(text, counts={"14": (14, counted)}))
+    assert count.shown == shown
+
+
 def test_none_is_a_count() -> None:
     """Who reports no deaths gives a number."""
     (none,) = figures(Told("The harbour office reported no deaths."))

@@ -42,3 +42,9 @@ def test_a_count_that_grew_with_the_days_is_an_update() -> None:
 def test_what_one_article_alone_tells_is_no_row() -> None:
     """A question is what several articles answer."""
     assert questions(freed(14), OTHER) == ()
+
+
+def test_like_sentences_surely_answer_one_question() -> None:
+    """A row of places that are likely one question is marked to be shown."""
+    (question,) = questions(freed(14), freed(14), OTHER)
+    assert question.stands_alone

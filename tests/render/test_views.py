@@ -93,17 +93,27 @@ def test_what_one_account_hopes_for_is_not_ahead() -> None:
 
 
 def test_a_question_is_shown_where_articles_are_compared() -> None:
-    """Two values, or a number on two origins; not one account's value, nor "one", nor days in doubt or agreed on."""
+    """Two values, or a number on two origins; not one account's value, nor a count of a few, days in doubt, or what is torn."""
     brief = readout().stories[0]
     (question,) = brief.questions
     alone = replace(question, kind="number", values=question.values[:1])
-    agreed_on = replace(
-        alone, values=(replace(alone.values[0], evidence=(*alone.values[0].evidence, *question.values[1].evidence), origins=2),)
-    )
+    both = tuple(piece for value in question.values for piece in value.evidence)
+    agreed_on = replace(alone, values=(replace(alone.values[0], normalized="9", evidence=both, origins=2),))
     assert asked(replace(brief, questions=(question, alone, agreed_on))) == [question, agreed_on]
-    one = replace(agreed_on, values=(replace(agreed_on.values[0], normalized="1 ship"),))
+    few = replace(agreed_on, values=(replace(agreed_on.values[0], normalized="3"),))
     unclear = replace(question, relation=None)
-    assert asked(replace(brief, questions=(one, replace(agreed_on, kind="date"), unclear))) == []
+    torn = replace(question, stands_alone=False)
+    assert asked(replace(brief, questions=(few, replace(agreed_on, kind="date"), unclear, torn))) == []
+
+
+def test_a_value_that_all_agree_on_is_asked_for_once() -> None:
+    """A second row with the one value of the first says nothing new; one with two values does."""
+    brief = readout().stories[0]
+    (question,) = brief.questions
+    both = tuple(piece for value in question.values for piece in value.evidence)
+    told = replace(question.values[0], normalized="9", evidence=both, origins=2)
+    agreed_on = replace(question, kind="number", values=(told,))
+    assert asked(replace(brief, questions=(agreed_on, agreed_on, question))) == [agreed_on, question]
 
 
 def test_copies_count_as_one_origin() -> None:

@@ -16,6 +16,9 @@ FigureKind = Literal["number", "date"]
 Range = tuple[float, float]
 
 _FADING = 0.3
+_CLOSE = 3
+_EDGES = ',.;:!?()"“”'
+_EDGES_END = re.compile(r"[,.;:!?)”\"]\Z")
 _AGE = re.compile(r"(?<![\w.$])(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b|(?<=[a-z], )(\d{2})(?=[,.;] )", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|zero) (?=([a-z]+(?:s|people|deaths|casualties))\b)", re.IGNORECASE)
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
@@ -211,11 +214,15 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
 
 
 def _shown(text: str, span: Span, end: int, counted: str) -> str:
-    """Give a value as written, with what is counted, as it is written behind it, where the value does not say so itself."""
+    """Give a value as written, with the words up to what is counted where that stands close behind it, else with that alone."""
     written = text[span.start : span.end].split()
-    behind = {word.strip(',.;:!?()"“”').casefold(): word.strip(',.;:!?()"“”') for word in reversed(text[span.end : end].split())}
-    missing = [word for word in counted.split() if word.casefold() not in map(str.casefold, written)]
-    return " ".join([*written, *(behind.get(word.casefold(), word) for word in missing)])
+    missing = {word.casefold() for word in counted.split()} - {word.casefold() for word in written}
+    behind = text[span.end : end].split()
+    found = next((at for at, word in enumerate(behind) if word.strip(_EDGES).casefold() in missing), None)
+    if found is None:
+        return " ".join(written)
+    led = behind[:found] if found <= _CLOSE and not any(_EDGES_END.search(word) for word in behind[:found]) else []
+    return " ".join([*written, *led, behind[found].strip(_EDGES)])
 
 
 def _around(span: Span, terms: Sequence[Term], floor: Floor) -> dict[str, float]:

@@ -4,5 +4,5 @@ from readout.brief.writing import brief
 
 __all__ = ["VERSION", "brief"]
 
-VERSION = 24
+VERSION = 25
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""

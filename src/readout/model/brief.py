@@ -112,7 +112,8 @@ class Question:
     """What several places answer, each value once, the finest first, though nothing need differ.
 
     `relation` is the strongest that holds between two of the values, None where they differ and nothing says how; `discrepancy`
-    names the one that came of it.
+    names the one that came of it. `stands_alone` tells whether its places surely answer one question and its heading reads alone:
+    the page shows only such.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Question:
     relation: Relation | None = None
     discrepancy: str | None = None
     decided: tuple[str, ...] = ()
+    stands_alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

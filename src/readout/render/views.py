@@ -43,6 +43,9 @@ _AGREES = 0.45
 """Cosine of the stems of two statements from which they are shown as one: of 197 read in twenty stories .83 of those above were
 one, with .7 of all that were; of those below .28 one in six was."""
 
+_FEW = frozenset("0 1 2 3".split())
+"""Counts that many things have: of nineteen rows read with none other one was worth a line."""
+
 _CAPITAL = re.compile(r"[A-Z][\w.’'-]*\s\Z")
 _NEWLY_TOLD = frozenset({"a", "an"})
 
@@ -157,12 +160,20 @@ def happened(brief: Brief, kind: EntryKind) -> list[Entry]:
 
 
 def asked(brief: Brief) -> list[Question]:
-    """Give the questions worth a line, that several articles answer.
+    """Give the questions worth a line, that several articles answer, each value that all agree on but once.
 
     With several values: days only where it is known how they stand to one another. With one, on several independent origins:
-    numbers other than one; the days are on the timeline.
+    what is measured, or a count of more than a few; the days are on the timeline.
     """
-    return [question for question in brief.questions if _is_compared(question) and _is_worth_a_line(question)]
+    kept: list[Question] = []
+    known: set[str] = set()
+    for question in brief.questions:
+        if question.stands_alone and _is_compared(question) and _is_worth_a_line(question):
+            values = {value.normalized for value in question.values}
+            if len(values) > 1 or values.isdisjoint(known):
+                kept.append(question)
+            known |= values
+    return kept
 
 
 def _is_compared(question: Question) -> bool:
@@ -172,8 +183,9 @@ def _is_compared(question: Question) -> bool:
 
 def _is_worth_a_line(question: Question) -> bool:
     if len(question.values) > 1:
-        return question.relation is not None or question.kind != "date"
-    return question.kind != "date" and question.values[0].normalized.split()[:1] != ["1"]
+        written = {tidy(value.value).casefold() for value in question.values}
+        return len(written) > 1 and (question.relation is not None or question.kind != "date")
+    return question.kind != "date" and question.values[0].normalized not in _FEW
 
 
 def tidy(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from readout.brief.alone.attributions_alone import Attributions, sexes_of
 from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.page_words import Pages
+from readout.brief.alone.questions_alone import is_understood
 from readout.model import Brief, Entry, Position, Story
 
 
@@ -19,6 +20,7 @@ def marked(brief: Brief, story: Story) -> Brief:
         brief,
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
+        questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
         positions=tuple(_closed(one, pages) for one in brief.positions),
         timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
     )
