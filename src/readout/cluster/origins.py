@@ -84,7 +84,7 @@ def _origin(at: int, floor: _Floor) -> Origin:
         return _first(at, floor)
     group, other = floor.articles[floor.root(at)].id, name_of(floor.articles[tie.first])
     if tie.kind == "outlet":
-        return Origin(group, "independent", f"its text is its own, but {other} told of it before: one newsroom, one origin")
+        return Origin(group, "independent", f"its text is its own; {other} has another report here: one newsroom, one origin")
     if tie.kind == "version":
         return Origin(group, "copy", f"{tie.why}, first seen as {other}")
     return Origin(group, "copy", f"shares its text with {other}: {tie.why}{_credited(article)}")
@@ -121,7 +121,7 @@ def _first(at: int, floor: _Floor) -> Origin:
         credited = " and ".join(name for name in article.agencies if name in others[0].agencies)
         return Origin(None, "unknown", f"credits {credited} as {name_of(others[0])} does, and may retell the same report")
     alone = len(floor.articles) == 1
-    own = "it is the only article of its story" if alone else "its wording is its own, shared with none of the others"
+    own = "it is the only article of its story" if alone else "its text is its own: no other article here carries it"
     return Origin(article.id, "independent", own + _credited(article))
 
 
