@@ -33,9 +33,9 @@ def test_a_whole_file_has_no_problems(database: Path) -> None:
     ("statement", "words"),
     [
         ("UPDATE document SET content = x'00' WHERE input = 'a'", "document a"),
-        ("UPDATE result SET content = x'00' WHERE stage = 'annotate'", "reading"),
+        ("UPDATE result SET content = x'00' WHERE stamp = 2", "reading"),
         ("UPDATE story SET content = x'00' WHERE id = 's1'", "story s1"),
-        ("DELETE FROM passage", "search does not find"),
+        ("DELETE FROM passage_docsize", "search does not find"),
         ("DELETE FROM member", "without articles"),
         ("DELETE FROM story", "no more"),
         ("DELETE FROM document", "without its document"),

@@ -1,6 +1,5 @@
 """What stories are found by: written with a story, gone with it, and made for files of before."""
 
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from readout.errors import ReadoutError
 from readout.model import Brief, Claim, Entity, Party, Span
 from readout.store import Asked, Change, Query, Store, Told, open_store
-from readout.store.migrations import migrations
 from tests.store.builders import READING, TELL, brief, fill, story, tell
 
 HOUR = 3600
@@ -56,23 +54,6 @@ def test_a_story_that_goes_takes_its_names_along(file: Path) -> None:
         assert store.catalogue.headings("party") == ()
         assert store.index.lines(Query.of("ferry")) == ()
         assert [heading.name for heading in store.catalogue.headings("outlet")] == ["The Buoy"]
-
-
-def test_a_file_of_before_gets_its_shelves(file: Path) -> None:
-    """What an older readout kept is listed as soon as the file is opened to be written."""
-    with sqlite3.connect(file) as connection:
-        for table in ("spoken", "line", "heading", "facet", "shelf", "watch", "visit", "telling"):
-            connection.execute(f"DROP TABLE {table}")
-        for name in ("article_published", "article_outlet"):
-            connection.execute(f"DROP INDEX {name}")
-        connection.execute(f"PRAGMA user_version = {_before_shelves()}")
-    connection.close()
-    with open_store(file) as store:
-        assert [one.id for one in store.catalogue.stories(Asked(party="Ida Quist")).stories] == ["s1"]
-
-
-def _before_shelves() -> int:
-    return [step.__module__.rpartition(".")[2] for step in migrations()].index("shelves")
 
 
 def test_a_reader_waits_for_no_writer(file: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from readout.errors import DamagedFileError, ReadoutError
+from readout.store.codec import spread
 
 PATIENCE = 30.0
 """Seconds for which a writer waits for another; the longest write, the stories of a large file, takes a few."""
@@ -71,7 +72,14 @@ def _may_write(path: Path) -> bool:
 
 
 def _connected(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=patience, isolation_level=None, uri=isinstance(path, str))
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=isinstance(path, str))
+    connection.create_function("spread", 1, _spread, deterministic=True)
+    return connection
+
+
+def _spread(content: bytes) -> str:
+    """Give the text that was compressed, for the views of the layout."""
+    return spread(content).decode()
 
 
 def _connected_to_read(path: Path) -> sqlite3.Connection:

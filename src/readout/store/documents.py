@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from readout.model import Annotations, Article, Failure, RawDocument, page_of
-from readout.store.codec import encode, pack, unpack
-from readout.store.compact import pack_read, unpack_read
+from readout.store.codec import encode, pack, squeeze, unpack
+from readout.store.compact import pack_read, pack_vectors, unpack_read
 from readout.store.database import Database
-from readout.store.keys import Reading, Stamp, digest
+from readout.store.keys import Reading, digest
 
-_CLEANED = "LEFT JOIN result AS c ON c.input = d.digest AND c.stage = ? AND c.version = ? AND c.settings = ?"
-_READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stage = ? AND a.version = ? AND a.settings = ?"
+_MADE = "(SELECT number FROM stamp WHERE stage = ? AND version = ? AND settings = ?)"
+_CLEANED = f"LEFT JOIN result AS c ON c.input = d.digest AND c.stamp = {_MADE}"
+_READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stamp = {_MADE}"
 _AT = "input = ? OR substr(input, 1, ?) = ? OR substr(input, 1, ?) = ?"
 _IN_ORDER = "ORDER BY d.rowid"
 
@@ -63,19 +64,22 @@ class Documents:
 
     def article(self, name: str, reading: Reading) -> Article | None:
         """Give the article made from a document, None where that has not been done."""
-        content = self._rows("c.content", f"{_CLEANED} WHERE d.digest = ?", (*reading.clean.row(), name))[0][0]
-        return unpack(content, Article) if content else None
+        content, document = self._rows("c.content, d.content", f"{_CLEANED} WHERE d.digest = ?", (*reading.clean.row(), name))[0]
+        return unpack_article(content, document) if content else None
 
     def keep_read(self, name: str, read: Annotations, reading: Reading) -> None:
         """Keep what was found in a document, open it to search, and forget that it once failed."""
-        article = read.article
-        made = encode(article), encode(read)
+        article, known = read.article, self.document(name).text
+        cleaned, output = digest(encode(article)), digest(encode(read))
         results = (
-            (name, *reading.clean.row(), digest(made[0]), pack(article)),
-            (digest(made[0]), *reading.annotate.row(), digest(made[1]), pack_read(read)),
+            (name, *reading.clean.row(), cleaned, pack(article, known)),
+            (cleaned, *reading.annotate.row(), output, pack_read(read)),
         )
         with self._database.writing() as connection:
-            connection.executemany("INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?, ?)", results)
+            stamps = [made.row() for made in (reading.clean, reading.annotate)]
+            connection.executemany("INSERT OR IGNORE INTO stamp (stage, version, settings) VALUES (?, ?, ?)", stamps)
+            connection.executemany(f"INSERT OR REPLACE INTO result VALUES (?, {_MADE}, ?, ?)", results)
+            connection.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (output, pack_vectors(read)))
             connection.execute("DELETE FROM article WHERE id = ? OR document = ?", (article.id, name))
             found = connection.execute(
                 "INSERT INTO article (id, document, outlet, headline, published)"
@@ -83,7 +87,9 @@ class Documents:
                 (article.id, article.outlet, article.headline, article.published.value, name),
             ).fetchall()
             for (number,) in found:
-                words = (number, article.headline or "", _body(article))
+                body = _body(article)
+                connection.execute("INSERT INTO body VALUES (?, ?)", (number, squeeze(body.encode())))
+                words = (number, article.headline or "", body)
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
             if found and (page := page_of(article)):
                 connection.execute("INSERT INTO page VALUES (?, ?)", (article.id, page))
@@ -92,21 +98,46 @@ class Documents:
     def forget_older(self, reading: Reading) -> None:
         """Forget what other versions and settings than these found, and what was found in texts that are read otherwise now."""
         with self._database.writing() as connection:
-            for made in (reading.clean, reading.annotate):
-                connection.execute("DELETE FROM result WHERE stage = ? AND NOT (version = ? AND settings = ?)", made.row())
-            read = "SELECT output FROM result WHERE stage = ?"
+            kept = f"stamp IN ({_MADE}, {_MADE})"
+            connection.execute(f"DELETE FROM result WHERE NOT {kept}", reading.row())
+            outputs = f"SELECT output FROM result WHERE stamp = {_MADE}"
             connection.execute(
-                f"DELETE FROM result WHERE stage = ? AND input NOT IN ({read})",  # noqa: S608 (our own text)
-                (reading.annotate.stage, reading.clean.stage),
+                f"DELETE FROM result WHERE input NOT IN (SELECT digest FROM document UNION {outputs})", reading.clean.row()
             )
+            connection.execute("DELETE FROM stamp WHERE number NOT IN (SELECT stamp FROM result)")
+
+    def repack(self) -> None:
+        """Write anew what an older readout wrote in more room."""
+        older = "substr(content, 1, 1) = x'78'"
+        for name, document in self._database.rows(f"SELECT digest, content FROM document WHERE {older}"):
+            self._write("document SET content = ? WHERE digest = ?", (pack(unpack(document, RawDocument)), name))
+        cleaned = "result AS c JOIN document AS d ON d.digest = c.input"
+        for key in self._database.rows(f"SELECT c.input, c.stamp FROM {cleaned} WHERE substr(c.content, 1, 1) = x'78'"):
+            self._repack_reading(key)
+
+    def _repack_reading(self, key: tuple[str, int]) -> None:
+        """Write anew an article and what was found in it."""
+        found = "SELECT c.content, c.output, d.content FROM result AS c JOIN document AS d ON d.digest = c.input"
+        ((content, output, document),) = self._database.rows(f"{found} WHERE c.input = ? AND c.stamp = ?", key)
+        article = unpack_article(content, document)
+        packed = pack(article, unpack(document, RawDocument).text)
+        self._write("result SET content = ? WHERE input = ? AND stamp = ?", (packed, *key))
+        for stamp, name, older in self._database.rows("SELECT stamp, output, content FROM result WHERE input = ?", (output,)):
+            read = unpack_read(older, article)
+            self._write("result SET content = ? WHERE input = ? AND stamp = ?", (pack_read(read), output, stamp))
+            with self._database.writing() as connection:
+                connection.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?)", (name, pack_vectors(read)))
 
     def annotated(self, reading: Reading, articles: Collection[str]) -> Iterator[Annotations]:
         """Give these articles with all that was found in them, in the order in which they came."""
-        which = f"{_READ} JOIN article AS e ON e.document = d.digest"
-        for article, document, name in self._rows("e.id, d.digest, a.input", which, reading.row()):
-            if name and article in articles:
-                cleaned = unpack(self._content(document, reading.clean), Article)
-                yield unpack_read(self._content(name, reading.annotate), cleaned)
+        which = f"{_READ} JOIN article AS e ON e.document = d.digest WHERE e.id IN (SELECT value FROM json_each(?))"
+        wanted = (*reading.row(), encode(sorted(articles)).decode())
+        for article, found in self._rows("e.id, a.output", which, wanted):
+            if found:
+                one = "SELECT a.content, c.content, d.content, v.content FROM document AS d " + _READ
+                one += " JOIN article AS e ON e.document = d.digest LEFT JOIN vectors AS v ON v.output = a.output WHERE e.id = ?"
+                (row,) = self._database.rows(one, (*reading.row(), article))
+                yield unpack_reading(*row)
 
     def outputs(self, reading: Reading) -> list[Output]:
         """Give for each annotated article what was found in it, by digest."""
@@ -122,7 +153,7 @@ class Documents:
     def forget_failures(self, paths: Sequence[str]) -> None:
         """Forget what failed at the paths and in the folders and rows that they name, since they are about to be read again."""
         with self._database.writing() as connection:
-            connection.executemany(f"DELETE FROM failure WHERE {_AT}", map(_places, paths))  # noqa: S608 (this file's own text)
+            connection.executemany(f"DELETE FROM failure WHERE {_AT}", map(_places, paths))
 
     def named(self, beginning: str) -> list[str]:
         """Give the digests of the documents of the article whose id begins so; none where there is none or more than one."""
@@ -131,7 +162,7 @@ class Documents:
 
     def at(self, path: str) -> list[str]:
         """Give the digests of the documents that came from a path, a folder or the rows of a file."""
-        found = self._database.rows(f"SELECT digest FROM document WHERE {_AT}", _places(path))  # noqa: S608 (this file's own text)
+        found = self._database.rows(f"SELECT digest FROM document WHERE {_AT}", _places(path))
         return [row[0] for row in found]
 
     def remove(self, digests: Collection[str]) -> None:
@@ -148,20 +179,29 @@ class Documents:
         """Give all that failed and has not been mended since."""
         return tuple(Failure(*row) for row in self._database.rows("SELECT * FROM failure ORDER BY input, stage, reason"))
 
-    def _content(self, given: str, made: Stamp) -> bytes:
-        """Give what is kept of a stage's result for an input, by its digest."""
-        found = "SELECT content FROM result WHERE input = ? AND stage = ? AND version = ? AND settings = ?"
-        return bytes(self._database.value(found, (given, *made.row())))
+    def _write(self, what: str, values: Sequence[object]) -> None:
+        with self._database.writing() as connection:
+            connection.execute(f"UPDATE {what}", values)
 
     def _rows(self, what: str, which: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Select from the documents, in their order; all SQL here is this file's own text."""
-        return self._database.rows(f"SELECT {what} FROM document AS d {which} {_IN_ORDER}", values)  # noqa: S608
+        return self._database.rows(f"SELECT {what} FROM document AS d {which} {_IN_ORDER}", values)
 
 
 def _places(path: str) -> tuple[str, int, str, int, str]:
     """Give the values of `_AT`: a path, the beginning of what lies in it as a folder, that of its rows as a file."""
     folder, rows = path.rstrip("/") + "/", path + "#"
     return path, len(folder), folder, len(rows), rows
+
+
+def unpack_article(content: bytes, document: bytes) -> Article:
+    """Read back an article beside the document that it was made from, whose text it shares."""
+    return unpack(content, Article, unpack(document, RawDocument).text)
+
+
+def unpack_reading(content: bytes, cleaned: bytes, document: bytes, vectors: bytes | None) -> Annotations:
+    """Read back what was found in an article, with the article."""
+    return unpack_read(content, unpack_article(cleaned, document), vectors)
 
 
 def _body(article: Article) -> str:

@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Callable
 
 from readout.store.shelves import lay_out
+from readout.store.small import make_small
 
 Migration = Callable[[sqlite3.Connection], None]
 
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout, _earlier_versions, _left_out, _compact_readings, _feeds, _decisions, lay_out)
+    return (_first_layout, _earlier_versions, _left_out, _compact_readings, _feeds, _decisions, lay_out, make_small)
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:

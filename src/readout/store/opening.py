@@ -7,6 +7,10 @@ from readout.store.database import PATIENCE, Database
 from readout.store.migrations import migrations
 from readout.store.store import Store
 
+PAGE = 16_384
+"""Bytes of a page of a new file: what is kept of an article are values of three to twelve kilobytes, of which pages of four left a
+fifth empty."""
+
 OURS = 0x5244_4F54
 """SQLite's application id of our files: RDOT."""
 
@@ -29,7 +33,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
     try:
         _recognise(database)
         if database.writable:
-            for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+            for pragma in (f"page_size = {PAGE}", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 database.rows(f"PRAGMA {pragma}")
             _migrate(database)
         else:
