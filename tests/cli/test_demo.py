@@ -2,6 +2,13 @@
 
 import json
 import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -47,3 +54,30 @@ def test_the_page_in_the_documentation_is_current(shown: Shown) -> None:
 def test_a_page_is_no_burden(shown: Shown) -> None:
     """The page of the demo's three stories, fifteen articles, stays under one megabyte."""
     assert shown[1].stat().st_size < 1_000_000
+
+
+def test_the_demo_can_be_looked_at_in_the_desk(tmp_path: Path) -> None:
+    """With --serve the three stories are on the desk's first page, in the file that was named, until Ctrl-C."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["demo", "--serve", "--db", str(tmp_path / "demo.db"), "--port", str(port)]
+    with subprocess.Popen([sys.executable, "-m", "readout", *words], stderr=subprocess.PIPE, text=True) as running:  # noqa: S603
+        told = running.stderr.read if running.stderr else str
+        page = _asked(f"http://127.0.0.1:{port}/", running)
+        running.send_signal(signal.SIGINT)
+        assert "Ctrl-C ends it" in told()
+    assert page.count('<h2 dir="auto">') == 3
+    assert (tmp_path / "demo.db").exists()
+
+
+def _asked(address: str, running: "subprocess.Popen[str]") -> str:
+    """Ask until somebody answers."""
+    for _ in range(600):
+        assert running.poll() is None
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 (our own desk)
+                return str(answer.read().decode())
+        except urllib.error.URLError:
+            time.sleep(0.2)
+    raise AssertionError(address)

@@ -24,6 +24,7 @@ def test_a_search_is_watched_seen_and_forgotten(client: TestClient, post: Post, 
     assert 'class="hit fresh"' in client.get("/watches/1").text
     assert post("/watches/1/seen") == 303
     assert "1 new" not in client.get("/watches").text
+    assert post(f"/watches/{'9' * 30}/forget") == 303
     assert post("/watches/1/forget") == 303
     assert "Nothing is watched" in client.get("/watches").text
 

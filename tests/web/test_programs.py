@@ -58,6 +58,8 @@ def test_what_has_not_changed_is_not_sent_again(client: TestClient) -> None:
         "/stories?most=0",
         "/stories?order=best",
         "/search?q=from:soon",
+        "/search?q=" + "+".join(f"word{number}" for number in range(33)),
+        "/search?q=" + "a" * 401,
         "/search?skip=x",
         "/headings/x",
         "/stories/s5e4/news?since=1",
@@ -68,6 +70,12 @@ def test_what_makes_no_sense_is_said(client: TestClient, path: str) -> None:
     answer = client.get(f"/api/v1{path}")
     assert answer.status_code == 400
     assert json.loads(answer.text)["error"]
+
+
+@pytest.mark.parametrize("order", ["newest", "told", "changed"])
+def test_a_place_that_no_page_named_is_no_fault(client: TestClient, order: str) -> None:
+    """Numbers beyond SQLite's integers ask for the beginning of what they can mean."""
+    assert client.get("/api/v1/stories", params={"order": order, "after": "9" * 30 + "~x"}).status_code == 200
 
 
 def test_a_story_is_the_contracts(client: TestClient) -> None:

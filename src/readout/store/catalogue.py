@@ -9,6 +9,8 @@ from readout.store.index import LINE, Line
 from readout.text import fold
 
 Order = Literal["newest", "told", "changed"]
+_DIGITS = 18
+"""Of a number that an address names: as many as SQLite's integers hold."""
 _BY = {"newest": "day", "told": "articles", "changed": "changed"}
 
 
@@ -158,5 +160,5 @@ class Catalogue:
         if asked.after:
             place, _, story = asked.after.rpartition("~")
             conditions.append(f"({own}.{by}, {own}.story) < (?, ?)")
-            values += [place if by == "day" else int(place) if place.isdecimal() else 0, story]
+            values += [place if by == "day" else int(place[:_DIGITS]) if place.isdecimal() else 0, story]
         return tables, " AND ".join(conditions) or "1", values

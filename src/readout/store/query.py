@@ -7,6 +7,9 @@ from typing import Self
 
 from readout.errors import ReadoutError
 
+MOST = 32
+"""Phrases and names of one search, and each of so many letters at most: marking 3,000 words in an excerpt takes minutes."""
+LONGEST = 400
 _ITEM = re.compile(r'(?i:(who|outlet|about|story|from|to):)?(?:"([^"]*)"?|(\S+))')
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -30,10 +33,13 @@ class Query:
     def of(cls, asked: str | Iterable[str]) -> Self:
         """Read what was typed: one line, in which quotation marks hold a phrase together, or parts, each a phrase or key:value.
 
-        Raises ReadoutError for a day that is none.
+        Raises ReadoutError for a day that is none, and for more than can be looked for at once.
         """
         found: dict[str, list[str]] = {}
-        for key, value in _items(asked):
+        items = dict.fromkeys(_items(asked))
+        if len(items) > MOST or any(len(value) > LONGEST for _, value in items):
+            raise ReadoutError(f"a search takes {MOST} words and names of {LONGEST} letters at most; ask for fewer")
+        for key, value in items:
             found.setdefault(key.lower(), []).append(value)
         since, until = (_day(key, found.get(key, [""])[-1]) for key in ("from", "to"))
         named = {key: tuple(found.get(key, ())) for key in ("who", "outlet", "about", "story")}

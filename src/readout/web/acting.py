@@ -46,7 +46,7 @@ async def forget_watch(request: Request) -> Response:
 
     def forget() -> None:
         with desk_of(request).writing() as kept:
-            kept.forget_search(int(request.path_params["number"]))
+            kept.forget_search(_number(request))
 
     await run_in_threadpool(forget)
     return RedirectResponse("/watches", 303)
@@ -55,7 +55,7 @@ async def forget_watch(request: Request) -> Response:
 async def look_at_watch(request: Request) -> Response:
     """Note that what a watch has found was looked at."""
     await filled(request)
-    number = int(request.path_params["number"])
+    number = _number(request)
 
     def note() -> None:
         with desk_of(request).writing() as kept:
@@ -111,6 +111,11 @@ ACTIONS: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
     ("/watches", save_watch), ("/watches/{number:int}/forget", forget_watch), ("/watches/{number:int}/seen", look_at_watch),
     ("/add", add), ("/login", enter), ("/leave", leave),
 )  # fmt: skip
+
+
+def _number(request: Request) -> int:
+    """Give the number of the watch that an address names; one larger than any names none."""
+    return min(int(request.path_params["number"]), 2**62)
 
 
 def _written(form: FormData) -> "tuple[list[Given], list[str]]":

@@ -1,7 +1,9 @@
 """The API as OpenAPI 3.1, made from the table that answers, and from the types of the answers."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -10,7 +12,12 @@ from starlette.responses import Response
 
 from readout.version import __version__
 from readout.web.answers import answer
-from readout.web.programs import CALLS, Call, Given
+from readout.web.programs import CALLS, KINDS, Call, Given
+
+_WITHIN: Mapping[str, dict[str, object]] = MappingProxyType(
+    {"number": {"type": "integer", "minimum": 0}, "kind": {"type": "string", "enum": KINDS}}
+)
+"""What the parts of an address hold that are no free text."""
 
 
 def description(request: Request) -> Response:
@@ -52,12 +59,22 @@ def _operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
 
 
 def _parameter(name: str) -> dict[str, Any]:
-    shape = {"type": "integer", "minimum": 0} if name == "number" else {"type": "string", "minLength": 1, "pattern": "^[^/]+$"}
-    return {"name": name, "in": "path", "required": True, "schema": shape}
+    return {
+        "name": name,
+        "in": "path",
+        "required": True,
+        "schema": _WITHIN.get(name, {"type": "string", "minLength": 1, "pattern": "^[^/]+$"}),
+    }
 
 
 def _asked(given: Given) -> dict[str, Any]:
-    return {"name": given.name, "in": "query", "required": False, "description": given.meaning, "schema": dict(given.shape)}
+    return {
+        "name": given.name,
+        "in": "query",
+        "required": given.required,
+        "description": given.meaning,
+        "schema": dict(given.shape),
+    }
 
 
 def _json(shape: dict[str, Any]) -> dict[str, Any]:

@@ -46,11 +46,12 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One thing that may be asked in the address: its name, what it means, and its JSON Schema."""
+    """One thing that may be asked in the address: its name, what it means, its JSON Schema, and whether it has to be."""
 
     name: str
     meaning: str
     shape: tuple[tuple[str, object], ...] = (("type", "string"),)
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ WINDOW = (
 )
 WORDS = Given("q", 'words, "phrases", who: outlet: about: story: from: to:')
 ORDERS = Given("order", "newest first, most articles first, or told last first", (("enum", ("newest", "told", "changed")),))
+_DAY = Given("since", "a day, ISO 8601", (("type", "string"), ("format", "date")), required=True)
 _DAYS = (Given("since", "on this day (ISO 8601, or its beginning) or later"), Given("until", "on this day or earlier"))
 
 
@@ -195,7 +197,7 @@ _LINES = tuple[Line, ...]
 CALLS: tuple[Call, ...] = (
     Call("/stories", "stories", "Stories, a page at a time", Page, stories, _BROWSE),
     Call("/stories/{story}", "story", "A story's brief, by its id or the beginning of it", Brief, story),
-    Call("/stories/{story}/news", "news", "What a day brought to a story", tuple[Development, ...], news, (_DAYS[0],)),
+    Call("/stories/{story}/news", "news", "What a day brought to a story", tuple[Development, ...], news, (_DAY,)),
     Call("/articles/{article}", "article", "An article and the lines that rest on it", Read, article),
     Call("/search", "search", "Articles and lines that hold words", Found, search, (WORDS, *WINDOW)),
     Call("/lines", "lines", "Lines of stories by kind", _LINES, lines, (WORDS, _KIND, *WINDOW)),
