@@ -23,7 +23,7 @@ from readout.model import (
     Token,
     When,
 )
-from readout.text import sentences
+from tests.language.parsed import parsed_sentences
 
 Days = tuple[str, str]
 
@@ -56,7 +56,7 @@ def annotated(name: str, told: Told) -> Annotations:
     )  # fmt: skip
     return Annotations(
         article,
-        tuple(Sentence(span.start, span.end, "body", 0, ()) for span in sentences(text, 0, len(text))),
+        parsed_sentences(text),
         tuple(sorted(_mentions(told), key=lambda mention: mention.span)),
         tuple(_quotation(article, number, *said) for number, said in enumerate(told.said)),
         tuple(

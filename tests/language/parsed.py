@@ -1,6 +1,7 @@
 """Sentences as the encoder parses them, for tests of rules over trees."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from readout.annotate.encoder import encode
 from readout.language import Tree
@@ -31,6 +32,13 @@ class Parsed:
 
 def parsed(text: str) -> Parsed:
     """Parse the first sentence of a text."""
-    first = sentences(text, 0, len(text))[0]
-    run = encode(text, [[(token.start, token.end) for token in tokens(text, first.start, first.end)]]).tokens[0]
-    return Parsed(text, Sentence(first.start, first.end, "body", 0, run), Tree.of(run))
+    first = parsed_sentences(text)[0]
+    return Parsed(text, first, Tree.of(first.tokens))
+
+
+@cache
+def parsed_sentences(text: str) -> tuple[Sentence, ...]:
+    """Parse a text of one paragraph; its sentences have no vectors."""
+    cut = sentences(text, 0, len(text))
+    runs = encode(text, [[(token.start, token.end) for token in tokens(text, span.start, span.end)] for span in cut]).tokens
+    return tuple(Sentence(span.start, span.end, "body", 0, run) for span, run in zip(cut, runs, strict=True))

@@ -21,11 +21,7 @@ def undone_apart(one: Statement, other: Statement) -> bool:
 
 def _calls_off(one: Statement, other: Statement) -> bool:
     called_off, over = _keys()
-    return (
-        not one.frame.predicate.isdisjoint(called_off)
-        and not other.negated
-        and over.isdisjoint({*other.keys, *other.frame.predicate})
-    )
+    return not one.predicate.isdisjoint(called_off) and not other.negated and over.isdisjoint({*other.keys, *other.predicate})
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from readout.align.cancellations import undone_apart
 from readout.align.claim_groups import group
 from readout.align.clearest_wording import Sentences, is_complete, plausible, rendering, sentences_of
-from readout.align.counts import count_apart
+from readout.align.counts import Told, count_apart
 from readout.align.independent_origins import origins_of
 from readout.align.likeness import Likeness
 from readout.align.reasons import reasons_for
@@ -50,7 +50,7 @@ def _apart(one: Statement, other: Statement) -> bool:
     """Tell whether two statements cannot say the same, however alike their words: what says nothing says the same as nothing."""
     if not ((one.asserts and other.asserts) or one.direct or other.direct):
         return True
-    return count_apart((one.frame, one.counts), (other.frame, other.counts)) or undone_apart(one, other)
+    return count_apart(Told(one.predicate, one.counts), Told(other.predicate, other.counts)) or undone_apart(one, other)
 
 
 def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Claim, ...]:

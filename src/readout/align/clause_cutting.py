@@ -1,12 +1,10 @@
 """The clauses of a stretch of a sentence that say something each: a statement may carry two claims."""
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from readout.model import Sentence, Span, Token
+from readout.language import SUBJECTS, Tree
+from readout.model import Sentence, Span
 
-SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl", "csubj", "csubj:pass", "nsubj:outer"))
 _VERBS = frozenset(("VERB", "AUX"))
 _JOINED = frozenset(("conj", "parataxis", "advcl"))
 # What these open is not said to be so: a condition, a comparison, a purpose, a question.
@@ -24,123 +22,82 @@ def clauses(sentence: Sentence, span: Span) -> list[Span]:
     Joined clauses ("it failed and she resigned") and subordinate ones that are told as facts ("after the bridge fell") are cut off;
     conditions, comparisons and contents of saying stay. Each piece is one stretch of words that begins behind "and" or "after".
     """
-    tokens, inside = sentence.tokens, tokens_in(sentence, span)
-    children = _children(tokens, inside)
-    pieces = [(inside.start, inside.stop)] if inside else []
+    tree = Tree.of(sentence.tokens)
+    inside = tree.within(span)
+    pieces = [inside]
     for top in inside:
-        if tokens[top].head in children and all(_is_told(tokens, at, children) for at in _chain(tokens, top, children)):
-            branch = _branch(top, children)
-            pieces = [part for piece in pieces for part in _cut(tokens, piece, (min(branch), max(branch) + 1), len(branch))]
-    if len(pieces) < 2:  # noqa: PLR2004 one piece is the whole, marks and all
+        if tree.tokens[top].head in inside and all(_is_told(tree, at, inside) for at in _chain(tree, top, inside)):
+            branch = tree.spread(top, inside.__contains__)
+            pieces = [part for piece in pieces for part in _cut(tree, piece, branch)]
+    if len(pieces) == 1:  # the whole, marks and all
         return [span]
-    return [_span(tokens, piece, span) for piece in sorted(pieces)]
-
-
-def tokens_in(sentence: Sentence, span: Span) -> range:
-    """Give the places of the tokens that lie within a stretch of a sentence."""
-    tokens = sentence.tokens
-    first = bisect_left(tokens, span.start, key=lambda token: token.start)
-    return range(first, max(first, bisect_right(tokens, span.end, key=lambda token: token.end)))
+    return [_span(tree, piece, span) for piece in sorted(pieces, key=lambda piece: piece.start)]
 
 
 def is_clause(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a stretch of a sentence holds a verb with its subject (an unparsed one is taken to)."""
-    tokens = sentence.tokens
-    if not any(token.head >= 0 for token in tokens):
-        return True
-    inside = tokens_in(sentence, span)
-    return any(
-        tokens[at].relation in SUBJECTS and tokens[at].head in inside and _is_predicate(tokens, tokens[at].head, inside)
-        for at in inside
-    )
+    """Tell whether a stretch of a sentence holds a verb with its subject; a lone word is taken to."""
+    tree = Tree.of(sentence.tokens)
+    inside = tree.within(span)
+    heads = [tree.tokens[at].head for at in inside if tree.relation(at) in SUBJECTS]
+    return len(tree.tokens) == 1 or any(head in inside and tree.is_predicate(head) for head in heads)
 
 
 def has_verb(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a stretch of a sentence holds a verb at all, without which it asserts nothing (an unparsed one is taken to)."""
-    tokens = sentence.tokens
-    return all(token.head < 0 for token in tokens) or any(tokens[at].pos in _VERBS for at in tokens_in(sentence, span))
+    """Tell whether a stretch of a sentence holds a verb at all, without which it asserts nothing; a lone word is taken to."""
+    tree = Tree.of(sentence.tokens)
+    return len(tree.tokens) == 1 or any(tree.tokens[at].pos in _VERBS for at in tree.within(span))
 
 
-def _is_predicate(tokens: Sequence[Token], at: int, inside: Collection[int]) -> bool:
-    return tokens[at].pos in _VERBS or any(tokens[other].head == at and tokens[other].relation == "cop" for other in inside)
-
-
-def _is_told(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> bool:
+def _is_told(tree: Tree, top: int, inside: range) -> bool:
     """Tell whether a clause is joined on, has a subject of its own and is told as a fact."""
-    own = children[top]
-    if not (tokens[top].relation in _JOINED or _is_behind_colon(tokens, top, children)) or not any(
-        tokens[at].relation in SUBJECTS for at in own
-    ):
+    joined = tree.tokens[top].relation in _JOINED or _is_behind_colon(tree, top, inside)
+    if not joined or not tree.hanging(top, *SUBJECTS) or not tree.is_predicate(top):
         return False
-    if not _is_predicate(tokens, top, own):
-        return False
-    marks = [at for at in own if tokens[at].relation == "mark"]
-    opening = next(at for at in sorted(_branch(top, children)) if tokens[at].relation not in {"punct", "cc"})
-    words = {tokens[at].lemma.casefold() for at in (opening, *marks)} - ({"that"} if tokens[top].relation == "conj" else set())
-    return not words & _NOT_TOLD and (bool(marks) or tokens[top].relation != "advcl")
+    marks = [at for at in tree.hanging(top, "mark") if at in inside]
+    opening = next(at for at in tree.spread(top, inside.__contains__) if tree.tokens[at].relation not in {"punct", "cc"})
+    words = {tree.lemma(at) for at in (opening, *marks)} - ({"that"} if tree.tokens[top].relation == "conj" else set())
+    return not words & _NOT_TOLD and (bool(marks) or tree.tokens[top].relation != "advcl")
 
 
-def _is_behind_colon(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> bool:
+def _is_behind_colon(tree: Tree, top: int, inside: range) -> bool:
     """Tell whether a clause spells out behind a colon what the words before it say; a verb with an object has no clause for one."""
-    if tokens[top].relation != "ccomp" or not any(tokens[at].relation == "obj" for at in children[tokens[top].head]):
+    if tree.tokens[top].relation != "ccomp" or not tree.hanging(tree.tokens[top].head, "obj"):
         return False
-    first = min(at for at in _branch(top, children) if tokens[at].relation != "punct")
-    return first > 0 and tokens[first - 1].lemma == ":"
+    first = next(at for at in tree.spread(top, inside.__contains__) if tree.tokens[at].relation != "punct")
+    return first > 0 and tree.lemma(first - 1) == ":"
 
 
-def _chain(tokens: Sequence[Token], top: int, children: Mapping[int, Sequence[int]]) -> Iterator[int]:
+def _chain(tree: Tree, top: int, inside: range) -> Iterator[int]:
     """Climb from a clause to the first of the stretch: what is joined to a condition is no more told than the condition."""
     yield top
-    while (head := tokens[top].head) in children and tokens[head].head in children:
+    while (head := tree.tokens[top].head) in inside and tree.tokens[head].head in inside:
         yield head
         top = head
 
 
-def _cut(tokens: Sequence[Token], piece: tuple[int, int], branch: tuple[int, int], size: int) -> list[tuple[int, int]]:
+def _cut(tree: Tree, piece: range, branch: Sequence[int]) -> list[range]:
     """Cut a branch off at either end of a piece, where both parts say enough."""
-    start, end = piece
-    first, last = branch
-    if not (start <= first and last <= end) or size != last - first:
+    first, last = branch[0], branch[-1] + 1
+    if first not in piece or last > piece.stop or len(branch) != last - first:
         return [piece]
-    while last < end and tokens[last].relation == "punct":
+    while last < piece.stop and tree.tokens[last].relation == "punct":
         last += 1
-    rest = (start, first) if last == end else (last, end) if first == start else None
-    if rest is None or min(_content(tokens, part) for part in (rest, branch)) < _FEWEST:
+    rest = range(piece.start, first) if last == piece.stop else range(last, piece.stop) if first == piece.start else range(0)
+    if min(_content(tree, part) for part in (rest, branch)) < _FEWEST or not any(tree.tokens[at].pos in _VERBS for at in rest):
         return [piece]
-    if not any(tokens[at].pos in _VERBS for at in range(*rest)):
-        return [piece]
-    return [rest, (first, last)]
+    return [rest, range(first, last)]
 
 
-def _content(tokens: Sequence[Token], piece: tuple[int, int]) -> int:
-    return sum(tokens[at].pos in _CONTENT for at in range(*piece))
+def _content(tree: Tree, places: Sequence[int]) -> int:
+    return sum(tree.tokens[at].pos in _CONTENT for at in places)
 
 
-def _span(tokens: Sequence[Token], piece: tuple[int, int], whole: Span) -> Span:
+def _span(tree: Tree, piece: range, whole: Span) -> Span:
     """Give the words of a piece without the links and marks at its ends; what lies at an end of the whole keeps its marks."""
-    start, end = piece
+    tokens, start, end = tree.tokens, piece.start, piece.stop
     at_start, at_end = (whole.start <= tokens[start].start <= whole.start + 1), end == len(tokens) or tokens[end].start >= whole.end
     while start < end - 1 and tokens[start].relation in _LINKS and not at_start:
         start += 1
     while end - 1 > start and tokens[end - 1].relation in _LINKS and not at_end:
         end -= 1
     return Span(whole.start if at_start else tokens[start].start, whole.end if at_end else tokens[end - 1].end)
-
-
-def _children(tokens: Sequence[Token], inside: Sequence[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for at in inside:
-        found[at] += []
-    for at in inside:
-        if tokens[at].head in found:
-            found[tokens[at].head].append(at)
-    return found
-
-
-def _branch(top: int, children: Mapping[int, Sequence[int]]) -> set[int]:
-    found, waiting = {top}, [top]
-    while waiting:
-        for at in children[waiting.pop()]:
-            found.add(at)
-            waiting.append(at)
-    return found

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from readout.align.predications import Frame
 from readout.align.weighed_terms import Term
 from readout.model import Quantity, Sentence, Span
 
@@ -27,14 +26,21 @@ def counts_of(sentence: Sentence, span: Span, terms: Sequence[Term], quantities:
     return tuple(count for found in quantities if span.contains(found.span) for count in _counts(sentence, terms, found))
 
 
-def count_apart(one: tuple[Frame, Sequence[Count]], other: tuple[Frame, Sequence[Count]]) -> bool:
+class Told(NamedTuple):
+    """What a statement says of something (the keys of its predicate), and what it counts."""
+
+    predicate: frozenset[str]
+    counts: Sequence[Count]
+
+
+def count_apart(one: Told, other: Told) -> bool:
     """Tell whether two statements say different things (no predicate in common) and count one thing, at no number alike.
 
     With one predicate they may be one claim on whose number the outlets differ.
     """
-    pairs = [(first, second) for first in one[1] for second in other[1] if first.key == second.key]
+    pairs = [(first, second) for first in one.counts for second in other.counts if first.key == second.key]
     alike = any(_near(first, second) and _near(second, first) for first, second in pairs)
-    return bool(pairs) and not alike and not one[0].predicate & other[0].predicate
+    return bool(pairs) and not alike and not one.predicate & other.predicate
 
 
 def _near(one: Count, other: Count) -> bool:

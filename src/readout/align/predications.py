@@ -1,13 +1,12 @@
-"""Who does what in a stretch of a sentence: its predicate and its subjects, as the keys of their words."""
+"""What a stretch of a sentence says of something: its predicate, as the keys of its words, and how it hangs in its sentence."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from readout.align.clause_cutting import SUBJECTS, tokens_in
 from readout.align.weighed_terms import Term
 from readout.align.word_lists import phrases
-from readout.language import lexicon
+from readout.language import Tree, lexicon
 from readout.model import Sentence, Span, Token
 
 _VERBS = frozenset(("VERB", "AUX"))
@@ -22,49 +21,36 @@ class Hanging(NamedTuple):
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The keys of the main predicate and of its subjects; empty where nothing is parsed."""
-
-    predicate: frozenset[str] = frozenset()
-    subjects: frozenset[str] = frozenset()
-
-
-def frame_of(sentence: Sentence, span: Span, terms: Sequence[Term]) -> Frame:
-    """Read the frame of a stretch of a sentence."""
-    tokens, inside = sentence.tokens, tokens_in(sentence, span)
-    copulas = {tokens[at].head for at in inside if tokens[at].relation == "cop"}
-    tops = [at for at in inside if tokens[at].head not in inside]
-    heads = [at for at in tops if tokens[at].pos in _VERBS or at in copulas] or tops
-    below = [at for at in inside if tokens[at].head in heads]
-
-    def keys(places: Sequence[int]) -> frozenset[str]:
-        starts = [tokens[at].start for at in places]
-        return frozenset(term.key for start in starts for term in terms if term.start <= start < term.end)
-
-    phrasal = frozenset(filter(None, (_phrase(tokens, at, inside) for at in heads[:1])))
-    return Frame(keys(heads[:1]) | phrasal, keys([at for at in below if tokens[at].relation in SUBJECTS]))
+def predicate_of(sentence: Sentence, span: Span, terms: Sequence[Term]) -> frozenset[str]:
+    """Give the keys of the main predicate of a stretch of a sentence; none where there is no word."""
+    tree = Tree.of(sentence.tokens)
+    inside = tree.within(span)
+    tops = [at for at in inside if tree.tokens[at].head not in inside]
+    head = next(iter([at for at in tops if tree.is_predicate(at)] or tops), -1)
+    if head < 0:
+        return frozenset()
+    start = tree.tokens[head].start
+    keys = frozenset(term.key for term in terms if term.start <= start < term.end)
+    return keys | frozenset(_phrases(tree, head, inside))
 
 
-def _phrase(tokens: Sequence[Token], verb: int, inside: range) -> str | None:
+def _phrases(tree: Tree, verb: int, inside: range) -> Iterable[str]:
     """Give the key of a verb with its particle, which may stand apart from it ("called the meeting off")."""
-    particles = (tokens[at] for at in inside if tokens[at].head == verb and tokens[at].relation == "compound:prt")
-    return next((phrases().get((tokens[verb].lemma, particle.lemma)) for particle in particles), None)
+    particles = [at for at in tree.hanging(verb, "compound:prt") if at in inside][:1]
+    return filter(None, (phrases().get((tree.tokens[verb].lemma, tree.tokens[at].lemma)) for at in particles))
 
 
 def hangs_on(sentence: Sentence, span: Span) -> Hanging:
     """Climb from a stretch to the verb that governs it."""
-    tokens = sentence.tokens
-    inside = {at for at, token in enumerate(tokens) if token.start < span.end and span.start < token.end}
-    at = next((at for at in sorted(inside) if tokens[at].head not in inside), -1)
+    tree = Tree.of(sentence.tokens)
+    inside = tree.touched(span)
     noun = ""
     link: list[str] = []
-    while at >= 0 and len(link) < _STEPS:
-        token = tokens[at]
+    for at in islice(tree.upwards(tree.top(inside)), _STEPS):
+        token = tree.tokens[at]
         if token.pos in _VERBS and at not in inside:
             return Hanging(token, ">".join(link), noun)
-        link.append(token.relation.split(":")[0])
+        link.append(tree.relation(at))
         if not noun and token.pos in {"NOUN", "PROPN"} and at not in inside and token.lemma not in lexicon().silent:
             noun = token.lemma
-        at = token.head
     return Hanging(None, ">".join(link), noun)

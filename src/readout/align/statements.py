@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from readout.align.clause_cutting import clauses, has_verb
 from readout.align.counts import Count, counts_of
-from readout.align.predications import Frame, frame_of
+from readout.align.predications import predicate_of
 from readout.align.sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
 from readout.align.word_lists import negations
@@ -42,7 +42,7 @@ class Statement:
     direct: bool
     terms: tuple[Term, ...]
     negated: int
-    frame: Frame
+    predicate: frozenset[str]
     counts: tuple[Count, ...]
     around: tuple[str, ...]
     asserts: bool
@@ -186,7 +186,7 @@ def _statement(member: Annotations, order: int, piece: _Piece, means: _Means) ->
         quotation is not None and quotation.kind == "direct",
         terms,
         sum(negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
-        frame_of(piece.sentence, piece.span, terms),
+        predicate_of(piece.sentence, piece.span, terms),
         counts_of(piece.sentence, piece.span, terms, member.quantities),
         around[piece.sentence.span],
         has_verb(piece.sentence, piece.span),

@@ -3,6 +3,6 @@
 from readout.language.countries import Country, countries
 from readout.language.lexicon import Lexicon, Row, installed, lexicon, lexicon_at_hand
 from readout.language.stems import stem
-from readout.language.tree import Tense, Tree
+from readout.language.tree import SUBJECTS, Tense, Tree
 
-__all__ = ["Country", "Lexicon", "Row", "Tense", "Tree", "countries", "installed", "lexicon", "lexicon_at_hand", "stem"]
+__all__ = ["SUBJECTS", "Country", "Lexicon", "Row", "Tense", "Tree", "countries", "installed", "lexicon", "lexicon_at_hand", "stem"]

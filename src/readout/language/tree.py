@@ -54,6 +54,11 @@ class Tree:
         first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
         return range(first, max(first, bisect_right(self.tokens, span.end, key=lambda token: token.end)))
 
+    def touched(self, span: Span) -> range:
+        """Give the tokens that a stretch of the text touches."""
+        first = bisect_right(self.tokens, span.start, key=lambda token: token.end)
+        return range(first, max(first, bisect_left(self.tokens, span.end, key=lambda token: token.start)))
+
     def span(self, places: Iterable[int]) -> Span:
         """Give the stretch of the text from the first of the tokens to the last."""
         held = sorted(places)

@@ -88,10 +88,10 @@ def test_one_and_eleven_others_are_twelve() -> None:
         counts={"11": (11, "people")},
         published="2025-03-06",
     )
-    whole = Told(
-        "The bomb at Skarne killed 12 people and a soldier was named.", {"Skarne": "place"}, counts={"12": (12, "people killed")}
-    )
+    whole = Told("On Monday the bomb at Skarne killed 12 people.", {"Skarne": "place"}, counts={"12": (12, "people")})
+    alone = replace(apart, text="The bomb at Skarne killed 11 people.")
     assert kinds(align(story(apart, whole))) == []
+    assert kinds(align(story(alone, whole))) == ["number"]
 
 
 def test_different_groups_are_no_conflict() -> None:
@@ -185,7 +185,7 @@ def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
 @pytest.mark.parametrize("bound", ["Until this winter", "Before that"])
 def test_what_was_not_so_until_lately_is_not_denied(bound: str) -> None:
     """A denial that holds until a time says nothing of what is so now."""
-    one, other = Told("The survey found evidence of tidal caves."), Told("There was no evidence of tidal caves in the survey.")
+    one, other = Told("Evidence of tidal caves is in the survey."), Told("There was no evidence of tidal caves in the survey.")
     assert kinds(align(story(one, other))) == ["polarity"]
     bounded = Told(f"{bound}, there was no evidence of tidal caves in the survey.")
     assert kinds(align(story(one, bounded))) == []

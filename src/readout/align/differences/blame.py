@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from readout.align.clause_cutting import SUBJECTS
 from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.independent_origins import origins_of
 from readout.align.statements import Floor
 from readout.align.weighed_terms import Term
+from readout.language import SUBJECTS, Tree
 from readout.model import Annotations, Discrepancy, Evidence, Span, Story, Token, Value
 
 _BLAMING = frozenset(("blame",))
@@ -65,10 +65,10 @@ def _one_thing(floor: Floor, one: Blame, other: Blame) -> bool:
 def _blames(member: Annotations, floor: Floor) -> Iterator[Blame]:
     article = member.article
     for sentence in member.sentences:
-        terms = floor.terms[article.id, sentence.start, sentence.end]
+        terms, tree = floor.terms[article.id, sentence.start, sentence.end], Tree.of(sentence.tokens)
         for at, token in enumerate(sentence.tokens):
             if token.pos == "VERB" and token.lemma.casefold() in _BLAMING | _SPOILING:
-                parts = _parts(sentence.tokens, at, terms)
+                parts = _parts(tree, at, terms)
                 accuser, accused = _name(parts.by) or _holder(floor, article.id, token), _name(parts.on)
                 if accuser and accused and parts.thing and accuser != accused:
                     places: list[Term | Token] = [*parts.by, *parts.on, *parts.thing, token]
@@ -85,27 +85,19 @@ class _Parts:
     thing: Sequence[Term]
 
 
-def _parts(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> _Parts:
+def _parts(tree: Tree, verb: int, terms: Sequence[Term]) -> _Parts:
     """Read who blames whom for what ("A blamed B for C"), or who spoils what ("C was wrecked by B", "B wrecked C")."""
-    own = [at for at, token in enumerate(tokens) if token.head == verb]
-    subject = [at for at in own if tokens[at].relation in SUBJECTS]
-    thing = [at for at in own if tokens[at].relation == "obj"]
-    by = [at for at in own if tokens[at].relation.startswith("obl") and _case(tokens, at) == "by"]
-    behind = [at for at in own if tokens[at].relation.startswith("obl") and _case(tokens, at) == "for"]
-    if tokens[verb].lemma.casefold() in _BLAMING:
-        return _Parts(*(_under(tokens, places, terms) for places in (subject, thing, behind)))
-    passive = any(tokens[at].relation == "nsubj:pass" for at in subject)
-    on, spoiled = (by, subject) if passive else (subject, thing)
-    return _Parts((), _under(tokens, on, terms), _under(tokens, spoiled, terms))
+    subject, thing = tree.hanging(verb, *SUBJECTS), tree.hanging(verb, "obj")
+    by, behind = ([at for at in tree.hanging(verb, "obl") if tree.case(at) == case] for case in ("by", "for"))
+    if tree.lemma(verb) in _BLAMING:
+        return _Parts(*(_under(tree, places, terms) for places in (subject, thing, behind)))
+    on, spoiled = (by, subject) if tree.hanging(verb, "nsubj:pass") else (subject, thing)
+    return _Parts((), _under(tree, on, terms), _under(tree, spoiled, terms))
 
 
-def _case(tokens: Sequence[Token], at: int) -> str:
-    return next((token.lemma.casefold() for token in tokens if token.head == at and token.relation == "case"), "")
-
-
-def _under(tokens: Sequence[Token], tops: Sequence[int], terms: Sequence[Term]) -> list[Term]:
+def _under(tree: Tree, tops: Sequence[int], terms: Sequence[Term]) -> list[Term]:
     """Give the terms of the heads and of what stands directly under them."""
-    places = [token.start for at, token in enumerate(tokens) if at in tops or token.head in tops]
+    places = [tree.tokens[at].start for top in tops for at in (top, *tree.children[top])]
     return [term for term in terms if any(term.start <= place < term.end for place in places)]
 
 

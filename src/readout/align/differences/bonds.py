@@ -1,11 +1,11 @@
 """Bonds: what a sentence says of whether two parties had to do with one another ("no link between", "claimed credit for")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from readout.align.entities import Cast
-from readout.language import lexicon
+from readout.language import Tree, lexicon
 from readout.model import Annotations, Evidence, Quotation, Span, Token
 
 Degree = Literal["affirmed", "slight", "denied"]
@@ -54,107 +54,104 @@ class _Reading:
 def bonds_in(member: Annotations, cast: Cast) -> Iterator[Bond]:
     """Give the bonds that an article affirms, makes little of or denies; what is alleged, possible or looked into is none."""
     for number, sentence in enumerate(member.sentences):
+        tree = Tree.of(sentence.tokens)
         for at in range(len(sentence.tokens)):
-            reading = _read(sentence.tokens, at)
-            bond = _bond(member, cast, (number, at), reading) if reading else None
+            reading = _read(tree, at)
+            bond = _bond(_Place(member, cast, number, tree, at), reading) if reading else None
             if bond is not None:
                 yield bond
 
 
-def _bond(member: Annotations, cast: Cast, place: tuple[int, int], reading: _Reading) -> Bond | None:
-    number, at = place
-    sentence = member.sentences[number]
-    tokens, text = sentence.tokens, member.article.text
-    branch = _branch(tokens, at)
-    told = sorted({*branch, *reading.marks, *_helping(tokens, reading.marks)})
-    span = Span(tokens[told[0]].start, tokens[told[-1]].end)
-    words = [other for other in branch if not (tokens[other].head == at and tokens[other].relation in {"det", "punct"})]
-    saying = _saying(member, tokens[at])
-    claimants = _claimants(member, cast, tokens, reading) if reading.claimed else []
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The word for a bond in its sentence, the `number`th of its article."""
+
+    member: Annotations
+    cast: Cast
+    number: int
+    tree: Tree
+    at: int
+
+
+def _bond(place: _Place, reading: _Reading) -> Bond | None:
+    tree, text, tokens = place.tree, place.member.article.text, place.tree.tokens
+    branch = _branch(tree, place.at)
+    helping = (child for mark in reading.marks for child in tree.children[mark] if tokens[child].pos == "AUX")
+    words = [at for at in branch if not (tokens[at].head == place.at and tokens[at].relation in {"det", "punct"})]
+    saying = _saying(place.member, tokens[place.at])
+    claimants = _claimants(place, reading) if reading.claimed else []
     if reading.claimed and not claimants:
         return None
     return Bond(
-        _parties(member, cast, number, saying),
+        _parties(place, saying),
         reading.degree,
-        member.article.evidence(span),
-        cast.entities[claimants[0]].name if claimants else saying.source.name if saying and saying.source else "",
+        place.member.article.evidence(tree.span({*branch, *reading.marks, *helping})),
+        place.cast.entities[claimants[0]].name if claimants else saying.source.name if saying and saying.source else "",
         " ".join(text[tokens[words[0]].start : tokens[words[-1]].end].split()),
-        text[tokens[at].start : tokens[at].end].endswith("s"),
+        text[tokens[place.at].start : tokens[place.at].end].endswith("s"),
         reading.slight,
         frozenset(claimants),
     )
 
 
-def _read(tokens: Sequence[Token], at: int) -> _Reading | None:
-    noun = tokens[at].lemma.casefold().removesuffix("s")
-    if tokens[at].pos != "NOUN" or noun not in _BONDS | _CLAIMED or tokens[at].head < 0:
+def _read(tree: Tree, at: int) -> _Reading | None:
+    token, noun = tree.tokens[at], tree.lemma(at).removesuffix("s")
+    if token.pos != "NOUN" or noun not in _BONDS | _CLAIMED or token.head < 0:
         return None
-    chain = _chain(tokens, at)
-    below = [other for other, token in enumerate(tokens) if token.head in chain and other not in chain]
-    lemmas = {tokens[other].lemma.casefold() for other in (*chain, *below)}
-    negating = [other for other in below if tokens[other].lemma.casefold() in lexicon().denying]
-    negating += [other for other in chain if tokens[other].lemma.casefold() in _FAILING]
-    if lemmas & (_OPEN | _UNTOLD) or (noun == "connection" and "in" in _cases(tokens, at)):
+    chain = _chain(tree, at)
+    below = sorted({child for place in chain for child in tree.children[place]}.difference(chain))
+    lemmas = {tree.lemma(place) for place in (*chain, *below)}
+    negating = [place for place in below if tree.lemma(place) in lexicon().denying]
+    negating += [place for place in chain if tree.lemma(place) in _FAILING]
+    if lemmas & (_OPEN | _UNTOLD) or (noun == "connection" and "in" in _cases(tree, at)):
         return None
     if noun in _CLAIMED:
-        claims = tokens[tokens[at].head].lemma.casefold() == "claim" and not negating
-        marks = (tokens[at].head, *_behind(tokens, tokens[at].head))
-        return _Reading("affirmed", marks, claimed=True) if claims else None
-    slight = _slight(tokens, at)
+        claims = tree.lemma(token.head) == "claim" and not negating
+        return _Reading("affirmed", (token.head, *_behind(tree, token.head)), claimed=True) if claims else None
+    slight = _slight(tree, at)
     if slight is not None:
-        return None if negating else _Reading("slight", (slight,), tokens[slight].lemma.casefold())
+        return None if negating else _Reading("slight", (slight,), tree.lemma(slight))
     if negating:
         return _Reading("denied", (*negating, *chain)) if len(negating) % 2 else None
-    found = tokens[tokens[at].head].lemma.casefold() in _FINDING and tokens[at].relation in {"obj", "nsubj:pass"}
-    return _Reading("affirmed", (tokens[at].head,)) if found else None
+    found = tree.lemma(token.head) in _FINDING and token.relation in {"obj", "nsubj:pass"}
+    return _Reading("affirmed", (token.head,)) if found else None
 
 
-def _chain(tokens: Sequence[Token], at: int) -> list[int]:
+def _chain(tree: Tree, at: int) -> list[int]:
     """Climb from the noun over what it depends on, as long as that is no word of saying."""
     found = [at]
-    while tokens[found[-1]].relation.split(":")[0] in _UPWARD:
-        head = tokens[found[-1]].head
-        if head < 0 or tokens[head].lemma.casefold() in _SAYING:
+    while tree.relation(found[-1]) in _UPWARD:
+        head = tree.tokens[found[-1]].head
+        if head < 0 or tree.lemma(head) in _SAYING:
             break
         found.append(head)
     return found
 
 
-def _slight(tokens: Sequence[Token], at: int) -> int | None:
+def _slight(tree: Tree, at: int) -> int | None:
     """Find the word that makes little of the noun: beside it ("few links"), or behind it and a form of "be" ("were minimal")."""
-    for other, token in enumerate(tokens):
-        said = token.lemma.casefold() in _SLIGHT
-        behind = 0 < other - at <= _LONGEST_GAP and any(mark.head == other and mark.relation == "cop" for mark in tokens)
-        if said and (token.head == at or behind):
+    for other, token in enumerate(tree.tokens):
+        behind = 0 < other - at <= _LONGEST_GAP and tree.hanging(other, "cop")
+        if tree.lemma(other) in _SLIGHT and (token.head == at or behind):
             return other
     return None
 
 
-def _behind(tokens: Sequence[Token], verb: int) -> list[int]:
+def _behind(tree: Tree, verb: int) -> list[int]:
     """Give what a claim is laid to: all words under the verb's first "for"."""
-    for other, token in enumerate(tokens):
-        if other > verb and "for" in _cases(tokens, other) and token.relation.split(":")[0] in {"obl", "nmod"}:
-            return [below for below in _branch(tokens, other) if tokens[below].relation != "acl:relcl"]
+    for other in range(verb + 1, len(tree.tokens)):
+        if tree.relation(other) in {"obl", "nmod"} and "for" in _cases(tree, other):
+            return [below for below in _branch(tree, other) if tree.tokens[below].relation != "acl:relcl"]
     return []
 
 
-def _helping(tokens: Sequence[Token], marks: Sequence[int]) -> list[int]:
-    """Give the helping verbs of the words that say so ("have", before "n't seen")."""
-    return [at for at, token in enumerate(tokens) if token.head in marks and token.pos == "AUX"]
+def _cases(tree: Tree, at: int) -> set[str]:
+    return {tree.lemma(child) for child in tree.hanging(at, "case")}
 
 
-def _cases(tokens: Sequence[Token], at: int) -> set[str]:
-    return {token.lemma.casefold() for token in tokens if token.head == at and token.relation == "case"}
-
-
-def _branch(tokens: Sequence[Token], top: int) -> list[int]:
+def _branch(tree: Tree, top: int) -> tuple[int, ...]:
     """Give the words under one, without clauses that only add to it."""
-    found = [top]
-    for parent in found:
-        found += [
-            at for at, token in enumerate(tokens) if token.head == parent and token.relation not in {"acl:relcl", "appos", "punct"}
-        ]
-    return sorted(found)
+    return tree.spread(top, lambda at: tree.tokens[at].relation not in {"acl:relcl", "appos", "punct"})
 
 
 def _saying(member: Annotations, token: Token) -> Quotation | None:
@@ -168,26 +165,26 @@ def _saying(member: Annotations, token: Token) -> Quotation | None:
     return min(inside, key=lambda found: found[0])[1] if inside else None
 
 
-def _claimants(member: Annotations, cast: Cast, tokens: Sequence[Token], reading: _Reading) -> list[str]:
+def _claimants(place: _Place, reading: _Reading) -> list[str]:
     """List who lays claim: the entities under the subject of the verb, or of the one that it is joined to."""
-    verb = reading.marks[0]
-    heads = {verb, tokens[verb].head if tokens[verb].relation == "conj" else verb}
-    subjects = [at for at, token in enumerate(tokens) if token.head in heads and token.relation == "nsubj"]
-    places = [tokens[at].start for subject in subjects for at in _branch(tokens, subject)]
-    named = cast.places.get(member.article.id, ())
-    return list(dict.fromkeys(entity for start, end, entity in named if any(start <= at < end for at in places)))
+    tree, verb = place.tree, reading.marks[0]
+    heads = {verb, tree.tokens[verb].head if tree.tokens[verb].relation == "conj" else verb}
+    subjects = [child for head in heads for child in tree.children[head] if tree.tokens[child].relation == "nsubj"]
+    starts = [tree.tokens[at].start for subject in subjects for at in _branch(tree, subject)]
+    named = place.cast.places.get(place.member.article.id, ())
+    return list(dict.fromkeys(entity for start, end, entity in named if any(start <= at < end for at in starts)))
 
 
-def _parties(member: Annotations, cast: Cast, number: int, saying: Quotation | None) -> frozenset[str]:
+def _parties(place: _Place, saying: Quotation | None) -> frozenset[str]:
     """List who a sentence names but for who speaks; where that is not two, who the sentences before it name as well."""
     speaking = saying.source.evidence if saying and saying.source else None
     found: set[str] = set()
-    for back in range(min(number, _SENTENCES_BEFORE) + 1):
-        sentence = member.sentences[number - back]
+    for back in range(min(place.number, _SENTENCES_BEFORE) + 1):
+        sentence = place.member.sentences[place.number - back]
         found |= {
             entity
-            for start, end, entity in cast.places.get(member.article.id, ())
-            if sentence.start <= start and end <= sentence.end and (cast.entities[entity].type in _SPEAKING or back == 0)
+            for start, end, entity in place.cast.places.get(place.member.article.id, ())
+            if sentence.start <= start and end <= sentence.end and (place.cast.entities[entity].type in _SPEAKING or back == 0)
             if speaking is None or not speaking.span.overlaps(Span(start, end))
         }
         if len(found) >= _PAIR:

@@ -31,7 +31,7 @@ def is_turned(first: Statement, second: Statement) -> bool:
 
 
 def _denies(one: Statement, other: Statement) -> bool:
-    if other.frame.predicate and not other.frame.predicate & set(one.keys):
+    if other.predicate and not other.predicate & set(one.keys):
         return False  # what is affirmed is said of something else, or nothing is said of it but its name
     for scope in _scopes(one):
         keys = [term.key for term in scope]

@@ -8,6 +8,7 @@ from datetime import date
 from readout.align.differences.days import Day, Frame
 from readout.align.differences.fillers import Filler, Scene
 from readout.align.predications import hangs_on
+from readout.language import Tree
 from readout.model import Annotations, TimeExpression
 
 _SAYING = re.compile(
@@ -53,10 +54,9 @@ def names_a_thing(time: TimeExpression, scene: Scene) -> bool:
 
     An hour of the day is no such thing ("until Saturday noon").
     """
-    tokens = scene.sentence.tokens
-    inside = [at for at, token in enumerate(tokens) if time.span.start <= token.start and token.end <= time.span.end]
-    tops = [tokens[at] for at in inside if tokens[at].head not in inside]
-    heads = (tokens[top.head] for top in tops if top.relation in _NAMING)
+    tree, tokens = Tree.of(scene.sentence.tokens), scene.sentence.tokens
+    inside = tree.within(time.span)
+    heads = (tokens[tokens[at].head] for at in inside if tokens[at].head not in inside and tokens[at].relation in _NAMING)
     return any(head.pos in {"NOUN", "PROPN"} and scene.text[head.start : head.end].casefold() not in _HOURS for head in heads)
 
 
@@ -71,10 +71,8 @@ def _day(time: TimeExpression, scene: Scene) -> Day | None:
     return Day(earliest, latest, told, frame, time.anchor != "explicit", _is_spoken(time, scene), limit, _deed(time, scene))
 
 
-def _deed(time: TimeExpression, scene: Scene) -> str | None:
-    """Give the verb that a day hangs on, "" where none is found; None where nothing is parsed."""
-    if not scene.sentence.tokens:
-        return None
+def _deed(time: TimeExpression, scene: Scene) -> str:
+    """Give the verb that a day hangs on, "" where none is found."""
     verb = hangs_on(scene.sentence, time.span).verb
     return next((term.key for term in scene.terms if verb and term.start <= verb.start < term.end), "")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from readout.align.differences.fillers import Given
+from readout.align.differences.fillers import Given, Plain
 
 Frame = Literal["calendar", "year", "week"]
 
@@ -17,7 +17,7 @@ _ANY_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class Day(Plain):
     """A stretch of days in the words `told`.
 
     `frame` is "week" where only the weekday is known (of an undated article) and "year" where the year is not; `relative` days
@@ -78,10 +78,6 @@ class Day:
     def agreement(self, other: Given) -> float:
         """Count it where both are the limit of a time given."""
         return _LIMITS_AGREE if isinstance(other, Day) and self.limit and other.limit else 0.0
-
-    def is_near(self, other: Given) -> bool:
-        """Take all days that are compared as near."""
-        return isinstance(other, Day)
 
     def in_frame_of(self, other: "Day") -> tuple[date, date]:
         """Give the days, in any one year where either's year is not known."""

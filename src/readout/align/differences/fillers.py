@@ -33,6 +33,21 @@ class Given(Protocol):
         """Tell whether the two are near enough to be two reports of one value."""
 
 
+class Plain:
+    """A value that is near any other of its class and shares nothing with it but what is around them."""
+
+    __slots__ = ()
+
+    def agreement(self, other: Given) -> float:
+        """Give nothing."""
+        del other
+        return 0.0
+
+    def is_near(self, other: Given) -> bool:
+        """Take all values of one class for near."""
+        return isinstance(other, type(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Filler:
     """A value at its `span`: `near` are the words beside it, `around` the weighed words about it, `doers` the names before it.

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.language import lexicon
-from readout.model import Sentence, Span, Token
+from readout.language import Tree, lexicon
+from readout.model import Sentence, Span
 
 _LONGEST = 14
 _SHORTEST = 2
@@ -21,7 +21,6 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "expl"))
 _BEFORE_VALUE = frozenset("case det advmod amod nmod:poss".split())
 _EDGES = " \t\n,;:.!?-–—\"“”„«»‘’'()[]"
 _QUOTES = '"“”„«»'
-_PLACING = frozenset("in on at by until till before from since near of to for after".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,13 @@ def heading(places: Sequence[Place], shared: Collection[str], hidden: Collection
 
 
 def clause_of(text: str, sentence: Sentence, span: Span) -> str:
-    """Give the main clause of what stands at the span, shortened; the words themselves where nothing is parsed."""
-    inside = [at for at, token in enumerate(sentence.tokens) if span.start <= token.start and token.end <= span.end]
-    tops = [at for at in inside if sentence.tokens[at].head not in inside]
-    verbs = [at for at in tops if sentence.tokens[at].pos in {"VERB", "AUX"}] or tops
-    kept = _kept(sentence.tokens, verbs[0], set()) & set(inside) if verbs else set()
-    words = _written(text, sentence.tokens, sorted(kept), ())
+    """Give the main clause of what stands at the span, shortened; the words themselves where it has none."""
+    tree = Tree.of(sentence.tokens)
+    inside = tree.within(span)
+    tops = [at for at in inside if tree.tokens[at].head not in inside]
+    verbs = [at for at in tops if tree.tokens[at].pos in {"VERB", "AUX"}] or tops
+    kept = _kept(tree, verbs[0], set()).intersection(inside) if verbs else set()
+    words = _written(text, tree, sorted(kept), ())
     return words if len(words.split()) > _SHORTEST else shortened(text[span.start : span.end])
 
 
@@ -90,107 +90,84 @@ def _words(clause: str) -> set[str]:
 
 
 def _clauses(place: Place) -> Iterator[_Clause]:
-    tokens = place.sentence.tokens
-    value = {at for at, token in enumerate(tokens) if token.start < place.span.end and place.span.start < token.end}
-    tops = [at for at in sorted(value) if tokens[at].head not in value]
-    if not tops or all(token.head < 0 for token in tokens):
-        yield _Clause(_around(place), whole=True)
+    tree = Tree.of(place.sentence.tokens)
+    value = set(tree.touched(place.span))
+    top = tree.top(value)
+    if top < 0:
         return
-    cut = value | _leading(tokens, value, tops[0], gap=place.gap)
-    verb = _clause_head(tokens, tops[0])
-    kept = _kept(tokens, verb, cut)
-    whole = any(tokens[at].relation in _SUBJECTS for at in kept | cut)
-    yield _Clause(_written(place.text, tokens, sorted(kept), sorted(cut) if place.gap else ()), whole)
+    cut = value | _leading(tree, value, top, gap=place.gap)
+    kept = _kept(tree, _clause_head(tree, top), cut)
+    whole = any(tree.tokens[at].relation in _SUBJECTS for at in kept | cut)
+    yield _Clause(_written(place.text, tree, sorted(kept), sorted(cut) if place.gap else ()), whole)
 
 
-def _leading(tokens: Sequence[Token], value: set[int], top: int, *, gap: bool) -> set[int]:
+def _leading(tree: Tree, value: set[int], top: int, *, gap: bool) -> set[int]:
     """Take the little words before the value that would hang in the air without it."""
     found: set[int] = set()
     at = min(value) - 1
-    heads = {top, tokens[top].head} if gap else {top}
-    while at >= 0 and tokens[at].head in heads | found | value and tokens[at].relation in _BEFORE_VALUE:
-        if gap and tokens[at].relation == "case":
+    heads = {top, tree.tokens[top].head} if gap else {top}
+    while at >= 0 and tree.tokens[at].head in heads | found | value and tree.tokens[at].relation in _BEFORE_VALUE:
+        if gap and tree.tokens[at].relation == "case":
             break
         found.add(at)
         at -= 1
     return found
 
 
-def _clause_head(tokens: Sequence[Token], at: int) -> int:
+def _clause_head(tree: Tree, at: int) -> int:
     """Climb to the verb of the clause (a noun's where it is the predicate)."""
-    while tokens[at].head >= 0:
-        token = tokens[at]
-        base = token.relation.split(":")[0]
-        if (token.relation in _CLAUSES or base == "acl") and (
-            token.pos in {"VERB", "AUX"} or any(other.head == at and other.relation == "cop" for other in tokens)
-        ):
-            break
-        at = token.head
-    return at
+    return next(
+        (place for place in tree.upwards(at) if tree.tokens[place].relation in _CLAUSES and tree.is_predicate(place)),
+        next(place for place in tree.upwards(at) if tree.tokens[place].head < 0),
+    )
 
 
-def _kept(tokens: Sequence[Token], verb: int, cut: set[int]) -> set[int]:
+def _kept(tree: Tree, verb: int, cut: set[int]) -> set[int]:
     """Give the tokens of a short clause: the core, then what else it holds as long as there is room."""
-    children = [at for at, token in enumerate(tokens) if token.head == verb]
+    tokens = tree.tokens
+    children = [*tree.children[verb]]
     subject = verb
     while not any(tokens[at].relation in _SUBJECTS for at in children) and tokens[subject].relation == "conj":
         subject = tokens[subject].head
-        children += [at for at, token in enumerate(tokens) if token.head == subject and token.relation in _SUBJECTS]
-    kept = {verb} | ({tokens[verb].head} if tokens[verb].relation.startswith("acl") else set())
-    kept = {at for at in kept if at >= 0}
+        children += [at for at in tree.children[subject] if tokens[at].relation in _SUBJECTS]
+    kept = {verb, tokens[verb].head} if tree.relation(verb) == "acl" else {verb}
     core = [at for at in children if tokens[at].relation in _CORE or tokens[at].pos == "PART"]
     rest = [at for at in children if at not in core and (tokens[at].relation not in _LEFT_OUT or tokens[at].relation == "ccomp")]
-    held = [at for at in core + rest if cut & _subtree(tokens, at)]
+    held = [at for at in core + rest if cut & _subtree(tree, at)]
     for at in dict.fromkeys(core + held + rest):
-        branch = _subtree(tokens, at) - cut
-        if tokens[at].relation == "ccomp" and _is_parted(tokens, branch):
+        branch = _subtree(tree, at) - cut
+        if tokens[at].relation == "ccomp" and _is_parted(tree, branch):
             continue
         if at in core or at in held or len(kept | branch) <= _LONGEST:
             kept |= branch
     return kept - cut
 
 
-def _is_parted(tokens: Sequence[Token], branch: set[int]) -> bool:
+def _is_parted(tree: Tree, branch: set[int]) -> bool:
     """Tell whether a mark stands within a branch; one of which all was cut has none."""
-    return bool(branch) and any(tokens[mark].pos == "PUNCT" for mark in range(min(branch), max(branch)))
+    return bool(branch) and any(tree.tokens[mark].pos == "PUNCT" for mark in range(min(branch), max(branch)))
 
 
-def _subtree(tokens: Sequence[Token], top: int) -> set[int]:
-    found = {top}
-    waiting = [top]
-    while waiting:
-        parent = waiting.pop()
-        for at, token in enumerate(tokens):
-            wanted = token.relation not in _LEFT_OUT or (token.relation == "mark" and token.pos == "PART")
-            if token.head == parent and at not in found and wanted:
-                found.add(at)
-                waiting.append(at)
-    return found
+def _subtree(tree: Tree, top: int) -> set[int]:
+    def belongs(at: int) -> bool:
+        token = tree.tokens[at]
+        return token.relation not in _LEFT_OUT or (token.relation == "mark" and token.pos == "PART")
+
+    return set(tree.spread(top, belongs))
 
 
-def _written(text: str, tokens: Sequence[Token], kept: Sequence[int], holes: Sequence[int]) -> str:
+def _written(text: str, tree: Tree, kept: Sequence[int], holes: Sequence[int]) -> str:
     """Write the tokens as they stand in the text, an ellipsis where the value was."""
     written: list[str] = []
     last = None
     for at in sorted({*kept, *holes}):
-        token = tokens[at]
+        token = tree.tokens[at]
         if at in holes:
             if not written or written[-1] != _GAP:
                 written.append(_GAP)
-        elif last == at - 1 and written and token.start == tokens[last].end and written[-1] != _GAP:
+        elif last == at - 1 and written and token.start == tree.tokens[last].end and written[-1] != _GAP:
             written[-1] += text[token.start : token.end]
         else:
             written.append(text[token.start : token.end])
         last = at
     return shortened(" ".join(written))
-
-
-def _around(place: Place) -> str:
-    """Cut the value out of the words between marks around it, where nothing is parsed."""
-    before = place.text[place.sentence.start : place.span.start]
-    after = place.text[place.span.end : place.sentence.end]
-    words = before.split()
-    if not place.gap:
-        while words and words[-1].casefold() in _PLACING:
-            words.pop()
-    return shortened(" ".join([*words, *([_GAP] if place.gap else []), *after.split()]))

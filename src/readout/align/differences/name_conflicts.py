@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
 
-from readout.align.differences.fillers import Filler, Given, Scene
+from readout.align.differences.fillers import Filler, Given, Plain, Scene
 from readout.align.entities import Cast
 from readout.align.name_spellings import is_acronym
 from readout.align.word_lists import country_words, plain
@@ -20,7 +20,7 @@ _PLACING = frozenset("in at near outside around".split())
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Name(Plain):
     """An entity named in a sentence; `beside` is all that the sentence names, for a person all that the article does.
 
     `words` are the words of the sentence.
@@ -49,15 +49,6 @@ class Name:
         person = self.type == other.type == "person" and may_be_one_person(self.shown, other.shown)
         short = is_short_for(self.shown, other.shown) or is_short_for(other.shown, self.shown)
         return person or spelled or holds or short or (mine is not None and mine == others) or first <= second or second <= first
-
-    def agreement(self, other: Given) -> float:
-        """Give nothing: names share nothing but what is around them."""
-        del other
-        return 0.0
-
-    def is_near(self, other: Given) -> bool:
-        """Take all names that are compared as near."""
-        return isinstance(other, Name)
 
 
 def may_be_one_person(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from readout.align.differences.day_conflicts import names_a_thing, read_day
 from readout.align.differences.days import Day
 from readout.align.differences.detail_conflicts import thing_at
 from readout.align.differences.detector import Detector, Differing, Laid
-from readout.align.differences.fillers import Filler, Given, Scene
+from readout.align.differences.fillers import Filler, Given, Plain, Scene
 from readout.align.differences.name_conflicts import Name, is_short_for, may_be_one_person
 from readout.align.differences.near_copies import Line, Parting, Range, partings
 from readout.align.differences.number_conflicts import Number, read_number, tellers, told_beside
@@ -58,7 +58,7 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Told(Plain):
     """A value in words, which conflicts with any other words in its place."""
 
     shown: str
@@ -70,15 +70,6 @@ class Told:
     def compatible(self, other: Given) -> bool:
         """Tell whether they are the same."""
         return self.shown.casefold() == other.shown.casefold()
-
-    def agreement(self, other: Given) -> float:
-        """Give nothing: the sentence around them is all that they share."""
-        del other
-        return 0.0
-
-    def is_near(self, other: Given) -> bool:
-        """Take all words for near."""
-        return isinstance(other, Told)
 
 
 @dataclass(frozen=True, slots=True)

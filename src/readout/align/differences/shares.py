@@ -1,10 +1,11 @@
 """Shares: all, some or none of the things that a sentence speaks of, which two parties may see differently."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.differences.fillers import Filler, Given, Scene
+from readout.align.differences.fillers import Filler, Given, Plain, Scene
+from readout.language import Tree
 from readout.model import Span, Token
 
 _WORDS = (
@@ -18,7 +19,7 @@ _BESIDE = frozenset(("det", "amod", "det:predet", "nummod"))
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Share(Plain):
     """All, some or none (`size`) of what `thing` (the key of a noun) names, as it is told."""
 
     size: str
@@ -33,28 +34,19 @@ class Share:
         """Tell whether both are all, some or none."""
         return not isinstance(other, Share) or self.size == other.size
 
-    def agreement(self, other: Given) -> float:
-        """Give nothing: shares share nothing but what is around them."""
-        del other
-        return 0.0
-
-    def is_near(self, other: Given) -> bool:
-        """Take all shares as near."""
-        return isinstance(other, Share)
-
 
 def share_fillers(scene: Scene) -> Iterator[Filler]:
     """Give the shares of one sentence: "all sanctions", "some of the sanctions"; one thing has none."""
-    tokens = scene.sentence.tokens
+    tree, tokens = Tree.of(scene.sentence.tokens), scene.sentence.tokens
     for at, token in enumerate(tokens):
-        size = size_of(token.lemma.casefold())
-        noun = _noun(tokens, at) if size else None
+        size = size_of(tree.lemma(at))
+        noun = _noun(tree, at) if size else None
         if noun is None:
             continue
         start, end = sorted((at, noun))
         thing = next((term.key for term in scene.terms if term.start <= tokens[noun].start < term.end), "")
         shown = " ".join(scene.text[tokens[start].start : tokens[end].end].split())
-        if thing and (token.lemma.casefold() in _OF_ONE or _is_several(scene.text, tokens[noun])):
+        if thing and (tree.lemma(at) in _OF_ONE or _is_several(scene.text, tokens[noun])):
             yield scene.fill(Span(token.start, token.end), Share(size, thing, shown), (), thing)
 
 
@@ -63,12 +55,13 @@ def size_of(word: str) -> str:
     return _SIZES.get(word, "")
 
 
-def _noun(tokens: Sequence[Token], at: int) -> int | None:
+def _noun(tree: Tree, at: int) -> int | None:
     """Find the noun that a word of share belongs to: the one it stands beside, or the one behind its "of"."""
-    if tokens[at].relation in _BESIDE and tokens[tokens[at].head].pos == "NOUN":
-        return tokens[at].head
-    below = (other for other, token in enumerate(tokens) if token.head == at and token.relation == "nmod" and token.pos == "NOUN")
-    return next((noun for noun in below if any(mark.head == noun and mark.lemma == "of" for mark in tokens)), None)
+    head = tree.tokens[at].head
+    if tree.tokens[at].relation in _BESIDE and tree.tokens[head].pos == "NOUN":
+        return head
+    below = (noun for noun in tree.hanging(at, "nmod") if tree.tokens[noun].pos == "NOUN")
+    return next((noun for noun in below if any(tree.lemma(mark) == "of" for mark in tree.children[noun])), None)
 
 
 def _is_several(text: str, noun: Token) -> bool:
