@@ -96,3 +96,43 @@ def test_a_reviewer_has_a_name(client: TestClient, post: Post) -> None:
     """Where no names are asked at the door, one is written on the page and told beside what is decided from then on."""
     assert post("/who", who="Ann", story=STORY) == 303
     assert 'value="Ann"' in client.get(PAGE).text
+
+
+def test_an_article_moves_to_a_named_story_and_comes_back(post: Post, database: Path) -> None:
+    """It stands in the story that was chosen by its address; taken back, it is where it was."""
+    with readout.open(database, read_only=True) as kept:
+        other = next(one.id for one in kept.stories() if one.id != STORY)
+        moved = kept.show(STORY).stories[0].articles[-1].id
+        last = len(kept.show(STORY).stories[0].articles) - 1
+        there = kept.show(other).stories[0].articles[0].id
+    assert post(PAGE, do="move-article", on=f"articles.{last}", to=f"http://testserver/stories/{other}") == 303
+    with readout.open(database, read_only=True) as kept:
+        assert kept.story_of(moved) == kept.story_of(there)
+        made = kept.decisions()[0].decision.id
+    assert post(f"/decisions/{made}/undo") == 303
+    with readout.open(database, read_only=True) as kept:
+        assert kept.story_of(moved) == STORY
+        assert kept.story_of(there) == other
+
+
+def test_a_story_that_is_not_there_is_no_home(client: TestClient, post: Post) -> None:
+    """An article moves nowhere where the other story is named wrongly."""
+    assert post(PAGE, do="move-article", on="articles.0", to="snone") == 404
+    assert client.get("/api/v1/decisions").json() == []
+
+
+def test_spellings_become_somebody_else(client: TestClient, post: Post, database: Path) -> None:
+    """Spellings that are chosen on the page are those of another name from then on."""
+    with readout.open(database, read_only=True) as kept:
+        entities = kept.show(STORY).stories[0].entities
+    number = next(at for at, one in enumerate(entities) if len(one.variants) > 1)
+    assert f'name="piece" value="entities.{number}.1"' in client.get(PAGE).text
+    assert post(PAGE, do="split-name", piece=f"entities.{number}.1", value="Somebody Else") == 303
+    assert [one["state"] for one in client.get("/api/v1/decisions").json()] == ["applied"]
+    assert "Somebody Else" in client.get(PAGE).text
+
+
+def test_nothing_is_laid_beside_itself(client: TestClient, post: Post) -> None:
+    """A statement cannot be joined with itself."""
+    assert post(PAGE, do="join", on="claims.0", to="claims.0") == 400
+    assert client.get("/api/v1/decisions").json() == []

@@ -95,14 +95,18 @@ class Collection:
         """Keep what a person decided about lines of the story whose id begins so, and tell the story anew.
 
         Lines are named by their place in the brief's JSON: `claims.3` is the fourth claim, `claims.3.0` its first piece of
-        evidence (docs/review.md). `rest` may hold `value`, `note`, `when` (else now), and `said`, what the line was seen to say.
-        Raises UnknownStoryError, and DecisionError where there is no such line, it says something else, or something is missing.
+        evidence (docs/review.md); an article moves `to` the story whose id begins so. `rest` may hold `value`, `note`, `when`
+        (else now), and `said`, what the line was seen to say. Raises UnknownStoryError, and DecisionError where there is no such
+        line, it says something else, or something is missing.
         """
         from readout.library.decision_making import made
 
         places = tuple((side,) if isinstance(side, str) else tuple(side) for side in (on, to))
         brief = self._store.stories.brief(story)
-        decision = made(brief, kind, (places[0], places[1]), rest.pop("said", None), who=who, **rest)
+        elsewhere = kind == "move-article" and places[1] and not places[1][0].startswith("articles")
+        other = self._store.stories.brief(places[1][0]) if elsewhere else brief
+        sides = (brief, places[0]), (other, ("articles.0",) if elsewhere else places[1])
+        decision = made(sides, kind, rest.pop("said", None), who=who, **rest)
         self.take_decisions(decision)
         return decision
 

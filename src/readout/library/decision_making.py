@@ -7,17 +7,21 @@ from readout.decisions import BriefLine
 from readout.errors import DecisionError
 from readout.model import Anchor, Brief, Decision, DecisionKind
 
+Side = tuple[Brief, Sequence[str]]
+"""Lines of a brief, named as `BriefLine.at` reads them."""
 
-def made(
-    brief: Brief, kind: DecisionKind, places: tuple[Sequence[str], Sequence[str]], said: str | None, **rest: str | None
-) -> Decision:
-    """Make a decision about lines of a brief, named as `BriefLine.at` reads them; `said` is what the first was seen to say.
 
-    Raises DecisionError where there is no such line, or it says something else by now.
+def made(sides: tuple[Side, Side], kind: DecisionKind, said: str | None, **rest: str | None) -> Decision:
+    """Make a decision about lines, and those that they are laid beside; `said` is what the first was seen to say.
+
+    Raises DecisionError where there is no such line, it says something else by now, or it is laid beside itself.
     """
-    on, to = ([BriefLine.at(brief, place) for place in side] for side in places)
+    on, to = ([BriefLine.at(brief, place) for place in places] for brief, places in sides)
     if said is not None and on and on[0].said != said:
-        raise DecisionError(f"the story was told anew meanwhile: {places[0][0]} says {on[0].said!r} now; look again, then decide")
+        first = sides[0][1][0]
+        raise DecisionError(f"the story was told anew meanwhile: {first} says {on[0].said!r} now; look again, then decide")
+    if to and set(_anchors(on)) == set(_anchors(to)):
+        raise DecisionError(f"{on[0].said!r} is laid beside itself; name another line")
     return Decision(
         kind,
         who=rest.get("who") or "",

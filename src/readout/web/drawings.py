@@ -22,6 +22,8 @@ OTHERS = 12
 """Parties around a party; names of more would lie over each other."""
 _WIDE, _HIGH, _REACH = 520, 380, 128
 _LONGEST = 24
+_ROUND = 20
+"""Room above and below the names of a network."""
 
 
 def strip(brief: Brief) -> Markup:
@@ -50,8 +52,10 @@ def network(party: Party) -> Markup:
     lines = Markup().join(_tie(other, x, y) for other, x, y in placed)
     named = Markup().join(_named(other.name, x, y) for other, x, y in placed)
     told = "; ".join(f"{other.name}: agrees {other.agree}, differs {other.differ}" for other in others)
-    return Markup('<svg class="network" role="img" aria-label="{}" viewBox="0 0 {} {}">{}{}{}</svg>').format(
-        f"{party.name} and others. {told}", _WIDE, _HIGH, lines, named, _named(party.name, _WIDE / 2, _HIGH / 2, "self")
+    top, foot = (round(edge(_HIGH / 2, *(y for _, _, y in placed))) for edge in (min, max))
+    box = f"0 {top - _ROUND} {_WIDE} {foot - top + 2 * _ROUND}"
+    return Markup('<svg class="network" role="img" aria-label="{}" viewBox="{}">{}{}{}</svg>').format(
+        f"{party.name} and others. {told}", box, lines, named, _named(party.name, _WIDE / 2, _HIGH / 2, "self")
     )
 
 
@@ -110,7 +114,7 @@ def _tie(other: Other, x: float, y: float) -> Markup:
 
 def _named(name: str, x: float, y: float, kind: str = "") -> Markup:
     text = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-    wide = 7.4 * len(text) + 14
+    wide = (8.4 if kind else 7.4) * len(text) + 16
     return Markup(
         '<rect class="{}" x="{:.0f}" y="{:.0f}" width="{:.0f}" height="24" rx="12"/>'
         '<text class="{}" x="{:.0f}" y="{:.0f}">{}</text>'

@@ -20,6 +20,7 @@ from readout.store import Asked, Hit, Line, Order, Watch
 from readout.web.article_lines import resting
 from readout.web.drawings import network, strip
 from readout.web.holding import desk_of
+from readout.web.once_said import once
 from readout.web.templating import SHARED, page, shared
 
 MOST = 25
@@ -63,7 +64,7 @@ def search(request: Request) -> Response:
         watched = next((watch for watch in kept.searches() if watch.query == asked), None)
     title = f"Search: {asked}" if asked else "Search"
     more = len(hits) == MOST or len(lines) == MOST
-    shown = {"hits": hits, "lines": lines, "told": told, "watched": watched, "problem": problem, "more": more, "place": place}
+    shown = {"hits": hits, "lines": once(lines), "told": told, "watched": watched, "problem": problem, "more": more, "place": place}
     return page(request, "search", asked=asked, title=title, **shown)
 
 
@@ -80,8 +81,9 @@ def story(request: Request) -> Response:
     style = desk.pages.get(f"style {version}", lambda: to_fragment(brief)[1])
     since = datetime.fromtimestamp(news[1], UTC).isoformat()[:16] if news else ""
     head, end, rest = body.partition("</header>")
+    undated = sum(not one.published.value for one in brief.articles)
     shown = page(
-        request, "story", style=style, title=brief.headline, brief=brief, strip=strip(brief),
+        request, "story", style=style, title=brief.headline, brief=brief, strip=strip(brief), undated=undated,
         head=Markup(head + end), rest=Markup(rest),  # noqa: S704 (render has escaped it)
         news=news[0].stories[0] if news and news[0].stories else None, since=since,
     )  # fmt: skip
@@ -126,7 +128,14 @@ def party(request: Request) -> Response:
     issues: dict[tuple[str, str], list[Line]] = {}
     for line in found.positions:
         issues.setdefault((line.story, line.issue), []).append(line)
-    shown = {"said": said[:MOST], "more": len(said) > MOST, "place": place, "told": told, "issues": issues, "watched": watched}
+    shown = {
+        "said": once(said[:MOST]),
+        "more": len(said) > MOST,
+        "place": place,
+        "told": told,
+        "issues": issues,
+        "watched": watched,
+    }
     return page(request, "party", title=found.name, found=found, drawn=network(found), **shown)
 
 

@@ -4,6 +4,7 @@ import re
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from readout.errors import ReadoutError
-from readout.model import DecisionKind
+from readout.model import Brief, DecisionKind
+from readout.store import Asked
 from readout.web.acting import filled, text
 from readout.web.guards import cookie
 from readout.web.holding import desk_of
@@ -24,10 +26,13 @@ from readout.web.templating import page
 KINDS: Mapping[str, DecisionKind] = MappingProxyType({
     "right": "verdict", "wrong": "verdict", "not-worth": "verdict", "join": "join", "move": "move", "split": "split",
     "leave-out": "leave-out", "relation": "relation", "speaker": "speaker", "date": "date", "rename": "rename",
-    "merge-names": "merge-names", "headline": "headline", "move-article": "move-article",
+    "merge-names": "merge-names", "split-name": "split-name", "headline": "headline", "move-article": "move-article",
 })  # fmt: skip
 """What a button of the page does, and the kind of decision that it makes."""
-_OF_PIECES = frozenset(("move", "split", "leave-out"))
+_OF_PIECES = frozenset(("move", "split", "leave-out", "split-name"))
+_NEAR = timedelta(days=21)
+"""Around a story's days, within which stories are offered for an article that belongs to another; any other by its address."""
+_OFFERED = 80
 _LONGEST_NAME = 80
 
 
@@ -36,8 +41,9 @@ def review(request: Request) -> Response:
     with desk_of(request).reading() as kept:
         brief = kept.show(request.path_params["story"]).stories[0]
         made = [one for one in kept.decisions() if brief.id in one.stories]
+        near = [one for one in kept.browse(_around(brief), most=_OFFERED).stories if one.id != brief.id]
     title = f"Review: {brief.headline}"
-    return page(request, "review", title=title, brief=brief, sections=sections(brief), made=made)
+    return page(request, "review", title=title, brief=brief, sections=sections(brief), made=made, near=near)
 
 
 def decisions(request: Request) -> Response:
@@ -132,6 +138,17 @@ def _decide(request: Request, kind: DecisionKind, on: list[str], form: FormData)
         return next((story for article in articles if (story := kept.story_of(article))), name)
 
 
+def _around(brief: Brief) -> Asked:
+    """Ask for the stories of about the same days."""
+    try:
+        first, last = (date.fromisoformat((day or "")[:10]) for day in (brief.first_published, brief.last_published))
+        return Asked(since=(first - _NEAR).isoformat(), until=(last + _NEAR).isoformat())
+    except (ValueError, OverflowError):
+        return Asked()
+
+
 def _line(kind: DecisionKind, written: str) -> str:
-    """Give the place of another line; another statement may be named by words of it."""
+    """Give the place of another line; another statement may be named by words of it, another story by its address."""
+    if kind == "move-article":
+        return written.rpartition("/")[2] or written
     return f"claims:{written}" if kind in {"join", "move"} and not re.fullmatch(r"claims\.\d+", written) else written
