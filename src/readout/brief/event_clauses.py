@@ -6,7 +6,6 @@ from readout.language import Tree
 from readout.model import Sentence, Span
 
 _PAST = frozenset({"VBD", "VBN"})
-_DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +16,6 @@ class Clause:
     verb: int
 
     @property
-    def lemma(self) -> str:
-        """The verb's lemma in small letters."""
-        return self.tree.lemma(self.verb)
-
-    @property
     def wished(self) -> bool:
         """Tell whether the verb is of what is to be, could be or was to be done: "to meet", "would meet"."""
         return bool(self.tree.modality(self.verb))
@@ -30,11 +24,6 @@ class Clause:
     def perfect(self) -> bool:
         """Tell whether the verb stands in the perfect: "should have left"."""
         return any(self.tree.lemma(at) == "have" for at in self.tree.helpers(self.verb))
-
-    @property
-    def denied(self) -> bool:
-        """Tell whether the verb is denied."""
-        return self.tree.negated(self.verb)
 
     @property
     def past(self) -> bool:
@@ -60,14 +49,6 @@ class Clause:
     def hangs_on(self, words: Span) -> bool:
         """Tell whether the words hold the verb, or one above it."""
         return any(self.tree.span((at,)).overlaps(words) for at in self.tree.upwards(self.verb))
-
-    @property
-    def chain(self) -> tuple["Clause", ...]:
-        """The clause with those whose complement it is, the nearest first: "do not want to answer"."""
-        found = [self]
-        while self.tree.tokens[found[-1].verb].relation == "xcomp" and len(found) < _DEEPEST:
-            found.append(Clause(self.tree, self.tree.tokens[found[-1].verb].head))
-        return tuple(found)
 
 
 def clause_at(sentence: Sentence, place: Span) -> Clause | None:

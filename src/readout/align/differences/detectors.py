@@ -10,14 +10,13 @@ from readout.align.differences.days import Day
 from readout.align.differences.denials import DENIALS
 from readout.align.differences.detail_conflicts import thing_fillers
 from readout.align.differences.detector import Detector, Differing, Laid
-from readout.align.differences.disputes import between_whom, disputes, speakers_of
+from readout.align.differences.disputes import between_whom, speakers_of
 from readout.align.differences.fillers import Filler, Scene
 from readout.align.differences.merging import merged
 from readout.align.differences.name_conflicts import Name, name_fillers
 from readout.align.differences.near_copy_values import TWINS
 from readout.align.differences.number_conflicts import Number, number_fillers
 from readout.align.differences.report import report
-from readout.align.differences.shares import share_fillers
 from readout.align.differences.slots import same_things, slots
 from readout.align.differences.wordings import WORDINGS
 from readout.align.entities import Cast
@@ -35,10 +34,6 @@ def _values(laid: Laid) -> Iterator[Differing]:
             yield Differing(*found)
 
 
-def _disputes(laid: Laid) -> Iterator[Differing]:
-    return map(Differing, disputes(laid.story, laid.given, laid.speakers))
-
-
 def _questions(laid: Laid) -> Iterator[Differing]:
     return map(Differing, laid.asked)
 
@@ -49,7 +44,6 @@ DETECTORS = (
     WORDINGS,
     BLAME,
     DENIALS,
-    Detector("disputes", 1, ("number", "date"), "what two parties put at other numbers or days", _disputes),
     Detector("questions", 1, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
 )
 """What is looked for, in the order in which it is told."""
@@ -86,7 +80,6 @@ def _values_given(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> di
         for filler in name_fillers(member, cast, scene):
             found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
         found["thing"] += thing_fillers(scene)
-        found["share"] += share_fillers(scene)
     return found
 
 

@@ -1,19 +1,14 @@
 """Disputes: where each side of a disagreement is somebody's word, the parties contradict each other and not the outlets."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from readout.align.clearest_wording import plausible
-from readout.align.differences.fillers import Filler
-from readout.align.differences.report import report_sides
-from readout.align.differences.slots import Slot, candidates, is_same, slots
 from readout.align.statements import Floor, Statement
-from readout.model import Discrepancy, Evidence, Story, Value
+from readout.model import Discrepancy, Evidence, Value
 from readout.text import beginning
-
-_COUNTED = frozenset(("count", "measure", "day"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +50,6 @@ def speakers_of(floor: Floor) -> Speakers:
             found[statement.article].append(statement)
     longest = max((one.evidence.end - one.evidence.start for said in found.values() for one in said), default=0)
     return Speakers({name: sorted(said, key=lambda one: one.evidence.start) for name, said in found.items()}, longest)
-
-
-def disputes(story: Story, given: Mapping[str, Sequence[Filler]], speakers: Speakers) -> Iterator[Discrepancy]:
-    """Give what two parties put at other numbers or days in one article, and at other shares anywhere."""
-    # Two parties rarely give other shares of one thing by chance: in giveme5w1h and half of ecbplus no pair is so alike.
-    shares = Slot("share", "number", 0.3, 0.3, 1, 2)
-    for slot in (*(slot for slot in slots() if slot.name in _COUNTED), shares):
-        fillers = given.get(slot.name, ())
-        for one, other in candidates(fillers):
-            first, second = fillers[one], fillers[other]
-            near = slot is shares or (first.article == second.article and speakers.are_named(first.evidence, second.evidence))
-            if (
-                near
-                and _conflict(first, second)
-                and is_same(first, second, slot)
-                and speakers.differ(first.evidence, second.evidence)
-            ):
-                yield report_sides(story, slot.kind, [[first], [second]])[0]
-
-
-def _conflict(one: Filler, other: Filler) -> bool:
-    return one.value.comparable(other.value) and not one.value.compatible(other.value)
 
 
 def between_whom(discrepancy: Discrepancy, speakers: Speakers) -> Discrepancy:

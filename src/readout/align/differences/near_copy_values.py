@@ -16,7 +16,6 @@ from readout.align.differences.near_copies import Line, Parting, Range, partings
 from readout.align.differences.number_conflicts import Number, read_number, tellers, told_beside
 from readout.align.differences.report import report_sides
 from readout.align.differences.reversals import turn_between
-from readout.align.differences.shares import size_of
 from readout.align.entities import Cast
 from readout.align.name_spellings import TITLES
 from readout.align.sources import countries_in
@@ -94,7 +93,8 @@ def twins(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> Iterator[T
 
 def _is_share(parting: Parting, part: tuple[Range, Range]) -> bool:
     """Tell whether one side has all and the other some."""
-    return all(any(map(size_of, parting.said(side, part[side]))) for side in (0, 1))
+    sizes = lexicon().words("shares")
+    return all(not sizes.isdisjoint(parting.said(side, part[side])) for side in (0, 1))
 
 
 def _twin(parting: Parting, part: tuple[Range, Range], kind: DiscrepancyKind, values: Values) -> Twin:

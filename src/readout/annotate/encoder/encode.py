@@ -1,6 +1,6 @@
 """Texts with their sentences in, encodings out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,12 +24,6 @@ def encode(text: str, sentences: Sequence[Words], threads: int = 1) -> Encoding:
     """
     session = load(threads)
     return assembled(text, sentences, session)
-
-
-def encode_all(articles: Iterable[tuple[str, Sequence[Words]]], threads: int = 1) -> Iterator[Encoding]:
-    """Yield the encoding of each text in turn; it depends on nothing but that text and its sentences."""
-    for text, sentences in articles:
-        yield encode(text, sentences, threads)
 
 
 def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encoding:

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Paragraph, span_of
-from readout.annotate.quotations.posts import post, signed_below
+from readout.annotate.quotations.posts import post
 from readout.language import Tree
 from readout.model import Article, Sentence, Span
+from readout.text import holding
 
 
 def fixed(article: Article, outlines: Sequence[Paragraph], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -16,8 +17,7 @@ def fixed(article: Article, outlines: Sequence[Paragraph], sentences: Sequence[S
     for outline, following in pairwise((*outlines, None)):
         if outline is None or any(outline.span.overlaps(draft.content[0]) for draft in found):
             continue
-        alone = post(article.text, outline) or (signed_below(article.text, outline, following) if following else None)
-        found += filter(None, [alone or _announced(outline, following, sentences)])
+        found += filter(None, [post(article.text, outline) or _announced(outline, following, sentences)])
     return sorted(found, key=lambda draft: draft.content[0])
 
 
@@ -36,8 +36,9 @@ def _announced(paragraph: Paragraph, following: Paragraph | None, sentences: Seq
     items = paragraph.items
     if following is None or not items or items[-1].text != ":" or not following.items or following.items[0].passage is None:
         return None
-    tree = Tree.of(next(one.tokens for one in sentences if one.start <= items[-1].start < one.end))
-    source = _subject(tree, tree.clause(next(at for at in range(len(tree.tokens)) if tree.tokens[at].head < 0)))
+    sentence = holding(sentences, items[-1].start)
+    tree = Tree.of(sentence.tokens if sentence else ())
+    source = _subject(tree, tree.clause(tree.root))
     content = span_of(following.items, 0, following.sentence(0)[1])
     colon = Span(items[-1].start, items[-1].end)
     return Draft(source, colon, (content,)) if content is not None and source is not None else None

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.quotations.scene import REACH, Scene
+from readout.annotate.quotations.scene import REACH, Scene, Speaker
 from readout.language import lexicon
 from readout.model import Mention, Span
 from readout.text import words
@@ -16,7 +16,7 @@ _AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
 _JOINTS = re.compile(r",|\band\b")
 
 
-def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
+def office(scene: Scene, span: Span, text: str) -> Speaker | None:
     """Name who holds the office, belongs to the people, or was described so before; None for an unknown or indefinite one."""
     head = words(BEFORE_LINK.split(text)[0])
     bare = [word for word in head if word not in lexicon().determining]
@@ -39,7 +39,7 @@ def office(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
         )
     )
     if holder is not None:
-        return holder, True
+        return Speaker(holder, person=True)
     if first not in _DEFINITE:
         return None
     same = _described_before(scene, span, bare)
@@ -56,7 +56,7 @@ def described(scene: Scene, span: Span, text: str) -> str:
         [word for word in words(text) if word not in lexicon().determining],
     )
     first, _, rest = text.partition(" ")
-    return before[0] if before else (f"{first.lower()} {rest}" if first.lower() in lexicon().determining else text)
+    return before.name if before else (f"{first.lower()} {rest}" if first.lower() in lexicon().determining else text)
 
 
 def _holder(scene: Scene, span: Span, bare: list[str]) -> str | None:
@@ -99,7 +99,7 @@ def _aged(scene: Scene, years: str) -> str | None:
     return next((one.name for one in aged), None)
 
 
-def _described_before(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | None:
+def _described_before(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
     """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
     for spoken in reversed(scene.spoken):
         if spoken.span is None or spoken.at >= span.start:
@@ -107,11 +107,11 @@ def _described_before(scene: Scene, span: Span, bare: list[str]) -> tuple[str, b
         described = scene.article.text[spoken.span.start : spoken.span.end].split(",")[0]
         head = words(BEFORE_LINK.split(described)[0])
         if set(bare) <= set(words(described)) and head[-1:] == bare[-1:]:
-            return spoken.name, spoken.person
+            return Speaker(spoken.name, spoken.person)
     return None
 
 
-def _latest(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | None:
+def _latest(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
     """Take the last person for a bare office or nationality, the last body for a bare word like `the group`."""
     people = gazetteer().demonyms
     if len(bare) == 1 and bare[0] in people and not bare[0].endswith("s"):
@@ -122,7 +122,7 @@ def _latest(scene: Scene, span: Span, bare: list[str]) -> tuple[str, bool] | Non
         return _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _of_kind(scene, span, bare[0])
-        return (name, False) if name else None
+        return Speaker(name, person=False) if name else None
     return None
 
 
@@ -135,14 +135,14 @@ def _of_kind(scene: Scene, span: Span, kind: str) -> str | None:
     return scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
 
 
-def _of_no_other_office(scene: Scene, office: str, found: tuple[str, bool] | None) -> tuple[str, bool] | None:
+def _of_no_other_office(scene: Scene, office: str, found: Speaker | None) -> Speaker | None:
     """Keep a person of whom no office is told, or this one."""
-    told = [head for one in scene.mentions if found and one.name == found[0] for head in _heads(_role(scene, one))]
+    told = [head for one in scene.mentions if found and one.name == found.name for head in _heads(_role(scene, one))]
     return found if not told or office in told else None
 
 
-def _last(scene: Scene, span: Span, *, person: bool) -> tuple[str, bool] | None:
+def _last(scene: Scene, span: Span, *, person: bool) -> Speaker | None:
     for spoken in reversed(scene.spoken):
         if spoken.person == person and 0 < span.start - spoken.at < REACH:
-            return spoken.name, person
+            return Speaker(spoken.name, person)
     return None

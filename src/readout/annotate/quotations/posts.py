@@ -10,7 +10,6 @@ _SIGNED = re.compile(
     r"^(?P<words>.{6,}?)\s*(?:https?://\S+\s*)?(?P<dash>[—–―]|--)\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,5}\s?)(?P<rest>\s*\(@\w+\).{0,40}|,[^.!?]{0,60})?\s*$",
     re.DOTALL,
 )
-_SIGNATURE = re.compile(r"^\s*(?P<dash>[—–―]|--)\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s?)(?:,[^.!?]{0,60})?\s*$")
 
 
 def post(text: str, paragraph: Paragraph) -> Draft | None:
@@ -27,17 +26,6 @@ def post(text: str, paragraph: Paragraph) -> Draft | None:
     dash = Span(start + signed.start("dash"), start + signed.end("dash"))
     content = said or Span(start + signed.start("words"), start + signed.end("words"))
     return Draft(name, dash, (content,), verbatim=True)
-
-
-def signed_below(text: str, paragraph: Paragraph, below: Paragraph) -> Draft | None:
-    """Read a paragraph in quotation marks whose signature is the next paragraph."""
-    said = _within(paragraph.span.start, paragraph.span.end, paragraph)
-    signature = _SIGNATURE.match(text[below.span.start : below.span.end])
-    if said is None or signature is None:
-        return None
-    start = below.span.start
-    name = Span(start + signature.start("name"), start + signature.start("name") + len(signature["name"].rstrip()))
-    return Draft(name, Span(start + signature.start("dash"), start + signature.end("dash")), (said,), verbatim=True)
 
 
 def _within(start: int, end: int, paragraph: Paragraph) -> Span | None:

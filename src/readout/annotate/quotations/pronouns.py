@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from itertools import zip_longest
 from operator import attrgetter
 
-from readout.annotate.quotations.scene import REACH, Scene
+from readout.annotate.quotations.scene import REACH, Scene, Speaker
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import words
@@ -16,7 +16,7 @@ _RELATIVE_REACH = 60
 _LEAD_MOST = 5
 
 
-def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
+def pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Name the one that a pronoun stands for, and say whether it is a person; None where nobody fits."""
     if word in _RELATIVE:
         return _antecedent(scene, span, word)
@@ -26,28 +26,28 @@ def pronoun(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
     if word == "it":
         body = scene.body_here(span)
         if body is not None:
-            return body, False
+            return Speaker(body, person=False)
         if latest is not None and scene.paragraph(latest.at) == scene.paragraph(span.start):
-            return latest.name, latest.person
+            return Speaker(latest.name, latest.person)
     name = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
     if name is not None:
-        return name, False
+        return Speaker(name, person=False)
     name = scene.last(span, person=None)
-    return (name, True) if name else None
+    return Speaker(name, person=True) if name else None
 
 
-def _antecedent(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
+def _antecedent(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Take the name that the relative pronoun follows, which for "who" is no place, else who spoke last."""
     unfit = {"other", "place"} if word == "who" else {"other"}
     for mention in reversed(scene.mentions):
         near = mention.span.end <= span.start and span.start - mention.span.end < _RELATIVE_REACH
         if near and mention.type not in unfit:
-            return mention.name, mention.type == "person"
+            return Speaker(mention.name, mention.type == "person")
     name = scene.last(span, person=None)
-    return (name, True) if name else None
+    return Speaker(name, person=True) if name else None
 
 
-def _he_or_she(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
+def _he_or_she(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Prefer the person that opened a sentence last, or spoke last, whichever is later; else the nearest that fits."""
     fitting = [
         mention
@@ -63,9 +63,9 @@ def _he_or_she(scene: Scene, span: Span, word: str) -> tuple[str, bool] | None:
         near = [mention for mention in fitting if not within or scene.paragraph(mention.span.start) == here]
         chosen = _prominent(scene, span, near, excluded, here if within else None)
         if chosen is not None:
-            return chosen, True
+            return Speaker(chosen, person=True)
     name = scene.last(span, person=True)
-    return (name, True) if name else None
+    return Speaker(name, person=True) if name else None
 
 
 def _prominent(scene: Scene, span: Span, near: list[Mention], excluded: set[str], paragraph: int | None) -> str | None:

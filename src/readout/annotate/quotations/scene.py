@@ -12,13 +12,20 @@ _NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Somebody spoke: where, by what name and words, whether a person, and whether the words stand before the name."""
+    """Somebody spoke: where, by what name and words, and whether a person."""
 
     at: int
     name: str
     span: Span | None
     person: bool
-    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a name, or the words for somebody unnamed."""
+
+    name: str
+    person: bool
 
 
 @dataclass(frozen=True, slots=True)

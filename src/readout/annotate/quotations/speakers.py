@@ -7,7 +7,7 @@ from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.offices import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun
-from readout.annotate.quotations.scene import Scene, Spoken
+from readout.annotate.quotations.scene import Scene, Speaker, Spoken
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Source, Span
 from readout.text import beginning, fold, words
@@ -34,11 +34,12 @@ def sources(
     named: list[Source | None] = [None] * len(drafts)
     for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
         draft = drafts[number]
-        found = _carried(scene, draft) if draft.follows else _named(scene, draft.source) if draft.source else None
+        earlier = scene.spoken[-1] if draft.follows and scene.spoken else None
+        span = earlier.span if earlier else None if draft.follows else draft.source
+        found = earlier or (_named(scene, span) if span else None)
         if found is not None:
-            name, person, span = found
-            named[number] = Source(None, name, article.evidence(span) if span else None)
-            scene.spoken.append(Spoken(_place(draft), name, span, person=person, alone=draft.content[0].start <= _place(draft)))
+            named[number] = Source(None, found.name, article.evidence(span) if span else None)
+            scene.spoken.append(Spoken(_place(draft), found.name, span, found.person))
     return [_first_person(drafts, named, number) for number in range(len(drafts))]
 
 
@@ -61,33 +62,16 @@ def _place(draft: Draft) -> int:
     return draft.cue.start if draft.cue is not None else draft.content[0].start
 
 
-def _carried(scene: Scene, draft: Draft) -> tuple[str, bool, Span | None] | None:
-    """Give the speaker before; for a cue without subject, the one that its own sentence opens with."""
-    at = _place(draft)
-    earlier = scene.spoken[-1] if scene.spoken else None
-    sentence = scene.sentence(at)
-    if draft.cue is not None and sentence is not None and (earlier is None or earlier.at < sentence.start):
-        opening = [one for one in scene.mentions if sentence.start <= one.span.start < at and not scene.possessive(one.span)]
-        chosen = next((one for one in opening if one.type == "person"), next((one for one in opening if one.type != "other"), None))
-        if chosen is not None:
-            return chosen.name, chosen.type == "person", chosen.span
-        for token in sentence.tokens[:3]:
-            if scene.article.text[token.start : token.end].lower() in PRONOUNS:
-                return _named(scene, Span(token.start, token.end))
-    return (earlier.name, earlier.person, earlier.span) if earlier else None
-
-
-def _named(scene: Scene, span: Span) -> tuple[str, bool, Span]:
-    """Name the words of a source, which stay its evidence."""
+def _named(scene: Scene, span: Span) -> Speaker:
+    """Name the words of a source."""
     text = " ".join(scene.article.text[span.start : span.end].split())
     head = text.split(",")[0].strip()
     head = head or text
     found = pronoun(scene, span, head.lower()) if head.lower() in PRONOUNS else _by_mentions(scene, span, text)
-    name, person = found or office(scene, span, head) or (_unnamed(head), _is_person(head))
-    return name, person, span
+    return found or office(scene, span, head) or Speaker(_unnamed(head), _is_person(head))
 
 
-def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None:
+def _by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:
     """Take the person named in the words, several joined, or the body that the words before a comma end with."""
     near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
     inside = [mention for mention in near if span.contains(mention.span) and not scene.possessive(mention.span)]
@@ -95,20 +79,20 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> tuple[str, bool] | None
     last = next((mention for mention in inside if mention.span.end == span.end), None)
     if apposed is not None and fold(apposed["name"]) not in gazetteer().places:
         known = last is not None and last.type == "person"
-        return (last.name, True) if last is not None and known else (apposed["name"], _is_person(apposed["head"]))
+        return Speaker(last.name, person=True) if last and known else Speaker(apposed["name"], _is_person(apposed["head"]))
     people = list(dict.fromkeys(mention.name for mention in inside if mention.type == "person"))
     joined = "and " in text
     if len(people) > 1 and joined and "," not in text.partition(" and ")[0]:
-        return " and ".join(people), True
+        return Speaker(" and ".join(people), person=True)
     if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
-        return _unnamed(unnamed["head"]), False
+        return Speaker(_unnamed(unnamed["head"]), person=False)
     if people and not _of_a_body(scene, span, inside):
         first = next(mention for mention in inside if mention.type == "person")
         linked = BEFORE_LINK.search(scene.article.text, first.span.end, span.end) is not None
-        return people[0 if "," in text or linked else -1], True
+        return Speaker(people[0 if "," in text or linked else -1], person=True)
     bodies = [mention for mention in inside if mention.type != "other"]
     if len(bodies) > 1 and joined:
-        return _unnamed(text), False
+        return Speaker(_unnamed(text), person=False)
     return _by_body(scene, span, text.split(",", maxsplit=1)[0], inside)
 
 
@@ -122,7 +106,7 @@ def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:
     return bool(core) and core[0] in lexicon().words("titles", "organisation") and not named
 
 
-def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> tuple[str, bool] | None:
+def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> Speaker | None:
     """Take the body that the words name; None where they describe a person."""
     bare = [word for word in words(head) if word not in lexicon().determining]
     core = words(BEFORE_LINK.split(head)[0])[-1:]
@@ -137,24 +121,25 @@ def _by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> tupl
         return _issued(scene, span, inside)
     ending = next((one for one in inside if one.span.end in {span.end, span.start + len(head)}), None)
     if ending is None:
-        return (described(scene, span, head), False) if bare[-1] in lexicon().words("titles", "organisation") and inside else None
+        known = bare[-1] in lexicon().words("titles", "organisation") and inside
+        return Speaker(described(scene, span, head), person=False) if known else None
     if ending.type == "group":
         return None
     link = BEFORE_LINK.search(head)
     within = link is not None and ending.span.start >= span.start + link.end()
     described_at_length = len(bare) - len(words(ending.name)) >= _LONG_DESCRIPTION
-    return (_unnamed(head) if within or described_at_length else ending.name), False
+    return Speaker(_unnamed(head) if within or described_at_length else ending.name, person=False)
 
 
-def _issued(scene: Scene, span: Span, inside: list[Mention]) -> tuple[str, bool] | None:
+def _issued(scene: Scene, span: Span, inside: list[Mention]) -> Speaker | None:
     """Name who issued a document: the body named with it, else who spoke last."""
     bodies = [mention for mention in inside if mention.type in {"organization", "person"}]
     if bodies:
-        return bodies[0].name, bodies[0].type == "person"
+        return Speaker(bodies[0].name, bodies[0].type == "person")
     if scene.article.text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
         return None
     earlier = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
-    return (earlier, False) if earlier else None
+    return Speaker(earlier, person=False) if earlier else None
 
 
 def _is_person(head: str) -> bool:
