@@ -112,3 +112,11 @@ def test_what_an_article_holds_is_text(tmp_path: Path) -> None:
     client = TestClient(application(Desk(tmp_path / "a.db", NAMES)))
     for path in ("/", "/search?q=want", f"/articles/{article}", "/parties", "/?outlet=" + hostile):
         assert hostile not in client.get(path).text
+
+
+def test_a_story_shows_what_reads_alone(client: TestClient) -> None:
+    """Stances that lean on words around them are in the JSON and not on the page, as in the page that is written to a file."""
+    positions = client.get("/api/v1/stories/s5e435fa83d18").json()["positions"]
+    alone = sum(one["stands_alone"] for one in positions)
+    assert 0 < alone < len(positions)
+    assert f"Who stands where</a> <small>{alone}</small>" in client.get("/stories/s5e435fa83d18").text

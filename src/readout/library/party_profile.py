@@ -8,7 +8,7 @@ from readout.model import Brief
 from readout.store import Asked, Line, Store
 from readout.text import fold
 
-LOOKED_AT = 12
+LOOKED_AT = 6
 """Stories of a party in which its roles and other names are looked up; the newest."""
 
 

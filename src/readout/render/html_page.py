@@ -12,7 +12,7 @@ from markupsafe import Markup
 from readout.model import Brief, Evidence, Readout
 from readout.render.cues import wordings
 from readout.render.markdown_lines import RELATIONS
-from readout.render.marked_text import anchor, pieces, rules
+from readout.render.marked_text import anchor, pieces, rules, within
 from readout.render.matrix import TOLD, TONES, matrix
 from readout.render.origin_groups import families, tally
 from readout.render.picture import columns, picture
@@ -56,6 +56,7 @@ def to_html(readout: Readout) -> str:
 
 def to_fragment(brief: Brief) -> tuple[str, str]:
     """Write a story as a part of a page, and the rules of style that mark its words and lay out its picture."""
+    brief = shown(brief)
     style = f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}\n"
     return safe(_template("story.html.jinja").render(brief=brief)), style
 
@@ -81,7 +82,8 @@ def _template(name: str) -> Template:
         RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, asked=asked, between=between,
         carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families,
         kin=kin, linked=linked, longest=longest, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture,
-        pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, wordings=wordings,
+        pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, within=within,
+        wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template(name)

@@ -44,6 +44,11 @@ def pieces(article: Article, block: Block, evidence: Iterable[Evidence]) -> list
     ]
 
 
+def within(evidence: Iterable[Evidence], article: Article) -> list[Evidence]:
+    """Choose the evidence that stands in an article: a page looks for it once an article, and not once a block."""
+    return [e for e in evidence if e.article == article.id]
+
+
 def anchor(evidence: Evidence) -> str:
     """Name the place that a link to a piece of evidence leads to."""
     return f"{evidence.article}-{evidence.start}-{evidence.end}"
@@ -52,7 +57,8 @@ def anchor(evidence: Evidence) -> str:
 def rules(articles: Iterable[Article], evidence: Iterable[Evidence]) -> str:
     """Write a style rule for each piece of evidence: gone to, its words are marked from its anchor to its end, in every block."""
     found = sorted(set(evidence))
-    written = (_rule(e, block) for article in articles for block in article.blocks for e in found if _touches(e, article, block))
+    held = ((article, within(found, article)) for article in articles)
+    written = (_rule(e, block) for article, own in held for block in article.blocks for e in own if _touches(e, article, block))
     return "\n".join(written)
 
 

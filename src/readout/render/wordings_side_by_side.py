@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from readout.model import Brief, Claim, Evidence
 from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts
@@ -60,11 +61,17 @@ def retold(brief: Brief, articles: dict[str, Shown]) -> list[Claim]:
     return [claim for _, _, claim in sorted(found, key=lambda item: item[:2])]
 
 
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> tuple[str, ...]:
+    """Fold a word, once: a page has few words, each in many wordings."""
+    return tuple(words(word))
+
+
 def _runs(text: str, apart: frozenset[str]) -> Iterator[tuple[str, bool]]:
     """Cut a text into runs that stand apart and runs that do not; words apart with only space between them are one run."""
     stretches: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
-        if not apart.intersection(words(match.group())):
+        if not apart.intersection(_folded(match.group())):
             continue
         joined = stretches and not text[stretches[-1][1] : match.start()].strip()
         start = stretches.pop()[0] if joined else match.start()

@@ -67,7 +67,7 @@ class Stories:
     def brief(self, beginning: str) -> Brief:
         """Give the one story whose id begins so, or raise UnknownStoryError."""
         rows = self._database.rows(
-            "SELECT id, content FROM story WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 3", (len(beginning), beginning)
+            "SELECT id, content FROM story WHERE id >= ? AND id < ? ORDER BY id LIMIT 3", (beginning, beginning + "\U0010ffff")
         )
         if len(rows) == 1:
             return unpack(rows[0][1], Brief)

@@ -1,5 +1,6 @@
 """Searches that are watched, and what each reader has seen of each story."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -79,8 +80,9 @@ class Watching:
         """Give those of the stories that somebody has seen otherwise than they are."""
         statement = (
             "SELECT v.story FROM visit AS v JOIN story ON story.id = v.story WHERE v.who = ? AND v.told_from <> story.told_from"
+            " AND v.story IN (SELECT value FROM json_each(?))"
         )
-        return frozenset(row[0] for row in self._database.rows(statement, (who,))) & frozenset(stories)
+        return frozenset(row[0] for row in self._database.rows(statement, (who, json.dumps(list(stories)))))
 
     def known(self, who: str, story: str, now: int) -> tuple[Brief, int] | None:
         """Give a story as somebody saw it at the visit before this one, and when; None where it was not seen or is as it was."""

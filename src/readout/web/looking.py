@@ -77,8 +77,7 @@ def story(request: Request) -> Response:
         brief = told.stories[0]
         version = kept.version(brief.id) or ""
         news = kept.since_visit(who, brief.id, now)
-    body = desk.pages.get(f"body {version}", lambda: to_fragment(brief)[0])
-    style = desk.pages.get(f"style {version}", lambda: to_fragment(brief)[1])
+    body, _, style = desk.pages.get(version, lambda: "\0".join(to_fragment(brief))).partition("\0")
     since = datetime.fromtimestamp(news[1], UTC).isoformat()[:16] if news else ""
     head, end, rest = body.partition("</header>")
     undated = sum(not one.published.value for one in brief.articles)

@@ -1,0 +1,167 @@
+"""Speed of the desk over a large store, and whether it holds out: python -m benchmarks.desk STORE.db [SECONDS].
+
+Without SECONDS each kind of page is asked for 100 times, one after another, of a server of its own over loopback; no story and no
+name is asked for twice, so that no page comes from memory. Told are the middle and the 95th hundredth by the clock, and the
+processor time of the server, which other work on the machine does not lengthen.
+
+With SECONDS fifty requests a second come for so long from eight readers, while articles are added beside them every few seconds.
+STORE.db is changed by that; benchmarks.generated_store makes one.
+"""
+
+import http.client
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import readout
+from readout.store import Asked
+
+TIMES = 100
+RATE, READERS = 50, 8
+PAUSE = 5.0
+"""Seconds between two additions beside the readers."""
+COMMON = ("president", "government", "people", "state", "house", "year", "official", "court", "party", "report")
+"""Words that half of all articles hold, in pairs; rarer ones are taken from the names of the store."""
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """Measure, or let the readers come."""
+    database = Path(sys.argv[1])
+    pages = _pages(database)
+    with _served(database) as (process, port):
+        for asked in pages.values():
+            _timed(http.client.HTTPConnection("127.0.0.1", port), asked[-1])
+        if len(sys.argv) > 2:  # noqa: PLR2004 (the store and the seconds)
+            _hold_out(database, pages, (process, port), float(sys.argv[2]))
+        else:
+            _measure(pages, process, port)
+
+
+def _pages(database: Path) -> dict[str, list[str]]:
+    """Choose what to ask for, of each kind so many, the same for the same store."""
+    chosen = random.Random(1)  # noqa: S311 (chooses pages)
+    with readout.open(database, read_only=True) as kept:
+        stories = [one.id for order in ("newest", "told") for one in kept.browse(Asked(order=order), most=40 * TIMES).stories]
+        names = [one.name for one in kept.headings("party", most=40 * TIMES)]
+        outlets = [one.name for one in kept.headings("outlet", most=TIMES)]
+    chosen.shuffle(stories)
+    rare = chosen.sample(names[20:], TIMES)
+    pairs = [(one, other) for one in COMMON for other in COMMON if one != other]
+    return {
+        "first page": ["/"] * TIMES,
+        "stories of an outlet": [f"/?outlet={quote(chosen.choice(outlets))}" for _ in range(TIMES)],
+        "stories of a party": [f"/?party={quote(name)}" for name in names[:TIMES]],
+        "stories, most told": ["/?order=told"] * TIMES,
+        "search, a name": [f"/search?q={quote(name)}" for name in rare],
+        "search, common words": [f"/search?q={one}+{other}" for one, other in chosen.choices(pairs, k=TIMES)],
+        "search, who: and a word": [f"/search?q={quote(f'who:{chr(34)}{name}{chr(34)} people')}" for name in names[:TIMES]],
+        "a story": [f"/stories/{name}" for name in list(dict.fromkeys(stories))[:TIMES]],
+        "a party": [f"/parties/{quote(name, safe='')}" for name in names[:TIMES]],
+        "calendar": ["/calendar"] * TIMES,
+        "calendar of all": ["/calendar?since="] * TIMES,
+        "stories as JSON": ["/api/v1/stories"] * TIMES,
+    }
+
+
+def _measure(pages: dict[str, list[str]], process: int, port: int) -> None:
+    asking = http.client.HTTPConnection("127.0.0.1", port)
+    for name, asked in pages.items():
+        before = _processor(process)
+        took = sorted(_timed(asking, path) for path in asked)
+        spent = (_processor(process) - before) / len(took)
+        middle, most = took[len(took) // 2], took[int(len(took) * 0.95)]
+        sys.stdout.write(f"{name}: {1000 * middle:.0f} ms, p95 {1000 * most:.0f} ms, processor {1000 * spent:.0f} ms\n")
+        sys.stdout.flush()
+
+
+def _hold_out(database: Path, pages: dict[str, list[str]], server: tuple[int, int], seconds: float) -> None:
+    """Let readers ask at their pace and a writer add; say how it went, minute by minute."""
+    asked = [path for listed in pages.values() for path in listed]
+    random.Random(2).shuffle(asked)  # noqa: S311 (chooses pages)
+    began, took, wrong = time.monotonic(), list[tuple[float, float]](), list[str]()
+    added = list[int]()
+
+    def read(number: int) -> None:
+        asking = http.client.HTTPConnection("127.0.0.1", server[1], timeout=60)
+        for turn in range(number, int(seconds * RATE), READERS):
+            due = began + turn / RATE
+            time.sleep(max(0.0, due - time.monotonic()))
+            try:
+                _timed(asking, asked[turn % len(asked)])
+                took.append((due - began, time.monotonic() - due))
+            except (OSError, http.client.HTTPException, AssertionError) as error:
+                wrong.append(f"{asked[turn % len(asked)]}: {error!r}")
+                asking.close()
+
+    def write() -> None:
+        with readout.open(database) as kept:
+            while time.monotonic() - began < seconds:
+                text = (
+                    f"Ida Quist said in hall {len(added)}: “We will not sign.” The vote is on Friday, and {len(added)} people came."
+                )
+                added.append(kept.add([{"text": text, "outlet": "The Buoy", "published": "2031-04-02"}]).articles)
+                time.sleep(PAUSE)
+
+    at_work = [threading.Thread(target=read, args=(number,)) for number in range(READERS)] + [threading.Thread(target=write)]
+    for thread in at_work:
+        thread.start()
+    while any(thread.is_alive() for thread in at_work):
+        time.sleep(min(60.0, seconds))
+        sys.stdout.write(f"after {time.monotonic() - began:.0f} s: {len(took)} answers, {_memory(server[0]):.0f} MB\n")
+        sys.stdout.flush()
+    waited = sorted(wait for _, wait in took)
+    told = f"{len(waited)} answers, {len(wrong)} errors {wrong[:3] or ''}, {sum(added)} articles added"
+    sys.stdout.write(f"{told}; {1000 * waited[len(waited) // 2]:.0f} ms, p95 {1000 * waited[int(len(waited) * 0.95)]:.0f} ms\n")
+
+
+@contextmanager
+def _served(database: Path) -> Iterator[tuple[int, int]]:
+    """Start the desk in a process of its own; give the process and its port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = [sys.executable, "-m", "readout", "serve", "--db", str(database), "--port", str(port)]
+    with subprocess.Popen(words, stderr=subprocess.DEVNULL) as running:  # noqa: S603 (our own words)
+        for _ in range(300):
+            try:
+                socket.create_connection(("127.0.0.1", port)).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield running.pid, port
+        running.send_signal(signal.SIGINT)
+
+
+def _timed(asking: http.client.HTTPConnection, path: str) -> float:
+    began = time.perf_counter()
+    asking.request("GET", path)
+    answer = asking.getresponse()
+    answer.read()
+    if answer.status != http.client.OK:
+        raise AssertionError(f"{path} gave {answer.status}")
+    return time.perf_counter() - began
+
+
+def _processor(process: int) -> float:
+    """Give the processor seconds that a process has used."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def _memory(process: int) -> float:
+    """Give the megabytes that a process holds."""
+    return int(Path(f"/proc/{process}/statm").read_text(encoding="utf-8").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+if __name__ == "__main__":
+    main()
