@@ -53,7 +53,7 @@ class Examples:
 def main(arguments: Sequence[str]) -> None:
     """Print how well each story does without itself, and keep the weights of all where asked to."""
     data, *folders = (Path(argument) for argument in arguments if argument != "--keep")
-    read_ones = readers_of(labelled(data / "differences" / "labels.jsonl", data / "stories" / "neighbours.jsonl.gz"))
+    read_ones = readers_of(labelled(data / "differences" / "labels.jsonl"))
     stories = [examples_of(folder, read(folder)) for folder in folders]
     for story in stories:
         found, known = scored(story, fit([read_ones, *(other for other in stories if other is not story)]))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, zip_longest
 from statistics import fmean
 from types import MappingProxyType
 
@@ -15,7 +15,7 @@ from readout.align.question_wording import question_wording
 from readout.align.questions import Asked
 from readout.align.verdicts import verdict
 from readout.language import lexicon
-from readout.model import Answer, Between, Discrepancy, Question, Relation, Story, Value, When
+from readout.model import Answer, Between, Discrepancy, Party, Question, QuestionKind, Relation, Story, Value, When
 from readout.text import words
 
 _MOST_PLACES = 8
@@ -42,7 +42,23 @@ def lay(story: Story, asked: Asked) -> list[Laid]:
     rows = (row for row in asked.rows if len({asked.figures[at].article for at in row}) > 1)
     laid = [found for row in rows if (found := _laid(story, asked, row)).question.about]
     laid.sort(key=lambda found: (-max(value.origins for value in found.question.values), -len(found.question.values)))
+    return laid
+
+
+def numbered(story: Story, laid: Sequence[Laid]) -> list[Laid]:
+    """Give each question its id, in their order."""
     return [replace(found, question=replace(found.question, id=f"{story.id}.q{at}")) for at, found in enumerate(laid, 1)]
+
+
+def row_of(story: Story, kind: QuestionKind, told: Discrepancy, relation: Relation, holders: Sequence[Party | None] = ()) -> Laid:
+    """Lay a difference that was found otherwise than by figures as a question, a value a side, under those who hold them."""
+    sides = zip_longest(told.values, holders)
+    values = tuple(
+        Answer(side.value, side.value, holder, None, side.evidence, origins_of(story, side.evidence))
+        for side, holder in sides
+        if side is not None
+    )
+    return Laid(Question("", kind, told.about, values, relation), told if relation in _REASONS else None)
 
 
 def linked(laid: Sequence[Laid], discrepancies: Sequence[Discrepancy]) -> tuple[Question, ...]:
@@ -63,16 +79,16 @@ def _laid(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
     strongest = next((name for name in _STRONGEST if name in found), None)
     relation = None if None in found and strongest not in _REASONS else strongest
     one = _is_one(asked, row)
-    question = Question("", figures[0].kind, _about(story, figures), _values(story, figures), relation, stands_alone=one)
+    question = Question("", figures[0].kind, about(story, figures), answers(story, figures), relation, stands_alone=one)
     apart = {at for pair, name in relations.items() if name in _REASONS for at in pair}
     if not apart:
         return Laid(question, None)
-    values = _values(story, [asked.figures[at] for at in sorted(apart)])
+    values = answers(story, [asked.figures[at] for at in sorted(apart)])
     reason = f"{' and '.join(value.value for value in values)} {_REASONS[relation]}"
     holders = [value.holder for value in values]
     between: Between = "sources" if None not in holders and len(set(holders)) == len(holders) else "outlets"
     sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
-    return Laid(question, Discrepancy("", question.kind, question.about, sides, (), (reason,), between))
+    return Laid(question, Discrepancy("", figures[0].kind, question.about, sides, (), (reason,), between))
 
 
 def _is_one(asked: Asked, row: Sequence[int]) -> bool:
@@ -95,7 +111,7 @@ def _relations(story: Story, asked: Asked, row: Sequence[int]) -> dict[Pair, Rel
     return found
 
 
-def _values(story: Story, figures: Sequence[Figure]) -> tuple[Answer, ...]:
+def answers(story: Story, figures: Sequence[Figure]) -> tuple[Answer, ...]:
     """Give each value once, the finest first, then those told most."""
     sides: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
@@ -121,7 +137,7 @@ def _value(story: Story, side: Sequence[Figure]) -> Answer:
     return Answer(shown, side[0].normalized, holder, as_of, evidence, origins_of(story, evidence))
 
 
-def _about(story: Story, row: Sequence[Figure]) -> str:
+def about(story: Story, row: Sequence[Figure]) -> str:
     """Head a question with the clause of one account that uses most words of the others, the value cut out."""
     texts = {member.article.id: member.article.text for member in story.members}
     places = [Place(texts[figure.article], figure.sentence, figure.evidence.span, gap=True) for figure in row[:_MOST_PLACES]]

@@ -13,6 +13,8 @@ Pair = tuple[int, int]
 _ROUGH = 0.1
 _DAY = 1.0
 _WEEK = 7.0
+_NEAR = 0.8
+_HANDFUL = 10.0
 
 
 def features_of(figures: Sequence[Figure], pairs: Sequence[Pair], published: Mapping[str, str], near: Floats) -> dict[str, Floats]:
@@ -29,6 +31,12 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.kind == "number":
         return one.unit == other.unit
     return (one.unit == "hour") == (other.unit == "hour")
+
+
+def are_near(one: Figure, other: Figure) -> bool:
+    """Tell whether two numbers above a handful lie within a fifth of one another."""
+    low, high = sorted((_size(one), _size(other)))
+    return one.kind == "number" and high > _HANDFUL and low >= _NEAR * high
 
 
 def _features(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:

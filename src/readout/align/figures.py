@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from math import inf
 from typing import Literal
 
 from readout.align.predications import hangs_on
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term, key_of
+from readout.language import lexicon
 from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
 
 FigureKind = Literal["number", "date"]
@@ -19,8 +21,10 @@ _FADING = 0.3
 _CLOSE = 3
 _EDGES = ',.;:!?()"“”'
 _EDGES_END = re.compile(r"[,.;:!?)”\"]\Z")
+_NEAR_BEHIND = 24
 _AGE = re.compile(r"(?<![\w.$])(\d{1,3})[- ]years?[- ]old\b|\baged (\d{1,3})\b|(?<=[a-z], )(\d{2})(?=[,.;] )", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|zero) (?=([a-z]+(?:s|people|deaths|casualties))\b)", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:morning|noon|midday|afternoon|evening|night)\b", re.IGNORECASE)
 _HOUR = re.compile(r"T(\d\d):(\d\d)")
 _LENGTH = re.compile(
     r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]+)W)?(?:(?P<D>[\d.]+)D)?(?:T(?:(?P<h>[\d.]+)H)?(?:(?P<m>[\d.]+)M)?)?"
@@ -40,8 +44,9 @@ class Figure:
     """A value at its place: of what `unit` it is, between which bounds it lies, and the words about it.
 
     `unit` is "count", a currency, %, a measure, "age", "days" (how long), "day", "hour", "month" or "year" (when); `noun` what is
-    counted, `verb` what governs it, `link` how it hangs on that; `around` are weighed words, those beside it most; `times` are the
-    days told in its sentence.
+    counted, `group` the first noun behind it, `verb` what governs it, `link` how it hangs on that; `around` are weighed words,
+    those beside it most; `times` are the days told in its sentence, `clock` whether it tells the time of day; `crowd` is how many
+    other values of its unit, and of its noun, stand there.
     """
 
     article: str
@@ -54,6 +59,7 @@ class Figure:
     value: Range
     bound: str
     noun: str
+    group: str
     verb: str
     link: str
     words: Mapping[str, float]
@@ -61,6 +67,8 @@ class Figure:
     names: frozenset[str]
     beside: tuple[str, str]
     times: tuple[tuple[str, str], ...]
+    clock: bool
+    crowd: int
     holder: Party | None
     attributed: bool
     shown: str
@@ -183,8 +191,8 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         if not any(term.start < other.span.end and other.span.start < term.end for other in inside)
     ]
     hangs = hangs_on(sentence, found.span)
-    counted = [key for word in re.findall(r"\w+", found.counted) if (key := key_of(word))]
-    speaker = next((each for each in scene.said if each.evidence.span.contains(found.span)), None)
+    noun = _noun(found) or (key_of(hangs.noun) if found.unit == "count" else "")
+    speaker = _speaker(scene.said, found.span)
     return Figure(
         article.id,
         *scene.place,
@@ -194,7 +202,8 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         found.unit,
         found.value,
         found.bound,
-        (counted[-1] if counted else "") or (key_of(hangs.noun) if found.unit == "count" else ""),
+        noun,
+        _group(sentence, found.span),
         key_of(hangs.verb.lemma) if hangs.verb else "",
         hangs.link,
         _unit({term.key: floor.weights.word(term.key) for term in terms}),
@@ -206,11 +215,33 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
             for time in member.times
             if sentence.span.contains(time.span) and time.earliest and time.latest and time.span != found.span
         ),
+        _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
+        sum(other.unit == found.unit and (found.unit != "count" or _noun(other) in {noun, ""}) for other in inside) - 1,
         speaker.holder if speaker else None,
         speaker is not None,
         _shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
         found.normalized,
     )
+
+
+def _noun(found: _Found) -> str:
+    """Give the key of the last word for what is counted."""
+    return next((key for word in reversed(re.findall(r"\w+", found.counted)) if (key := key_of(word))), "")
+
+
+def _group(sentence: Sentence, span: Span) -> str:
+    """Give the key of the noun close behind the beginning of a value: of "43 guards had been hurt" the guards, of "dozens" none."""
+    scales = {word for row in lexicon().rows("scales") for word in row[-1].split()}
+    behind = [token for token in sentence.tokens if span.start <= token.start < span.end + _NEAR_BEHIND]
+    phrase = takewhile(lambda token: token.pos not in {"VERB", "AUX"}, behind)
+    nouns = (token.lemma for token in phrase if token.pos == "NOUN")
+    return next((key_of(lemma) for lemma in nouns if not scales & {lemma, f"{lemma}s"}), "")
+
+
+def _speaker(said: Sequence[Statement], span: Span) -> Statement | None:
+    """Give the shortest statement that holds a value: of "A reports that B said so" what B said."""
+    holding = (each for each in said if each.evidence.span.contains(span))
+    return min(holding, key=lambda each: each.evidence.end - each.evidence.start, default=None)
 
 
 def _shown(text: str, span: Span, end: int, counted: str) -> str:

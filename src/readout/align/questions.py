@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.align.claim_groups import group
-from readout.align.figure_pairs import Pair, comparable, features_of
+from readout.align.figure_pairs import Pair, are_near, comparable, features_of
 from readout.align.figures import Figure, figures_of
 from readout.align.learned import learned
 from readout.align.sparse import Floats
@@ -88,14 +88,23 @@ def each_others_best(figures: Sequence[Figure], likely: Mapping[Pair, float]) ->
 
 
 def _likest(figures: Sequence[Figure], at: int, scores: npt.NDArray[np.float32]) -> set[Pair]:
-    """Give the pairs of one figure with the few likest that are comparable, of each article and of another sentence."""
-    kept: dict[str, int] = defaultdict(int)
+    """Give the pairs of one figure with the few likest that are comparable, of each article and of another sentence.
+
+    Beyond those, a few more whose values are near: of large sums and long counts that alone says much.
+    """
+    kept: dict[tuple[str, bool], int] = defaultdict(int)
     found: set[Pair] = set()
     for other in np.argsort(-scores, kind="stable")[:_LOOKED_AT].tolist():
+        if figures[other].at == figures[at].at or not comparable(figures[at], figures[other]):
+            continue
         article = figures[other].article
-        if kept[article] < _KEPT and figures[other].at != figures[at].at and comparable(figures[at], figures[other]):
-            kept[article] += 1
-            found.add((min(at, other), max(at, other)))
+        if kept[article, False] < _KEPT:
+            kept[article, False] += 1
+        elif kept[article, True] < _KEPT and are_near(figures[at], figures[other]):
+            kept[article, True] += 1
+        else:
+            continue
+        found.add((min(at, other), max(at, other)))
     return found
 
 

@@ -4,16 +4,24 @@ import math
 from collections.abc import Sequence
 
 from readout.align.figures import Figure
+from readout.align.weighed_terms import key_of
 from readout.model import Relation
 
 # From so likely a question on, two values that are apart are called a difference. Chosen on the rows of eighteen stories, each with
 # the weights of the others: of what is then reported half is gold, or one reading of it; below, a fifth.
 SURE = 0.3
+# Sums that lie so near are seldom of two things; shares are (polls, prices), and days are told loosely.
+SURE_OF_SUMS = 0.2
+SURE_OF_SHARES = 0.5
+SURE_OF_DAYS = 0.6
+# Where a sentence gives several values of one unit each may be another's partner.
+SURE_IN_CROWDS = 0.9
 _NEAR = 0.9
 _ROUGH = 0.05
 _LENGTHS = 0.02
 _MINUTES = 15
 _HALF_HOUR = 30
+_HALF = 0.5
 _LARGE = 1000.0
 _FEW = 3
 
@@ -27,26 +35,61 @@ def relation_of(one: Figure, other: Figure) -> Relation | None:
         return "vaguer" if _is_about_the_hour(one, other) else None
     if one.kind == "number" and (_is_near(one, other) or _rounds(one, other) or _rounds(other, one)):
         return "vaguer"
-    return "vaguer" if _meet(one, other) and not _is_one_more(one, other) else None
+    vague = _is_vague(one, other) or _is_vague(other, one)
+    return "vaguer" if vague or (_meet(one, other) and not _is_one_more(one, other)) else None
+
+
+def _is_vague(one: Figure, other: Figure) -> bool:
+    """Tell whether a word without a figure ("dozens") may stand for a number that is not far below what it begins with."""
+    word = one.bound == "at-least" and not any(map(str.isdigit, one.evidence.text))
+    return word and one.kind == "number" and _size(other) >= _HALF * _size(one)
 
 
 def verdict(one: Figure, other: Figure, likely: float, days: tuple[str, str], row: Sequence[Figure]) -> Relation | None:
     """Give the relation of two figures that are this likely to answer one question, printed on these days, within their row.
 
     A count or a price that another day's report gives otherwise has moved on. What an account gives beside the other value is
-    something else. Days are told too loosely (of saying, of printing) for a verdict: they stay a row.
+    something else. Days of the week are told too loosely (of saying, of printing) for a verdict: they stay a row.
     """
     if (found := relation_of(one, other)) is not None:
         return found
-    moving = one.unit == "count" or (one.unit.isupper() and max(_size(one), _size(other)) < _LARGE)
-    if moving and "" not in days and (days[0] != days[1] or _is_of_other_times(one, other)):
+    if _has_moved_on(one, other, days):
         return "update"
-    if one.kind == "date" or one.article == other.article or likely < SURE or _size(one) == 0 or _gives_both(one, other, row):
+    if one.article == other.article or likely < _sure(one, other) or _gives_both(one, other, row):
         return None
+    if one.kind == "date":
+        return "differ" if one.unit == other.unit in {"month", "year"} else None
     small, large = sorted((_size(one), _size(other)))
-    if (moving and "" in days) or (large <= _FEW and not one.noun == other.noun != ""):
+    if small == 0 or (_moves(one, other) and "" in days) or (large <= _FEW and not one.noun == other.noun != ""):
         return None
     return "soft" if small / large >= _NEAR or not (one.exact and other.exact) else "differ"
+
+
+def _sure(one: Figure, other: Figure) -> float:
+    """Say how likely one question has to be, so that two values that are apart differ."""
+    if one.kind == "date":
+        return SURE_OF_DAYS
+    if one.crowd or other.crowd:
+        return SURE_IN_CROWDS
+    if one.unit == "%":
+        return SURE_OF_SHARES
+    small, large = sorted((_size(one), _size(other)))
+    return SURE_OF_SUMS if one.unit.isupper() and small >= max(_LARGE, _NEAR * large) and one.exact and other.exact else SURE
+
+
+def _moves(one: Figure, other: Figure) -> bool:
+    """Tell of counts, and of prices."""
+    return one.unit == "count" or (one.unit.isupper() and max(_size(one), _size(other)) < _LARGE)
+
+
+def _has_moved_on(one: Figure, other: Figure, days: tuple[str, str]) -> bool:
+    """Tell of a count or a price of another day, a share or a price of another hour, and a toll that is only bounded."""
+    if _moves(one, other) and "" not in days and (days[0] != days[1] or _is_of_other_times(one, other)):
+        return True
+    if one.clock or other.clock:
+        return one.unit == "%" or (one.unit.isupper() and _moves(one, other))
+    toll = one.noun == other.noun != "" and key_of("killed") == one.noun
+    return toll and "" not in days and not (one.exact and other.exact) and one.article != other.article
 
 
 def _is_of_other_times(one: Figure, other: Figure) -> bool:
@@ -76,16 +119,20 @@ def _is_one_more(one: Figure, other: Figure) -> bool:
 
 
 def _is_near(one: Figure, other: Figure) -> bool:
-    """Take what is said to be about so much for a twentieth around it, and lengths of time for what a month may have."""
-    share = _ROUGH if "about" in {one.bound, other.bound} else _LENGTHS if one.unit == "days" else 0.0
-    return abs(_size(one) - _size(other)) <= share * max(_size(one), _size(other))
+    """Take "about" for a twentieth around it, by its last figure at most, and a length of time for what a month may have."""
+    apart, large = abs(_size(one) - _size(other)), max(_size(one), _size(other))
+    if one.unit == "days" and apart <= _LENGTHS * large:
+        return True
+    steps = [_last_place(_size(each)) for each in (one, other) if each.bound == "about"]
+    return apart == 0 or (bool(steps) and apart <= min(_ROUGH * large, max(steps)))
 
 
 def _rounds(fine: Figure, coarse: Figure) -> bool:
     """Tell whether one value is the other with fewer figures: 52 for 51.9, 1,900 for 1,874; small whole numbers are counts."""
     exact, rounded = _size(fine), _size(coarse)
     step = _last_place(rounded)
-    wanted = rounded >= _LARGE or exact != int(exact)
+    near = abs(exact - rounded) <= _ROUGH * rounded
+    wanted = (rounded >= _LARGE and near) or exact != int(exact)
     return wanted and _last_place(exact) < step and abs(exact - rounded) <= step / 2
 
 

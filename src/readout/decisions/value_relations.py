@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from readout.decisions.ruling import Ruling
-from readout.model import Answer, Article, Claim, Comparison, Discrepancy, Question, Relation, Value, count_origins
+from readout.model import Answer, Article, Claim, Comparison, Discrepancy, DiscrepancyKind, Question, Relation, Value, count_origins
 
 Side = TypeVar("Side", Value, Answer)
 _TWO = 2
@@ -83,7 +83,8 @@ def _difference(row: Question, found: Comparison, ruling: Ruling) -> Discrepancy
     numbers = [int(one.id.rpartition(".d")[2]) for one in found.discrepancies]
     values = tuple(Value(one.value, one.evidence, one.origins) for one in row.values)
     name = f"{ruling.story}.d{max(numbers, default=0) + 1}"
-    return Discrepancy(name, row.kind, row.about, values, reasons=(_BY_HAND,), decided=(ruling.decision.id,))
+    kind: DiscrepancyKind = "detail" if row.kind == "other" else row.kind
+    return Discrepancy(name, kind, row.about, values, reasons=(_BY_HAND,), decided=(ruling.decision.id,))
 
 
 def _marked(one: Discrepancy, ruling: Ruling) -> Discrepancy:

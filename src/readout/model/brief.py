@@ -15,7 +15,7 @@ EntryKind = Literal["event", "statement"]
 EntryState = Literal["ahead", "passed", "confirmed"]
 DiscrepancyKind = Literal["date", "number", "place", "actor", "attribution", "polarity", "detail"]
 Between = Literal["outlets", "sources"]
-QuestionKind = Literal["number", "date"]
+QuestionKind = Literal["number", "date", "place", "actor", "other"]
 Relation = Literal["same", "vaguer", "update", "soft", "differ"]
 
 

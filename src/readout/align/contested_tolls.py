@@ -1,0 +1,53 @@
+"""Tolls on which two parties differ within one account: how many were killed, hurt, arrested or are missing."""
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from readout.align.asking import Laid, about, answers, row_of
+from readout.align.figures import Figure
+from readout.align.weighed_terms import key_of
+from readout.model import Discrepancy, Story, Value
+
+# Further apart in one account it is mostly another time or another place that is told of.
+_NEAR_BY = 3
+# What two parties put within a fifth of one another is one toll, counted earlier and later.
+_APART = 0.8
+
+
+def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
+    """Give each two tolls of one kind that stand close by in one account, on the word of two parties, and lie far apart.
+
+    Two bounds ("at least 500", "more than 4,000") are held against each other as well: no party means the other's number.
+    """
+    tolls = [figure for figure in figures if figure.noun in _outcomes() and figure.holder]
+    for one, other in combinations(tolls, 2):
+        if _is_contested(one, other):
+            values = answers(story, (one, other))
+            sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
+            shown = " and ".join(value.value for value in values)
+            told = Discrepancy("", "number", about(story, (one, other)), sides, (), (f"two parties put it at {shown}",), "sources")
+            yield row_of(story, "number", told, "differ", [value.holder for value in values])
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset(map(key_of, ("killed", "wounded", "arrested", "missing")))
+
+
+def _is_contested(one: Figure, other: Figure) -> bool:
+    if one.article != other.article or abs(one.at - other.at) > _NEAR_BY or one.holder == other.holder or one.noun != other.noun:
+        return False
+    small, large = sorted((_least(one), _least(other)))
+    return small < _APART * large and (one.group == other.group or {one.group, other.group} <= _anybody())
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Give the keys of words that count whoever it was; none where a number stands alone."""
+    return frozenset(("", *map(key_of, ("people", "civilians", "victims", "bodies", "deaths", "lives", "others"))))
+
+
+def _least(figure: Figure) -> float:
+    return min((abs(end) for end in figure.value if math.isfinite(end)), default=0.0)

@@ -1,0 +1,98 @@
+"""One name in two forms: turned round, with another name in the middle, or spelled otherwise by a letter or two."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from readout.align.asking import Laid, row_of
+from readout.align.independent_origins import origins_of
+from readout.align.word_lists import country_names
+from readout.model import Discrepancy, Evidence, Relation, Story, Value
+from readout.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_SHORTEST_MIDDLE = 4
+_SHORTEST = 6
+_LONG = 9
+_WHOLE = 3
+_ENDINGS = frozenset(("s", "n", "an", "ns"))
+_VOWELS = str.maketrans("w", "v", "aeiouyh'-")
+_TWICE = re.compile(r"(.)\1")
+Form = tuple[str, ...]
+
+
+def name_forms(story: Story) -> Iterator[Laid]:
+    """Give each name that stands in two forms.
+
+    Turned round, or with another middle name, it is a slip of one account. A letter that differs may be a slip, but for vowels and
+    doubled letters within a name of several words: so one foreign name is written in many ways.
+    """
+    uses = _uses(story)
+    told: set[frozenset[Form]] = set()
+    for one, other in combinations(sorted(uses), 2):
+        relation, parts = _compared(one, other, uses)
+        if relation is not None and parts not in told:
+            told.add(parts)
+            yield _row(story, (uses[one], uses[other]), relation)
+
+
+def _uses(story: Story) -> Mapping[Form, Sequence[Evidence]]:
+    """Give the places of each name by its folded words."""
+    found: dict[Form, list[Evidence]] = defaultdict(list)
+    for member in story.members:
+        for mention in member.mentions:
+            piece = member.article.evidence(mention.span)
+            form = tuple(fold(word).replace("-", "").strip(".") for word in _WORD.findall(piece.text))
+            if form and form not in country_names():
+                found[form].append(piece)
+    return found
+
+
+def _compared(one: Form, other: Form, uses: Mapping[Form, Sequence[Evidence]]) -> tuple[Relation | None, frozenset[Form]]:
+    """Say how two names stand to one another if they are forms of one, with the parts that differ."""
+    whole = frozenset((one, other))
+    if len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1]:  # noqa: PLR2004
+        return "differ", whole
+    if len(one) != len(other) or _stand_together(uses[one], uses[other]):
+        return None, whole
+    unlike = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
+    if len(unlike) != 1:
+        return None, whole
+    first, second = unlike[0]
+    if _is_misspelled(first, second):
+        foreign = _bare(first) == _bare(second) if len(one) > 1 else len(first) == len(second)
+        return (None if foreign else "soft"), frozenset(((first,), (second,)))
+    middle = len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
+    return ("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None), whole
+
+
+def _stand_together(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    """Tell whether an account that gives one of the names several times gives the other as well: then they are two."""
+    return any(
+        sum(piece.article == name for piece in one) > 1 and sum(piece.article == name for piece in other) > 1
+        for name in {piece.article for piece in one} & {piece.article for piece in other}
+    )
+
+
+def _is_misspelled(one: str, other: str) -> bool:
+    """Tell whether two words are one but for a letter (two of a long one), which is no ending."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST or one[0] != other[0] or (long.startswith(short) and long[len(short) :] in _ENDINGS):
+        return False
+    return OSA.distance(one, other) <= 1 + (len(short) >= _LONG)
+
+
+def _bare(word: str) -> str:
+    """Give a word without vowels and doubled letters, as it sounds whoever writes it down."""
+    return _TWICE.sub(r"\1", word).translate(_VOWELS)
+
+
+def _row(story: Story, sides: tuple[Sequence[Evidence], Sequence[Evidence]], relation: Relation) -> Laid:
+    ordered = sorted(sides, key=lambda side: -len(side))
+    values = tuple(Value(" ".join(side[0].text.split()), tuple(sorted(side)), origins_of(story, side)) for side in ordered)
+    reason = f"one name written as {' and as '.join(value.value for value in values)}"
+    told = Discrepancy("", "detail", f"how the name of {values[0].value} is written", values, (), (reason,))
+    return row_of(story, "other", told, relation)

@@ -1,0 +1,129 @@
+"""One person's words as two accounts quote them, where a word stands in the place of another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from readout.align.asking import Laid, row_of
+from readout.align.independent_origins import origins_of
+from readout.language import lexicon
+from readout.model import Annotations, Discrepancy, Evidence, Party, Quotation, Span, Story, Value
+from readout.text import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_MARKS = re.compile(r"[“„«\"”»]")
+_FEWEST = 5
+_LIKE = 0.75
+# Where a word is only left out, so much has to be the same: what is shortened is no slip.
+_COPIED = 0.9
+_LONGEST = 3
+# Two translations of one sentence part in more places.
+_MOST_PARTINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence of direct speech: its words folded, with their places."""
+
+    evidence: Evidence
+    quotation: Quotation
+    words: tuple[str, ...]
+    places: tuple[Span, ...]
+
+
+def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[Laid]:
+    """Give each quotation of which two accounts have another word in one place; once however many carry it."""
+    spoken = {quotation.id: quotation for quotation in quotations}
+    pieces = [piece for member in story.members for piece in _pieces(member, spoken)]
+    told: set[tuple[str, ...]] = set()
+    for one, other in combinations(pieces, 2):
+        if one.evidence.article == other.evidence.article or len(set(one.words) & set(other.words)) < _FEWEST - 1:
+            continue
+        for first, second in _partings(one, other):
+            said = tuple(sorted((" ".join(one.words[slice(*first)]), " ".join(other.words[slice(*second)]))))
+            if said not in told:
+                told.add(said)
+                yield _row(story, (one, first), (other, second))
+
+
+def _pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piece]:
+    """Give the stretches of quotations that stand within marks, sentence by sentence."""
+    text = member.article.text
+    for quotation in (spoken[each.id] for each in member.quotations if each.kind != "indirect"):
+        for content in quotation.content:
+            for sentence in member.sentences:
+                for span in _marked(text, max(sentence.start, content.start), min(sentence.end, content.end)):
+                    found = list(_WORD.finditer(text, span.start, span.end))
+                    words = tuple(fold(match[0]).replace("’", "'") for match in found)
+                    if len(words) >= _FEWEST:
+                        places = tuple(Span(*match.span()) for match in found)
+                        yield _Piece(member.article.evidence(span), quotation, words, places)
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut a stretch at its quotation marks, and give those pieces of it that stand within."""
+    if start >= end:
+        return
+    before = len(re.findall(r"[“„«\"]", text[text.rfind("\n", 0, start) + 1 : start]))
+    within = before > len(re.findall(r"[”»]", text[text.rfind("\n", 0, start) + 1 : start])) if before else False
+    at = start
+    for mark in _MARKS.finditer(text, start, end):
+        if within and at < mark.start():
+            yield Span(at, mark.start())
+        within, at = not within, mark.end()
+    if within and at < end:
+        yield Span(at, end)
+
+
+def _partings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give where two like quotations have other words between words that both have."""
+    if not _may_be_one(one.quotation, other.quotation):
+        return
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    same = sum(block.size for block in blocks)
+    if same < _FEWEST or len(blocks) < 2:  # noqa: PLR2004
+        return
+    codes = [code for code in matcher.get_opcodes() if blocks[0].a < code[1] <= blocks[-1].a and code[0] != "equal"]
+    if len(codes) > _MOST_PARTINGS:
+        return
+    lengths = (blocks[-1].a + blocks[-1].size - blocks[0].a) + (blocks[-1].b + blocks[-1].size - blocks[0].b)
+    for _, first, after, second, behind in codes:
+        told = [set(one.words[first:after]) - _unsaid(), set(other.words[second:behind]) - _unsaid()]
+        both = all(told) and not told[0] & told[1]
+        left_out = not (after - first and behind - second)
+        if any(map(str.isdigit, "".join(told[0] | told[1]))):
+            continue  # figures have rows of their own
+        enough = 2 * same / lengths >= (_LIKE if both else _COPIED)
+        if enough and any(told) and (both or left_out) and max(after - first, behind - second) <= _LONGEST:
+            yield (first, after), (second, behind)
+
+
+def _unsaid() -> frozenset[str]:
+    return lexicon().silent | {"sic"}
+
+
+def _may_be_one(one: Quotation, other: Quotation) -> bool:
+    """Tell whether two quotations may be of one speaker."""
+    known = one.source is not None and other.source is not None and one.source.entity and other.source.entity
+    return not known or one.source.entity == other.source.entity  # type: ignore[union-attr]
+
+
+def _row(story: Story, *sides: tuple[_Piece, tuple[int, int]]) -> Laid:
+    values, holders = [], list[Party | None]()
+    for piece, (start, end) in sides:
+        first, last = max(0, start - 1), min(len(piece.words), end + 1) - 1
+        article = piece.evidence.article
+        text, base = piece.evidence.text, piece.evidence.start
+        span = Span(piece.places[first].start, piece.places[last].end)
+        shown = " ".join(text[span.start - base : span.end - base].split())
+        evidence = (Evidence(article, span.start, span.end, text[span.start - base : span.end - base]),)
+        values.append(Value(f"“{shown}”", evidence, origins_of(story, evidence)))
+        source = piece.quotation.source
+        holders.append(Party(source.entity, source.name) if source else None)
+    named = next((holder.name for holder in holders if holder), "the speaker")
+    beginning = " ".join(sides[0][0].evidence.text.split()[:8])
+    told = Discrepancy("", "detail", f"how {named} is quoted: “{beginning} …”", tuple(values), (), ("one quotation, another word",))
+    return row_of(story, "other", told, "soft", holders)

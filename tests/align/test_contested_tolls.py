@@ -1,0 +1,36 @@
+"""Two parties give two tolls in one account."""
+
+import pytest
+
+from readout.align.contested_tolls import contested_tolls
+from readout.align.entities import cast_of
+from readout.align.figures import figures_of
+from readout.align.sources import Holders, resolve
+from readout.align.statements import lay_out
+from tests.align.builders import Told, story
+
+FIRST, SECOND = "The council said that {} sailors were killed.", "{} said that {} sailors were killed."
+
+
+def tolls(one: int, other: int, speaker: str = "The union", noun: str = "killed") -> list[list[tuple[str, str]]]:
+    """Give the values of each row with who holds them."""
+    text = f"{FIRST.format(one)} {SECOND.format(speaker, other)}"
+    counts: dict[str, tuple[float, str]] = {str(count): (count, f"sailors {noun}") for count in (one, other)}
+    said = [("The council", f"{one} sailors were killed"), (speaker, f"{other} sailors were killed")]
+    found = story(Told(text, counts=counts, said=said))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    rows = contested_tolls(found, figures)
+    return [[(value.value, value.holder.name if value.holder else "") for value in row.question.values] for row in rows]
+
+
+def test_two_tolls_far_apart_stand_under_their_parties() -> None:
+    """The council counts a few, the union many."""
+    ((first, second),) = tolls(12, 40)
+    assert (first, second) == (("12 sailors", "The council"), ("40 sailors", "The union"))
+
+
+@pytest.mark.parametrize(("one", "other", "speaker", "noun"), [(36, 40, "The union", "killed"), (12, 40, "The union", "hired")])
+def test_tolls_that_are_near_and_what_is_no_toll_are_none(one: int, other: int, speaker: str, noun: str) -> None:
+    """A toll counted a little later is the same toll, and other counts are of other things."""
+    assert tolls(one, other, speaker, noun) == []

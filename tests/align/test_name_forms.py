@@ -1,0 +1,48 @@
+"""One name in two forms is a slip of one account, or another way to write a foreign name."""
+
+import pytest
+
+from readout.align.name_forms import name_forms
+from readout.model import EntityType
+from tests.align.builders import Told, story
+
+
+def rows(*names: str, kind: EntityType = "person") -> list[tuple[str | None, list[str]]]:
+    """Give for each row of articles that name somebody its relation and its values."""
+    told = (Told(f"The harbour police freed {name} on Monday.", names={name: kind}) for name in names)
+    return [(row.question.relation, [value.value for value in row.question.values]) for row in name_forms(story(*told))]
+
+
+@pytest.mark.parametrize("other", ["Ekholt Runa", "Runa Marie Ekholt"])
+def test_a_name_turned_round_or_with_another_middle_differs(other: str) -> None:
+    """Both cannot be right; a middle name that one leaves out is none."""
+    first = "Runa Ekholt" if len(other.split()) < 3 else "Runa Ottilie Ekholt"
+    assert rows(first, first, other) == [("differ", [first, other])]
+
+
+def test_a_letter_too_many_is_a_soft_difference() -> None:
+    """The form that most accounts have comes first."""
+    assert rows("Skarneholm", "Skarnehollm", "Skarneholm", kind="place") == [("soft", ["Skarneholm", "Skarnehollm"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergei Ekholt", "Sergey Ekholt"),  # one name of another script
+        ("Olaf Moualem", "Olaf Moallem"),
+        ("Haldria", "Haldrian"),  # an ending
+        ("Runa Ekholt", "Runa M. Ekholt"),
+        ("Runa Ekholt", "Olle Ekholt"),
+        ("Skarnia", "Skardia"),  # two places may sound alike
+    ],
+)
+def test_ways_to_write_a_name_are_none(one: str, other: str) -> None:
+    """Vowels, endings, initials, first names of two people and names of one word with another letter part nothing."""
+    assert rows(one, other) == []
+
+
+def test_two_names_that_one_account_uses_are_two() -> None:
+    """Who writes both several times tells of two."""
+    text = "Runa Ottilie Ekholt met Runa Marie Ekholt. Runa Marie Ekholt left. Runa Ottilie Ekholt stayed."
+    told = Told(text, names={"Runa Ottilie Ekholt": "person", "Runa Marie Ekholt": "person"})
+    assert list(name_forms(story(told, told))) == []

@@ -1,0 +1,49 @@
+"""One quotation of which two accounts have another word in one place."""
+
+import pytest
+
+from readout.align.entities import cast_of
+from readout.align.quoted_wordings import quoted_wordings
+from readout.align.sources import Holders, resolve
+from tests.align.builders import Told, story
+
+SAID = "The harbour was full of {} when the storm came over the pier"
+
+
+def rows(*quoted: str, speakers: tuple[str, str] = ("Runa Ekholt", "Runa Ekholt")) -> list[list[str]]:
+    """Give the values of each row of two accounts of what somebody said."""
+    told = (
+        Told(f"“{words},” {speaker} said.", names={speaker: "person"}, said=[(speaker, words)])
+        for words, speaker in zip(quoted, speakers, strict=True)
+    )
+    found = story(*told)
+    quotations = resolve(found, Holders(cast_of(found)))
+    return [[value.value for value in row.question.values] for row in quoted_wordings(found, quotations)]
+
+
+def test_another_word_in_one_place_is_shown_with_its_neighbours() -> None:
+    """Each side is quoted as its account has it."""
+    assert rows(SAID.format("boats"), SAID.format("sailors")) == [["“of boats when”", "“of sailors when”"]]
+
+
+def test_a_word_left_out_of_a_long_quotation_is_shown() -> None:
+    """What is otherwise the same word for word has lost one."""
+    assert rows(SAID.format("wet sailors"), SAID.format("sailors")) == [["“of wet sailors”", "“of sailors”"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        SAID.format("the boats"),  # a small word
+        "The port was crowded with boats as the gale came over the pier",  # a translation
+        "The harbour was full of boats",  # shortened
+    ],
+)
+def test_small_words_translations_and_cuts_are_none(other: str) -> None:
+    """Nobody would stop at them."""
+    assert rows(SAID.format("boats"), other) == []
+
+
+def test_two_speakers_may_say_nearly_the_same() -> None:
+    """Words of another person are another quotation."""
+    assert rows(SAID.format("boats"), SAID.format("sailors"), speakers=("Runa Ekholt", "Olle Hale")) == []
