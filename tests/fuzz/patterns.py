@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from re import _parser  # type: ignore[attr-defined] # the one reader of patterns that is sure to read them as re does
+from re import _parser  # the one reader of patterns that is sure to read them as re does
 from types import ModuleType
 from typing import Any
 
