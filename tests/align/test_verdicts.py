@@ -1,5 +1,7 @@
 """What two figures of one question are to one another; in doubt nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from readout.align.entities import cast_of
@@ -46,3 +48,36 @@ def test_in_doubt_there_is_no_verdict() -> None:
     found = pair(14, 20)
     assert verdict(*found, 0.1, ONE_DAY, found) is None
     assert verdict(*found, 0.9, ("", ""), found) is None
+
+
+def told(text: str, number: str, noun: str, published: str = "2025-03-06") -> Figure:
+    """Read the one count of an article."""
+    found = story(Told(text, counts={number: (float(number), noun)}, published=published))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    return replace(next(figure for figure in figures if figure.kind == "number"), article=text)
+
+
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [
+        ("They freed 20 more sailors.", "20"),
+        ("They freed 20 sailors and 30 sailors.", "20"),
+    ],
+)
+def test_a_rest_and_one_of_several_are_no_difference(other: str, number: str) -> None:
+    """What is counted beside others, or in a sentence with several of its kind, may be of something else."""
+    pair = (
+        told("They freed 14 sailors.", "14", "sailors"),
+        replace(told(other, number, "sailors"), crowd=other.count("sailors") - 1),
+    )
+    assert verdict(*pair, 0.8, ONE_DAY, pair) is None
+
+
+def test_months_of_one_thing_differ_where_that_is_sure() -> None:
+    """Days are told loosely, months are not."""
+    first, second = (
+        replace(each, kind="date", unit="month", value=(at, at + 30)) for each, at in zip(pair(14, 20), (0, 31), strict=True)
+    )
+    assert verdict(first, second, 0.7, ONE_DAY, (first, second)) == "differ"
+    assert verdict(first, second, 0.5, ONE_DAY, (first, second)) is None

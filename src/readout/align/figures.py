@@ -45,8 +45,8 @@ class Figure:
 
     `unit` is "count", a currency, %, a measure, "age", "days" (how long), "day", "hour", "month" or "year" (when); `noun` what is
     counted, `group` the first noun behind it, `verb` what governs it, `link` how it hangs on that; `around` are weighed words,
-    those beside it most; `times` are the days told in its sentence, `clock` whether it tells the time of day; `crowd` is how many
-    other values of its unit, and of its noun, stand there.
+    those beside it most; `times` are the days told in its sentence, `setting` those, or its paragraph's, or the day of printing;
+    `clock` whether the time of day is told; `crowd` is how many other values of its unit, and of its noun, stand there.
     """
 
     article: str
@@ -67,6 +67,7 @@ class Figure:
     names: frozenset[str]
     beside: tuple[str, str]
     times: tuple[tuple[str, str], ...]
+    setting: tuple[tuple[str, str], ...]
     clock: bool
     crowd: int
     holder: Party | None
@@ -210,11 +211,8 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         _around(found.span, terms, floor),
         frozenset(term.key for term in terms if term.key.startswith("@")),
         _beside(article.text, sentence, found.span),
-        tuple(
-            (time.earliest, time.latest)
-            for time in member.times
-            if sentence.span.contains(time.span) and time.earliest and time.latest and time.span != found.span
-        ),
+        times := tuple((time.earliest, time.latest) for time in _dated(member, sentence.span) if time.span != found.span),
+        times or _setting(member, sentence),
         _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
         sum(other.unit == found.unit and (found.unit != "count" or _noun(other) in {noun, ""}) for other in inside) - 1,
         speaker.holder if speaker else None,
@@ -222,6 +220,18 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         _shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
         found.normalized,
     )
+
+
+def _dated(member: Annotations, span: Span) -> Iterator[TimeExpression]:
+    return (time for time in member.times if span.contains(time.span) and time.earliest and time.latest)
+
+
+def _setting(member: Annotations, sentence: Sentence) -> tuple[tuple[str, str], ...]:
+    """Give the days told before a sentence in its paragraph, or the day of printing."""
+    start = min(each.start for each in member.sentences if (each.role, each.paragraph) == (sentence.role, sentence.paragraph))
+    told = tuple((time.earliest, time.latest) for time in _dated(member, Span(start, sentence.start)))
+    day = (member.article.published.value or "")[:10]
+    return told or (((day, day),) if day else ())
 
 
 def _noun(found: _Found) -> str:

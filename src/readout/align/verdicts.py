@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from datetime import date
 
 from readout.align.figures import Figure
 from readout.align.weighed_terms import key_of
@@ -23,7 +24,10 @@ _MINUTES = 15
 _HALF_HOUR = 30
 _HALF = 0.5
 _LARGE = 1000.0
+_WEEKS = 14
+_WHOLE_DAY = 10
 _FEW = 3
+_REST = frozenset(("other", "others", "more", "further", "another", "remaining", "additional"))
 
 
 def relation_of(one: Figure, other: Figure) -> Relation | None:
@@ -55,7 +59,7 @@ def verdict(one: Figure, other: Figure, likely: float, days: tuple[str, str], ro
         return found
     if _has_moved_on(one, other, days):
         return "update"
-    if one.article == other.article or likely < _sure(one, other) or _gives_both(one, other, row):
+    if one.article == other.article or likely < _sure(one, other) or _gives_both(one, other, row) or _are_two_counts(one, other):
         return None
     if one.kind == "date":
         return "differ" if one.unit == other.unit in {"month", "year"} else None
@@ -63,6 +67,31 @@ def verdict(one: Figure, other: Figure, likely: float, days: tuple[str, str], ro
     if small == 0 or (_moves(one, other) and "" in days) or (large <= _FEW and not one.noun == other.noun != ""):
         return None
     return "soft" if small / large >= _NEAR or not (one.exact and other.exact) else "differ"
+
+
+def _are_two_counts(one: Figure, other: Figure) -> bool:
+    """Tell whether one counts a rest of the other, or what lies weeks apart."""
+    return one.unit == "count" and (_is_a_rest(one) != _is_a_rest(other) or _are_of_other_days(one, other))
+
+
+def _are_of_other_days(one: Figure, other: Figure) -> bool:
+    """Tell whether what is told of lies weeks apart: the dead of another year are not those of today."""
+    gaps = [
+        max(_day(start) - _day(end), _day(first) - _day(last))
+        for first, end in one.setting
+        for start, last in other.setting
+        if len(first) == len(end) == len(start) == len(last) == _WHOLE_DAY
+    ]
+    return bool(gaps) and min(gaps) > _WEEKS
+
+
+def _day(told: str) -> int:
+    return date.fromisoformat(told).toordinal()
+
+
+def _is_a_rest(figure: Figure) -> bool:
+    """Tell of "11 other people" and "11 more" that somebody was counted before."""
+    return not _REST.isdisjoint((figure.beside[1], *figure.evidence.text.casefold().split()[1:]))
 
 
 def _sure(one: Figure, other: Figure) -> float:
