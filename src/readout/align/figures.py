@@ -211,7 +211,7 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         _around(found.span, terms, floor),
         frozenset(term.key for term in terms if term.key.startswith("@")),
         _beside(article.text, sentence, found.span),
-        times := tuple((time.earliest, time.latest) for time in _dated(member, sentence.span) if time.span != found.span),
+        times := tuple(_days_told(member, sentence.span, without=found.span)),
         times or _setting(member, sentence),
         _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
         sum(other.unit == found.unit and (found.unit != "count" or _noun(other) in {noun, ""}) for other in inside) - 1,
@@ -222,14 +222,16 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
     )
 
 
-def _dated(member: Annotations, span: Span) -> Iterator[TimeExpression]:
-    return (time for time in member.times if span.contains(time.span) and time.earliest and time.latest)
+def _days_told(member: Annotations, span: Span, without: Span | None = None) -> Iterator[tuple[str, str]]:
+    for time in member.times:
+        if span.contains(time.span) and time.span != without and time.earliest and time.latest:
+            yield time.earliest, time.latest
 
 
 def _setting(member: Annotations, sentence: Sentence) -> tuple[tuple[str, str], ...]:
     """Give the days told before a sentence in its paragraph, or the day of printing."""
     start = min(each.start for each in member.sentences if (each.role, each.paragraph) == (sentence.role, sentence.paragraph))
-    told = tuple((time.earliest, time.latest) for time in _dated(member, Span(start, sentence.start)))
+    told = tuple(_days_told(member, Span(start, sentence.start)))
     day = (member.article.published.value or "")[:10]
     return told or (((day, day),) if day else ())
 
