@@ -17,9 +17,9 @@ from readout.engine import engine
 from readout.errors import ReadoutError
 from readout.render import render
 from readout.settings import Settings
-from readout.store import open_store
 from readout.stored import add
 from tests.cli.articles import lay_out
+from tests.stored.opened import opened
 
 _OURS = 3
 """Exit status of a child that an error of ours ended, as a full disk should."""
@@ -28,7 +28,7 @@ _opened = sqlite3.connect
 
 def exported(database: Path, paths: list[str]) -> str:
     """Finish the work in a file, and give its export."""
-    with open_store(database) as store:
+    with opened(database) as store:
         add(paths, Settings(), engine(1), store)
         assert store.problems() == (), store.problems()
         return render(store.readout(), "json", Settings())
@@ -73,7 +73,7 @@ def adding(database: Path, paths: list[str], statements: int = 0, size: int = 0)
             sqlite3.connect = connect  # type: ignore[assignment]
         if size:
             resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-        with open_store(database) as store:
+        with opened(database) as store:
             add(paths, Settings(), engine(1), store)
 
     return work
@@ -86,7 +86,7 @@ def reading(database: Path, seconds: float) -> Callable[[], None]:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             if database.exists():
-                with open_store(database) as store:
+                with opened(database) as store:
                     render(store.readout(), "json", Settings())
 
     return work
@@ -135,7 +135,7 @@ def main() -> None:
 
 def _same_stories(one: Path, other: Path) -> bool:
     """Tell whether two files hold the same articles in the same stories; which came first is the writers' chance."""
-    with open_store(one) as first, open_store(other) as second:
+    with opened(one) as first, opened(other) as second:
         held = [sorted(sorted(a.input for a in brief.articles) for brief in store.stories.briefs()) for store in (first, second)]
     return held[0] == held[1]
 

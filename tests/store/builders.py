@@ -65,9 +65,16 @@ def everything(store: Store, reading: Reading) -> list[Annotations]:
 
 def tell(store: Store, *stories: Story) -> bool:
     """Keep a brief for each story, in the place of all others."""
-    told = tuple(Told(brief(story.id, *story.members), store.stories.digest_of(story, TELL)) for story in stories)
+    told = tuple(
+        Told(brief(story.id, *story.members), store.stories.digest_of([member.article for member in story.members], (), TELL))
+        for story in stories
+    )
     gone = frozenset(line.id for line in store.stories.list())
     return store.keep_stories(Change(told, gone), store.placings(READING, TELL), (READING, TELL))
+
+
+def _digest(store: Store, told: Story) -> str:
+    return store.stories.digest_of([member.article for member in told.members], (), TELL)
 
 
 def story(name: str, *members: Annotations) -> Story:

@@ -58,7 +58,7 @@ def test_a_told_story_is_known_by_its_content(store: Store) -> None:
     """A story is found again under its digest, and not under that of another stage."""
     (read,) = fill(store, a="The ferry sank.")
     tell(store, story("s", read))
-    same, other = (store.stories.digest_of(story("s", read), stamp) for stamp in (TELL, Stamp("tell", 2, "{}")))
+    same, other = (store.stories.digest_of([read.article], (), stamp) for stamp in (TELL, Stamp("tell", 2, "{}")))
     assert store.stories.kept([same, other]) == {same: "s"}
 
 

@@ -18,10 +18,11 @@ from readout.model import Annotations, RawDocument
 from readout.pipeline import read_document, take_in
 from readout.render import render
 from readout.settings import Settings
-from readout.store import Store, open_store
+from readout.store import Store
 from readout.stored import add, stamps
 from tests.cli.articles import lay_out
 from tests.damage import ungroupable
+from tests.stored.opened import opened
 
 KILLED = """
 import os, signal, sqlite3, sys
@@ -71,8 +72,8 @@ The children are forked, so that the model is loaded once.
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """Give an empty store."""
-    with open_store(tmp_path / "news.db") as opened:
-        yield opened
+    with opened(tmp_path / "news.db") as news:
+        yield news
 
 
 def exported(store: Store) -> str:
@@ -219,7 +220,7 @@ def killed_runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], Pa
 def test_a_killed_run_is_finished_by_the_next(killed_runs: tuple[list[str], Path], twelfth: int) -> None:
     """Killed at whatever statement, the file opens, and adding the articles finishes the work as if nothing had been."""
     paths, folder = killed_runs
-    with open_store(folder / f"{twelfth}.db") as store, open_store(folder / "whole.db") as whole:
+    with opened(folder / f"{twelfth}.db") as store, opened(folder / "whole.db") as whole:
         add(paths, Settings(), engine(1), store)
         assert exported(store) == exported(whole)
 
@@ -231,7 +232,7 @@ def test_two_runs_on_one_file_lose_nothing(tmp_path: Path) -> None:
     words = [sys.executable, "-m", "readout", "add", "--db", str(tmp_path / "news.db")]
     runs = [subprocess.Popen([*words, *part]) for part in (paths[::2], paths[1::2])]  # noqa: S603
     assert [run.wait(120) for run in runs] == [0, 0]
-    with open_store(tmp_path / "whole.db") as whole, open_store(tmp_path / "news.db") as store:
+    with opened(tmp_path / "whole.db") as whole, opened(tmp_path / "news.db") as store:
         add(paths, Settings(), engine(1), whole)
         assert [[a.input for a in s.articles] for s in store.stories.briefs()] == [
             [a.input for a in s.articles] for s in whole.stories.briefs()

@@ -8,9 +8,9 @@ from readout.engine import engine
 from readout.errors import ReadoutError
 from readout.render import render
 from readout.settings import Settings
-from readout.store import open_store
 from readout.stored import add, remove
 from tests.cli.articles import lay_out
+from tests.stored.opened import opened
 
 
 def names(export: str, folder: Path) -> set[str]:
@@ -22,7 +22,7 @@ def names(export: str, folder: Path) -> set[str]:
 def test_what_is_removed_is_as_if_it_had_never_been(tmp_path: Path, by: str) -> None:
     """The export is that of a database to which only the others were added."""
     paths = lay_out(tmp_path)
-    with open_store(tmp_path / "news.db") as store, open_store(tmp_path / "other.db") as other:
+    with opened(tmp_path / "news.db") as store, opened(tmp_path / "other.db") as other:
         add(paths, Settings(), engine(1), store)
         story = next(brief for brief in store.stories.briefs() if any("strike" in article.input for article in brief.articles))
         first = next(article for article in story.articles if article.input == paths[0])
@@ -48,7 +48,7 @@ def test_what_is_removed_is_as_if_it_had_never_been(tmp_path: Path, by: str) -> 
 def test_a_name_that_stands_for_nothing_removes_nothing(tmp_path: Path, name: tuple[str, bool]) -> None:
     """An error says so, and what was named beside it stays."""
     paths = lay_out(tmp_path)
-    with open_store(tmp_path / "news.db") as store:
+    with opened(tmp_path / "news.db") as store:
         add(paths, Settings(), engine(1), store)
         before = render(store.readout(), "json", Settings())
         with pytest.raises(ReadoutError, match="nothing"):

@@ -44,7 +44,7 @@ def remove(context: click.Context, /, names: tuple[str, ...], paths: tuple[str, 
 def check(context: click.Context, /, database: Path) -> None:
     """Say whether a database is whole: what is damaged, what leads nowhere, and which articles cannot be read."""
     with readout.open(database, create=False) as kept:
-        problems, failures = kept.check(), kept.readout().failures
+        problems, failures = kept.check(), kept.failures()
     for problem in problems:
         complain(problem)
     report(failures)

@@ -77,8 +77,7 @@ def passages(hits: Iterable[Hit], store: Store) -> tuple[Citation, ...]:
     """Give the words that a search found, as they stand in their articles; articles in no story are left out."""
     found = []
     for hit in hits:
-        brief = store.stories.brief(hit.story) if hit.story else None
-        article = next((one for one in brief.articles if one.id == hit.article), None) if brief else None
+        article = store.documents.article_named(hit.article) if hit.story else None
         piece = _passage(article, hit.words) if article else None
         if article and piece:
             found.append(_citation(piece, article))

@@ -16,8 +16,9 @@ from readout.store import Asked, Heading, Hit, Line, Page, Query, Store, StoredS
 if TYPE_CHECKING:
     from readout.library.citations import Citation, Cited
     from readout.library.party_profile import Party
-    from readout.model import Decision, DecisionKind
+    from readout.model import Decision, DecisionKind, Failure
     from readout.pipeline import Progress
+    from readout.store import Told
     from readout.stored import Added, Deciding, Removed, StandingDecision
 
 
@@ -37,7 +38,16 @@ def open_collection(
     Raises DamagedFileError for a file that is damaged, not ours or of a newer readout; ReadoutError where it cannot be opened, and
     where there is none and `create` is false.
     """
-    return Collection(open_store(Path(database), create=create, read_only=read_only, patience=patience), settings or Settings())
+    store, made = open_store(Path(database), create=create, read_only=read_only, patience=patience), settings or Settings()
+    store.tell_with(lambda story: _told(story, made, store))
+    return Collection(store, made)
+
+
+def _told(story: str, settings: Settings, store: Store) -> "Told":
+    """Tell a story of one article, of which nobody has asked until now."""
+    from readout.stored import tell_asked
+
+    return tell_asked(story, settings, store)
 
 
 class Collection:
@@ -263,7 +273,9 @@ class Collection:
         self._store.watching.seen(watch.number)
 
     def visit(self, who: str, story: str, now: int) -> None:
-        """Note that somebody looks at a story, at a Unix time."""
+        """Note that somebody looks at a story, at a Unix time; one that was not told yet is kept as it is told now."""
+        if not self._store.stories.is_told(story) and self._store.stories.named(story):
+            self._store.stories.brief(story)
         self._store.watching.visit(who, story, now)
 
     def is_new_to(self, who: str, stories: Iterable[str]) -> frozenset[str]:
@@ -298,6 +310,10 @@ class Collection:
     def readout(self) -> Readout:
         """Give all stories, and what could not be read."""
         return Readout.of(self._store.readout(), self._settings)
+
+    def failures(self) -> "tuple[Failure, ...]":
+        """Give what could not be read or told, each with its reason."""
+        return self._store.documents.failures()
 
     def compact(self) -> None:
         """Forget what older versions found, which nothing asks for any more, and make the file as small as it can be."""

@@ -7,7 +7,7 @@ from readout.store.keys import Reading, Stamp
 from readout.store.opening import open_store
 from readout.store.query import Query
 from readout.store.store import Now, Placing, Ruled, Store
-from readout.store.stories import Change, StoredStory, Told
+from readout.store.stories import Change, StoredStory, Teller, Told, Untold
 from readout.store.watched_searches import Watch
 
 __all__ = [
@@ -28,7 +28,9 @@ __all__ = [
     "Stamp",
     "Store",
     "StoredStory",
+    "Teller",
     "Told",
+    "Untold",
     "Watch",
     "open_store",
 ]

@@ -9,7 +9,7 @@ a kilobyte more, and would have to be kept, named and trained.
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import Any
 
 import msgspec
@@ -43,15 +43,19 @@ def pack_vectors(read: Annotations) -> bytes:
     return squeeze(msgspec.msgpack.encode([[len(vector) for vector in vectors], b"".join(vectors)]))
 
 
-def unpack_read(content: bytes, article: Article, vectors: bytes | None = None) -> Annotations:
-    """Read back what was written of an article, without vectors where they are not kept; DamagedFileError where that is none."""
+def unpack_read(content: bytes, article: Article, vectors: bytes | None = None, *, whole: bool = True) -> Annotations:
+    """Read back what was written of an article, or raise DamagedFileError where the bytes are none.
+
+    Sentences have no vectors where these are not kept; where not the whole is wanted they have no words either.
+    """
     try:
         found = spread(content)
         if found[:1] == _JSON:
             return _from_json(found, article)
         columns, body = msgspec.msgpack.decode(found)
-        words = _words(columns, article.text, [sentence["tokens"] for sentence in body["sentences"]])
-        lengths, meaning = msgspec.msgpack.decode(spread(vectors)) if vectors else ([0] * len(body["sentences"]), b"")
+        sizes = [sentence["tokens"] for sentence in body["sentences"]]
+        words = _words(columns, article.text, sizes) if whole else repeat((), len(sizes))
+        lengths, meaning = msgspec.msgpack.decode(spread(vectors)) if vectors and whole else ([0] * len(sizes), b"")
         ends = [0, *accumulate(lengths)]
         for sentence, tokens, (start, end) in zip(body["sentences"], words, pairwise(ends), strict=True):
             sentence |= {"tokens": tokens, "vector": meaning[start:end]}

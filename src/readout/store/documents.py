@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from sqlite3 import Connection
 from typing import Any, Literal
 
 from readout.model import Annotations, Article, Failure, RawDocument, page_of
@@ -14,6 +15,7 @@ _MADE = "(SELECT number FROM stamp WHERE stage = ? AND version = ? AND settings 
 _CLEANED = f"LEFT JOIN result AS c ON c.input = d.digest AND c.stamp = {_MADE}"
 _READ = f"{_CLEANED} LEFT JOIN result AS a ON a.input = c.output AND a.stamp = {_MADE}"
 _AT = "input = ? OR substr(input, 1, ?) = ? OR substr(input, 1, ?) = ?"
+_AMONG = "e.id IN (SELECT value FROM json_each(?))"
 _IN_ORDER = "ORDER BY d.rowid"
 
 
@@ -66,6 +68,13 @@ class Documents:
         """Give the article made from a document, None where that has not been done."""
         content, document = self._rows("c.content, d.content", f"{_CLEANED} WHERE d.digest = ?", (*reading.clean.row(), name))[0]
         return unpack_article(content, document) if content else None
+
+    def article_named(self, article: str) -> Article | None:
+        """Give an article as it was last cleaned, by its whole id."""
+        found = "SELECT c.content, d.content FROM article AS e JOIN document AS d ON d.digest = e.document"
+        found += " JOIN result AS c ON c.input = d.digest WHERE e.id = ? ORDER BY c.stamp DESC LIMIT 1"
+        rows = self._database.rows(found, (article,))
+        return unpack_article(*rows[0]) if rows else None
 
     def keep_read(self, name: str, read: Annotations, reading: Reading) -> None:
         """Keep what was found in a document, open it to search, and forget that it once failed."""
@@ -128,16 +137,35 @@ class Documents:
             with self._database.writing() as connection:
                 connection.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?)", (name, pack_vectors(read)))
 
-    def annotated(self, reading: Reading, articles: Collection[str]) -> Iterator[Annotations]:
-        """Give these articles with all that was found in them, in the order in which they came."""
-        which = f"{_READ} JOIN article AS e ON e.document = d.digest WHERE e.id IN (SELECT value FROM json_each(?))"
+    def annotated(self, reading: Reading, articles: Collection[str], *, whole: bool = True) -> Iterator[Annotations]:
+        """Give these articles with all that was found in them, in the order in which they came.
+
+        Of those that are bare, sentences have no vectors; where not the whole is wanted, sentences have no words either.
+        """
+        which = f"{_READ} JOIN article AS e ON e.document = d.digest WHERE {_AMONG}"
         wanted = (*reading.row(), encode(sorted(articles)).decode())
         for article, found in self._rows("e.id, a.output", which, wanted):
             if found:
                 one = "SELECT a.content, c.content, d.content, v.content FROM document AS d " + _READ
                 one += " JOIN article AS e ON e.document = d.digest LEFT JOIN vectors AS v ON v.output = a.output WHERE e.id = ?"
                 (row,) = self._database.rows(one, (*reading.row(), article))
-                yield unpack_reading(*row)
+                yield unpack_reading(*row, whole=whole)
+
+    def found(self, reading: Reading, articles: Collection[str]) -> dict[str, str]:
+        """Give for those of the articles that this reading has read what was found in each, by digest."""
+        which = f"{_READ} JOIN article AS e ON e.document = d.digest WHERE a.output IS NOT NULL AND {_AMONG}"
+        return dict(self._rows("e.id, a.output", which, (*reading.row(), encode(sorted(articles)).decode())))
+
+    def bare(self, reading: Reading, articles: Collection[str]) -> list[str]:
+        """Give those of the articles whose vectors are not kept: they are of use in stories of several articles alone."""
+        which = f"{_READ} JOIN article AS e ON e.document = d.digest LEFT JOIN vectors AS v ON v.output = a.output"
+        which += f" WHERE {_AMONG} AND v.output IS NULL AND substr(a.content, 1, 1) <> x'78'"
+        return [row[0] for row in self._rows("e.id", which, (*reading.row(), encode(sorted(articles)).decode()))]
+
+    def keep_vectors(self, read: Annotations) -> None:
+        """Keep the vectors of an article that was bare."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (digest(encode(read)), pack_vectors(read)))
 
     def outputs(self, reading: Reading) -> list[Output]:
         """Give for each annotated article what was found in it, by digest."""
@@ -199,9 +227,16 @@ def unpack_article(content: bytes, document: bytes) -> Article:
     return unpack(content, Article, unpack(document, RawDocument).text)
 
 
-def unpack_reading(content: bytes, cleaned: bytes, document: bytes, vectors: bytes | None) -> Annotations:
-    """Read back what was found in an article, with the article."""
-    return unpack_read(content, unpack_article(cleaned, document), vectors)
+def unpack_reading(content: bytes, cleaned: bytes, document: bytes, vectors: bytes | None, *, whole: bool = True) -> Annotations:
+    """Read back what was found in an article, with the article; where not the whole is wanted without words and vectors."""
+    return unpack_read(content, unpack_article(cleaned, document), vectors, whole=whole)
+
+
+def forget_vectors(connection: Connection, articles: Sequence[str]) -> None:
+    """Forget the vectors of articles."""
+    of = "SELECT a.output FROM article AS e JOIN result AS c ON c.input = e.document JOIN result AS a ON a.input = c.output"
+    wanted = f"DELETE FROM vectors WHERE output IN ({of} WHERE {_AMONG})"
+    connection.execute(wanted, (encode(sorted(articles)).decode(),))
 
 
 def _body(article: Article) -> str:

@@ -47,5 +47,5 @@ _CONTENTS: tuple[tuple[str, str, Check], ...] = (
     ("document", "SELECT input, content FROM document", _document),
     ("article", "SELECT r.input, r.content, d.content FROM result AS r JOIN document AS d ON d.digest = r.input", unpack_article),
     ("reading", _READINGS, unpack_reading),
-    ("story", "SELECT id, content FROM story", _story),
+    ("story", "SELECT id, content FROM story WHERE content <> x''", _story),
 )

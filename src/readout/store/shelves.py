@@ -63,8 +63,24 @@ def shelve(connection: Connection, brief: Brief) -> None:
     )
 
 
+def shelve_untold(connection: Connection, story: str, article: Article, gist: str) -> None:
+    """Write the figures of a story of one article that is not told yet, and the outlet that it stands under."""
+    day, outlets = (article.published.value or "")[:_DAY], int(bool(article.outlet))
+    connection.execute(
+        "INSERT INTO shelf (story, day, articles, outlets, origins, differences, several, gist) VALUES (?, ?, 1, ?, ?, 0, 0, ?)",
+        (story, day, outlets, len(article.independent_origins), _short(gist)),
+    )
+    if article.outlet and fold(article.outlet):
+        row = ("outlet", fold(article.outlet), day, story, article.outlet)
+        connection.execute("INSERT OR IGNORE INTO facet VALUES (?, ?, ?, ?, ?)", row)
+
+
 def _gist(brief: Brief) -> str:
-    text = " ".join(" ".join(sentence.text.split()) for sentence in brief.summary[:2])
+    return _short(" ".join(sentence.text for sentence in brief.summary[:2]))
+
+
+def _short(told: str) -> str:
+    text = " ".join(told.split())
     return text if len(text) <= GIST else text[:GIST].rpartition(" ")[0] + "…"
 
 

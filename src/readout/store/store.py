@@ -9,13 +9,13 @@ from typing import Self
 from readout.model import Readout
 from readout.store.catalogue import Catalogue
 from readout.store.database import Database
-from readout.store.documents import Documents
+from readout.store.documents import Documents, forget_vectors
 from readout.store.feeds import Feeds
 from readout.store.health import problems
 from readout.store.index import Index
 from readout.store.kept_decisions import Decisions
 from readout.store.keys import Reading, Stamp, digest
-from readout.store.stories import Change, Stories, replace_stories
+from readout.store.stories import Change, Stories, Teller, replace_stories
 from readout.store.watched_searches import Watching
 
 
@@ -59,6 +59,10 @@ class Store:
         self.catalogue = Catalogue(database)
         self.watching = Watching(database)
 
+    def tell_with(self, teller: Teller) -> None:
+        """Say who tells a story of one article when it is asked for."""
+        self.stories = Stories(self._database, teller)
+
     def readout(self) -> Readout:
         """Give all stories and all failures."""
         return Readout(self.stories.briefs(), self.documents.failures())
@@ -87,9 +91,8 @@ class Store:
         """Put the stories that changed in their place, all or none; false where another run has changed the placings meanwhile."""
         names = {placing.article: placing.name for placing in placings}
         members = [
-            (version, one.brief.id, names[version], version != article.id)
-            for one in change.told
-            for article in one.brief.articles
+            (version, story, names[version], version != article.id)
+            for story, article in change.articles()
             for version in article.versions
         ]
         with self._database.writing() as connection:
@@ -97,6 +100,7 @@ class Store:
                 return False
             replace_stories(connection, change)
             connection.executemany("INSERT INTO member VALUES (?, ?, ?, ?)", members)
+            forget_vectors(connection, [version for one in change.untold for version in one.article.versions])
             _leave_out(connection, change, names)
             connection.execute("DELETE FROM failure WHERE stage = ?", (now[1].stage,))
             rows = [(failure.input, failure.stage, failure.reason) for failure in (*change.failed, *change.left_out.values())]
@@ -126,7 +130,7 @@ class Store:
 
 def _leave_out(connection: Connection, change: Change, names: Mapping[str | None, str]) -> None:
     """Note which articles cannot be grouped, and forget that of those that now are."""
-    articles = [article for one in change.told for article in one.brief.articles]
+    articles = [article for _, article in change.articles()]
     told = [(article.id, article.input) for article in articles]
     told += [(earlier.id, earlier.input) for article in articles for earlier in article.revisions]
     connection.executemany("DELETE FROM left_out WHERE article = ?", [(name,) for name, _ in told])

@@ -1,15 +1,15 @@
 """The stories told so far, and what they were told from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from sqlite3 import Connection
 
-from readout.errors import UnknownStoryError
-from readout.model import Brief, Failure, Story
+from readout.errors import ReadoutError, UnknownStoryError
+from readout.model import Article, Brief, Failure
 from readout.store.codec import encode, pack, unpack
 from readout.store.database import Database
 from readout.store.keys import Stamp, digest
-from readout.store.shelves import shelve
+from readout.store.shelves import shelve, shelve_untold
 
 _SEEN = (
     "INSERT OR IGNORE INTO telling SELECT told_from, content FROM story WHERE id = ?"
@@ -38,23 +38,52 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Untold:
+    """A story of one article, which is told when somebody asks for it; `gist` is how its text begins."""
+
+    id: str
+    article: Article
+    headline: str
+    gist: str
+    told_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What one run makes of the stories: those told anew, the ids of those that give way, and what failed.
 
-    `left_out` gives for articles that cannot be grouped, by id, the reason.
+    `left_out` gives for articles that cannot be grouped, by id, the reason; `untold` are stories that nobody has asked for.
     """
 
     told: tuple[Told, ...]
     gone: frozenset[str]
     failed: tuple[Failure, ...] = ()
     left_out: Mapping[str, Failure] = field(default_factory=dict)
+    untold: tuple[Untold, ...] = ()
+
+    def articles(self) -> list[tuple[str, Article]]:
+        """Give the articles of all stories of the change, each with its story's id."""
+        told = [(one.brief.id, article) for one in self.told for article in one.brief.articles]
+        return told + [(one.id, one.article) for one in self.untold]
+
+
+Teller = Callable[[str], Told]
+"""Tells a story of one article, by its id, that nobody has asked for until now."""
+
+
+def _nobody(story: str) -> Told:
+    raise ReadoutError(f"story {story} is not told yet, and here is nobody to tell it")
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """The stories of a store; those that change do so in one transaction."""
+    """The stories of a store; those that change do so in one transaction.
+
+    A story of one article has no brief until one is asked for; it is kept from then on where the file may be written.
+    """
 
     _database: Database
+    _teller: Teller = _nobody
 
     def list(self) -> tuple[StoredStory, ...]:
         """Give all stories, the newest first."""
@@ -70,7 +99,7 @@ class Stories:
             "SELECT id, content FROM story WHERE id >= ? AND id < ? ORDER BY id LIMIT 3", (beginning, beginning + "\U0010ffff")
         )
         if len(rows) == 1:
-            return unpack(rows[0][1], Brief)
+            return self._told(*rows[0])
         if not rows:
             raise UnknownStoryError(f"no story's id begins with {beginning!r}; readout stories lists them")
         begun = ", ".join(row[0] for row in rows[:2])
@@ -78,12 +107,34 @@ class Stories:
 
     def briefs(self) -> tuple[Brief, ...]:
         """Give all briefs, the story that began first at the head, undated ones at the end."""
-        rows = self._database.rows("SELECT content FROM story ORDER BY first_published IS NULL, first_published, id")
-        return tuple(unpack(row[0], Brief) for row in rows)
+        rows = self._database.rows("SELECT id, content FROM story ORDER BY first_published IS NULL, first_published, id")
+        return tuple(self._told(*row) for row in rows)
 
-    def digest_of(self, story: Story, tell: Stamp, decided: str = "") -> str:
-        """Give the digest that the story's brief is kept under."""
-        return digest(encode(story), encode(tell), *([decided.encode()] if decided else []))
+    def is_told(self, story: str) -> bool:
+        """Tell whether a brief of a story is kept, by its whole id."""
+        return bool(self._database.value("SELECT length(content) FROM story WHERE id = ?", (story,)))
+
+    def articles(self, story: str) -> tuple[str, ...]:
+        """Give the ids of a story's articles, earlier versions of their pages among them, by its whole id."""
+        return tuple(row[0] for row in self._database.rows("SELECT article FROM member WHERE story = ? ORDER BY article", (story,)))
+
+    def named(self, beginning: str) -> str | None:
+        """Give the id of the one story that begins so, None where there is none, or more than one."""
+        rows = self._database.rows("SELECT id FROM story WHERE substr(id, 1, ?) = ? LIMIT 2", (len(beginning), beginning))
+        return str(rows[0][0]) if len(rows) == 1 else None
+
+    def _told(self, story: str, content: bytes) -> Brief:
+        if content:
+            return unpack(content, Brief)
+        told = self._teller(story)
+        if self._database.writable:
+            with self._database.writing() as connection:
+                keep_told(connection, told)
+        return told.brief
+
+    def digest_of(self, articles: Sequence[Article], found: Sequence[str], tell: Stamp, decided: str = "") -> str:
+        """Give the digest that a story's brief is kept under: of its articles as grouped, and of what was found in each."""
+        return digest(encode(articles), encode(found), encode(tell), *([decided.encode()] if decided else []))
 
     def kept(self, digests: Sequence[str]) -> dict[str, str]:
         """Give for those digests under which a brief is kept its story's id."""
@@ -111,3 +162,22 @@ def replace_stories(connection: Connection, change: Change) -> None:
         values = (brief.id, one.told_from, brief.headline, *days, pack(brief), one.decided)
         connection.execute("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", values)
         shelve(connection, brief)
+    for other in change.untold:
+        day = other.article.published.value and other.article.published.value[:10]
+        connection.execute(
+            "INSERT INTO story VALUES (?, ?, ?, ?, ?, x'', '')", (other.id, other.told_from, other.headline, day, day)
+        )
+        shelve_untold(connection, other.id, other.article, other.gist)
+
+
+def keep_told(connection: Connection, told: Told) -> None:
+    """Keep the brief of a story that was not told yet, with what it is found by; its place among those that changed stays."""
+    known = "SELECT changed FROM shelf JOIN story ON id = story WHERE id = ? AND told_from = ? AND content = x''"
+    found = connection.execute(known, (told.brief.id, told.told_from)).fetchall()
+    if found:
+        brief = told.brief
+        connection.execute("UPDATE story SET headline = ?, content = ? WHERE id = ?", (brief.headline, pack(brief), brief.id))
+        connection.execute("DELETE FROM shelf WHERE story = ?", (brief.id,))
+        connection.execute("DELETE FROM facet WHERE story = ?", (brief.id,))
+        shelve(connection, brief)
+        connection.execute("UPDATE shelf SET changed = ? WHERE story = ?", (found[0][0], brief.id))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from readout.decisions import concerning
@@ -14,6 +14,8 @@ from readout.store import Change, Kept, Now, Placing, Store, Told
 from readout.stored.deciding import named_together, ruled, standing, tell_decided
 from readout.stored.growth import Touched, keep_ids, touched
 from readout.stored.stamps import reading, stamp
+from readout.stored.telling import is_told_at_once, untold
+from readout.stored.whole_members import told_from, whole_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +103,48 @@ def _tell_grown(
         if not changed.articles and not changed.stories:
             return 0, []
         stories, left_out = _regroup(changed, placings, (settings, decided), store)
-        about = [named_together(concerning(decided, _keys(story))) for story in stories]
-        digests = [store.stories.digest_of(story, now[1], name) for story, name in zip(stories, about, strict=True)]
-        kept = store.stories.kept(digests)
-        new = [made for made in zip(stories, digests, about, strict=True) if made[1] not in kept]
+        new, kept = _new(stories, decided, now, store)
+        untouched = tuple(untold(story, digest) for story, digest, about in new if not (about or is_told_at_once(story)))
+        asked = [made for made in new if made[2] or is_told_at_once(made[0])]
+        _read_bare([story for story, _, _ in asked], settings, engine, store)
         tell = partial(tell_or_fail, settings=settings, decided=decided)
-        results = watched(engine.map(tell, (story for story, _, _ in new)), "stories told", progress)
+        whole = (_whole(story, settings, store) for story, _, _ in asked)
+        results = watched(engine.map(tell, whole), "stories told", progress)
         briefs, failed = [], []
-        for (_, digest, name), result in zip(new, results, strict=True):
+        for (_, digest, about), result in zip(asked, results, strict=True):
             if isinstance(result, Failure):
                 failed.append(result)
             else:
-                briefs.append(Told(result, digest, name))
-        change = Change(tuple(briefs), changed.stories - set(kept.values()), tuple(failed), left_out)
+                briefs.append(Told(result, digest, about))
+        change = Change(tuple(briefs), changed.stories - kept, tuple(failed), left_out, untouched)
         if store.keep_stories(change, placings, now):
-            return len(briefs), [*left_out.values(), *failed]
+            return len(briefs) + len(untouched), [*left_out.values(), *failed]
+
+
+def _new(
+    stories: Sequence[Story], decided: Sequence[Decision], now: Now, store: Store
+) -> tuple[list[tuple[Story, str, str]], frozenset[str]]:
+    """Give the stories that are not kept as they are, with the digest of each and the name of the decisions; and which are kept."""
+    about = [named_together(concerning(decided, _keys(story))) for story in stories]
+    digests = [told_from(story, now, name, store) for story, name in zip(stories, about, strict=True)]
+    kept = store.stories.kept(digests)
+    return [made for made in zip(stories, digests, about, strict=True) if made[1] not in kept], frozenset(kept.values())
+
+
+def _read_bare(stories: Sequence[Story], settings: Settings, engine: Engine, store: Store) -> None:
+    """Read again those articles of stories that stood alone until now: their vectors were not kept."""
+    kept_under = reading(settings)
+    bare = store.documents.bare(kept_under, {member.article.id for story in stories for member in story.members})
+    articles = (member.article for name in bare for member in store.documents.annotated(kept_under, [name], whole=False))
+    for read in engine.map(partial(read_article, settings=settings), articles):
+        if not isinstance(read, Failure):
+            store.documents.keep_vectors(read)
+
+
+def _whole(story: Story, settings: Settings, store: Store) -> Story:
+    """Give a story with the words and vectors of its articles, which grouping had no need of."""
+    read = whole_members({member.article.id for member in story.members}, settings, store)
+    return replace(story, members=tuple(replace(read[m.article.id], article=m.article) for m in story.members))
 
 
 def _keys(story: Story) -> frozenset[str]:
@@ -129,5 +158,5 @@ def _regroup(
     known = {placing.article: placing.story for placing in placings if placing.article in changed.articles and placing.story}
     others = {placing.story for placing in placings if placing.story} - changed.stories
     settings, decided = how
-    stories, left_out = group(store.documents.annotated(reading(settings), changed.articles), settings, decided)
+    stories, left_out = group(store.documents.annotated(reading(settings), changed.articles, whole=False), settings, decided)
     return keep_ids(stories, known, others), left_out

@@ -10,7 +10,8 @@ from readout.engine import Engine
 from readout.model import Decision, Failure, Story, when_decided
 from readout.pipeline import Progress, parted, tell_or_fail, watched
 from readout.settings import Settings
-from readout.store import Change, Now, Reading, Ruled, Store, Told
+from readout.store import Change, Now, Ruled, Store, Told
+from readout.stored.whole_members import told_from, whole_members
 
 _DAY = len("2031-04-02")
 
@@ -46,11 +47,11 @@ def tell_decided(
     engine, progress = work
     while stale := _stale(decided, store):
         placings = store.placings(*now)
-        stories = [story for name in sorted(stale) if (story := _as_kept(name, now[0], store)) is not None]
+        stories = [story for name in sorted(stale) if (story := _as_kept(name, settings, store)) is not None]
         told = engine.map(partial(tell_or_fail, settings=settings, decided=decided), stories)
         briefs, failed = parted(watched(told, "stories told", progress))
         by_id = {story.id: story for story in stories}
-        again = tuple(Told(one, store.stories.digest_of(by_id[one.id], now[1], stale[one.id]), stale[one.id]) for one in briefs)
+        again = tuple(Told(one, told_from(by_id[one.id], now, stale[one.id], store), stale[one.id]) for one in briefs)
         if store.keep_stories(Change(again, frozenset(one.brief.id for one in again)), placings, now):
             return len(again), failed
     return 0, []
@@ -64,11 +65,10 @@ def _stale(decided: Sequence[Decision], store: Store) -> dict[str, str]:
     return {story: name for story, name in found.items() if name != told[story]}
 
 
-def _as_kept(name: str, reading: Reading, store: Store) -> Story | None:
+def _as_kept(name: str, settings: Settings, store: Store) -> Story | None:
     """Give a story as it was grouped; None where another version of readout read its articles, so that the next run tells it."""
     kept = store.stories.brief(name)
-    found = store.documents.annotated(reading, {article.id for article in kept.articles})
-    read = {member.article.id: member for member in found}
+    read = whole_members({article.id for article in kept.articles}, settings, store)
     if len(read) < len(kept.articles):
         return None
     members = (replace(read[one.id], article=replace(one, notes=read[one.id].article.notes)) for one in kept.articles)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readout.engine import Engine
-from readout.errors import ReadoutError, UnknownStoryError
+from readout.errors import ReadoutError
 from readout.model import Failure
 from readout.pipeline import Progress, quiet
 from readout.settings import Settings
@@ -45,8 +45,5 @@ def _meant(name: str, store: Store, *, is_path: bool) -> list[str]:
 
 def _of_story(beginning: str, store: Store) -> list[str]:
     """Give the documents of a story's articles in all their versions."""
-    try:
-        brief = store.stories.brief(beginning)
-    except UnknownStoryError:
-        return []
-    return [digest for article in brief.articles for version in article.versions for digest in store.documents.named(version)]
+    story = store.stories.named(beginning)
+    return [digest for version in store.stories.articles(story) for digest in store.documents.named(version)] if story else []

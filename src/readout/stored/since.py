@@ -6,12 +6,12 @@ from datetime import date
 
 from readout.developments import developments
 from readout.errors import ReadoutError
-from readout.model import Annotations, Article, Brief, Developments, Readout, Story
+from readout.model import Article, Brief, Developments, Readout, Story
 from readout.pipeline import tell_story
 from readout.settings import Settings
 from readout.store import Store
 from readout.stored.deciding import standing
-from readout.stored.stamps import reading
+from readout.stored.whole_members import whole_members
 
 
 def news_since(beginning: str, day: date, settings: Settings, store: Store) -> Developments:
@@ -34,8 +34,7 @@ def _is_since(article: Article, day: date) -> bool:
 
 def _told_from(earlier: Sequence[Article], now: Brief, settings: Settings, store: Store) -> Brief:
     """Tell the story from some of its articles, with the dates and origins that they have in it."""
-    found = store.documents.annotated(reading(settings), {article.id for article in earlier})
-    read: dict[str, Annotations] = {member.article.id: member for member in found}
+    read = whole_members({article.id for article in earlier}, settings, store)
     if len(read) < len(earlier):
         raise ReadoutError("the story's articles were read by another version of readout; readout add them again, then ask anew")
     story = Story(now.id, tuple(replace(read[article.id], article=article) for article in earlier))
