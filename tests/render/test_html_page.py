@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from readout.model import Brief, Change, Origin, Readout, Revision, Span, SummarySentence, When
 from readout.render import render
 from readout.settings import Settings
-from tests.render.builders import article, readout, words
+from tests.render.builders import article, in_like_words, readout, words
 
 WRITTEN = render(readout(), "html", Settings())
 
@@ -188,7 +188,7 @@ def test_a_single_source_is_not_shown_as_agreed() -> None:
 def test_long_sections_fold() -> None:
     """The first lines of a long section stand open and the rest is told by its number."""
     told = readout().stories[0]
-    claims = tuple(replace(told.claims[0], id=f"c{number}") for number in range(30))
+    claims = tuple(replace(in_like_words(told), id=f"c{number}") for number in range(30))
     assert "<summary>18 more</summary>" in page_of(replace(told, claims=claims))
 
 

@@ -8,7 +8,7 @@ from readout.model import Between, Readout, Source, When
 from readout.render.html_page import to_html
 from readout.render.markdown import to_markdown
 from readout.render.views import REACH, agreed, ahead, asked, excerpts, first_words, kin, numbered, origin_count, tidy, voices
-from tests.render.builders import article, readout, words
+from tests.render.builders import article, in_like_words, readout, words
 
 
 def test_an_excerpt_stays_in_its_paragraph() -> None:
@@ -151,7 +151,7 @@ def test_left_over_marks_are_not_shown(text: str, shown: str) -> None:
 def test_what_is_agreed_has_two_origins() -> None:
     """Only corroborated claims are agreed, and as widely as like words tell them."""
     brief = readout().stories[0]
-    one = brief.claims[0]
+    one = in_like_words(brief)
     claims = (one, replace(one, id="c2", origins=3), replace(one, id="c3", origins=1), replace(one, id="c4", status="disputed"))
     assert [claim.id for claim in agreed(replace(brief, claims=claims))] == ["c1", "c2"]
 

@@ -54,6 +54,11 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def is_younger(name: str) -> bool:
+    """Tell whether a name ends in "Jr." or its like."""
+    return plain(name)[-1:] != () and plain(name)[-1].strip(".,") in _GENERATIONS
+
+
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two full names (two words at least) are one person's: written together or apart, turned, with more names."""
     if same_surname(one[-1], other[-1]) and _same_first(one[0], other[0]):

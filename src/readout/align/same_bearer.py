@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readout.align.bodies import core, same_body, shortens
-from readout.align.name_spellings import capitals, initials, nicknamed, person_words, same_person, same_surname, sound
+from readout.align.name_spellings import capitals, initials, is_younger, nicknamed, person_words, same_person, same_surname, sound
 from readout.align.word_lists import Words, plain
 from readout.model import EntityType
 
 _BODIES = frozenset({"organization", "group", "other"})
 _ROLE_LEAST = 5
+_YOUNGER = "jr"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,17 +63,17 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
 
     Where it stands before any such bearer, it means one and the same in the whole article.
     """
-    book = _Book()
-    full = sorted((use for use in uses if len(person_words(use.name)) > 1), key=lambda use: (-len(person_words(use.name)), use))
+    book, sons = _Book(), _sons(uses)
+    full = sorted((use for use in uses if len(_told(use, sons)) > 1), key=lambda use: (-len(person_words(use.name)), use))
     for use in full:
-        words = person_words(use.name)
+        words = _told(use, sons)
         home = book.known.get(words)
         if home is None:
             near = book.near(words)
-            home = next((number for number in near if any(same_person(words, form) for form in book.forms[number])), None)
+            home = next((number for number in near if any(_is_one(words, form) for form in book.forms[number])), None)
         book.enter(use, words, home)
     homes: dict[tuple[str, str], int] = {}
-    for use in (use for use in uses if len(person_words(use.name)) == 1):
+    for use in (use for use in uses if len(_told(use, sons)) == 1):
         word = person_words(use.name)[-1]
         found = homes.get((use.article, use.name), next(iter(_bearers(book, use, word)), None))
         opens = found is None or _last_before(use, book.groups[found]) < 0
@@ -80,6 +81,22 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
         if opens:
             homes.setdefault((use.article, use.name), home)
     return _in_one_office(book)
+
+
+def _sons(uses: Iterable[NameUse]) -> frozenset[str]:
+    """Give the surnames that are written with "Jr." alone behind them: father and son are told apart so."""
+    bare = (use for use in uses if is_younger(use.text) and len(person_words(use.text)) == 1)
+    return frozenset(person_words(use.text)[-1] for use in bare)
+
+
+def _told(use: NameUse, sons: frozenset[str]) -> Words:
+    """Give the words that tell a person from others, with "jr" where his father has the same."""
+    words = person_words(use.name)
+    return (*words, _YOUNGER) if words[-1] in sons and is_younger(use.name) else words
+
+
+def _is_one(words: Words, form: Words) -> bool:
+    return (words[-1] == _YOUNGER) == (form[-1] == _YOUNGER) and same_person(words, form)
 
 
 def _in_one_office(book: _Book) -> list[list[NameUse]]:

@@ -42,6 +42,7 @@ _VERB = re.compile(
     r"\b|[.;:“”\"]"
 )
 _REACH = 70
+_MANY_NAMES, _SURE = 15, 2
 _STATES = 2
 """Office-holders speak for their states where those of two states at least appear; at home they speak for themselves."""
 
@@ -147,12 +148,19 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
             person = actors.names.get(tuple(words(mention.name)))
             if person is not None and entities[person].type == "person":
                 votes[person].update(_affiliations(member, mention, actors, person))
-    principals = {person: min(found, key=lambda id_: (-found[id_], id_)) for person, found in sorted(votes.items()) if found}
+    principals = {person: first for person, found in sorted(votes.items()) if (first := _voted(found, entities[person]))}
     states = {acting for acting in principals.values() if entities[acting].type == "place"}
     international = len(states) >= _STATES
     kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
     described = descriptions_of(story.members, lambda name: actors.names.get(tuple(words(name))))
     return Actors(entities, actors.names, actors.states, kept, international, described)
+
+
+def _voted(found: Counter[str], person: Entity) -> str | None:
+    """Give the state or body that the words beside a person's names tell of most; one of many names is a slip."""
+    first = min(found, key=lambda id_: (-found[id_], id_), default=None)
+    often = sum(variant.count for variant in person.variants) > _MANY_NAMES
+    return None if first is None or (often and found[first] < _SURE) else first
 
 
 def _names(entities: Iterable[Entity]) -> dict[Key, str]:

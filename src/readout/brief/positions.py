@@ -1,5 +1,6 @@
 """Who wants what: moves of one actor on one issue brought together, and what each position replaced."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +38,10 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
 
-_ASKED: frozenset[MoveKind] = frozenset({"demand", "propose", "criticize"})
+_TOLD_ONLY: frozenset[MoveKind] = frozenset({"concede"})
+"""What mostly tells an event ("resigned", "acknowledged"): of nine that read alone in twenty stories four were a stance."""
+
+_NO_COMMENT = re.compile(r"\b(?:declin|refus|not)\w*\b[^.]*\b(?:comment|confirm)\b", re.IGNORECASE)
 _SAYS = " (says "
 _OWNED = frozenset("his her its their our my your whose".split())
 """Words that lead in somebody whose own name nobody told ("her government")."""
@@ -133,9 +137,14 @@ def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mappi
 
 
 def _is_firm(made: _Made, actors: Actors, pages: Pages) -> bool:
-    """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
-    told = made.move.move in _FORESEEN | _ASKED and _SAYS in made.actor.name
+    """Tell whether the words of a move read alone and tell where its actor stands; what others say of him does not."""
+    told = _SAYS in made.actor.name or made.move.move in _TOLD_ONLY or _is_no_comment(made.move.evidence.text)
     return not told and is_held(made.move, actors.entities, made.actor, pages)
+
+
+def _is_no_comment(text: str) -> bool:
+    """Tell whether somebody only says nothing: that is no stance."""
+    return _NO_COMMENT.search(text) is not None
 
 
 def _firm_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:

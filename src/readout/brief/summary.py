@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from readout.brief.iso_days import last_day, published_day
 from readout.brief.meaning import Floats, Gist, by_meaning, by_terms
 from readout.brief.passage_terms import Terms, terms, weights
 from readout.brief.standalone import is_quoted, stands_alone, with_days
+from readout.language import Tree
 from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence
 
 _READ = 1200
@@ -47,7 +49,8 @@ class _Told:
 def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[SummarySentence, ...]:
     """Choose at most `most` sentences by what each tells that most origins do; the best first, then as early as they stand."""
     told = _told(story)
-    left = [at for at, one in enumerate(told) if stands_alone(one.member, one.sentence)]
+    latest = last_day(story.members)
+    left = [at for at, one in enumerate(told) if stands_alone(one.member, one.sentence) and not _is_overtaken(one, latest)]
     if not left or most < 1:
         return ()
     gists = [Gist(one.terms, one.sentence) for one in told]
@@ -64,6 +67,14 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     ordered = [first, *sorted(others, key=lambda at: (_place(told[at]), at))]
     shown = [_shown(told, at, backed, comparison.discrepancies) for at in ordered]
     return tuple(one for disputed in (False, True) for one, differs in shown if differs == disputed)
+
+
+def _is_overtaken(one: _Told, latest: str | None) -> bool:
+    """Tell whether a sentence announces what later articles of the story may tell as done."""
+    printed = published_day(one.member.article)
+    tree = Tree.of(one.sentence.tokens, one.member.article.language or "en")
+    ahead = tree.root >= 0 and tree.modality(tree.root) == "future"
+    return ahead and printed is not None and latest is not None and printed < latest
 
 
 def _told(story: Story) -> list[_Told]:

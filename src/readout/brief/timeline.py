@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from readout.brief.actors import Actors
 from readout.brief.alone import is_told
@@ -12,7 +13,8 @@ from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, ent
 from readout.brief.iso_days import is_dated, when_of
 from readout.brief.passages import passage
 from readout.brief.quoted import Said, said_in
-from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression
+from readout.language import Tree, lexicon
+from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression, When
 
 _MOST = 30
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
@@ -23,6 +25,7 @@ _COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniver
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}|-W\d{2}|-\d{2}-\d{2}.*)?")
 _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:\w+\s+){0,3})$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
+_WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
 
@@ -53,7 +56,7 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
             clause = clause_at(sentence, time.span)
             span = _event(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
-                told = replace(telling(order, member, span, when_of(time), time), rank=calendar.rank(time))
+                told = replace(telling(order, member, span, _when(member, time), time), rank=calendar.rank(time))
                 aside = WITHIN if clause and clause.describes else OUTRIGHT
                 speakers = () if aside else _speakers(said.get(member.article.id, ()), sentence, time, clause)
                 alone = is_told(member, sentence, span, time) and not calendar.is_remote(member, time)
@@ -97,10 +100,30 @@ def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression, cl
             one.speaker
             for one in said
             if sentence.span.contains(one.cue)
+            and _is_reported(sentence, one.cue)
             and not any(piece.overlaps(time.span) for piece in one.content)
             and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
+
+
+def _is_reported(sentence: Sentence, cue: Span) -> bool:
+    """Tell whether a cue is a verb of saying: who nominates, endorses or sues does something."""
+    tree = Tree.of(sentence.tokens)
+    return any(tree.lemma(at) in _reporting() for at in tree.within(cue))
+
+
+def _reporting() -> frozenset[str]:
+    return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words) | {"according"}
+
+
+def _when(member: Annotations, time: TimeExpression) -> When:
+    """Give the time of an expression; "two weeks ago" is a week, not a day of it."""
+    told = when_of(time)
+    if told.precision != "day" or time.earliest is None or not _WEEKS.search(member.article.text[time.span.start : time.span.end]):
+        return told
+    day = date.fromisoformat(time.earliest)
+    return When((day - timedelta(days=day.weekday())).isoformat(), "week", "inferred")
 
 
 def _matters(group: Sequence[Telling]) -> bool:

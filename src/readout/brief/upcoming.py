@@ -68,13 +68,19 @@ def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:
 
 
 def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
-    """Tell whether an announced day lies before the last article's, and whether the timeline tells of the event on that day."""
+    """Tell whether an announced day lies before the last article's, and whether the timeline tells of the event on that day.
+
+    On the day of the last article itself it is ahead, unless another article tells of it as done.
+    """
     day = one.when.value or ""
-    if not day or latest is None or day >= latest[: len(day)]:
+    if not day or latest is None or day > latest[: len(day)]:
         return "ahead"
-    own = terms(one.text)
-    same = [terms(" ".join(piece.text for piece in entry.evidence)) for entry in happened if entry.when.value == day]
-    return "confirmed" if any(2 * len(own & told) >= len(own) for told in same) else "passed"
+    own, articles = terms(one.text), {piece.article for piece in one.evidence}
+    told = (entry for entry in happened if entry.when.value == day)
+    same = [terms(" ".join(piece.text for piece in entry.evidence if piece.article not in articles)) for entry in told]
+    if any(2 * len(own & told) >= len(own) for told in same):
+        return "confirmed"
+    return "ahead" if day == latest[: len(day)] else "passed"
 
 
 def _announced(

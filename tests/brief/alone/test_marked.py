@@ -16,7 +16,7 @@ TEXT = (
     "The harbour board will close the northern gate, Mayor Ida Quist said on Monday. "
     "“The ferry lost its permit in March,” she added. "
     "“A very,” Quist said. "
-    "The crews rejected the closure of the northern gate on Sunday."
+    "The harbour crews rejected the closure of the northern gate on Sunday."
 )
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from readout.brief.alone.page_words import Piece
-from readout.brief.alone.whole_clauses import is_telling, is_whole, leans
+from readout.brief.alone.told_before import leans
+from readout.brief.alone.whole_clauses import is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Span
 from tests.language.parsed import parsed

@@ -5,16 +5,15 @@ from collections.abc import Mapping
 
 from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.known_persons import LONG_NAME, Bearers, doubled
-from readout.language import lexicon_at_hand
+from readout.annotate.names.namesakes import before_the_full, sexes, sons, with_first_names
 from readout.model import Article, Mention, Sentence, Span
-from readout.text import fold, words
-
-_BEFORE = 12
+from readout.text import fold
 
 
 def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list[Candidate]) -> tuple[Mention, ...]:
     """Turn candidates into mentions that carry their bearer's fullest name."""
-    bearers = Bearers()
+    bearers, found = Bearers(sons(found)), with_first_names(found)
+    strangers = before_the_full(article, sentences, found)
     for candidate in found:
         if candidate.type == "person" and len(candidate.parts) > 1 and not doubled(candidate.parts):
             _enter(article, bearers, candidate)
@@ -22,7 +21,7 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
         known = bearers.of(candidate.parts)
         if candidate.type != "person" or doubled(candidate.parts):
             continue
-        if known is None or _contradict(_genders(article, candidate), known.genders):
+        if known is None or candidate.span in strangers or _contradict(sexes(article, candidate), known.genders):
             _enter(article, bearers, candidate)
     named = {bearer.number: bearer.name() for bearer in bearers.known}
     mentions = [_mention(article, bearers, candidate, named) for candidate in found]
@@ -34,15 +33,7 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
 def _enter(article: Article, bearers: Bearers, candidate: Candidate) -> None:
     if (bearer := bearers.enter(candidate.parts)) is not None:
         bearer.shown.setdefault(candidate.parts, _shown(article, candidate.span))
-        bearer.genders |= _genders(article, candidate)
-
-
-def _genders(article: Article, candidate: Candidate) -> set[str]:
-    """Tell by the words of a role whether its bearer is a woman or a man."""
-    table = lexicon_at_hand(article.language).table("genders")
-    role = article.text[candidate.role.start : candidate.role.end] if candidate.role else ""
-    before = words(article.text[max(0, candidate.span.start - _BEFORE) : candidate.span.start])[-1:]
-    return {table[word] for word in (*words(role), *before) if word in table}
+        bearer.genders |= sexes(article, candidate)
 
 
 def _contradict(one: set[str], other: set[str]) -> bool:
@@ -57,13 +48,14 @@ def _mention(article: Article, bearers: Bearers, candidate: Candidate, named: Ma
     """Give a candidate its bearer's name; a single word that is a known person's surname is that person."""
     bearer = bearers.of(candidate.parts) if candidate.type in {"person", "other"} else None
     if bearer is not None:
+        bearer.last = candidate.span.start if len(candidate.parts) > 1 else bearer.last
         return Mention(candidate.span, "person", named[bearer.number], candidate.role)
     return Mention(candidate.span, candidate.type, _shown(article, candidate.span), candidate.role)
 
 
 def _overlooked(article: Article, sentences: tuple[Sentence, ...], bearers: Bearers, mentions: list[Mention]) -> list[Mention]:
     """Find surnames of known people that were not proposed."""
-    surnames = {form[-1]: bearer for bearer in bearers.known for form in bearer.forms if len(form) > 1}
+    surnames = {form[-1]: bearer for bearer in bearers.known for form in bearer.forms if len(form) > 1 and form[-2] != "-"}
     taken = {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
     found = []
     for sentence in sentences:

@@ -27,6 +27,8 @@ class Bearer:
     forms: Counter[Form] = field(default_factory=Counter)
     shown: dict[Form, str] = field(default_factory=dict)
     genders: set[str] = field(default_factory=set)
+    last: int = -1
+    """Where an article named the person in full before the place that is looked at."""
 
     def name(self) -> str:
         """Give the fullest form, the commonest of the fullest, the first of those."""
@@ -37,8 +39,12 @@ class Bearer:
 
 @dataclass(slots=True)
 class Bearers:
-    """All persons of an article, found by the letters that two forms of one name have to share."""
+    """All persons of an article, found by the letters that two forms of one name have to share.
 
+    Of the surnames in `sons`, "Jr." tells two bearers apart.
+    """
+
+    sons: frozenset[str] = frozenset()
     known: list[Bearer] = field(default_factory=list)
     _forms: dict[Form, list[Bearer]] = field(default_factory=dict)
     _by_first: dict[str, list[Form]] = field(default_factory=lambda: defaultdict(list))
@@ -48,7 +54,7 @@ class Bearers:
     def enter(self, parts: Form) -> Bearer | None:
         """Note a name: give the first person of whom it may be a spelling, else somebody new; None past the limit."""
         near = (*self._by_letters[parts[0][:1] + parts[-1][:1]], *self._by_first[parts[0]])
-        bearer = self._first(form for form in near if same_person(form, parts))
+        bearer = self._first(form for form in near if same_person(form, parts) and not self._are_two(form, parts))
         if parts not in self._forms and len(self._forms) >= _MOST_FORMS:
             return bearer
         if bearer is None:
@@ -58,13 +64,17 @@ class Bearers:
         bearer.forms[parts] += 1
         return bearer
 
+    def _are_two(self, one: Form, other: Form) -> bool:
+        """Tell whether two forms of one name are those of father and son."""
+        return younger(one) != younger(other) and not self.sons.isdisjoint((*one[-2:], *other[-2:]))
+
     def of(self, parts: Form) -> Bearer | None:
-        """Find the person whose name it is; of several with one surname the most often named."""
+        """Find the person whose name it is; of several with one surname the most often named, then the one named last."""
         if len(parts) > 1:
             return self._first((parts,))
         fitting = self._all(form for form in self._by_last[parts[0][:1]] if _is_surname(parts[0], form[-1]))
         fitting = fitting or self._all(self._by_first[parts[0]])
-        return max(fitting, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms), default=None)
+        return max(fitting, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms, bearer.last), default=None)
 
     def _note(self, parts: Form, bearer: Bearer) -> None:
         if parts not in self._forms:
@@ -81,6 +91,11 @@ class Bearers:
 
     def _first(self, forms: Iterable[Form]) -> Bearer | None:
         return next(iter(self._all(forms)), None)
+
+
+def younger(parts: Form) -> bool:
+    """Tell whether a name ends in "Jr." or its like."""
+    return parts[-1].strip(".") in lexicon().words("titles", "generation")
 
 
 def _is_surname(word: str, name: str) -> bool:

@@ -60,7 +60,7 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     first, last = bound.first, bound.last
     while first < last and words[first].text.islower() and words[first].lower not in lexicon().words("titles", "particle"):
         first += 1
-    while last > first and words[last - 1].lower in _LINKS:
+    while last > first and words[last - 1].lower in _LINKS and not _is_hyphened(words, last - 1):
         last -= 1
     if bound.type == "person":
         first, last = _person(words, first, last)
@@ -70,12 +70,22 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     return replace(bound, first=first, last=last)
 
 
+def _is_hyphened(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a small word is the end of a hyphened one: the "in" of `Sun Mae-in`."""
+    before, dash = words[at - 2 : at] if at > 1 else (words[at], words[at])
+    return dash.text == "-" and before.end == dash.start and dash.end == words[at].start
+
+
 def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
-    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what a comma or bracket adds."""
+    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what comes after it.
+
+    That is what a comma or bracket adds, and the name once more where a link ran the two together (`Ada Holm | Ada Maria Holm`).
+    """
     titled = first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in lexicon().words("titles", "title")
     if titled and words[first].lower in lexicon().words("titles", "office"):
         first += 1
-    comma = next((at for at in range(first, last) if words[at].text in _ENDS), last)
+    again = next((at for at in range(first + _FULL_NAME, last) if words[at].text == words[first].text), last)
+    comma = next((at for at in range(first, again) if words[at].text in _ENDS), again)
     younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in lexicon().words("titles", "generation")
     return first, last if younger else comma
 

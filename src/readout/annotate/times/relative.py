@@ -5,6 +5,7 @@ from typing import Literal
 
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.values import Days, at_granularity, covered, shifted, weekday_near
+from readout.language import lexicon
 
 _OPEN = {
     "Y": "XXXX",
@@ -26,8 +27,11 @@ _POINTERS = (
 
 
 def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
-    """Read "Thursday": the last one, the day of publication included, unless "next" or the tense points ahead."""
+    """Read "Thursday": the last one, the day of publication included, unless "next" or the tense points ahead; no "Good Friday"."""
     weekday = int(phrase.value("weekday"))
+    before = phrase.before()
+    if before is not None and before.text[0].isupper() and before.text.lower() in lexicon().words("time-context", "feast"):
+        return None
     if phrase.has("each"):
         return Reading("SET", f"XXXX-WXX-{weekday}")
     if setting.published is None:

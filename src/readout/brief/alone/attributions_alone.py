@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from readout.brief.alone.page_words import Pages, Piece, joined_places
 from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
-from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole, leans
+from readout.brief.alone.told_before import describes, leans
+from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
 
@@ -67,7 +68,7 @@ class Attributions:
     def _is_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
+        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)) or describes(piece):
             return False
         if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head):
             return False
@@ -123,7 +124,7 @@ class Attributions:
         """Give the pronouns by which a report means its speaker."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
         if entity is not None:
-            return lexicon().words("pronouns", *_OWN.get(entity.type, ()))
+            return lexicon().words("pronouns", *_OWN.get(entity.type, ())) - _of_other_sex(entity.name)
         said = self.pages.piece(quotation.source.evidence) if quotation.source and quotation.source.evidence else None
         many = said is not None and said.head >= 0 and said.tree.tokens[said.head].xpos in _MANY
         return lexicon().words("pronouns", "he", "they") - (_OF_THINGS if many else frozenset())
@@ -163,6 +164,13 @@ def is_meant(source: Source, party: Party, sexes: Mapping[str, Counter[str]]) ->
     if first in lexicon().words("first-names"):
         return lexicon().table("first-names")[first] == _SEX[pronoun]
     return heard[pronoun] > heard[other] or not heard[other]
+
+
+def _of_other_sex(name: str) -> frozenset[str]:
+    """Give the pronouns that a first name keeps from meaning its bearer."""
+    sex = lexicon().table("first-names").get(name.partition(" ")[0].casefold(), "")
+    other = next((word for word, known in _SEX.items() if sex in _SEX.values() and known != sex), "")
+    return lexicon().words("genders", other) if other else frozenset()
 
 
 def _leads_to(cue: Piece, piece: Piece) -> bool:

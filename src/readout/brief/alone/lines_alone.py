@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 
-from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.page_words import Pages, Piece, piece_of
 from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
-from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole, leans
+from readout.brief.alone.told_before import describes, leans
+from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
 _OF_STANCE = 4
 """Words with a meaning that a stance has at least: who, the move and what it is about ("they refused to do so")."""
 
+_THREATENING = frozenset("threaten vow warn".split())
 _SUPPOSING = frozenset("if unless until whether should lest".split())
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
 _COUNTED_ON = frozenset("later earlier after before following previous that same".split())
@@ -21,20 +23,21 @@ _OF_TIME = frozenset("week month year day morning afternoon evening night weeken
 
 def stands_alone(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether words are one whole sentence or clause, of some weight, that points to nobody told elsewhere."""
-    return bool(piece.places) and is_whole(piece) and is_telling(piece) and not leans(piece, known)
+    whole = bool(piece.places) and is_whole(piece) and is_telling(piece)
+    return whole and not leans(piece, known) and not describes(piece)
 
 
 def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
     """Tell whether a sentence that was parsed is whole and points to nobody told before it."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
-    piece = Piece(member.article.text, sentence, tree, tuple(range(len(sentence.tokens))))
+    piece = piece_of(member, sentence, tree, sentence.span)
     return piece.head < 0 or (stands_alone(piece) and not is_spoken(piece))
 
 
 def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None) -> bool:
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
-    piece = Piece(member.article.text, sentence, tree, tuple(tree.within(span)))
+    piece = piece_of(member, sentence, tree, span)
     if not stands_alone(piece) or is_spoken(piece) or time is None:
         return time is None and stands_alone(piece) and not is_spoken(piece)
     counted = _COUNTED_ON.intersection(member.article.text[time.span.start : time.span.end].casefold().split())
@@ -73,8 +76,17 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
     known = lexicon().words("pronouns", "he") if party.entity else frozenset[str]()
     if len(pieces) != 1 or not stands_alone(pieces[0], known) or not is_telling(pieces[0], _OF_STANCE) or _is_supposed(pieces[0]):
         return False
+    if not _is_its_own_act(pieces[0], move):
+        return False
     somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
     return somebody and _is_done_by(pieces[0], move, party, entities) and _is_of(pieces[0], move)
+
+
+def _is_its_own_act(piece: Piece, move: Move) -> bool:
+    """Tell whether the clause's own verb threatens, or offers to do something: "offered an alternative" says no more than that."""
+    if move.move == "threaten":
+        return piece.tree.lemma(piece.head) in _THREATENING
+    return move.move != "offer" or any(piece.tree.hanging(at, "xcomp") for at in piece.tree.conjuncts(piece.head))
 
 
 def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:

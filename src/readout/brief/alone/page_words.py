@@ -1,10 +1,11 @@
 """The words of a story by their places: the sentence that holds a piece of evidence, and its tree."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from readout.language import Tree
-from readout.model import Annotations, Evidence, Sentence, Span, Story
+from readout.model import Annotations, Evidence, Mention, Sentence, Span, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,12 @@ class Piece:
     sentence: Sentence
     tree: Tree
     places: tuple[int, ...]
+    mentions: tuple[Mention, ...] = ()
+
+    def is_named(self, at: int, *, person: bool) -> bool:
+        """Tell whether a word is of the name of a person, or else of a body or place."""
+        token = self.tree.tokens[at]
+        return any(one.span.start <= token.start < one.span.end and (one.type == "person") == person for one in self.mentions)
 
     def word(self, at: int) -> str:
         """Give a word in small letters."""
@@ -56,7 +63,14 @@ class Pages:
         tree = self._trees.setdefault(
             (member.article.id, sentence.start), Tree.of(sentence.tokens, member.article.language or "en")
         )
-        return Piece(member.article.text, sentence, tree, tuple(tree.within(span)))
+        return piece_of(member, sentence, tree, span)
+
+
+def piece_of(member: Annotations, sentence: Sentence, tree: Tree, span: Span) -> Piece:
+    """Give what a stretch of an article holds of a sentence, with the names in the sentence."""
+    first = bisect_left(member.mentions, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(member.mentions, sentence.end, key=lambda mention: mention.span.start)
+    return Piece(member.article.text, sentence, tree, tuple(tree.within(span)), member.mentions[first:last])
 
 
 def joined_places(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -65,5 +79,5 @@ def joined_places(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         before = held.get(piece.sentence.start)
         places = (*before.places, *piece.places) if before else piece.places
-        held[piece.sentence.start] = Piece(piece.text, piece.sentence, piece.tree, tuple(sorted(set(places))))
+        held[piece.sentence.start] = replace(piece, places=tuple(sorted(set(places))))
     yield from (held[start] for start in sorted(held))

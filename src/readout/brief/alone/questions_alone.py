@@ -3,7 +3,8 @@
 import re
 
 from readout.brief.alone.page_words import Pages, Piece
-from readout.brief.alone.whole_clauses import is_clean, is_finite, leans
+from readout.brief.alone.told_before import leans
+from readout.brief.alone.whole_clauses import is_clean, is_finite
 from readout.model import Evidence, Question
 
 _GAP = "…"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_glued
 from readout.language import lexicon
 from readout.model import Entity, Evidence, Party
@@ -11,19 +12,25 @@ from readout.text import names_party
 
 _PEOPLE = frozenset(("person", "organization", "group", "place"))
 _MOST_WORDS = 6
-_CODE = re.compile(r"\b(?:\w*\d\w*|[a-z]+\d\w*)\b")
+_CODE = re.compile(r"\b(?:\w*\d\w*|[a-z]+\d\w*)\b|^[A-Z]-[A-Z]")
+"""Figures in a name, and the party and state of a lawmaker left behind by his name."""
+
 _TOUCHES = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRON"))
 _BARE = 2
 _MANY = frozenset(("NNS", "NNPS"))
 _AGAIN = frozenset("another other others both neither either each no".split())
+_TELLING_WHO = ("amod", "compound", "nmod", "acl")
+_HOW_MANY = frozenset("several many some few numerous most more various multiple certain".split())
 _SAID_OF = frozenset(("acl", "appos", "parataxis"))
 
 
 def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether an entity is a person or a body under a name that is one."""
+    """Tell whether an entity is a body or a person under a name that is one: a person by two names, or by surname and office."""
     entity = entities.get(party.entity or "")
     name = party.name.split()
     if entity is None or entity.type not in _PEOPLE or not name or _CODE.search(party.name):
+        return False
+    if entity.type == "person" and len(name) < _BARE and not (entity.roles or party.name.isupper()):
         return False
     marks = any(sign in party.name for sign in ':;|/"“”()') or len(name) > _MOST_WORDS
     days = {word.strip(",.").casefold() for word in name} & lexicon().words("weekdays")
@@ -32,7 +39,7 @@ def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
 
 
 def is_told_of_somebody(evidence: Evidence | None, pages: Pages) -> bool:
-    """Tell whether words for an unnamed speaker are a whole noun phrase whose noun is for people: "two officials of the port"."""
+    """Tell whether words for an unnamed speaker are a whole noun phrase that says which people: "two officials of the port"."""
     piece = pages.piece(evidence) if evidence else None
     if piece is None or piece.head < 0 or not piece.places:
         return False
@@ -40,7 +47,21 @@ def is_told_of_somebody(evidence: Evidence | None, pages: Pages) -> bool:
     noun = piece.tree.lemma(piece.head)
     if head.pos not in {"NOUN", "PROPN"} or not (names_party(noun) or names_party(piece.word(piece.head))):
         return False
-    return _is_phrase(piece) and not _points_back(piece)
+    led_to = leans(piece) or describes(piece) or _points_back(piece)
+    return _is_phrase(piece) and _says_which(piece) and not led_to
+
+
+def _says_which(piece: Piece) -> bool:
+    """Tell whether more is said of people than how many they are, and no person's own name stands beside them."""
+    tree, head = piece.tree, piece.head
+    telling = [
+        child
+        for child in tree.hanging(head, *_TELLING_WHO)
+        if child in piece.places and piece.word(child) not in _HOW_MANY and tree.tokens[child].pos != "NUM"
+    ]
+    own = tree.subtree(head, "nmod", "acl", "compound")
+    named = any(piece.is_named(at, person=True) for at in own)
+    return (bool(telling) or tree.tokens[head].pos == "PROPN") and not named
 
 
 def _points_back(piece: Piece) -> bool:

@@ -1,0 +1,154 @@
+"""Whether words mean somebody or something told before: "he", "those reports", "the congressman", "the three", "there"."""
+
+from collections.abc import Iterator
+
+from readout.brief.alone.page_words import Piece
+from readout.language import Tree, lexicon_at_hand
+
+_NAMING = frozenset(("NOUN", "PROPN"))
+_POINTING = frozenset("this that these those such".split())
+_WEIGHED = ("csubj", "ccomp", "xcomp", "expl", "acl")
+_SPAN_OF_TIME = frozenset("week month year day morning afternoon evening night weekend summer winter spring autumn fall".split())
+_OBJECTS = frozenset(("obj", "iobj", "obl"))
+_SUBJECTS = frozenset(("nsubj", "csubj"))
+_OBJECTIVE = frozenset("him her them".split())
+_BOTH = frozenset("both either neither".split())
+_MANY = frozenset(("NNS", "NNPS"))
+
+
+def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
+    return any(_is_open(piece, at) for at in _pointers(piece) if piece.word(at) not in known) or any(
+        _counts_back(piece, at) or _points_there(piece, at) for at in piece.places
+    )
+
+
+def describes(piece: Piece) -> bool:
+    """Tell whether a piece means by a description alone somebody or something that the article named before: "the general"."""
+    return any(_is_description(piece, at) for at in piece.places)
+
+
+def _is_description(piece: Piece, at: int) -> bool:
+    """Tell whether a noun with "the", or with nothing, is all that is told of its bearer, and nobody fitting is named before it."""
+    tree, lists = piece.tree, lexicon_at_hand(piece.tree.language)
+    led = [piece.word(child) for child in tree.hanging(at, "det")]
+    if "the" not in led or tree.tokens[at].xpos in _MANY or tree.relation(at) == "compound":
+        return False
+    noun = "person" if _is_aged(piece, at) else piece.word(at)
+    person = noun == "person" or noun in lists.words("described", "person")
+    if not person and noun not in lists.words("described", "body", "thing"):
+        return False
+    if tree.hanging(at, "acl", "appos") or any(tree.tokens[child].pos == "PROPN" for child in tree.hanging(at, "flat")):
+        return False
+    own = set(tree.subtree(at))
+    if any(tree.tokens[place].pos == "PROPN" for child in tree.hanging(at, "nmod") for place in tree.subtree(child)):
+        return False
+    if not person and any(tree.tokens[place].pos == "PROPN" for place in own):
+        return False
+    before = [place for place in piece.places if place < at and place not in own]
+    return not any(piece.is_named(place, person=person) for place in before)
+
+
+def _is_aged(piece: Piece, at: int) -> bool:
+    """Tell whether words only tell an age: "the 29-year-old"."""
+    return piece.word(at) in {"old", "year-old"} or piece.word(at).endswith("-year-old")
+
+
+def _points_there(piece: Piece, at: int) -> bool:
+    """Tell whether "there", "both sides" or "at the time" points to what was told before."""
+    tree, word = piece.tree, piece.word(at)
+    if word == "there":
+        placed = any(piece.is_named(place, person=False) for place in piece.places if place < at)
+        return tree.relation(at) == "advmod" and not placed
+    if word in _BOTH:
+        noun = tree.tokens[at].head
+        told = tree.hanging(noun, "nmod", "acl", "compound", "conj") or _two_before(piece, at)
+        return tree.relation(at) == "det" and not told
+    if word == "time":
+        led = {piece.word(child) for child in tree.hanging(at, "det", "case")}
+        return led == {"at", "the"} and not tree.hanging(at, "nmod", "acl")
+    return False
+
+
+def _two_before(piece: Piece, at: int) -> bool:
+    """Tell whether two that are joined stand before."""
+    joined = (place for place in piece.places if place < at and piece.tree.relation(place) == "conj")
+    return any(piece.tree.tokens[place].pos in _NAMING for place in joined)
+
+
+def _counts_back(piece: Piece, at: int) -> bool:
+    """Tell whether a number in words counts what was told before: "the three", "the two states"."""
+    tree, token = piece.tree, piece.tree.tokens[at]
+    if token.pos != "NUM" or not piece.word(at).isalpha():
+        return False
+    noun = token.head if tree.relation(at) == "nummod" else at
+    named = {piece.word(child) for child in tree.hanging(noun, "det")} | {piece.word(child) for child in tree.hanging(at, "det")}
+    return "the" in named and not tree.hanging(noun, "nmod", "acl", "appos", "amod", "compound")
+
+
+def _pointers(piece: Piece) -> Iterator[int]:
+    """Give the words of a piece that point: "it", "his", "this", "those reports"."""
+    people = lexicon_at_hand(piece.tree.language).words("pronouns", "he", "they")
+    for at in piece.places:
+        word = piece.word(at)
+        if word in people or (word in _POINTING and not _is_of_its_own(piece, at)):
+            yield at
+
+
+def _is_of_its_own(piece: Piece, at: int) -> bool:
+    """Tell whether "this" or "that" points to nothing told: a conjunction, a relative, "this week", "those who ..."."""
+    token = piece.tree.tokens[at]
+    if piece.word(at) == "such" and piece.tree.relation(at) == "amod":
+        return bool(piece.tree.hanging(token.head, "acl", "nmod"))
+    if token.pos not in {"PRON", "DET"} or piece.tree.relation(at) in {"mark", "advmod"}:
+        return True
+    if piece.tree.hanging(at, "acl", "nmod"):
+        return True
+    led = piece.tree.relation(at) == "det"
+    if led and (piece.tree.lemma(token.head) in _SPAN_OF_TIME or piece.tree.hanging(token.head, "acl")):
+        return True
+    return token.xpos == "WDT" or (
+        piece.word(at) == "that" and any(piece.tree.relation(up) == "acl" for up in piece.tree.upwards(at))
+    )
+
+
+def _is_open(piece: Piece, at: int) -> bool:
+    """Tell whether a pointer has nobody and nothing before it in the piece that it could stand for.
+
+    "Him" and "them" stand for no subject of their own clause: "Quist asked him to stay" names nobody who was asked.
+    """
+    token = piece.tree.tokens[at]
+    if piece.tree.relation(at) == "expl" or (piece.word(at) == "it" and _is_weighed(piece.tree, at)):
+        return False
+    if piece.word(at) in _POINTING:
+        return True
+    head = token.head if piece.tree.relation(at) == "nmod" else -1
+    if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
+        return True
+    own = _own_subject(piece, at)
+    before = [place for place in piece.places if place < at and place != head and place not in own]
+    if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
+        return not any(piece.tree.tokens[place].pos in _NAMING for place in before)
+    return not any(_may_be_a_person(piece, place) for place in before)
+
+
+def _own_subject(piece: Piece, at: int) -> frozenset[int]:
+    """Give the words of the subject of the clause in which a pronoun is done to, none where it owns or does."""
+    tree, word = piece.tree, piece.word(at)
+    if word not in _OBJECTIVE or tree.relation(at) not in _OBJECTS:
+        return frozenset()
+    subject = tree.subject(tree.tokens[at].head)
+    return frozenset(tree.subtree(subject)) if subject >= 0 else frozenset()
+
+
+def _may_be_a_person(piece: Piece, at: int) -> bool:
+    """Tell whether a proper noun is no day or month, names nothing else, and does not only tell where or when."""
+    words = lexicon_at_hand(piece.tree.language)
+    dated = piece.word(at) in words.words("weekdays") or piece.word(at) in words.table("months")
+    able = piece.tree.tokens[at].pos == "PROPN" and not dated and piece.tree.relation(at) != "obl"
+    return able and not piece.is_named(at, person=False)
+
+
+def _is_weighed(tree: Tree, at: int) -> bool:
+    """Tell whether "it" only holds the place of a clause: "it is clear that ...", "it was too early to ..."."""
+    return bool(tree.tokens[at].head >= 0 and tree.hanging(tree.tokens[at].head, *_WEIGHED))
