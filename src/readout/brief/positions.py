@@ -38,6 +38,7 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
 
+_ASKED: frozenset[MoveKind] = frozenset({"demand", "propose", "criticize"})
 _TOLD_ONLY: frozenset[MoveKind] = frozenset({"concede"})
 """What mostly tells an event ("resigned", "acknowledged"): of nine that read alone in twenty stories four were a stance."""
 
@@ -137,9 +138,11 @@ def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mappi
 
 
 def _is_firm(made: _Made, actors: Actors, pages: Pages) -> bool:
-    """Tell whether the words of a move read alone and tell where its actor stands; what others say of him does not."""
-    told = _SAYS in made.actor.name or made.move.move in _TOLD_ONLY or _is_no_comment(made.move.evidence.text)
-    return not told and is_held(made.move, actors.entities, made.actor, pages)
+    """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
+    told = made.move.move in _FORESEEN | _ASKED and _SAYS in made.actor.name
+    if told or made.move.move in _TOLD_ONLY or _is_no_comment(made.move.evidence.text):
+        return False
+    return is_held(made.move, actors.entities, made.actor, pages)
 
 
 def _is_no_comment(text: str) -> bool:

@@ -90,3 +90,30 @@ def test_a_name_that_runs_on_is_not_the_fullest() -> None:
 def test_a_man_is_not_his_wife() -> None:
     """A surname with a title that contradicts the only full name with it is somebody else's."""
     assert [one.name for one in mentions("They met Mrs. Ada Holm. Then Mr. Holm spoke.")] == ["Ada Holm", "Holm"]
+
+
+def test_father_and_son_are_two() -> None:
+    """Where an article writes the surname with "Jr.", that is the son, and the bare surname the father."""
+    text = (
+        "President Bernard Holm said on Monday that he knew nothing. Bernard Holm Jr. said that he had met the lawyer. "
+        "Holm Jr. said that the lawyer had no papers. Holm told reporters that the port stays."
+    )
+    named = [(text[one.span.start : one.span.end], one.name) for one in mentions(text)]
+    assert ("Holm Jr.", "Bernard Holm Jr.") in named
+    assert ("Holm", "Bernard Holm") in named
+
+
+def test_a_name_that_comes_before_a_womans_in_full_is_not_hers() -> None:
+    """A surname that "he" goes with, before the first full name that ends so, is another's."""
+    text = (
+        "President Holm defended the port on Monday. Holm said that he would not yield to the council.\n"
+        "Mary Holm visited the port on Tuesday. Holm told reporters that the plan is good."
+    )
+    assert [one.name for one in mentions(text) if text[one.span.start : one.span.end] == "Holm"] == ["Holm"] * 3
+
+
+def test_a_name_keeps_its_end_behind_a_hyphen() -> None:
+    """A small word that a hyphen joins to a name is part of it."""
+    assert ("Hale Mae-in", "person") in [
+        (words, kind) for words, kind, _ in shown("The envoy spoke with President Hale Mae-in on Monday.")
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from readout.brief.alone.page_words import Pages
 from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
-from readout.model import Annotations, Article, Entity, EntityType, Evidence, Party, Span, Story, When
+from readout.model import Annotations, Article, Entity, EntityType, Evidence, Party, Span, Story, Variant, When
 from tests.language.parsed import parsed
 
 
@@ -16,11 +16,20 @@ from tests.language.parsed import parsed
         ("Pilot Act", "other", False),
         ("Ferry A32", "organization", False),
         ("Harbour Board Friday", "organization", False),
+        ("R-O.S.", "person", False),
+        ("Quist", "person", False),
     ],
 )
 def test_a_name_is_of_a_person_or_body(name: str, kind: EntityType, somebody: bool) -> None:  # noqa: FBT001
     """A thing, a code and a name with a day in it do not speak."""
     assert is_somebody(Party("e1", name), {"e1": Entity("e1", name, kind, (), ())}) == somebody
+
+
+@pytest.mark.parametrize(("roles", "count", "somebody"), [((), 1, False), (("Mayor",), 1, True), ((), 6, True)])
+def test_a_surname_alone_is_somebody_with_an_office_or_named_often(roles: tuple[str, ...], count: int, somebody: bool) -> None:  # noqa: FBT001
+    """One word names a person where an article tells the office, or where the story needs no other name."""
+    entity = Entity("e1", "Quist", "person", roles, (Variant("Quist", count, ("a",)),))
+    assert is_somebody(Party("e1", "Quist"), {"e1": entity}) == somebody
 
 
 @pytest.mark.parametrize(
@@ -31,6 +40,8 @@ def test_a_name_is_of_a_person_or_body(name: str, kind: EntityType, somebody: bo
         ("The agency", False),
         ("Data of the port", False),
         ("Her lawyer", False),
+        ("Several officials", False),
+        ("Officials", False),
     ],
 )
 def test_words_for_somebody_are_a_whole_phrase_for_people(said: str, somebody: bool) -> None:  # noqa: FBT001

@@ -57,6 +57,9 @@ class Attributions:
         entity = self.entities.get(party.entity or "")
         return entity is not None and entity.type == "person"
 
+    def _is_by_a_person(self, quotation: Quotation) -> bool:
+        return quotation.source is not None and self._is_person(Party(quotation.source.entity, quotation.source.name))
+
     def _pieces(self, evidence: tuple[Evidence, ...]) -> list[Piece]:
         return list(joined_places(piece for one in sorted(evidence) for piece in self.pages.pieces(one) if piece.places))
 
@@ -68,7 +71,9 @@ class Attributions:
     def _is_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)) or describes(piece):
+        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
+            return False
+        if describes(piece, own_body=self._is_by_a_person(quotation)):
             return False
         if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head):
             return False

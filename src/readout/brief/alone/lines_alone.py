@@ -13,6 +13,10 @@ _OF_STANCE = 4
 """Words with a meaning that a stance has at least: who, the move and what it is about ("they refused to do so")."""
 
 _THREATENING = frozenset("threaten vow warn".split())
+_TOLD_ONLY = frozenset(
+    """testimony account explanation glimpse view evidence detail apology condolence defense defence alternative backing support
+    advice praise criticism comment insight""".split()
+)
 _SUPPOSING = frozenset("if unless until whether should lest".split())
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
 _COUNTED_ON = frozenset("later earlier after before following previous that same".split())
@@ -83,10 +87,11 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
 
 
 def _is_its_own_act(piece: Piece, move: Move) -> bool:
-    """Tell whether the clause's own verb threatens, or offers to do something: "offered an alternative" says no more than that."""
+    """Tell whether the clause's own verb threatens, or offers what can be had: "offered an alternative" says no more than that."""
     if move.move == "threaten":
         return piece.tree.lemma(piece.head) in _THREATENING
-    return move.move != "offer" or any(piece.tree.hanging(at, "xcomp") for at in piece.tree.conjuncts(piece.head))
+    given = (piece.tree.lemma(at) for verb in piece.tree.conjuncts(piece.head) for at in piece.tree.hanging(verb, "obj"))
+    return move.move != "offer" or _TOLD_ONLY.isdisjoint(given)
 
 
 def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:

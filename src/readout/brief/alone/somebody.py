@@ -17,6 +17,7 @@ _CODE = re.compile(r"\b(?:\w*\d\w*|[a-z]+\d\w*)\b|^[A-Z]-[A-Z]")
 
 _TOUCHES = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRON"))
 _BARE = 2
+_OFTEN = 6
 _MANY = frozenset(("NNS", "NNPS"))
 _AGAIN = frozenset("another other others both neither either each no".split())
 _TELLING_WHO = ("amod", "compound", "nmod", "acl")
@@ -25,17 +26,22 @@ _SAID_OF = frozenset(("acl", "appos", "parataxis"))
 
 
 def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether an entity is a body or a person under a name that is one: a person by two names, or by surname and office."""
+    """Tell whether an entity is a body or a person under a name that is one: a person by two names, or by one and office."""
     entity = entities.get(party.entity or "")
     name = party.name.split()
     if entity is None or entity.type not in _PEOPLE or not name or _CODE.search(party.name):
         return False
-    if entity.type == "person" and len(name) < _BARE and not (entity.roles or party.name.isupper()):
+    if entity.type == "person" and len(name) < _BARE and not (entity.roles or party.name.isupper() or _is_often_named(entity)):
         return False
     marks = any(sign in party.name for sign in ':;|/"“”()') or len(name) > _MOST_WORDS
     days = {word.strip(",.").casefold() for word in name} & lexicon().words("weekdays")
     twice = len({word.casefold() for word in name}) < len(name)
     return party.name[:1].isupper() and not (marks or days or twice or is_glued(name))
+
+
+def _is_often_named(entity: Entity) -> bool:
+    """Tell whether one word is a name of its own, that a story needs no other beside: of somebody it names again and again."""
+    return sum(variant.count for variant in entity.variants) >= _OFTEN
 
 
 def is_told_of_somebody(evidence: Evidence | None, pages: Pages) -> bool:

@@ -11,6 +11,7 @@ _WEIGHED = ("csubj", "ccomp", "xcomp", "expl", "acl")
 _SPAN_OF_TIME = frozenset("week month year day morning afternoon evening night weekend summer winter spring autumn fall".split())
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
+_DOING = frozenset(("office", "body"))
 _OBJECTIVE = frozenset("him her them".split())
 _BOTH = frozenset("both either neither".split())
 _MANY = frozenset(("NNS", "NNPS"))
@@ -23,21 +24,25 @@ def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     )
 
 
-def describes(piece: Piece) -> bool:
-    """Tell whether a piece means by a description alone somebody or something that the article named before: "the general"."""
-    return any(_is_description(piece, at) for at in piece.places)
+def describes(piece: Piece, *, own_body: bool = False) -> bool:
+    """Tell whether a piece means by a description alone somebody or something that the article named before: "the general".
+
+    Of what somebody says of "the company" it is known where `own_body` holds: it is his.
+    """
+    return any(_is_description(piece, at, own_body=own_body) for at in piece.places)
 
 
-def _is_description(piece: Piece, at: int) -> bool:
+def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
     """Tell whether a noun with "the", or with nothing, is all that is told of its bearer, and nobody fitting is named before it."""
     tree, lists = piece.tree, lexicon_at_hand(piece.tree.language)
     led = [piece.word(child) for child in tree.hanging(at, "det")]
     if "the" not in led or tree.tokens[at].xpos in _MANY or tree.relation(at) == "compound":
         return False
     noun = "person" if _is_aged(piece, at) else piece.word(at)
-    person = noun == "person" or noun in lists.words("described", "person")
-    if not person and noun not in lists.words("described", "body", "thing"):
+    kind = "person" if noun == "person" else lists.table("described").get(noun, "side")
+    if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS) or (kind == "body" and own_body):
         return False
+    person = kind in {"person", "office"}
     if tree.hanging(at, "acl", "appos") or any(tree.tokens[child].pos == "PROPN" for child in tree.hanging(at, "flat")):
         return False
     own = set(tree.subtree(at))
@@ -62,7 +67,8 @@ def _points_there(piece: Piece, at: int) -> bool:
         return tree.relation(at) == "advmod" and not placed
     if word in _BOTH:
         noun = tree.tokens[at].head
-        told = tree.hanging(noun, "nmod", "acl", "compound", "conj") or _two_before(piece, at)
+        sides = piece.tree.lemma(noun) in lexicon_at_hand(tree.language).words("described", "side")
+        told = sides or tree.hanging(noun, "nmod", "acl", "compound", "conj") or _two_before(piece, at)
         return tree.relation(at) == "det" and not told
     if word == "time":
         led = {piece.word(child) for child in tree.hanging(at, "det", "case")}

@@ -1,0 +1,58 @@
+"""What points to somebody or something that was told before."""
+
+import pytest
+
+from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.told_before import describes, leans
+from readout.model import Story
+from tests.annotate.reading import annotated
+
+
+def piece(text: str) -> Piece:
+    """Read a sentence with the names in it."""
+    member = annotated(text)
+    sentence = member.sentences[0]
+    (found,) = Pages.of(Story("s", (member,))).pieces(member.article.evidence(sentence.span))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("Mayor Ida Quist asked him to stay in the harbour.", True),
+        ("Mayor Ida Quist asked Bernard Hale to bring his boat.", False),
+        ("Bernard Hale lost his boat in the storm.", False),
+        ("The ferry company sold two old boats there.", True),
+        ("Norway sold two old boats to a company there.", False),
+        ("The harbour board settled both issues on Monday.", True),
+        ("Ida Quist urged both sides to meet on Monday.", False),
+        ("The harbour board had no boats at the time.", True),
+        ("The harbour board had no boats at the time of the storm.", False),
+        ("The harbour board will not pay for such boats.", True),
+    ],
+)
+def test_a_word_points_to_what_was_told_before(text: str, before: bool) -> None:  # noqa: FBT001
+    """A pronoun that only its own clause's subject could fill, a bare "there", "both issues" and "such boats" lean."""
+    assert leans(piece(text)) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("The congressman met two officials of the port.", True),
+        ("Bernard Hale said that the congressman met two officials.", False),
+        ("The congressman Bernard Hale met two officials of the port.", False),
+        ("The 29-year-old worked in the port of Ostrow.", True),
+        ("The agency closed two old gates of the harbour.", True),
+        ("Two officials of the port wrote to the agency.", False),
+        ("The director of the Harbour Board closed two gates.", False),
+    ],
+)
+def test_a_description_alone_means_somebody_told_before(text: str, described: bool) -> None:  # noqa: FBT001
+    """Somebody of whom a story has several is named, a body is where it does something."""
+    assert describes(piece(text)) == described
+
+
+def test_the_company_is_known_where_it_is_the_speakers() -> None:
+    """What somebody says of "the agency" is of his own."""
+    assert not describes(piece("The agency closed two old gates of the harbour."), own_body=True)
