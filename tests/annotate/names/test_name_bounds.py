@@ -96,3 +96,11 @@ def test_a_persons_name_holds_neither_office_nor_place(text: str, found: str, ke
 def test_an_agents_office_names_nobody() -> None:
     """What a body calls its officers is no person's name."""
     assert bounded("HCB Assistant Special Agent in charge of it spoke.", "person", "HCB Assistant Special Agent") == []
+
+
+@pytest.mark.parametrize(
+    ("found", "kept"), [("Ko Mae-in", "Ko Mae-in"), ("Ada Holm Ada Maria Holm", "Ada Holm"), ("Ada Holm in", "Ada Holm")]
+)
+def test_a_name_ends_where_it_begins_again(found: str, kept: str) -> None:
+    """A small word behind a hyphen belongs to the name, the name once more does not."""
+    assert bounded(f"They asked {found} today.", "person", found) == [(kept, "person")]

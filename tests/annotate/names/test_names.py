@@ -110,10 +110,3 @@ def test_a_name_that_comes_before_a_womans_in_full_is_not_hers() -> None:
         "Mary Holm visited the port on Tuesday. Holm told reporters that the plan is good."
     )
     assert [one.name for one in mentions(text) if text[one.span.start : one.span.end] == "Holm"] == ["Holm"] * 3
-
-
-def test_a_name_keeps_its_end_behind_a_hyphen() -> None:
-    """A small word that a hyphen joins to a name is part of it."""
-    assert ("Hale Mae-in", "person") in [
-        (words, kind) for words, kind, _ in shown("The envoy spoke with President Hale Mae-in on Monday.")
-    ]
