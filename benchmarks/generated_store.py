@@ -21,7 +21,7 @@ import msgspec
 import readout
 from readout.model import Brief
 from readout.store import open_store
-from readout.store.codec import spread
+from readout.store.codec import spread, squeeze
 from readout.store.stories import Change, Told, replace_stories
 
 NAMED = 60
@@ -115,6 +115,7 @@ def _add(target: sqlite3.Connection, briefs: list[Brief], bodies: dict[str, str]
             target.execute("INSERT INTO document VALUES (?, ?, ?, x'00')", (one.id, f"{one.input}#{number}", one.id))
             values = (one.id, one.id, one.outlet, one.headline, one.published.value)
             made = target.execute("INSERT INTO article (id, document, outlet, headline, published) VALUES (?, ?, ?, ?, ?)", values)
+            target.execute("INSERT INTO body VALUES (?, ?)", (made.lastrowid, squeeze(body.encode())))
             target.execute(
                 "INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", (made.lastrowid, one.headline or "", body)
             )

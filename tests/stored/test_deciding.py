@@ -145,3 +145,27 @@ def test_a_line_that_says_something_else_by_now_is_not_decided_about(kept: reado
     """Whoever looked at an older telling is told to look again."""
     with pytest.raises(DecisionError, match="told anew meanwhile"):
         kept.decide(strike(kept).id, "verdict", "summary.0", who="ann", value="wrong", said="Something else")
+
+
+def test_what_waits_for_another_reading_is_told_so(
+    kept: readout.Collection, paths: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A decision about articles that an older version read says that the next run applies it, and that run does."""
+    first, *others = ANNOTATORS
+    monkeypatch.setattr(annotation, "ANNOTATORS", (replace(first, version=first.version + 1), *others))
+    kept.decide(strike(kept).id, "headline", "articles", who="ann", value="Crews walk out")
+    (waiting,) = kept.decisions()
+    assert (waiting.state, "the next readout add applies it" in waiting.reason) == ("unfitting", True)
+    kept.add(paths[:1])
+    assert states(kept) == ["applied"]
+
+
+def test_what_is_read_again_is_not_new(kept: readout.Collection, paths: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """To whoever watches a search, an article that a later version reads again came when it came."""
+    watch = kept.save_search("ferry")
+    first, *others = ANNOTATORS
+    monkeypatch.setattr(annotation, "ANNOTATORS", (replace(first, version=first.version + 1), *others))
+    assert kept.add(paths[:1]).articles == 4
+    assert [hit for hit in kept.look(watch) if hit.arrived > watch.seen] == []
+    assert kept.look(watch)
+    assert kept.check() == ()

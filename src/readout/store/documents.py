@@ -89,11 +89,12 @@ class Documents:
             connection.executemany("INSERT OR IGNORE INTO stamp (stage, version, settings) VALUES (?, ?, ?)", stamps)
             connection.executemany(f"INSERT OR REPLACE INTO result VALUES (?, {_MADE}, ?, ?)", results)
             connection.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (output, pack_vectors(read)))
+            come = connection.execute("SELECT number FROM article WHERE id = ? OR document = ?", (article.id, name)).fetchall()
             connection.execute("DELETE FROM article WHERE id = ? OR document = ?", (article.id, name))
-            found = connection.execute(
-                "INSERT INTO article (id, document, outlet, headline, published)"
-                " SELECT ?, digest, ?, ?, ? FROM document WHERE digest = ? RETURNING number",
-                (article.id, article.outlet, article.headline, article.published.value, name),
+            found = connection.execute(  # one that is read again keeps its place: it is not new to whoever watches
+                "INSERT INTO article (number, id, document, outlet, headline, published)"
+                " SELECT ?, ?, digest, ?, ?, ? FROM document WHERE digest = ? RETURNING number",
+                (come[0][0] if come else None, article.id, article.outlet, article.headline, article.published.value, name),
             ).fetchall()
             for (number,) in found:
                 body = _body(article)

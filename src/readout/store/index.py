@@ -14,6 +14,10 @@ _TOKENS = 24
 """Length of an excerpt in words; about two lines of a terminal."""
 WINDOW = 4000
 """Of what holds the words so many, the newest, are ranked: a word that half of a large file holds is as fast as a rare one."""
+WINDOW_OF_SOME = 1000
+"""The same where names, days or stories narrow it: each row that holds the words has to be looked at for these."""
+FEW = 2000
+"""Lines of a speaker up to which articles are looked up by the lines; of more, the lines are looked up by the article."""
 _NAMES = 60
 """Names that a part of a name stands for, at most."""
 
@@ -80,16 +84,19 @@ class Index:
         if not words and (query.phrases or not query):
             return ()
         conditions, values = self._articles_where(query)
-        number, found, given = "article.number", "", []
+        of_stories = f"LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0){conditions}"
         if words:
-            number, found, given = "found.number", self._found("passage", limited=not conditions), [words]
-        order = "found.rank, article.id" if words else "article.published DESC, article.id DESC"
+            found = _found(
+                "passage", bool(conditions), f"article ON article.number = passage.rowid {of_stories} AND passage MATCH ?"
+            )
+            which, order = "found JOIN article USING (number) LEFT JOIN member ON member.article = article.id", "rank, article.id"
+            values.append(words)
+        else:
+            found, which, order = "", f"article {of_stories}", "article.published DESC, article.id DESC"
         rows = self._database.rows(
-            f"{found} SELECT article.number, article.id, member.story, outlet, headline, published"
-            f" FROM {'found JOIN article ON article.number = ' + number if words else 'article'}"
-            f" LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0){conditions}"
+            f"{found} SELECT number, article.id, member.story, outlet, headline, published FROM {which}"
             f" ORDER BY {order} LIMIT ? OFFSET ?",
-            (*given, *values, most, skip),
+            (*values, most, skip),
         )
         shown = self._excerpts([row[0] for row in rows], words)
         return tuple(
@@ -103,12 +110,16 @@ class Index:
         if not words and (query.phrases or not query):
             return ()
         conditions, values = self._lines_where(query)
+        wanted = f"line.kind IN (SELECT value FROM json_each(?)){conditions}"
+        values.insert(0, _listed(kinds))
+        if words:
+            found = _found("spoken", bool(conditions), f"line ON line.number = spoken.rowid WHERE {wanted} AND spoken MATCH ?")
+            which, order = "found JOIN line USING (number)", "rank"
+            values.append(f"text : ({words}){self._named(query)}")
+        else:
+            found, which, order = "", f"line WHERE {wanted}", "line.day DESC"
         rows = self._database.rows(
-            (self._found("spoken", limited=not conditions) if words else "")
-            + f" SELECT {LINE}, line.number FROM {'found JOIN line ON line.number = found.number' if words else 'line'}"
-            f" WHERE line.kind IN (SELECT value FROM json_each(?)){conditions}"
-            f" ORDER BY {'found.rank' if words else 'line.day DESC'}, line.number LIMIT ? OFFSET ?",
-            (*((f"text : ({words})",) if words else ()), _listed(kinds), *values, most, skip),
+            f"{found} SELECT {LINE}, number FROM {which} ORDER BY {order}, number LIMIT ? OFFSET ?", (*values, most, skip)
         )
         shown = self._marked([row[-1] for row in rows], words)
         return tuple(replace(Line(*row), words=shown.get(number, (row[5],))) for *row, number in rows)
@@ -124,9 +135,15 @@ class Index:
             found += [row[0] for row in held]
         return found
 
-    def _found(self, table: str, *, limited: bool) -> str:
-        newest = f" ORDER BY rowid DESC LIMIT {WINDOW}" if limited else ""
-        return f"WITH found AS MATERIALIZED (SELECT rowid AS number, rank FROM {table} WHERE {table} MATCH ?{newest})"
+    def _named(self, query: Query) -> str:
+        """Narrow what the index of words gives to lines beside which the names that `who` means stand, however they are spelled."""
+        if not query.who:
+            return ""
+        spelled = (
+            "SELECT DISTINCT shown FROM facet WHERE kind = 'party' AND value IN (SELECT value FROM json_each(?)) ORDER BY shown"
+        )
+        names = [row[0] for row in self._database.rows(spelled, (_listed(self.meant("party", query.who)),))]
+        return f" AND shown : ({' OR '.join(map(_quoted, names))})" if names else ""
 
     def _articles_where(self, query: Query) -> tuple[str, list[object]]:
         conditions, values = self._dated("article.published", query)
@@ -135,10 +152,12 @@ class Index:
             conditions += f" AND outlet COLLATE NOCASE IN ({named})"
             values.append(_listed(self.meant("outlet", query.outlet)))
         if query.who:
-            conditions += (
-                " AND article.id IN (SELECT article FROM line WHERE who <> '' AND who IN (SELECT value FROM json_each(?)))"
-            )
-            values.append(_listed(self.meant("party", query.who)))
+            meant = _listed(self.meant("party", query.who))
+            spoken = "SELECT 1 FROM line WHERE who <> '' AND who IN (SELECT value FROM json_each(?))"
+            few = len(self._database.rows(f"{spoken} LIMIT {FEW}", (meant,))) < FEW
+            named = spoken.replace("1", "article", 1)
+            conditions += f" AND article.id IN ({named})" if few else f" AND EXISTS ({spoken} AND line.article = article.id)"
+            values.append(meant)
         return self._placed("member.story", query, conditions, values)
 
     def _lines_where(self, query: Query) -> tuple[str, list[object]]:
@@ -195,6 +214,12 @@ class Index:
             (_OPEN, _CLOSE, f"text : ({words})", _listed(numbers)),
         )
         return {number: _pieces(marked) for number, marked in rows}
+
+
+def _found(table: str, narrowed: bool, joined: str) -> str:  # noqa: FBT001 (named by its place in two calls)
+    """Rank what an index of words gives: of all that fits so many, the newest; each row is looked at in turn until there are."""
+    newest = f"ORDER BY {table}.rowid DESC LIMIT {WINDOW_OF_SOME if narrowed else WINDOW}"
+    return f"WITH found AS MATERIALIZED (SELECT {table}.rowid AS number, rank FROM {table} CROSS JOIN {joined} {newest})"
 
 
 def _all_of(phrases: Sequence[str]) -> str:

@@ -11,7 +11,17 @@ Migration = Callable[[sqlite3.Connection], None]
 
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
-    return (_first_layout, _earlier_versions, _left_out, _compact_readings, _feeds, _decisions, lay_out, make_small)
+    return (
+        _first_layout,
+        _earlier_versions,
+        _left_out,
+        _compact_readings,
+        _feeds,
+        _decisions,
+        lay_out,
+        make_small,
+        _lines_of_articles,
+    )
 
 
 def _first_layout(connection: sqlite3.Connection) -> None:
@@ -61,6 +71,11 @@ def _decisions(connection: sqlite3.Connection) -> None:
         "ALTER TABLE story ADD COLUMN decided TEXT NOT NULL DEFAULT ''",
     ):
         connection.execute(statement)
+
+
+def _lines_of_articles(connection: sqlite3.Connection) -> None:
+    """Find the lines that rest on an article by who says them."""
+    connection.execute("CREATE INDEX line_article ON line (article, who)")
 
 
 _FIRST_LAYOUT = (

@@ -14,7 +14,7 @@ from readout.stored.adding import tell_changed
 from readout.stored.stamps import reading, stamp
 
 State = Literal["applied", "unfitting", "undone", "replaced"]
-_OLDER = "the articles were read by another version of readout: the decisions are kept, and the next readout add applies them"
+_OLDER = "the articles were read by another version of readout: what was decided is kept, and the next readout add applies it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def decisions_of(store: Store) -> tuple[StandingDecision, ...]:
     stands, undone = {one.id for one in log.standing}, log.undone
     told = _told(store) if stands else {}
     return tuple(
-        _standing(one, told.get(one.id, ()))
+        _standing(one, told.get(one.id, ()), store)
         if one.id in stands
         else StandingDecision(one, "undone" if one.id in undone else "applied" if one.kind == "undo" else "replaced")
         for one in log.entries
@@ -68,9 +68,14 @@ def _told(store: Store) -> dict[str, tuple[tuple[str, Decided], ...]]:
     return found
 
 
-def _standing(one: Decision, told: Sequence[tuple[str, Decided]]) -> StandingDecision:
+def _standing(one: Decision, told: Sequence[tuple[str, Decided]], store: Store) -> StandingDecision:
     stories = tuple(story for story, _ in told)
     if any(found.fits for _, found in told):
         return StandingDecision(one, "applied", "", stories)
-    reason = told[0][1].reason if told else "none of the articles that it is about is here"
-    return StandingDecision(one, "unfitting", reason, stories)
+    return StandingDecision(one, "unfitting", told[0][1].reason if told else _untold(one, store), stories)
+
+
+def _untold(one: Decision, store: Store) -> str:
+    """Say why no story is told with a decision."""
+    keys = {key for anchor in one.on for key in (anchor.article, anchor.page) if key}
+    return _OLDER if store.decisions.articles(keys) else "none of the articles that it is about is here"

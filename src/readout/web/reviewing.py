@@ -42,6 +42,7 @@ def review(request: Request) -> Response:
         brief = kept.show(request.path_params["story"]).stories[0]
         made = [one for one in kept.decisions() if brief.id in one.stories]
         near = [one for one in kept.browse(_around(brief), most=_OFFERED).stories if one.id != brief.id]
+        near = near or [one for one in kept.browse(most=_OFFERED).stories if one.id != brief.id]
     title = f"Review: {brief.headline}"
     return page(request, "review", title=title, brief=brief, sections=sections(brief), made=made, near=near)
 
