@@ -11,8 +11,8 @@ import numpy as np
 from readout.align.claim_groups import group
 from readout.align.compared_features import words_of
 from readout.align.entities import Cast
-from readout.align.letters import letters_of
-from readout.align.sparse import Floats, products
+from readout.align.letter_runs import letters_of
+from readout.align.sparse_rows import Floats, products
 from readout.align.weighed_terms import Reader, weigh
 from readout.language import stem
 from readout.text import words as words_in

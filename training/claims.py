@@ -19,9 +19,9 @@ import numpy as np
 
 from readout.align.claims import group_statements
 from readout.align.entities import cast_of
-from readout.align.learned import Model
+from readout.align.learned_weights import Model
 from readout.align.likeness import Likeness, compare, likely
-from readout.align.sources import Holders, resolve
+from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
 from readout.cluster import cluster
 from readout.model import Annotations, Article, Story

@@ -18,10 +18,10 @@ import numpy as np
 from readout.align.entities import cast_of
 from readout.align.figure_pairs import comparable
 from readout.align.figures import Figure, figures_of
-from readout.align.learned import Model
+from readout.align.learned_weights import Model
 from readout.align.questions import compared, rows_of, seen_of
-from readout.align.sources import Holders, resolve
-from readout.align.sparse import Floats
+from readout.align.quotation_sources import Holders, resolve
+from readout.align.sparse_rows import Floats
 from readout.align.statements import lay_out
 from readout.model import Annotations, Span, Story
 from training.claims import articles_of, place_of, read

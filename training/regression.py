@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from readout.align.learned import Model
-from readout.align.sparse import Floats
+from readout.align.learned_weights import Model
+from readout.align.sparse_rows import Floats
 
 LEARNED = Path(__file__).parents[1] / "src" / "readout" / "align" / "learned.json"
 STEPS = 30

@@ -6,7 +6,7 @@ import pytest
 
 from readout.align.cancellations import undone_apart
 from readout.align.entities import cast_of
-from readout.align.sources import Holders, resolve
+from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import Statement, lay_out
 from readout.model import Sentence
 from tests.align.builders import Told, annotated, parsed, story

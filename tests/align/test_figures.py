@@ -5,7 +5,7 @@ import pytest
 from readout.align.entities import cast_of
 from readout.align.figure_pairs import comparable
 from readout.align.figures import Figure, figures_of
-from readout.align.sources import Holders, resolve
+from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import lay_out
 from tests.align.builders import Told, story
 

@@ -4,7 +4,7 @@ import pytest
 
 from readout.align.entities import cast_of
 from readout.align.likeness import Likeness, compare, voice
-from readout.align.sources import Holders, resolve
+from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
 from tests.align.builders import Told, story
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.align.pairs_to_compare import candidates
-from readout.align.sparse import Rows, counted
+from readout.align.sparse_rows import Rows, counted
 
 TABLES = st.lists(st.lists(st.integers(0, 30), max_size=6), min_size=1, max_size=80)
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from readout.align.entities import cast_of
-from readout.align.learned import Model
+from readout.align.learned_weights import Model
 from readout.align.likeness import compare
-from readout.align.sources import Holders, resolve
+from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import EntityType
 from tests.align.builders import Told, story

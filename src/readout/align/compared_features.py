@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 
-from readout.align.sparse import Floats, Rows, counted, tallied
+from readout.align.sparse_rows import Floats, Rows, counted, tallied
 from readout.align.statements import Floor
 from readout.align.weighed_terms import Weights
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.align.asking import Laid, lay, linked, numbered
 from readout.align.claims import claims_of, disputed, group_statements
 from readout.align.contested_tolls import contested_tolls
 from readout.align.denied_reports import denied_reports
@@ -11,9 +10,10 @@ from readout.align.entities import cast_of
 from readout.align.gaps import gaps_of
 from readout.align.likeness import compare
 from readout.align.name_forms import name_forms
+from readout.align.question_rows import Laid, lay, linked, numbered
 from readout.align.questions import Asked, ask
+from readout.align.quotation_sources import Holders, resolve
 from readout.align.quoted_wordings import quoted_wordings
-from readout.align.sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
 from readout.model import Comparison, Quotation, Story
 

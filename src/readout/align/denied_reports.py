@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from readout.align.asking import Laid, row_of
 from readout.align.independent_origins import origins_of
-from readout.align.sources import Holders
+from readout.align.question_rows import Laid, row_of
+from readout.align.quotation_sources import Holders
 from readout.align.statements import Floor, Statement, negates
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.bodies import core
+from readout.align.body_names import core
 from readout.align.name_spellings import TITLES, person_words
 from readout.align.same_bearer import NameUse, body_groups, person_groups
 from readout.align.word_lists import Words, country_names, country_words, plain, seats

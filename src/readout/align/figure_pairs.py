@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from readout.align.figures import Figure
-from readout.align.sparse import Floats
+from readout.align.sparse_rows import Floats
 from readout.align.weighed_terms import cosine
 
 Pair = tuple[int, int]

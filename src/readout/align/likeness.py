@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.align.compared_features import Traits, traits_of
-from readout.align.learned import Model, learned
-from readout.align.letters import letters_of
+from readout.align.learned_weights import Model, learned
+from readout.align.letter_runs import letters_of
 from readout.align.pairs_to_compare import candidates
-from readout.align.sparse import Floats, Places, Rows, products
+from readout.align.sparse_rows import Floats, Places, Rows, products
 from readout.align.statements import Floor, Statement
 
 Pair = tuple[int, int]

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.align.shared_keys import shared
-from readout.align.sparse import Floats, Places, Rows
+from readout.align.sparse_rows import Floats, Places, Rows
 
 # An index of the eight rarest words of each statement is near linear in the statements; a small story can afford more of them.
 _RAREST = 8

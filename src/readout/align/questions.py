@@ -10,8 +10,8 @@ import numpy.typing as npt
 from readout.align.claim_groups import group
 from readout.align.figure_pairs import Pair, are_near, comparable, features_of
 from readout.align.figures import Figure, figures_of
-from readout.align.learned import learned
-from readout.align.sparse import Floats
+from readout.align.learned_weights import learned
+from readout.align.sparse_rows import Floats
 from readout.align.statements import Floor, meanings_of
 from readout.model import Story
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from readout.align.asking import Laid, row_of
 from readout.align.independent_origins import origins_of
+from readout.align.question_rows import Laid, row_of
 from readout.language import lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Quotation, Span, Story, Value
 from readout.text import fold

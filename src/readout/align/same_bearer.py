@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from readout.align.bodies import core, same_body, shortens
+from readout.align.body_names import core, same_body, shortens
 from readout.align.name_spellings import capitals, initials, is_younger, nicknamed, person_words, same_person, same_surname, sound
 from readout.align.word_lists import Words, plain
 from readout.model import EntityType

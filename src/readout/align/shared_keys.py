@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from readout.align.sparse import Floats, Ints, Places, runs_of, starts_of
+from readout.align.sparse_rows import Floats, Ints, Places, runs_of, starts_of
 
 Pair = tuple[int, int]
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from readout.align.clause_cutting import clauses, has_verb
 from readout.align.counts import Count, counts_of
 from readout.align.predications import predicate_of
-from readout.align.sources import Holders, is_named
+from readout.align.quotation_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
 from readout.align.word_lists import negations
 from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story

@@ -1,6 +1,6 @@
 """Write the page for one story: positions, timeline, what is announced, a summary, a headline."""
 
-from readout.brief.writing import brief
+from readout.brief.page_order import brief
 
 __all__ = ["VERSION", "brief"]
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from readout.brief.descriptions import Descriptions, descriptions_of
+from readout.brief.described_parties import Descriptions, descriptions_of
 from readout.brief.nationalities import States, states_of
 from readout.brief.passage_terms import Terms, terms
 from readout.language import stem

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.brief.iso_days import last_day, published_day
-from readout.brief.meaning import Floats, Gist, by_meaning, by_terms
+from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
 from readout.brief.passage_terms import Terms, terms, weights
 from readout.brief.standalone import is_quoted, stands_alone, with_days
 from readout.language import Tree

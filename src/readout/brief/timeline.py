@@ -12,7 +12,7 @@ from readout.brief.event_clauses import Clause, clause_at, tells_of_past
 from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.brief.iso_days import is_dated, when_of
 from readout.brief.passages import passage
-from readout.brief.quoted import Said, said_in
+from readout.brief.quotations_by_article import Said, said_in
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression, When
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from readout.align.differences.days import Day, Frame
-from readout.align.differences.fillers import Filler, Scene
+from readout.align.differences.values_in_sentences import Filler, Scene
 from readout.align.predications import hangs_on
 from readout.language import Tree
 from readout.model import Annotations, TimeExpression

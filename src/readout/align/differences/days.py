@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from readout.align.differences.fillers import Given, Plain
+from readout.align.differences.values_in_sentences import Given, Plain
 
 Frame = Literal["calendar", "year", "week"]
 

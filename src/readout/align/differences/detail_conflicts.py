@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from readout.align.differences.fillers import Filler, Given, Plain, Scene
 from readout.align.differences.near_copies import Line, Range
-from readout.align.kinds import is_told_apart, shut_out, steps_between
+from readout.align.differences.values_in_sentences import Filler, Given, Plain, Scene
+from readout.align.noun_kinds import is_told_apart, shut_out, steps_between
 from readout.align.word_lists import concepts
 from readout.language import Tree, lexicon, stem
 from readout.model import Span

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.align.differences.disputes import Speakers
-from readout.align.differences.fillers import Filler, Scene
+from readout.align.differences.values_in_sentences import Filler, Scene
 from readout.align.entities import Cast
 from readout.align.likeness import Likeness
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story

@@ -10,14 +10,14 @@ from readout.align.differences.days import Day
 from readout.align.differences.denials import DENIALS
 from readout.align.differences.detail_conflicts import thing_fillers
 from readout.align.differences.detector import Detector, Differing, Laid
+from readout.align.differences.discrepancy_report import report
 from readout.align.differences.disputes import between_whom, speakers_of
-from readout.align.differences.fillers import Filler, Scene
-from readout.align.differences.merging import merged
+from readout.align.differences.merged_discrepancies import merged
 from readout.align.differences.name_conflicts import Name, name_fillers
 from readout.align.differences.near_copy_values import TWINS
 from readout.align.differences.number_conflicts import Number, number_fillers
-from readout.align.differences.report import report
-from readout.align.differences.slots import same_things, slots
+from readout.align.differences.value_slots import same_things, slots
+from readout.align.differences.values_in_sentences import Filler, Scene
 from readout.align.differences.wordings import WORDINGS
 from readout.align.entities import Cast
 from readout.align.likeness import Likeness

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
 
-from readout.align.differences.fillers import Filler, Given, Plain, Scene
+from readout.align.differences.values_in_sentences import Filler, Given, Plain, Scene
 from readout.align.entities import Cast
 from readout.align.name_spellings import is_acronym
 from readout.align.word_lists import country_words, plain

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice
 
-from readout.align.differences.fillers import Scene
+from readout.align.differences.values_in_sentences import Scene
 from readout.align.shared_keys import shared_weights
 from readout.align.weighed_terms import WORD
 from readout.language import stem

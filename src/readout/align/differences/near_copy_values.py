@@ -10,15 +10,15 @@ from readout.align.differences.day_conflicts import names_a_thing, read_day
 from readout.align.differences.days import Day
 from readout.align.differences.detail_conflicts import thing_at
 from readout.align.differences.detector import Detector, Differing, Laid
-from readout.align.differences.fillers import Filler, Given, Plain, Scene
+from readout.align.differences.discrepancy_report import report_sides
 from readout.align.differences.name_conflicts import Name, is_short_for, may_be_one_person
 from readout.align.differences.near_copies import Line, Parting, Range, partings
 from readout.align.differences.number_conflicts import Number, read_number, tellers, told_beside
-from readout.align.differences.report import report_sides
 from readout.align.differences.reversals import turn_between
+from readout.align.differences.values_in_sentences import Filler, Given, Plain, Scene
 from readout.align.entities import Cast
 from readout.align.name_spellings import TITLES
-from readout.align.sources import countries_in
+from readout.align.quotation_sources import countries_in
 from readout.align.word_lists import plain
 from readout.language import lexicon
 from readout.model import Annotations, DiscrepancyKind, Span, TimeExpression

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from readout.align.differences.fillers import Filler, Given, Scene
+from readout.align.differences.values_in_sentences import Filler, Given, Scene
 from readout.align.word_lists import concepts
 from readout.language import lexicon, stem
 from readout.model import Annotations, Quantity, Span, TimeExpression

@@ -8,7 +8,7 @@ from math import fsum
 from readout.align.differences.contradictions import is_turned
 from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.differences.headings import clause_of, shortened, whether
-from readout.align.differences.merging import OWN_WORDS
+from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_conflicts import may_be_one_person
 from readout.align.differences.tenses import tells_of_past
 from readout.align.independent_origins import origins_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from readout.annotate.encoder.products import product
+from readout.annotate.encoder.matrix_products import product
 from readout.annotate.encoder.spans import Tagged
 
 Floats = npt.NDArray[np.float32]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from readout.annotate.encoder.encoding import Attribution, Encoding, Vectors
-from readout.annotate.encoder.naming import read_names
+from readout.annotate.encoder.name_reading import read_names
 from readout.annotate.encoder.outputs import Reading, read
 from readout.annotate.encoder.session import Session, load
 from readout.annotate.encoder.windows import Offsets, windows

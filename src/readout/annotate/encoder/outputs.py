@@ -10,7 +10,7 @@ from readout.annotate.encoder.arborescence import best_tree
 from readout.annotate.encoder.attributions import Linked, Pointer, linked
 from readout.annotate.encoder.encoding import Attribution
 from readout.annotate.encoder.heads import RELATIONS, UPOS, XPOS
-from readout.annotate.encoder.products import product
+from readout.annotate.encoder.matrix_products import product
 from readout.annotate.encoder.session import Session
 from readout.annotate.encoder.spans import Tagged, tagged_words
 from readout.annotate.encoder.weights import Link

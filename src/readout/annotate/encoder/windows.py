@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from readout.annotate.encoder.pieces import START, STOP, Pieces
-from readout.annotate.encoder.spelling import marks, shape
+from readout.annotate.encoder.word_features import marks, shape
 
 ROOM = 254
 """Pieces in a window beside its start and stop; the base was trained on 256."""

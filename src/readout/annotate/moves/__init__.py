@@ -1,7 +1,7 @@
 """Find who wants, offers, refuses or threatens what: the acts of speech and will that an article reports."""
 
 from readout.annotate.annotator import Annotator, Page
-from readout.annotate.moves.gathering import moves
+from readout.annotate.moves.move_gathering import moves
 from readout.annotate.moves.plover import class_of
 from readout.model import Move
 

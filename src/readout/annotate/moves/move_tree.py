@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readout.annotate.moves.line import QUOTES, Line
+from readout.annotate.moves.sentence_line import QUOTES, Line
 from readout.language import Tree, lexicon
 
 Tokens = tuple[int, int]

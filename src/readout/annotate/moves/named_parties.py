@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readout.annotate.moves.line import MARKS, Line
+from readout.annotate.moves.sentence_line import MARKS, Line
 from readout.language import lexicon
 from readout.model import Mention, Quotation, Source
 from readout.text import names_party

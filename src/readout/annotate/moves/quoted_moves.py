@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.annotate.moves.found import Found
-from readout.annotate.moves.line import Line
+from readout.annotate.moves.found_moves import Found
 from readout.annotate.moves.move_tree import MoveTree
 from readout.annotate.moves.named_parties import could_want, sources
+from readout.annotate.moves.sentence_line import Line
 from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
 

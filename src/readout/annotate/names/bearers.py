@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.known_persons import LONG_NAME, Bearers, doubled
+from readout.annotate.names.name_candidate import Candidate
 from readout.annotate.names.namesakes import before_the_full, sexes, sons, with_first_names
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold

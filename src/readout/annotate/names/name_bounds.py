@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from readout.annotate.encoder import Name
 from readout.annotate.encoder.heads import NameType
-from readout.annotate.names.capitalised import of_office
+from readout.annotate.names.name_candidate import of_office
 from readout.annotate.names.sentence_words import Word
 from readout.language import lexicon
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.known_persons import Form, younger
+from readout.annotate.names.name_candidate import Candidate
 from readout.language import lexicon_at_hand
 from readout.model import Article, Sentence, Span
 from readout.text import words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from readout.annotate.quantities.counted import counted, measured, ranked
+from readout.annotate.quantities.counted_nouns import counted, measured, ranked
 from readout.annotate.quantities.hedges import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.naming_figures import is_age, is_counted, is_mark, is_name, is_title
 from readout.annotate.quantities.number_words import Number, has_number, numbers, scales

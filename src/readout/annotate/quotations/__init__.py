@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Attribution
 from readout.annotate.quotations.assemble import assemble, in_order
-from readout.annotate.quotations.combined import combined
+from readout.annotate.quotations.combined_attributions import combined
 from readout.annotate.quotations.completed_spans import completed
 from readout.annotate.quotations.content_parts import gathered
-from readout.annotate.quotations.fixed import fixed
+from readout.annotate.quotations.layout_attributions import fixed
 from readout.annotate.quotations.outline import paragraphs
 from readout.annotate.quotations.said_last import closing
 from readout.annotate.quotations.speakers import sources

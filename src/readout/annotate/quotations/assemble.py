@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from readout.annotate.quotations.certainty import certainty
-from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.parse_under_span import whole_words
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.annotate.quotations.quotation_marks import Quoted
 from readout.model import Article, Quotation, QuotationKind, Sentence, Source, Span
 

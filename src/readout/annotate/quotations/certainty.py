@@ -2,7 +2,7 @@
 
 import re
 
-from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.language import lexicon
 from readout.model import Article, Certainty
 

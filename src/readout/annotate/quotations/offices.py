@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.quotations.scene import REACH, Scene, Speaker
+from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker
 from readout.language import lexicon
 from readout.model import Mention, Span
 from readout.text import words

@@ -2,8 +2,8 @@
 
 import re
 
-from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Paragraph
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.model import Span
 
 _SIGNED = re.compile(

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from itertools import zip_longest
 from operator import attrgetter
 
-from readout.annotate.quotations.scene import REACH, Scene, Speaker
+from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.model import Sentence, Span, Token
 
 _FINITE = frozenset({"VBD", "VBZ"})

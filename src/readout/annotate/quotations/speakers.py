@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.offices import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronouns import PRONOUNS, leanings, pronoun
-from readout.annotate.quotations.scene import Scene, Speaker, Spoken
+from readout.annotate.quotations.quotation_draft import Draft
+from readout.annotate.quotations.speaking_scene import Scene, Speaker, Spoken
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Source, Span
 from readout.text import beginning, fold, words

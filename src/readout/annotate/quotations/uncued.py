@@ -1,7 +1,7 @@
 """Words in quotation marks without a cue: those that go on what somebody has been saying."""
 
-from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Item, Paragraph, span_of
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.language import lexicon
 
 _MOSTLY = 0.33

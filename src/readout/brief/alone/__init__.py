@@ -2,7 +2,7 @@
 
 from readout.brief.alone.attributions_alone import is_meant, sexes_of
 from readout.brief.alone.lines_alone import is_held, is_outright, is_told, is_unbroken
-from readout.brief.alone.marked import marked
+from readout.brief.alone.marking_alone import marked
 from readout.brief.alone.page_words import Pages
 
 __all__ = ["Pages", "is_held", "is_meant", "is_outright", "is_told", "is_unbroken", "marked", "sexes_of"]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.page_words import Pages, Piece, joined_places
-from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole
 from readout.language import lexicon

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from readout.brief.meaning import Floats
+from readout.brief.passage_likeness import Floats
 from readout.text.linkage import Groups, linked
 
 CORE = 0.25

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from readout.brief.issues.issue_groups import grouped
 from readout.brief.issues.labels import label_of
 from readout.brief.issues.topics import likeness_of, topics_of
-from readout.brief.meaning import weights_of
+from readout.brief.passage_likeness import weights_of
 from readout.brief.passage_terms import Terms, terms
 from readout.model import Claim, Issue, Move, Party, Story
 

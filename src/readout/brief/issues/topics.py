@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from readout.brief import meaning
-from readout.brief.meaning import Floats, Gist
+from readout.brief import passage_likeness
+from readout.brief.passage_likeness import Floats, Gist
 from readout.brief.passage_terms import Terms, terms
 from readout.model import Claim, Evidence, Move, Party, Sentence, Story
 from readout.text import holding
@@ -36,7 +36,7 @@ def topics_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms) -
 
 def likeness_of(story: Story, topics: Sequence[Topic], names: Terms, claims: Sequence[Claim]) -> Floats:
     """Give how alike each two topics are; objects within one claim are nearer, one object of two moves is itself."""
-    alike = meaning.likeness_of(story, [topic.gist for topic in topics], names) + _OF_CLAIM * _by_claims(topics, claims)
+    alike = passage_likeness.likeness_of(story, [topic.gist for topic in topics], names) + _OF_CLAIM * _by_claims(topics, claims)
     for one, topic in enumerate(topics):
         for other in range(len(topics)):
             if topics[other].move.object == topic.move.object:

@@ -8,7 +8,7 @@ from readout.annotate.moves.plover import codes
 from readout.annotate.moves.plover.sentence_traits import traits
 from readout.model import Article, Block, Sentence, Span, When
 from readout.settings import Settings
-from tests.annotate.moves.test_gathering import found
+from tests.annotate.moves.test_move_gathering import found
 
 
 def sentence(text: str) -> Sentence:

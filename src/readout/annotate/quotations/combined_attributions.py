@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
-from readout.annotate.quotations.draft import Draft
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.annotate.quotations.quotation_marks import Quoted
 from readout.language import lexicon
 from readout.model import Span

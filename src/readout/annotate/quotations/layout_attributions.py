@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from readout.annotate.quotations.draft import Draft
 from readout.annotate.quotations.outline import Paragraph, span_of
 from readout.annotate.quotations.posts import post
+from readout.annotate.quotations.quotation_draft import Draft
 from readout.language import Tree
 from readout.model import Article, Sentence, Span
 from readout.text import holding

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from readout.align.sparse import Floats
+from readout.align.sparse_rows import Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.annotate.moves.found import Found
-from readout.annotate.moves.line import Line
+from readout.annotate.moves.found_moves import Found
 from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
 from readout.annotate.moves.named_parties import sources
-from readout.annotate.moves.standing import standing
+from readout.annotate.moves.sentence_line import Line
+from readout.annotate.moves.verb_standing import standing
 from readout.language import lexicon
 from readout.model import MoveKind, Source
 

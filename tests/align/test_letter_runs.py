@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.align.letters import letter_runs, letters_of
-from readout.align.sparse import Rows, products
+from readout.align.letter_runs import letter_runs, letters_of
+from readout.align.sparse_rows import Rows, products
 
 TEXTS = st.lists(st.text(alphabet="ab é.,Я", max_size=20), min_size=1, max_size=5)
 

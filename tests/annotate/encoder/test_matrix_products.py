@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from readout.annotate.encoder.products import product
+from readout.annotate.encoder.matrix_products import product
 
 
 @pytest.mark.parametrize(("rows", "inner", "columns"), [(0, 3, 2), (1, 768, 50), (200, 768, 50), (7, 1, 1), (5, 600, 600)])

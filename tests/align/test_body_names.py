@@ -3,7 +3,7 @@
 import pytest
 
 from readout.align import align
-from readout.align.bodies import core, same_body, shortens
+from readout.align.body_names import core, same_body, shortens
 from tests.align.builders import Told, story
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from readout.align.directory import Directory
 from readout.align.entities import Cast
+from readout.align.entity_lookup import Directory
 from readout.align.name_spellings import same_surname
 from readout.align.word_lists import Words, country_words, plain
 from readout.model import Entity, Evidence, Party, Quotation, Source, Story

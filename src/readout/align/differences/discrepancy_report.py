@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, combinations, pairwise
 
 from readout.align.differences.days import Day
-from readout.align.differences.fillers import Filler
 from readout.align.differences.headings import Place, clause_of, heading, whether
 from readout.align.differences.number_conflicts import Number
+from readout.align.differences.values_in_sentences import Filler
 from readout.align.independent_origins import origins_of
 from readout.align.reasons import as_written, forms_of
 from readout.language import lexicon

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from readout.annotate.names.capitalised import Candidate
 from readout.annotate.names.gazetteer import gazetteer
+from readout.annotate.names.name_candidate import Candidate
 from readout.language import lexicon
 from readout.model import EntityType, Sentence, Span, Token
 from readout.text import fold

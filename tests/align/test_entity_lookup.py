@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.align.directory import Directory
+from readout.align.entity_lookup import Directory
 from readout.model import Entity, EntityType, Variant
 
 

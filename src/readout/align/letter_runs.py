@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from readout.align.sparse import Ints, Rows, runs_of, stacked, starts_of, tallied
+from readout.align.sparse_rows import Ints, Rows, runs_of, stacked, starts_of, tallied
 from readout.align.weighed_terms import WORD, rarities
 from readout.text import fold
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from readout.align.kinds import is_told_apart, may_be_one, shut_out, steps_between
+from readout.align.noun_kinds import is_told_apart, may_be_one, shut_out, steps_between
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_only_some_kinds_are_told_apart() -> None:
 
 def test_the_table_is_read_when_it_is_first_asked() -> None:
     """Importing the package reads no table."""
-    code = "import readout.pipeline, readout.align.kinds as kinds; assert not kinds._table.cache_info().currsize; assert not kinds._senses.cache_info().currsize"  # fmt: skip  # noqa: E501
+    code = "import readout.pipeline, readout.align.noun_kinds as kinds; assert not kinds._table.cache_info().currsize; assert not kinds._senses.cache_info().currsize"  # fmt: skip  # noqa: E501
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 (our own words)
 
 

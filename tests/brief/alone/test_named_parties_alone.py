@@ -2,8 +2,8 @@
 
 import pytest
 
+from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.page_words import Pages
-from readout.brief.alone.somebody import is_somebody, is_told_of_somebody
 from readout.model import Annotations, Article, Entity, EntityType, Evidence, Party, Span, Story, Variant, When
 from tests.language.parsed import parsed
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from operator import attrgetter
 
 from readout.annotate.encoder import Name
-from readout.annotate.names.capitalised import DIRECTIONS, Candidate, beside, of_office
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_bounds import Bounds, bounds
-from readout.annotate.names.repeated import repeated
-from readout.annotate.names.roles import title_length
+from readout.annotate.names.name_candidate import DIRECTIONS, Candidate, beside, of_office
+from readout.annotate.names.passed_over_names import repeated
+from readout.annotate.names.roles_beside_names import title_length
 from readout.annotate.names.sentence_words import Word, words_of
 from readout.language import lexicon
 from readout.model import Article, EntityType, Sentence, Span

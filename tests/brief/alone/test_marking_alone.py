@@ -7,7 +7,7 @@ import pytest
 
 from readout.align import align
 from readout.brief.alone import is_meant, marked
-from readout.brief.writing import brief
+from readout.brief.page_order import brief
 from readout.model import Brief, Entry, Evidence, Party, Source, Story, When
 from readout.settings import Settings
 from tests.annotate.reading import annotated

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.align.sparse import Places, Rows, counted, products, stacked
+from readout.align.sparse_rows import Places, Rows, counted, products, stacked
 
 WIDTH = 8
 TABLES = st.lists(st.lists(st.integers(0, WIDTH - 1), max_size=6), min_size=1, max_size=40)

@@ -1,6 +1,6 @@
 """Descriptions that stand for an entity."""
 
-from readout.brief.descriptions import descriptions_of
+from readout.brief.described_parties import descriptions_of
 from readout.model import Annotations, Article, Block, Evidence, Mention, Source, Span, When
 
 TEXT = "The Northern Pact alliance met. President Ida Quist spoke. President Jon Brok left. The president smiled at the alliance."

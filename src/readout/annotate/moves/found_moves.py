@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from readout.annotate.moves.line import Line
+from readout.annotate.moves.sentence_line import Line
 from readout.language import lexicon
 from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, TimeExpression, When
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from readout.annotate.quantities.casualty_states import state_of
 from readout.annotate.quantities.counting_words import states, words_of
-from readout.annotate.quantities.states import state_of
 from readout.model import Span, Token
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
