@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from benchmarks import align, annotate, cluster, yardstick
+from benchmarks import align, annotate, cluster, long, yardstick
 
 DATA = "../shared/data"
 UNLABELLED = f"{DATA}/stories/unlabelled.jsonl.gz"
@@ -12,6 +12,7 @@ UNLABELLED = f"{DATA}/stories/unlabelled.jsonl.gz"
 def main() -> None:
     """Run each benchmark, or say which input is missing."""
     annotate.main()
+    long.main()
     yardstick.main(DATA)
     source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
     if Path(source).exists():

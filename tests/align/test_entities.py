@@ -1,9 +1,12 @@
 """One entity for every bearer of a name."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readout.align import align
 from readout.align.name_spellings import is_acronym, person_words, same_person, same_surname, sound
+from readout.align.same_bearer import NameUse, person_groups
 from readout.model import Entity
 from tests.align.builders import Told, story
 
@@ -111,3 +114,20 @@ def test_a_capital_that_acts_is_its_country() -> None:
     found = named(Told("Oslo refused. Norway said so in Oslo.", {"Oslo": "place", "Norway": "place"}))
     assert {variant.text for variant in found["Norway"].variants} == {"Norway", "Oslo"}
     assert found["Oslo"].variants[0].count == 1
+
+
+NAMES = st.lists(
+    st.sampled_from(("Miro", "Miroslav", "M.", "Orlow", "Orlov", "Orloff", "Orlowand", "Tolvane", "Thol", "Bo")),
+    min_size=2,
+    max_size=4,
+)
+
+
+@given(NAMES, NAMES)
+def test_nobody_is_looked_for_in_vain(one: list[str], other: list[str]) -> None:
+    """Two names of one person that begin or end with words of like sound stand in one group, by whatever index they are found."""
+    uses = [NameUse(f"a{number}", 0, 9, " ".join(name), "", "person") for number, name in enumerate((one, other))]
+    first, second = sorted((person_words(use.name) for use in uses), key=lambda words: (-len(words), words))
+    near = {sound(word)[:1] for word in first} & {sound(word)[:1] for word in (second[0], second[-1])}
+    joined = len(person_groups(uses)) == 1
+    assert joined or not (near and min(len(first), len(second)) > 1 and same_person(second, first))

@@ -24,11 +24,15 @@ _PLACED = frozenset("in at near from to of around outside across through via".sp
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The entities of a story; `uses` are an entity's mentions, `places` every mention's span in an article with its entity."""
+    """The entities of a story; `uses` are an entity's mentions, `places` every mention's span in an article with its entity.
+
+    `named` are the entities of an article.
+    """
 
     entities: Mapping[str, Entity]
     uses: Mapping[str, tuple[NameUse, ...]]
     places: Mapping[str, tuple[tuple[int, int, str], ...]]
+    named: Mapping[str, frozenset[str]]
 
 
 def cast_of(story: Story) -> Cast:
@@ -44,6 +48,7 @@ def cast_of(story: Story) -> Cast:
         MappingProxyType({name: _entity(name, group) for name, group in named.items()}),
         MappingProxyType(named),
         MappingProxyType({article: tuple(sorted(found)) for article, found in places.items()}),
+        MappingProxyType({article: frozenset(name for _, _, name in found) for article, found in places.items()}),
     )
 
 

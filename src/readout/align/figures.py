@@ -13,6 +13,7 @@ from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term, key_of
 from readout.language import lexicon
 from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
+from readout.text import beginning
 
 FigureKind = Literal["number", "date"]
 Range = tuple[float, float]
@@ -114,7 +115,8 @@ def figures_of(story: Story, floor: Floor) -> list[Figure]:
     for order, member in enumerate(story.members):
         values = sorted(_values(member), key=lambda value: value.span)
         for sentence in member.sentences:
-            inside = [value for value in values if sentence.span.contains(value.span)]
+            begun = beginning(values, sentence.start, sentence.end, lambda value: value.span.start)
+            inside = [value for value in begun if value.span.end <= sentence.end]
             scene = _Scene(member, (order, number), sentence, inside, floor, said.get(member.article.id, ()))
             found += [_figure(scene, value) for value in inside]
             number += 1

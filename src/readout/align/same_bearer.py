@@ -34,15 +34,30 @@ class NameUse:
 
 @dataclass(slots=True)
 class _Book:
-    """Groups of mentions with the forms of their names, found again by the first letter of the sounds of their words."""
+    """Groups of mentions with the forms of their names, found again by their words and the first letter of the words' sounds.
+
+    `by_surname` leads by a surname's first letter, or the first of its sound, to surnames with their groups.
+    """
 
     groups: list[list[NameUse]] = field(default_factory=list)
     forms: list[set[Words]] = field(default_factory=list)
     known: dict[Words, int] = field(default_factory=dict)
     by_sound: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_surname: dict[str, dict[str, set[int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    by_first: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    by_all: dict[Words, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def near(self, words: Words) -> list[int]:
         return sorted({number for word in {words[0], words[-1]} for number in self.by_sound.get(sound(word)[:1], ())})
+
+    def alike(self, words: Words) -> list[int]:
+        """Give the groups near a full name whose forms may be the same person's: by surname, by first name, by all words."""
+        last = words[-1]
+        surnames = (known for letter in {last[:1], sound(last)[:1]} for known in self.by_surname.get(letter, {}).items())
+        found = {number for surname, homes in surnames if same_surname(last, surname) for number in homes}
+        found |= self.by_first.get(words[0], set()) | self.by_all.get(tuple(sorted(words)), set())
+        near = [self.by_sound.get(sound(word)[:1], set()) for word in {words[0], last}]
+        return sorted(number for number in found if any(number in homes for homes in near))
 
     def enter(self, use: NameUse, words: Words, home: int | None) -> int:
         """Put a mention into its group, or into a new one, and give the group's number."""
@@ -55,6 +70,10 @@ class _Book:
         self.known.setdefault(words, home)
         for word in words:
             self.by_sound[sound(word)[:1]].add(home)
+        for letter in {words[-1][:1], sound(words[-1])[:1]}:
+            self.by_surname[letter][words[-1]].add(home)
+        self.by_first[words[0]].add(home)
+        self.by_all[tuple(sorted(words))].add(home)
         return home
 
 
@@ -69,13 +88,14 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
         words = _told(use, sons)
         home = book.known.get(words)
         if home is None:
-            near = book.near(words)
-            home = next((number for number in near if any(_is_one(words, form) for form in book.forms[number])), None)
+            alike = book.alike(words)
+            home = next((number for number in alike if any(_is_one(words, form) for form in book.forms[number])), None)
         book.enter(use, words, home)
     homes: dict[tuple[str, str], int] = {}
     for use in (use for use in uses if len(_told(use, sons)) == 1):
         word = person_words(use.name)[-1]
-        found = homes.get((use.article, use.name), next(iter(_bearers(book, use, word)), None))
+        found = homes.get((use.article, use.name))
+        found = next(iter(_bearers(book, use, word)), None) if found is None else found
         opens = found is None or _last_before(use, book.groups[found]) < 0
         home = book.enter(use, (word,), found)
         if opens:
@@ -102,14 +122,21 @@ def _is_one(words: Words, form: Words) -> bool:
 def _in_one_office(book: _Book) -> list[list[NameUse]]:
     """Join two persons of one surname and office, or one first name in two forms, whom no article has both."""
     groups: list[list[NameUse]] = []
-    for group, forms in zip(book.groups, book.forms, strict=True):
-        same = (other for other in groups if _apart(group, other) and (_one_office(group, other) or _nicknamed(group, other)))
-        home = next(same, None) if any(len(form) > 1 for form in forms) else None
-        if home is None:
-            groups.append(group)
-        else:
-            home += group
+    by_surname: dict[str, set[int]] = defaultdict(set)
+    for group in book.groups:
+        surnames = {surname for _, surname in _initialled(group)}
+        near = sorted({home for surname in surnames for home in by_surname.get(surname, ())})
+        home = next((home for home in near if _are_one(group, groups[home])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home] += group
+        for surname in surnames:
+            by_surname[surname].add(home)
     return groups
+
+
+def _are_one(one: Sequence[NameUse], other: Sequence[NameUse]) -> bool:
+    return _apart(one, other) and (_one_office(one, other) or _nicknamed(one, other))
 
 
 def _initialled(group: Sequence[NameUse]) -> set[tuple[str, str]]:

@@ -15,6 +15,7 @@ from readout.brief.passages import passage
 from readout.brief.quotations_by_article import Said, said_in
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression, When
+from readout.text import beginning
 
 _MOST = 30
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
@@ -49,7 +50,8 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
     limit = calendar.reach(member)
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
-        inside = (time for time in member.times if sentence.span.contains(time.span) and (is_dated(time) or calendar.rank(time)))
+        begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
+        inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
         inside = (time for time in inside if not _describes(member, sentence, time))
         within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:

@@ -55,8 +55,12 @@ _LONGEST_BYLINE = 60
 
 def _find_lone_date(lines: Sequence[Line], roles: list[Role | None]) -> None:
     """Take the one date on a line of its own near the top, below a lede, for the article's; several make a chronicle."""
-    dated = [at for at, line in enumerate(lines) if roles[at] is None and stamp_in(line.text)]
-    if len(dated) == 1 and dated[0] < _TOP and "dateline" not in roles:
+    numbers = range(len(lines))
+    near, later = (
+        (at for at in part if roles[at] is None and stamp_in(lines[at].text)) for part in (numbers[:_TOP], numbers[_TOP:])
+    )
+    dated = list(near)
+    if len(dated) == 1 and "dateline" not in roles and next(later, None) is None:
         roles[dated[0]] = "dateline"
 
 

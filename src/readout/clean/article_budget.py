@@ -1,14 +1,26 @@
 """Where the budget of an article ends: what stands behind is shown as furniture and not read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from readout.budget import MOST_WORDS
-from readout.model import READ_ROLES, Block
+from readout.budget import MOST_LINES, MOST_WORDS
+from readout.clean.judged_lines import Line
+from readout.model import READ_ROLES, Block, Role
 
 _SIGN = re.compile(r"[A-Za-z0-9]{1,6}|[^\W_]{1,2}|[^\w\s]|_+")
 """A mark, six letters or two that are not Latin: what is about one piece to the encoder, whose time it is."""
+
+
+Judge = Callable[[Sequence[Line]], Sequence[Role]]
+
+
+def judged(lines: Sequence[Line], judge: Judge, most: int = MOST_LINES) -> tuple[list[Role], str | None]:
+    """Give the roles of lines, of which only so many are looked at and the rest is furniture, and a note that says so."""
+    if len(lines) <= most:
+        return list(judge(lines)), None
+    unread: list[Role] = ["chrome"] * (len(lines) - most)
+    return [*judge(lines[:most]), *unread], f"has very many lines: read up to line {most:,} of {len(lines):,}"
 
 
 def within_budget(text: str, blocks: Sequence[Block], most: int = MOST_WORDS) -> tuple[tuple[Block, ...], str | None]:

@@ -1,10 +1,11 @@
 """Make an Article of a document: its text frozen, its blocks judged, what it states of itself gathered."""
 
 import hashlib
+from functools import partial
 from pathlib import PurePath
 
 from readout.clean.agencies import agency_of, is_agency
-from readout.clean.article_budget import within_budget
+from readout.clean.article_budget import judged, within_budget
 from readout.clean.blocks import blocks_of
 from readout.clean.credits import credited, credits_beside
 from readout.clean.judge import roles_of
@@ -28,7 +29,8 @@ def clean(document: RawDocument) -> Article:
         raise UnreadableInputError(f"is longer than {_LONGEST:,} characters, which no article is; split it into articles")
     beside = _joined(document.metadata, page.metadata)
     lines = lines_of(page.text, page.headings)
-    blocks = blocks_of(lines, roles_of(lines, beside.headline, page.authors))
+    roles, many_lines = judged(lines, partial(roles_of, headline=beside.headline, authors=page.authors))
+    blocks = blocks_of(lines, roles)
     if not any(block.role in READ_ROLES for block in blocks):
         raise UnreadableInputError(_nothing_left(document))
     said = statements_in(page.text, blocks)
@@ -51,7 +53,7 @@ def clean(document: RawDocument) -> Article:
         blocks=read,
         credits=credits_,
         updated=stated_date(beside.updated, "metadata") or said.updated or When(),
-        notes=tuple(note for note in (note_of_tongue(language), too_long) if note),
+        notes=tuple(note for note in (note_of_tongue(language), many_lines, too_long) if note),
     )
 
 

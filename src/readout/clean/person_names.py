@@ -1,6 +1,7 @@
 """What a person's name, a byline and a job line look like; who wrote an article is taken from them."""
 
 import re
+from functools import cache
 
 from readout.clean.furniture_wording import words
 
@@ -70,4 +71,9 @@ def is_job(text: str) -> bool:
     if len(text) > _LONGEST_JOB or _SPOKE.search(text):
         return False
     opening = " ".join(re.findall(r"[\w’'-]+", text.casefold())[:_JOB_WITHIN])
-    return any(re.search(rf"\b{re.escape(job)}\b", opening) for job in words("jobs", "words"))
+    return bool(_jobs().search(opening))
+
+
+@cache
+def _jobs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words('jobs', 'words'))))})\b")

@@ -65,18 +65,24 @@ def _stands_for(short: str, name: str) -> bool:
 
 
 def _taken(letters: str, told: Sequence[str]) -> bool:
-    """Spell letters with all of some words, each giving its first letter and then any others in order."""
-    if not told or not letters:
-        return not told and not letters
-    if letters[0] != told[0][0]:
-        return False
-    rest, at = letters[1:], 0
-    while not _taken(rest, told[1:]):
-        at = told[0].find(rest[0], at + 1) if rest else -1
-        if at < 0:
-            return False
-        rest = rest[1:]
-    return True
+    """Spell letters with all of some words, each giving its first letter and then any others in order.
+
+    Word by word, it is kept how many of the letters can be spelled so far: a word that may give three may give one or two.
+    """
+    spelled = {0}
+    for word in told:
+        spelled = {end for start in spelled for end in _given(letters, start, word)}
+    return len(letters) in spelled
+
+
+def _given(letters: str, start: int, word: str) -> range:
+    """Give where a word's letters may end that are to be the letters from `start` on: nowhere where its first is another."""
+    if letters[start : start + 1] != word[0]:
+        return range(0)
+    end, at = start + 1, 1
+    while end < len(letters) and (at := word.find(letters[end], at) + 1):
+        end += 1
+    return range(start + 1, end + 1)
 
 
 @cache

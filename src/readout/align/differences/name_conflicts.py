@@ -80,11 +80,11 @@ def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Fill
     beside = frozenset(entity for _, _, entity in inside)
     said = frozenset(words(scene.text[scene.sentence.start : scene.sentence.end]))
     speaking = [quotation.source.evidence for quotation in member.quotations if quotation.source and quotation.source.evidence]
-    anywhere = frozenset(entity for _, _, entity in places)
     for start, end, entity in inside:
         found = cast.entities[entity]
         before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
         kind: EntityType | None = "person" if found.type == "person" else "place" if before and before[0] in _PLACING else None
         if kind is not None and not any(source.start < end and start < source.end for source in speaking):
             same = [Span(at, stop) for at, stop, other in inside if other == entity]
-            yield scene.fill(Span(start, end), Name(entity, kind, found.name, anywhere if kind == "person" else beside, said), same)
+            others = cast.named[scene.article] if kind == "person" else beside
+            yield scene.fill(Span(start, end), Name(entity, kind, found.name, others, said), same)

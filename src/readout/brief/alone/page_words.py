@@ -1,6 +1,6 @@
 """The words of a story by their places: the sentence that holds a piece of evidence, and its tree."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -53,7 +53,9 @@ class Pages:
         member = self.members.get(evidence.article)
         if member is None:
             return []
-        return [self._piece(member, one, evidence.span) for one in member.sentences if one.span.overlaps(evidence.span)]
+        first = bisect_right(member.sentences, evidence.start, key=lambda one: one.end)
+        last = bisect_left(member.sentences, evidence.end, key=lambda one: one.start)
+        return [self._piece(member, one, evidence.span) for one in member.sentences[first:last]]
 
     def piece(self, evidence: Evidence) -> Piece | None:
         """Give the part of the first sentence that a piece of evidence holds."""
