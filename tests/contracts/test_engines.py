@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from readout.engine import Engine, engine
+from readout.engine import Dask, Engine, engine
 from readout.errors import ReadoutError, UnreadableInputError
 
 WORKERS = (1, 2)
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
 
 
 def double(number: int) -> int:
@@ -45,10 +46,15 @@ class Counted:
             yield number
 
 
-@pytest.fixture(scope="module", params=WORKERS, ids=["serial", "processes"])
-def each(request: pytest.FixtureRequest) -> Engine:
+@pytest.fixture(scope="module", params=[*WORKERS, 0], ids=["serial", "processes", "dask"])
+def each(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """Give each engine in turn."""
-    return engine(int(request.param))
+    if request.param:
+        yield engine(int(request.param))
+    else:
+        cluster = Dask(1)
+        yield cluster
+        cluster.close()
 
 
 def test_results_come_in_the_order_of_the_items(each: Engine) -> None:

@@ -2,6 +2,7 @@
 
 import click
 
+from readout.cli.archive import archive
 from readout.cli.assistants import mcp
 from readout.cli.brief_command import brief
 from readout.cli.decisions_command import decisions
@@ -49,6 +50,7 @@ for command in (
     compact,
     decisions,
     diff,
+    archive,
     serve,
     mcp,
     schema,

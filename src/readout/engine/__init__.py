@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
+from readout.engine.dask_cluster import Dask
 from readout.engine.processes import Processes
 from readout.engine.serial import Serial
 
-__all__ = ["Engine", "engine"]
+__all__ = ["Dask", "Engine", "engine"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -1,0 +1,103 @@
+"""Documents in partitions, and what was found in each: one file, from which single articles can be read."""
+
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from readout.archive.whole_files import write_whole
+from readout.cluster.fingerprint import Fingerprint, Fingerprinter
+from readout.model import Annotations, Failure, RawDocument
+from readout.pipeline import parted, read_document
+from readout.settings import Settings
+from readout.store.codec import encode, spread, squeeze
+
+DOCUMENTS = 200
+"""Of a partition: half a minute of work, which is what the loss of a worker costs, and 4 MB on disk."""
+_FINGERPRINTS, _FAILURES = "fingerprints", "failures"
+
+
+class Mark(msgspec.Struct, array_like=True):
+    """A fingerprint as it is kept."""
+
+    article: str
+    day: int | None
+    channels: int
+    keys: bytes
+    weights: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """Documents that are read together; `digest` names them and what they are read with."""
+
+    digest: str
+    documents: tuple[RawDocument, ...]
+
+    def __str__(self) -> str:
+        """Name the partition by its documents."""
+        return f"{self.documents[0].input} and {len(self.documents) - 1} more"
+
+
+def partitions(documents: Iterable[RawDocument], made_with: bytes) -> Iterator[Partition]:
+    """Put documents together as they come; the same documents in the same order make the same partitions."""
+    coming = iter(documents)
+    while some := tuple(islice(coming, DOCUMENTS)):
+        yield Partition(sha256(made_with + b"".join(sha256(encode(one)).digest() for one in some)).hexdigest()[:24], some)
+
+
+def read_partition(partition: Partition, folder: Path, settings: Settings) -> Path:
+    """Read the documents of a partition into its file, or find that this has been done; give the file."""
+    file = folder / f"{partition.digest}.zip"
+    if not file.exists():
+        write_whole(file, _packed(*parted(read_document(document, settings) for document in partition.documents)))
+    return file
+
+
+def fingerprints(file: Path) -> Iterator[Fingerprint]:
+    """Give the fingerprints of a partition's articles."""
+    for mark in msgspec.msgpack.decode(_entry(file, _FINGERPRINTS), type=list[Mark]):
+        keys, weights = np.frombuffer(mark.keys, np.uint32), np.frombuffer(mark.weights, np.float32)
+        yield Fingerprint(mark.article, mark.day, mark.channels, keys, weights)
+
+
+def failures(file: Path) -> list[Failure]:
+    """Give what of a partition could not be read."""
+    return msgspec.json.decode(_entry(file, _FAILURES), type=list[Failure])
+
+
+def articles(file: Path, names: Sequence[str]) -> list[Annotations]:
+    """Give some of a partition's articles with all that was found in them."""
+    with zipfile.ZipFile(file) as opened:
+        return [msgspec.json.decode(spread(opened.read(name)), type=Annotations) for name in names]
+
+
+def _entry(file: Path, name: str) -> bytes:
+    with zipfile.ZipFile(file) as opened:
+        return spread(opened.read(name))
+
+
+def _packed(read: Sequence[Annotations], failed: Sequence[Failure]) -> Iterator[tuple[str, bytes]]:
+    found = {one.article.id: one for one in read}
+    marks = [_marked(_maker().fingerprint(one)) for one in found.values()]
+    yield _FINGERPRINTS, squeeze(msgspec.msgpack.encode(marks))
+    yield _FAILURES, squeeze(encode(failed))
+    for name, one in found.items():
+        yield name, squeeze(encode(one))
+
+
+def _marked(made: Fingerprint) -> Mark:
+    return Mark(
+        made.article, made.day, made.channels, made.keys.astype(np.uint32).tobytes(), made.weights.astype(np.float32).tobytes()
+    )
+
+
+@cache
+def _maker() -> Fingerprinter:
+    return Fingerprinter()
