@@ -9,28 +9,20 @@ from rapidfuzz.fuzz import ratio
 
 from readout.align.name_spellings import sound
 from readout.align.word_lists import Words, plain
-from readout.language import countries
+from readout.language import countries, lexicon
 
-_SMALL = frozenset("a an the of for and in on at to de la al el & +".split())
-_GENERIC = frozenset("club group agency inc corp corporation company ltd limited co plc ag llc holdings".split())
 _SAME = 92
 _LONG = 8
 _SURE_LENGTH = 6
 _LETTERS = range(2, 6)
 _INNER_LEAST = 3
-_ORGANS = frozenset(
-    """press radio television news police majority minority committee caucus council court staff office team board branch
-    republican republicans democratic democrats spokesman spokeswoman spokesperson secretary leader chief officials
-    university airport""".split()
-)
-"""Words that behind a body's name make another of it."""
 
 
 @lru_cache(maxsize=65536)
 def core(name: str) -> Words:
     """Give the words that tell one body from another."""
-    words = tuple(_nations().get(word, word) for word in plain(name) if word not in _SMALL)
-    while len(words) > 1 and words[-1] in _GENERIC:
+    words = tuple(_nations().get(word, word) for word in plain(name) if word not in lexicon().words("bodies", "small"))
+    while len(words) > 1 and words[-1] in lexicon().words("bodies", "legal"):
         words = words[:-1]
     return words
 
@@ -55,7 +47,7 @@ def shortens(short: Words, long: Words) -> bool:
     if sorted(long[-len(short) :]) == sorted(short):
         return True
     if long[: len(short)] == short:
-        return len(long) - len(short) == 1 and long[-1] not in _ORGANS
+        return len(long) - len(short) == 1 and long[-1] not in lexicon().words("bodies", "organ")
     ends = len(short) >= _INNER_LEAST and (short[0], short[-1]) == (long[0], long[-1])
     rest = iter(long)
     return ends and all(word in rest for word in short)

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.language import SUBJECTS, Tree
+from readout.language import SUBJECTS, Tree, lexicon
 from readout.model import Sentence, Span
 
 _VERBS = frozenset(("VERB", "AUX"))
 _JOINED = frozenset(("conj", "parataxis", "advcl"))
-# What these open is not said to be so: a condition, a comparison, a purpose, a question.
-_NOT_TOLD = frozenset(
-    "if unless whether as than like that lest until till so once when whenever where to for in except which who".split()
-)
 _FEWEST = 3
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "PRON"))
 _LINKS = frozenset(("cc", "mark", "punct"))
@@ -56,7 +52,7 @@ def _is_told(tree: Tree, top: int, inside: range) -> bool:
     marks = [at for at in tree.hanging(top, "mark") if at in inside]
     opening = next(at for at in tree.spread(top, inside.__contains__) if tree.tokens[at].relation not in {"punct", "cc"})
     words = {tree.lemma(at) for at in (opening, *marks)} - ({"that"} if tree.tokens[top].relation == "conj" else set())
-    return not words & _NOT_TOLD and (bool(marks) or tree.tokens[top].relation != "advcl")
+    return not words & lexicon().words("clauses", "untold") and (bool(marks) or tree.tokens[top].relation != "advcl")
 
 
 def _is_behind_colon(tree: Tree, top: int, inside: range) -> bool:

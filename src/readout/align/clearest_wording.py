@@ -9,12 +9,6 @@ from readout.model import Party, Sentence, Span, Story
 
 _MARKS = " \t\n,;:-–—"
 _QUOTES = '"“”„«»'
-_NO_PARTY = frozenset(
-    """there this that these those it he she they we you i us him her them both each all some many one what which who how why when
-    where far here then nobody everybody someone anyone none nothing something such so""".split()
-)
-_HANGING = frozenset("in on at by of to for from with on and or the a an as than that which who into over under about".split())
-_FINITE = frozenset("is are was were has have had will would can could does did includes include says said be been".split())
 
 Sentences = Mapping[tuple[str, Span], Sentence]
 
@@ -53,6 +47,12 @@ def plausible(party: Party | None) -> Party | None:
     if party is None or party.entity is not None:
         return party
     words = party.name.casefold().replace(",", " ").split()
-    if not words or words[0] in _NO_PARTY or words[-1] in _HANGING or set(words) & _FINITE or set(words) <= lexicon().silent:
+    if (
+        not words
+        or words[0] in lexicon().words("clauses", "nobody")
+        or words[-1] in lexicon().words("clauses", "hanging")
+        or set(words) & lexicon().words("clauses", "finite")
+        or set(words) <= lexicon().silent
+    ):
         return None
     return None if words[-1].endswith(("ing", "ly")) or (len(words) > 1 and words[-1].endswith("ten")) else party

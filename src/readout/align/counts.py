@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from readout.align.weighed_terms import Term
+from readout.language import lexicon
 from readout.model import Quantity, Sentence, Span
 
-_OCCASIONS = frozenset(("time", "times"))
 # Numbers so near, as a share, are one: roundings ("1,874", "some 1,900") and one beside the rest ("12", "a pilot and 11 others").
 # Read off the seven pairs of the development stories and the demo corpus
 # that the rule can touch, not swept.
@@ -55,6 +55,6 @@ def _counts(sentence: Sentence, terms: Sequence[Term], found: Quantity) -> Itera
     for token in sentence.tokens:
         if token.relation == "nummod" and found.span.start <= token.start < found.span.end:
             counted = sentence.tokens[token.head]
-            if counted.lemma in _OCCASIONS:
+            if counted.lemma in lexicon().words("tolls", "occasion"):
                 counted = sentence.tokens[counted.head]
             yield from (Count(term.key, low, high) for term in terms if term.start <= counted.start < term.end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from readout.align.body_names import core
-from readout.align.name_spellings import TITLES, person_words
+from readout.align.name_spellings import person_words
 from readout.align.same_bearer import NameUse, body_groups, person_groups
 from readout.align.word_lists import Words, country_names, country_words, plain, seats
 from readout.language import lexicon
@@ -18,8 +18,6 @@ _BRACKET = re.compile(r",? ?\((?:(?:or|the|also known as|known as|formerly) )*[\
 _FULL_LEAST = 2
 _FULL_SHARE = 0.1
 """Uses, and share of all uses, from which a fuller name of a body is the one shown."""
-_PLACING = frozenset("in at near".split())
-_PLACED = frozenset("in at near from to of around outside across through via".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ def _country(use: NameUse, key: Words) -> str | None:
     """Give the country that a name stands for; a capital stands for it where it acts and is a city where things are."""
     if key in country_names() and use.type != "person":
         return country_names()[key]
-    if key in seats() and use.before not in _PLACED and use.type != "person":
+    if key in seats() and use.before not in lexicon().words("placing", "placed") and use.type != "person":
         return seats()[key]
     return None
 
@@ -119,7 +117,7 @@ def _canonical(group: Iterable[NameUse]) -> str:
 def _shown(name: str) -> str:
     """Give a person's name without titles before it."""
     names = name.split()
-    while len(names) > 1 and fold(names[0]).strip(".") in TITLES:
+    while len(names) > 1 and fold(names[0]).strip(".") in lexicon().words("name-parts", "title"):
         names.pop(0)
     return " ".join(names)
 
@@ -138,7 +136,7 @@ def _entity(name: str, group: tuple[NameUse, ...]) -> Entity:
     return Entity(
         name,
         _canonical(group),
-        "place" if all(use.before in _PLACING for use in group) else _majority(group),
+        "place" if all(use.before in lexicon().words("placing", "naming") for use in group) else _majority(group),
         tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         tuple(sorted(variants, key=lambda variant: (-variant.count, variant.text))),
     )

@@ -8,14 +8,6 @@ from rapidfuzz.fuzz import ratio
 from readout.align.word_lists import plain
 from readout.language import lexicon
 
-TITLES = frozenset(
-    """president vice mr mrs ms miss dr sir dame lord lady gen general sen senator rep representative congressman congresswoman
-    secretary minister prime premier foreign chancellor sheikh mullah king queen prince princess pope judge justice col colonel
-    capt captain sgt sergeant lt lieutenant adm admiral maj major chief officer professor prof mayor governor gov deputy
-    ambassador envoy spokesman spokeswoman detective inspector superintendent commissioner director chairman ceo imam ayatollah
-    archbishop bishop cardinal rabbi reverend rev""".split()
-)
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _ARTICLE = re.compile(r"\b[ae]l-(?=\w)", re.IGNORECASE)
 _SOUNDS = tuple(
     (re.compile(pattern), plain_sound)
@@ -31,7 +23,6 @@ _SAME_FIRST_NAME = 80
 _SAME_NAME = 88
 _LONG_NAME = 8
 _MOST_NAMES = 5
-_SMALL = frozenset("of the and for in on de la".split())
 
 
 @lru_cache(maxsize=65536)
@@ -47,16 +38,16 @@ def person_words(name: str) -> tuple[str, ...]:
     """Give a person's folded names without titles and honours."""
     joined = _ARTICLE.sub("", name.replace("\u2011", "-")).replace("-", "")
     found = [bare for word in plain(joined) if (bare := word.strip(".,"))]
-    while len(found) > 1 and found[0] in TITLES:
+    while len(found) > 1 and found[0] in lexicon().words("name-parts", "title"):
         found.pop(0)
-    while len(found) > 1 and found[-1] in _GENERATIONS:
+    while len(found) > 1 and found[-1] in lexicon().words("name-parts", "generation"):
         found.pop()
     return tuple(found)
 
 
 def is_younger(name: str) -> bool:
     """Tell whether a name ends in "Jr." or its like."""
-    return plain(name)[-1:] != () and plain(name)[-1].strip(".,") in _GENERATIONS
+    return plain(name)[-1:] != () and plain(name)[-1].strip(".,") in lexicon().words("name-parts", "generation")
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -103,7 +94,7 @@ def initials(long: str) -> frozenset[str]:
     names = [word for word in re.split(r"[\s-]+", long.replace(".", "")) if word]
     letters = {word: word if word.isupper() else word[0] for word in names}
     every = "".join(letters[word] for word in names).casefold()
-    main = "".join(letters[word] for word in names if word.casefold() not in _SMALL).casefold()
+    main = "".join(letters[word] for word in names if word.casefold() not in lexicon().words("name-parts", "small")).casefold()
     return frozenset((every, main)) if len(names) > 1 else frozenset()
 
 

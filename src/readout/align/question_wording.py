@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from readout.align.differences.headings import Place
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.text import words
 
 GAP = "…"
@@ -13,7 +13,6 @@ _FEW = 5
 _EDGES = " \t\n,;:.!?-–—"
 _QUOTES = '"“”„«»'
 _SUBJECTS = ("nsubj", "csubj")
-_POINTING = frozenset("he she they it we i you that which who this these those there his her their its".split())
 _CORE = frozenset(
     "nsubj csubj obj iobj cop aux expl compound xcomp ccomp case det amod nummod nmod flat fixed goeswith neg".split()
 )
@@ -57,7 +56,7 @@ def _predicate(text: str, tree: Tree, at: int) -> int:
         if subject < 0 or not tree.is_predicate(place):
             continue
         token = tree.tokens[subject]
-        if text[token.start : token.end].casefold() not in _POINTING:
+        if text[token.start : token.end].casefold() not in lexicon().words("clauses", "leaning"):
             return place
     return -1
 

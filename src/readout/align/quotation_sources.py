@@ -10,15 +10,12 @@ from readout.align.entities import Cast
 from readout.align.entity_lookup import Directory
 from readout.align.name_spellings import same_surname
 from readout.align.word_lists import Words, country_words, plain
+from readout.language import lexicon
 from readout.model import Entity, Evidence, Party, Quotation, Source, Story
 from readout.text import beginning, fold, words
 
 _LONG_ENOUGH = 5
 _BRACKETS = re.compile(r"\([^)]*\)?")
-
-_GOVERNING = frozenset("government administration authorities leadership side".split())
-_LINKS = frozenset("of for in at to on from with".split())
-_SMALL = frozenset("a an the of for and in to s its his her their".split())
 
 
 @dataclass(slots=True)
@@ -87,7 +84,7 @@ class Holders:
     def _governing(self, name: str) -> Entity | None:
         """Read "the Freeland government" and "the Freelandish authorities" as the country."""
         words = plain(name)
-        if not words or words[-1] not in _GOVERNING:
+        if not words or words[-1] not in lexicon().words("speaking", "governing"):
             return None
         return self.directory.country(country_words().get(words[:-1]))
 
@@ -96,7 +93,7 @@ class Holders:
 
         Where several of the story have it, it is the one of the article only if nobody of them is named there more often.
         """
-        wanted = set(plain(source.name)) - _SMALL
+        wanted = set(plain(source.name)) - lexicon().words("speaking", "small")
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
             return None
         rarest = min(wanted, key=lambda word: (len(self._roles.get(word, ())), word))
@@ -118,7 +115,7 @@ def _owns(words: Evidence, start: int, end: int) -> bool:
 
 def _head(role: Words) -> str:
     """Give the noun of a role: of "head of the harbour police" the head."""
-    link = next((at for at, word in enumerate(role) if at and word in _LINKS), len(role))
+    link = next((at for at, word in enumerate(role) if at and word in lexicon().words("speaking", "link")), len(role))
     return role[link - 1]
 
 
@@ -180,4 +177,6 @@ def _resolved(quotation: Quotation, article: str, holders: Holders) -> Quotation
 
 def _is_whole(entity: Entity, name: Words) -> bool:
     """Tell whether the name says no more than the entity's own (so that "Freeland officials" is not Freeland)."""
-    return entity.type == "person" or any(set(name) - _SMALL <= set(plain(variant.text)) for variant in entity.variants)
+    return entity.type == "person" or any(
+        set(name) - lexicon().words("speaking", "small") <= set(plain(variant.text)) for variant in entity.variants
+    )

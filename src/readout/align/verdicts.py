@@ -6,6 +6,7 @@ from datetime import date
 
 from readout.align.figures import Figure
 from readout.align.weighed_terms import key_of
+from readout.language import lexicon
 from readout.model import Relation
 
 # From so likely a question on, two values that are apart are called a difference. Chosen on the rows of eighteen stories, each with
@@ -27,7 +28,6 @@ _LARGE = 1000.0
 _WEEKS = 14
 _WHOLE_DAY = 10
 _FEW = 3
-_REST = frozenset(("other", "others", "more", "further", "another", "remaining", "additional"))
 
 
 def relation_of(one: Figure, other: Figure) -> Relation | None:
@@ -91,7 +91,7 @@ def _day(told: str) -> int:
 
 def _is_a_rest(figure: Figure) -> bool:
     """Tell of "11 other people" and "11 more" that somebody was counted before."""
-    return not _REST.isdisjoint((figure.beside[1], *figure.evidence.text.casefold().split()[1:]))
+    return not lexicon().words("tolls", "rest").isdisjoint((figure.beside[1], *figure.evidence.text.casefold().split()[1:]))
 
 
 def _sure(one: Figure, other: Figure) -> float:

@@ -1,8 +1,7 @@
 """The words that stand for a country, and the word lists of this room, read once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from readout.language import countries, lexicon, stem
@@ -15,10 +14,9 @@ Words = tuple[str, ...]
 def concepts() -> Mapping[str, str]:
     """Map stems to the name of their group of words for one thing."""
     found: dict[str, str] = {}
-    for group in _rows("concepts.txt"):
-        names = group.split()
-        for word in (word for word in names if "_" not in word):
-            found.setdefault(stem(fold(word)), "=" + stem(fold(names[0])))
+    for name, group in lexicon().groups("concepts"):
+        for word in (word for word in (name, *group) if "_" not in word):
+            found.setdefault(stem(fold(word)), "=" + stem(fold(name)))
     return MappingProxyType(found)
 
 
@@ -26,10 +24,9 @@ def concepts() -> Mapping[str, str]:
 def phrases() -> Mapping[tuple[str, ...], str]:
     """Map many-word forms, as folded words, to the name of their group."""
     found: dict[tuple[str, ...], str] = {}
-    for group in _rows("concepts.txt"):
-        names = group.split()
-        for word in (word for word in names if "_" in word):
-            found.setdefault(tuple(fold(word).split("_")), "=" + stem(fold(names[0])))
+    for name, group in lexicon().groups("concepts"):
+        for word in (word for word in (name, *group) if "_" in word):
+            found.setdefault(tuple(fold(word).split("_")), "=" + stem(fold(name)))
     return MappingProxyType(found)
 
 
@@ -64,8 +61,8 @@ def negations() -> frozenset[str]:
 @cache
 def opposites() -> frozenset[tuple[str, str]]:
     """List the stems of pairs of words of which the one denies the other, both ways round."""
-    pairs = [tuple(stem(word) for word in row.split()) for row in _rows("opposites.txt")]
-    return frozenset((one, other) for pair in pairs for one, other in (pair, pair[::-1]))
+    pairs = [(stem(one), stem(other)) for one, others in lexicon().groups("opposites") for other in others]
+    return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
 
 
 @lru_cache(maxsize=65536)
@@ -73,8 +70,3 @@ def plain(name: str) -> Words:
     """Give a name's folded words without a leading article; dots within letters vanish (U.S. is us)."""
     names = tuple(word for word in fold(name).replace(".", "").replace("'s", "").replace("-", " ").split() if word)
     return names[1:] if len(names) > 1 and names[0] == "the" else names
-
-
-def _rows(name: str) -> Iterator[str]:
-    text = (files("readout.align") / "words" / name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -8,24 +8,12 @@ from dataclasses import dataclass, field
 from readout.brief.described_parties import Descriptions, descriptions_of
 from readout.brief.nationalities import States, states_of
 from readout.brief.passage_terms import Terms, terms
-from readout.language import stem
+from readout.language import lexicon, stem
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story
 from readout.text import words
 
 Key = tuple[str, ...]
 
-_TITLES = frozenset(
-    "mr mrs ms dr sir president minister prime foreign secretary general senator sen rep gov governor chancellor".split()
-)
-_GENERAL = frozenset(
-    "the a an government administration authorities side leadership officials official ministry president s".split()
-)
-_ACTING = frozenset(
-    """delegation negotiators negotiator leaders leader envoys envoy diplomats diplomat forces military army authority regime state
-    states board inc ltd corp corporation co company group team management spokesman spokeswoman spokesperson ambassador embassy
-    cabinet parliament kremlin palace us u alliance bloc union council senior top and of former republic
-    neighbouring kingdom""".split()
-)
 _OFFICE = re.compile(
     r"\b(?:president|vice president|prime minister|premier|chancellor|(?:\w+ )?ministers?|"
     r"secretary(?: of \w+|[- ]general)?|spokes(?:man|woman|person)|"
@@ -95,7 +83,14 @@ class Actors:
     def named(self, name: str) -> str | None:
         """Find the entity that a name or description stands for: the whole, its last name, or the one name inside it."""
         key = tuple(words(name))
-        bare = tuple(word for word in key if word not in _TITLES and word not in _GENERAL) or key
+        bare = (
+            tuple(
+                word
+                for word in key
+                if word not in lexicon().words("acting", "title") and word not in lexicon().words("acting", "general")
+            )
+            or key
+        )
         for form in (key, bare):
             if form in self.names:
                 return self.names[form]
@@ -195,12 +190,12 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
 
 def _acts(rest: set[str]) -> bool:
     """Tell whether words beside a name only say that somebody acts for its bearer."""
-    return rest <= _TITLES | _GENERAL | _ACTING
+    return rest <= lexicon().words("acting", "title") | lexicon().words("acting", "general") | lexicon().words("acting", "acting")
 
 
 def _is_own(entity: Entity) -> bool:
     """Tell a name of its own from a word for any such body ("Government")."""
-    return not set(words(entity.name)) <= _GENERAL
+    return not set(words(entity.name)) <= lexicon().words("acting", "general")
 
 
 def _beside(member: Annotations, mention: Mention) -> Iterator[str]:

@@ -1,21 +1,9 @@
 """Acts that a sentence announces: what somebody will do, plans to do, or may do by his own word."""
 
-from readout.language import Tree, lexicon_at_hand
+from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Sentence, Span
 from readout.text import names_party
 
-_SUPPOSING = frozenset("if unless whether how what why which".split())
-_NOBODY = frozenset("you it there who which that what this one i".split())
-_STILL = frozenset(
-    """be have know need see want think feel mean seem like love lead cost bring face hurt suffer show prove help allow let
-    depend exist contain include say tell believe expect hope fear lose win appear require mark represent add become
-    increase rise confirm happen prevail fall grow""".split()
-)
-_PLANNING = frozenset("plan intend schedule set slate due prepare agree promise vow pledge ready move".split())
-_OF_THINGS = frozenset("begin start end continue resume open close take convene expire last go reopen".split())
-_GOING = frozenset("consider continue work seek weigh".split())
-_UNDERWAY = frozenset("investigate probe review search negotiate weigh examine hunt".split())
-_SCHEDULING = frozenset("plan schedule".split())
 _OF_CLAUSE = ("ccomp", "parataxis")
 
 
@@ -37,14 +25,14 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
 def _lead(tree: Tree, at: int) -> int | None:
     """Give the helper that puts a verb ahead, or the plan whose act it is."""
     token = tree.tokens[at]
-    if token.pos != "VERB" or tree.lemma(at) in _STILL or tree.negated(at):
+    if token.pos != "VERB" or tree.lemma(at) in lexicon().words("announcing", "still") or tree.negated(at):
         return None
     above = token.head
     if above >= 0 and _is_planned(tree, at, above):
         return above
-    if tree.lemma(at) in _UNDERWAY and _is_going(tree, at):
+    if tree.lemma(at) in lexicon().words("announcing", "underway") and _is_going(tree, at):
         return at
-    if tree.lemma(at) in _SCHEDULING and tree.hanging(at, "obj") and not tree.hanging(at, "xcomp"):
+    if tree.lemma(at) in lexicon().words("announcing", "scheduling") and tree.hanging(at, "obj") and not tree.hanging(at, "xcomp"):
         return at
     reported = any(tree.relation(place) in _OF_CLAUSE for place in tree.upwards(at))
     modality = tree.modality(at)
@@ -66,8 +54,10 @@ def _is_planned(tree: Tree, at: int, above: int) -> bool:
         return False
     if tree.relation(at) == "acl":
         return tree.lemma(above) == "plan"
-    going = tree.lemma(above) in _GOING and _is_going(tree, above)
-    return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and (tree.lemma(above) in _PLANNING or going)
+    going = tree.lemma(above) in lexicon().words("announcing", "going") and _is_going(tree, above)
+    return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and (
+        tree.lemma(above) in lexicon().words("announcing", "planning") or going
+    )
 
 
 def _is_going(tree: Tree, at: int) -> bool:
@@ -79,11 +69,11 @@ def _is_going(tree: Tree, at: int) -> bool:
 def _is_done_by(tree: Tree, words: list[str], at: int, text: str) -> bool:
     """Tell whether somebody does it: a name, a pronoun, a word for a party, or, where it is done to something, nobody told."""
     subject = tree.subject(at)
-    if subject < 0 or words[subject] in _NOBODY:
+    if subject < 0 or words[subject] in lexicon().words("announcing", "nobody"):
         return False
     token = tree.tokens[subject]
     able = token.pos in {"PROPN", "PRON"} or names_party(words[subject]) or (subject > 0 and text[token.start].isupper())
-    return able or tree.voice(at) == "passive" or tree.lemma(at) in _OF_THINGS
+    return able or tree.voice(at) == "passive" or tree.lemma(at) in lexicon().words("announcing", "thing")
 
 
 def _is_told(tree: Tree, at: int) -> bool:
@@ -91,13 +81,17 @@ def _is_told(tree: Tree, at: int) -> bool:
     for place in tree.upwards(at):
         led = tree.hanging(place, "mark", "advmod", "obj")
         marks = {tree.lemma(below) for child in led for below in (child, *tree.hanging(child, "advmod"))}
-        if tree.relation(place) in {"advcl", "ccomp", "acl", "csubj"} and marks & _SUPPOSING:
+        if tree.relation(place) in {"advcl", "ccomp", "acl", "csubj"} and marks & lexicon().words("announcing", "supposing"):
             return False
         if place != at and tree.negated(place):
             return False
         if tree.relation(place) == "acl" and tree.lemma(tree.tokens[place].head) != "plan":
             return False
-    return not any(tree.lemma(mark) in _SUPPOSING for child in tree.hanging(at, "advcl") for mark in tree.hanging(child, "mark"))
+    return not any(
+        tree.lemma(mark) in lexicon().words("announcing", "supposing")
+        for child in tree.hanging(at, "advcl")
+        for mark in tree.hanging(child, "mark")
+    )
 
 
 def _is_lost(member: Annotations, tree: Tree, words: list[str], at: int) -> bool:

@@ -5,19 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from readout.language import lexicon
 from readout.model import Annotations, Mention, Source
 from readout.text import words
 
-_BODIES = frozenset(
-    """alliance bloc union party company group council court bank agency ministry club airline team organisation organization
-    committee commission government firm federation association coalition movement militia chain carrier chipmaker
-    carmaker retailer""".split()
-)
-_OFFICES = frozenset(
-    """president minister premier chancellor king queen prince pope governor mayor senator ambassador envoy secretary chairman
-    chairwoman chair director chief spokesman spokeswoman spokesperson mediator negotiator commissioner judge prosecutor
-    coach""".split()
-)
 _DESCRIBED = re.compile(r"(?:the\s+)?([a-z]+)", re.IGNORECASE)
 _REACH = 24
 Place = tuple[int, str, str]
@@ -69,10 +60,10 @@ def _nouns(member: Annotations, mention: Mention) -> Iterator[str]:
     before = re.search(r"\b([a-z]+)\s$", text[max(0, span.start - _REACH) : span.start])
     own = words(mention.name)
     beside = (own[-1] if len(own) > 1 else "", after[1] if after else "", before[1] if before else "")
-    yield from (noun for noun in dict.fromkeys(beside) if noun in _BODIES)
+    yield from (noun for noun in dict.fromkeys(beside) if noun in lexicon().words("acting", "body"))
 
 
 def _office(member: Annotations, start: int, end: int) -> str | None:
     """Give the last word of the words for an office that names one."""
-    said = [word for word in words(member.article.text[start:end]) if word in _OFFICES]
+    said = [word for word in words(member.article.text[start:end]) if word in lexicon().words("acting", "office")]
     return said[-1] if said else None

@@ -8,11 +8,9 @@ from readout.align.differences.detector import Detector, Differing, Laid
 from readout.align.independent_origins import origins_of
 from readout.align.statements import Floor
 from readout.align.weighed_terms import Term
-from readout.language import SUBJECTS, Tree
+from readout.language import SUBJECTS, Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Span, Story, Token, Value
 
-_BLAMING = frozenset(("blame",))
-_SPOILING = frozenset("sabotage derail scuttle scupper torpedo wreck".split())
 _FEWEST_ARTICLES = 2
 
 
@@ -67,7 +65,9 @@ def _blames(member: Annotations, floor: Floor) -> Iterator[Blame]:
     for sentence in member.sentences:
         terms, tree = floor.terms[article.id, sentence.start, sentence.end], Tree.of(sentence.tokens)
         for at, token in enumerate(sentence.tokens):
-            if token.pos == "VERB" and token.lemma.casefold() in _BLAMING | _SPOILING:
+            if token.pos == "VERB" and token.lemma.casefold() in lexicon().words("bonds", "blaming") | lexicon().words(
+                "bonds", "spoiling"
+            ):
                 parts = _parts(tree, at, terms)
                 accuser, accused = _name(parts.by) or _holder(floor, article.id, token), _name(parts.on)
                 if accuser and accused and parts.thing and accuser != accused:
@@ -89,7 +89,7 @@ def _parts(tree: Tree, verb: int, terms: Sequence[Term]) -> _Parts:
     """Read who blames whom for what ("A blamed B for C"), or who spoils what ("C was wrecked by B", "B wrecked C")."""
     subject, thing = tree.hanging(verb, *SUBJECTS), tree.hanging(verb, "obj")
     by, behind = ([at for at in tree.hanging(verb, "obl") if tree.case(at) == case] for case in ("by", "for"))
-    if tree.lemma(verb) in _BLAMING:
+    if tree.lemma(verb) in lexicon().words("bonds", "blaming"):
         return _Parts(*(_under(tree, places, terms) for places in (subject, thing, behind)))
     on, spoiled = (by, subject) if tree.hanging(verb, "nsubj:pass") else (subject, thing)
     return _Parts((), _under(tree, on, terms), _under(tree, spoiled, terms))

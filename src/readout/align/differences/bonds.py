@@ -10,14 +10,6 @@ from readout.model import Annotations, Evidence, Quotation, Span, Token
 
 Degree = Literal["affirmed", "slight", "denied"]
 
-_BONDS = frozenset("contact link tie connection communication association affiliation".split())
-_CLAIMED = frozenset("responsibility credit".split())
-_SLIGHT = frozenset("minimal insignificant negligible marginal tenuous slight few little limited".split())
-_OPEN = frozenset("alleged possible potential suspected suspect purported supposed reported likely extent".split())
-_FAILING = frozenset("deny fail unable lack absence dismiss reject refute disprove".split())
-_FINDING = frozenset("have find establish confirm discover uncover reveal maintain keep admit acknowledge prove".split())
-_SAYING = frozenset("say tell report add".split())
-_UNTOLD = frozenset("may might could would can should whether if".split())
 _UPWARD = frozenset("obj nsubj obl nmod xcomp ccomp acl".split())
 _SPEAKING = frozenset(("person", "organization", "group"))
 _PAIR = 2
@@ -96,16 +88,18 @@ def _bond(place: _Place, reading: _Reading) -> Bond | None:
 
 def _read(tree: Tree, at: int) -> _Reading | None:
     token, noun = tree.tokens[at], tree.lemma(at).removesuffix("s")
-    if token.pos != "NOUN" or noun not in _BONDS | _CLAIMED or token.head < 0:
+    if token.pos != "NOUN" or noun not in lexicon().words("bonds", "bond") | lexicon().words("bonds", "claimed") or token.head < 0:
         return None
     chain = _chain(tree, at)
     below = sorted({child for place in chain for child in tree.children[place]}.difference(chain))
     lemmas = {tree.lemma(place) for place in (*chain, *below)}
     negating = [place for place in below if tree.lemma(place) in lexicon().denying]
-    negating += [place for place in chain if tree.lemma(place) in _FAILING]
-    if lemmas & (_OPEN | _UNTOLD) or (noun == "connection" and "in" in _cases(tree, at)):
+    negating += [place for place in chain if tree.lemma(place) in lexicon().words("bonds", "failing")]
+    if lemmas & (lexicon().words("bonds", "open") | lexicon().words("bonds", "untold")) or (
+        noun == "connection" and "in" in _cases(tree, at)
+    ):
         return None
-    if noun in _CLAIMED:
+    if noun in lexicon().words("bonds", "claimed"):
         claims = tree.lemma(token.head) == "claim" and not negating
         return _Reading("affirmed", (token.head, *_behind(tree, token.head)), claimed=True) if claims else None
     slight = _slight(tree, at)
@@ -113,7 +107,7 @@ def _read(tree: Tree, at: int) -> _Reading | None:
         return None if negating else _Reading("slight", (slight,), tree.lemma(slight))
     if negating:
         return _Reading("denied", (*negating, *chain)) if len(negating) % 2 else None
-    found = tree.lemma(token.head) in _FINDING and token.relation in {"obj", "nsubj:pass"}
+    found = tree.lemma(token.head) in lexicon().words("bonds", "finding") and token.relation in {"obj", "nsubj:pass"}
     return _Reading("affirmed", (token.head,)) if found else None
 
 
@@ -122,7 +116,7 @@ def _chain(tree: Tree, at: int) -> list[int]:
     found = [at]
     while tree.relation(found[-1]) in _UPWARD:
         head = tree.tokens[found[-1]].head
-        if head < 0 or tree.lemma(head) in _SAYING:
+        if head < 0 or tree.lemma(head) in lexicon().words("bonds", "saying"):
             break
         found.append(head)
     return found
@@ -132,7 +126,7 @@ def _slight(tree: Tree, at: int) -> int | None:
     """Find the word that makes little of the noun: beside it ("few links"), or behind it and a form of "be" ("were minimal")."""
     for other, token in enumerate(tree.tokens):
         behind = 0 < other - at <= _LONGEST_GAP and tree.hanging(other, "cop")
-        if tree.lemma(other) in _SLIGHT and (token.head == at or behind):
+        if tree.lemma(other) in lexicon().words("bonds", "slight") and (token.head == at or behind):
             return other
     return None
 

@@ -4,6 +4,7 @@ import re
 
 from readout.align.statements import Statement
 from readout.align.weighed_terms import Term
+from readout.language import lexicon
 
 _NEGATOR = re.compile(r"\b(?:not|never|no|neither|nor|without|cannot|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _NOT_TURNING = re.compile(
@@ -20,7 +21,6 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(r"[,;:.!?—–]|\b(?:and|but)\b")
-_PLACING = frozenset("around across along toward near behind beyond insid outsid among within".split())
 _SCOPE = 3
 _REACH = 60
 
@@ -65,7 +65,9 @@ def _scopes(statement: Statement) -> list[list[Term]]:
                 [
                     term
                     for term in statement.terms
-                    if match.end() <= term.start - offset and term.end - offset <= end and term.key not in _PLACING
+                    if match.end() <= term.start - offset
+                    and term.end - offset <= end
+                    and term.key not in lexicon().words("placing", "stem")
                 ][:_SCOPE]
             )
     return scopes

@@ -8,7 +8,7 @@ from datetime import date
 from readout.align.differences.days import Day, Frame
 from readout.align.differences.values_in_sentences import Filler, Scene
 from readout.align.predications import hangs_on
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.model import Annotations, TimeExpression
 
 _SAYING = re.compile(
@@ -33,7 +33,6 @@ _DEICTIC = re.compile(
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _NAMING = frozenset(("compound", "nmod:poss", "amod"))
-_HOURS = frozenset("noon midday midnight dawn dusk morning afternoon evening night".split())
 _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 28)}
 _LONGEST_DAYS = 31
 _ANY_YEAR = 2000
@@ -57,7 +56,10 @@ def names_a_thing(time: TimeExpression, scene: Scene) -> bool:
     tree, tokens = Tree.of(scene.sentence.tokens), scene.sentence.tokens
     inside = tree.within(time.span)
     heads = (tokens[tokens[at].head] for at in inside if tokens[at].head not in inside and tokens[at].relation in _NAMING)
-    return any(head.pos in {"NOUN", "PROPN"} and scene.text[head.start : head.end].casefold() not in _HOURS for head in heads)
+    return any(
+        head.pos in {"NOUN", "PROPN"} and scene.text[head.start : head.end].casefold() not in lexicon().words("placing", "hour")
+        for head in heads
+    )
 
 
 def _day(time: TimeExpression, scene: Scene) -> Day | None:

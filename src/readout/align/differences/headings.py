@@ -11,7 +11,6 @@ _SHORTEST = 2
 _GAP = "…"
 _FEW = 5
 _UNCLEAR = 0.2
-_POINTING = frozenset("he she they it we i you that which who this these those there".split())
 _CLAUSES = frozenset("root ccomp advcl conj parataxis acl acl:relcl csubj".split())
 _LEFT_OUT = frozenset(
     "advcl ccomp conj cc parataxis punct mark discourse vocative dislocated appos acl:relcl cc:preconj orphan dep".split()
@@ -81,7 +80,7 @@ def whether(clause: str) -> str:
 def _told(clause: _Clause, shared: Collection[str]) -> float:
     words = _words(clause.words)
     both = len(words & set(shared))
-    unclear = not clause.whole or clause.words.split(maxsplit=1)[0].casefold() in _POINTING
+    unclear = not clause.whole or clause.words.split(maxsplit=1)[0].casefold() in lexicon().words("clauses", "pointing")
     return both / (len(words) + _FEW) - _UNCLEAR * unclear
 
 

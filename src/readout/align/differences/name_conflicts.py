@@ -11,12 +11,12 @@ from readout.align.differences.values_in_sentences import Filler, Given, Plain, 
 from readout.align.entities import Cast
 from readout.align.name_spellings import is_acronym
 from readout.align.word_lists import country_words, plain
+from readout.language import lexicon
 from readout.model import Annotations, EntityType, Span
 from readout.text import beginning, words
 
 _SPELLED_ALIKE = 80
 _WRITTEN_OUT = MappingProxyType({"mt": "mount", "st": "saint"})
-_PLACING = frozenset("in at near outside around".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,9 @@ def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Fill
     for start, end, entity in inside:
         found = cast.entities[entity]
         before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
-        kind: EntityType | None = "person" if found.type == "person" else "place" if before and before[0] in _PLACING else None
+        kind: EntityType | None = (
+            "person" if found.type == "person" else "place" if before and before[0] in lexicon().words("placing", "place") else None
+        )
         if kind is not None and not any(source.start < end and start < source.end for source in speaking):
             same = [Span(at, stop) for at, stop, other in inside if other == entity]
             others = cast.named[scene.article] if kind == "person" else beside

@@ -17,7 +17,6 @@ from readout.align.differences.number_conflicts import Number, read_number, tell
 from readout.align.differences.reversals import turn_between
 from readout.align.differences.values_in_sentences import Filler, Given, Plain, Scene
 from readout.align.entities import Cast
-from readout.align.name_spellings import TITLES
 from readout.align.quotation_sources import countries_in
 from readout.align.word_lists import plain
 from readout.language import lexicon
@@ -40,8 +39,6 @@ _NAMES = frozenset(("actor", "place", "attribution", "detail"))
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _ONE_LENGTH = re.compile(r"PT?\d+[A-Z]")
 _CLOCK = re.compile(r"T(\d\d:\d\d)")
-_SMALL = frozenset("the of and a an for".split())
-_PLACING = frozenset("in at near outside around inside from across".split())
 
 
 Values = tuple[Given, Given]
@@ -213,7 +210,7 @@ def _named(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found:
         return None
     before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]
     placed = "person" not in {one.type, other.type} and (
-        {one.type, other.type} == {"place"} or (bool(before) and before[0] in _PLACING)
+        {one.type, other.type} == {"place"} or (bool(before) and before[0] in lexicon().words("placing", "around"))
     )
     spoken = all(_speaks(line, place) for line, place in zip(lines, part, strict=True))
     if spoken and "other" in {one.type, other.type}:
@@ -246,9 +243,15 @@ def _name(line: Line, place: Range, cast: Cast, common: frozenset[str]) -> Name 
     text = line.scene.text
     shown = [text[start:end] for start, end in line.places[place[0] : place[1]]]
     sure = [word for word in shown if word.casefold() not in lexicon().silent]
-    if not sure or len(shown) > _LONGEST_NAME or not all(word[0].isupper() or word in _SMALL for word in shown):
+    if (
+        not sure
+        or len(shown) > _LONGEST_NAME
+        or not all(word[0].isupper() or word in lexicon().words("placing", "small") for word in shown)
+    ):
         return None
-    if all(word.casefold().rstrip(".") in TITLES for word in sure) or any(time.span.overlaps(span) for time in line.member.times):
+    if all(word.casefold().rstrip(".") in lexicon().words("name-parts", "title") for word in sure) or any(
+        time.span.overlaps(span) for time in line.member.times
+    ):
         return None
     inside = [
         found

@@ -13,14 +13,9 @@ from readout.language import lexicon, stem
 from readout.model import Annotations, Quantity, Span, TimeExpression
 from readout.text import words
 
-_ANYBODY = frozenset("people person persons other others victim victims bodies corpses dead".split())
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|several|few|many)\b", re.IGNORECASE)
-_DEAD = frozenset("deceased bodies body corpses dead fatalities deaths lives".split())
 _PERSON = "person"
 _COUNTED_ON = "house building case arrest complaint resident passenger patient refugee soldier student woman man child worker"
-_OUTCOMES = frozenset(
-    ("killed", "injured", "missing", "arrested", "dead", "wounded", "infected", "rescued", "evacuated", "displaced")
-)
 _COMPARED = frozenset(("cardinal", "percent", "money", "measure"))
 _ROUGHLY = 0.11
 _ROUNDED = 0.05
@@ -232,7 +227,7 @@ def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
     counted = words(found.counted)
     outcome = _outcome(counted, after) or _death(counted, before, after, added=bool(added))
     shown = " ".join(scene.text[found.span.start : found.span.end].split())
-    nouns = [word for word in counted if word not in _OUTCOMES and word not in lexicon().silent]
+    nouns = [word for word in counted if word not in lexicon().words("tolls", "outcome") and word not in lexicon().silent]
     return Number(
         min(low, high),
         max(low, high),
@@ -275,7 +270,7 @@ def _day(iso: str) -> date:
 
 
 def _noun(word: str) -> str:
-    return _PERSON if word in _ANYBODY else concepts().get(stem(word), stem(word))
+    return _PERSON if word in lexicon().words("tolls", "anybody") else concepts().get(stem(word), stem(word))
 
 
 def _terms(after: str) -> frozenset[str]:
@@ -286,13 +281,13 @@ def _terms(after: str) -> frozenset[str]:
 
 def _death(counted: list[str], before: str, after: str, *, added: bool) -> str:
     """Tell of "23 bodies" and "27 deceased persons", and of "one and 11 others" after a verb of killing, that they are dead."""
-    dead = bool(_DEAD & {*counted, *words(after)[:1]})
+    dead = bool(lexicon().words("tolls", "dead") & {*counted, *words(after)[:1]})
     return "killed" if dead or (added and _kills(before)) else ""
 
 
 def _outcome(counted: list[str], after: str) -> str:
     """Tell what befell those counted, and how badly: "four seriously injured" are no "16 walking wounded"."""
-    outcome = next((word for word in counted if word in _OUTCOMES), "")
+    outcome = next((word for word in counted if word in lexicon().words("tolls", "outcome")), "")
     how = _HOW.search(" ".join([*after.split()[:_HOW_FAR], *counted])) if outcome else None
     return f"{how[0]} {outcome}" if how else outcome
 

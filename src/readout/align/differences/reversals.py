@@ -4,16 +4,15 @@ from readout.align.differences.near_copies import Parting, Range
 from readout.align.word_lists import opposites
 from readout.language import lexicon, stem
 
-_AUXILIARIES = frozenset("do does did be been is are was were has have had will would can could to a an any".split())
-_NOT_TURNING = frozenset("only just yet longer one more less than all every necessarily".split())
-_JOINING = frozenset("and but while though".split())
-
 
 def turn_between(parting: Parting, part: tuple[Range, Range]) -> tuple[str, str] | None:
     """Say what either side has: "affirmed" and "denied" where only one negates, or two opposite words; None where neither."""
     said = [parting.said(side, part[side]) for side in (0, 1)]
     denied = [any(map(_negates, words)) for words in said]
-    rest = [{stem(word) for word in words if not _negates(word) and word not in _AUXILIARIES} for words in said]
+    rest = [
+        {stem(word) for word in words if not _negates(word) and word not in lexicon().words("reversals", "auxiliary")}
+        for words in said
+    ]
     if denied[0] != denied[1]:
         return (
             ("denied" if denied[0] else "affirmed", "denied" if denied[1] else "affirmed") if _turns(parting, part, rest) else None
@@ -28,9 +27,9 @@ def _turns(parting: Parting, part: tuple[Range, Range], rest: list[set[str]]) ->
     denying = next(side for side in (0, 1) if any(map(_negates, parting.said(side, part[side]))))
     follow = {word for side in (0, 1) for word in parting.words[side][part[side][1] : part[side][1] + 1]}
     last = any(part[side][1] == len(parting.words[side]) for side in (0, 1)) and not all(rest)
-    joined = bool(_JOINING & set(parting.said(denying, part[denying])[:1]))
+    joined = bool(lexicon().words("reversals", "joining") & set(parting.said(denying, part[denying])[:1]))
     elsewhere = any(map(_negates, parting.words[1 - denying]))
-    return (rest[0] == rest[1] or (last and not joined)) and not follow & _NOT_TURNING and not elsewhere
+    return (rest[0] == rest[1] or (last and not joined)) and not follow & lexicon().words("reversals", "straight") and not elsewhere
 
 
 def _negates(word: str) -> bool:
