@@ -18,6 +18,12 @@ _ZLIB = 0x78
 """The first byte of what older files hold."""
 
 
+class Document(msgspec.Struct):
+    """All that is looked at of a document beside which something is compressed."""
+
+    text: str
+
+
 def encode(value: object) -> bytes:
     """Write a value as JSON; the same value gives the same bytes."""
     return msgspec.json.encode(value)
@@ -62,9 +68,9 @@ def spread(content: bytes, known: str = "") -> bytes:
         raise ValueError(str(error)) from error
 
 
-def is_older(content: bytes) -> bool:
-    """Tell whether an older readout compressed this, in more room."""
-    return content[:1] == bytes([_ZLIB])
+def text_of(document: bytes) -> str:
+    """Give the text of a packed document, or raise DamagedFileError."""
+    return unpack(document, Document).text
 
 
 def _dictionary(known: str) -> "ZstdCompressionDict | None":

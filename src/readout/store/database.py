@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from readout.errors import DamagedFileError, ReadoutError
-from readout.store.codec import spread
+from readout.store.codec import spread, text_of
 
 PATIENCE = 30.0
 """Seconds for which a writer waits for another; the longest write, the stories of a large file, takes a few."""
@@ -74,12 +74,18 @@ def _may_write(path: Path) -> bool:
 def _connected(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=isinstance(path, str))
     connection.create_function("spread", 1, _spread, deterministic=True)
+    connection.create_function("words", 2, _words, deterministic=True)
     return connection
 
 
 def _spread(content: bytes) -> str:
-    """Give the text that was compressed, for the views of the layout."""
+    """Give the text that was compressed, for the eighth layout's view."""
     return spread(content).decode()
+
+
+def _words(content: bytes, document: bytes) -> str:
+    """Give the words of an article that were compressed beside its document's text, for the view that search reads."""
+    return spread(content, text_of(document)).decode()
 
 
 def _connected_to_read(path: Path) -> sqlite3.Connection:

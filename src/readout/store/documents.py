@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from typing import Any, Literal
 
 from readout.model import Annotations, Article, Failure, RawDocument, page_of
-from readout.store.codec import encode, pack, squeeze, unpack
+from readout.store.codec import encode, pack, squeeze, text_of, unpack
 from readout.store.compact import pack_read, pack_vectors, unpack_read
 from readout.store.database import Database
 from readout.store.keys import Reading, digest
@@ -78,7 +78,7 @@ class Documents:
 
     def keep_read(self, name: str, read: Annotations, reading: Reading) -> None:
         """Keep what was found in a document, open it to search, and forget that it once failed."""
-        article, known = read.article, self.document(name).text
+        article, known = read.article, text_of(self._database.value("SELECT content FROM document WHERE digest = ?", (name,)))
         cleaned, output = digest(encode(article)), digest(encode(read))
         results = (
             (name, *reading.clean.row(), cleaned, pack(article, known)),
@@ -98,7 +98,7 @@ class Documents:
             ).fetchall()
             for (number,) in found:
                 body = _body(article)
-                connection.execute("INSERT INTO body VALUES (?, ?)", (number, squeeze(body.encode())))
+                connection.execute("INSERT INTO body VALUES (?, ?)", (number, squeeze(body.encode(), known)))
                 words = (number, article.headline or "", body)
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
             if found and (page := page_of(article)):
@@ -130,7 +130,7 @@ class Documents:
         found = "SELECT c.content, c.output, d.content FROM result AS c JOIN document AS d ON d.digest = c.input"
         ((content, output, document),) = self._database.rows(f"{found} WHERE c.input = ? AND c.stamp = ?", key)
         article = unpack_article(content, document)
-        packed = pack(article, unpack(document, RawDocument).text)
+        packed = pack(article, text_of(document))
         self._write("result SET content = ? WHERE input = ? AND stamp = ?", (packed, *key))
         for stamp, name, older in self._database.rows("SELECT stamp, output, content FROM result WHERE input = ?", (output,)):
             read = unpack_read(older, article)
@@ -225,7 +225,7 @@ def _places(path: str) -> tuple[str, int, str, int, str]:
 
 def unpack_article(content: bytes, document: bytes) -> Article:
     """Read back an article beside the document that it was made from, whose text it shares."""
-    return unpack(content, Article, unpack(document, RawDocument).text)
+    return unpack(content, Article, text_of(document))
 
 
 def unpack_reading(content: bytes, cleaned: bytes, document: bytes, vectors: bytes | None, *, whole: bool = True) -> Annotations:

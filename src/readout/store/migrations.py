@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 from readout.store.shelves import lay_out
-from readout.store.small import make_small
+from readout.store.small import make_small, share_words
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -21,6 +21,7 @@ def migrations() -> tuple[Migration, ...]:
         lay_out,
         make_small,
         _lines_of_articles,
+        share_words,
     )
 
 

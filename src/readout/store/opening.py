@@ -7,13 +7,6 @@ from readout.store.database import PATIENCE, Database
 from readout.store.migrations import migrations
 from readout.store.store import Store
 
-PAGE = 16_384
-"""Bytes of a page of a new file: what is kept of an article are values of three to twelve kilobytes, of which pages of four left a
-fifth empty."""
-
-_OF_NEW_FILES = (f"page_size = {PAGE}", "auto_vacuum = INCREMENTAL")
-"""What a file that has a layout already takes no notice of; room that is let go goes back to the disk."""
-
 OURS = 0x5244_4F54
 """SQLite's application id of our files: RDOT."""
 
@@ -36,13 +29,9 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
     try:
         _recognise(database)
         if database.writable:
-            for pragma in (
-                f"page_size = {PAGE}",
-                "auto_vacuum = INCREMENTAL",
-                "journal_mode = WAL",
-                "synchronous = NORMAL",
-                "foreign_keys = ON",
-            ):
+            if not _layout(database):
+                database.rows("PRAGMA auto_vacuum = INCREMENTAL")  # room that is let go goes back to the disk
+            for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 database.rows(f"PRAGMA {pragma}")
             _migrate(database)
         else:
