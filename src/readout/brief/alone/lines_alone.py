@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from readout.brief.alone.definite_subjects import names_no_subject
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.page_words import Pages, Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
@@ -35,17 +36,22 @@ def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
     """Tell whether a sentence that was parsed is whole and points to nobody told before it."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, sentence.span)
-    return piece.head < 0 or (stands_alone(piece) and not is_spoken(piece))
+    return piece.head < 0 or _is_told_alone(piece)
 
 
 def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None) -> bool:
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, span)
-    if not stands_alone(piece) or is_spoken(piece) or time is None:
-        return time is None and stands_alone(piece) and not is_spoken(piece)
+    if not _is_told_alone(piece) or time is None:
+        return time is None and _is_told_alone(piece)
     counted = _COUNTED_ON.intersection(member.article.text[time.span.start : time.span.end].casefold().split())
     return _times_an_act(tree, time.span) and not counted
+
+
+def _is_told_alone(piece: Piece) -> bool:
+    """Tell whether an article's own words read alone: told by nobody who says "I", of somebody or something that they name."""
+    return stands_alone(piece) and not is_spoken(piece) and not names_no_subject(piece)
 
 
 def is_outright(sentence: Sentence, time: TimeExpression) -> bool:

@@ -147,12 +147,16 @@ def _own_subject(piece: Piece, at: int) -> frozenset[int]:
     return frozenset(tree.subtree(subject)) if subject >= 0 else frozenset()
 
 
-def _may_be_a_person(piece: Piece, at: int) -> bool:
-    """Tell whether a proper noun is no day or month, names nothing else, and does not only tell where or when."""
+def is_name(piece: Piece, at: int) -> bool:
+    """Tell whether a word is a proper noun, and no day or month."""
     words = lexicon_at_hand(piece.tree.language)
     dated = piece.word(at) in words.words("weekdays") or piece.word(at) in words.table("months")
-    able = piece.tree.tokens[at].pos == "PROPN" and not dated and piece.tree.relation(at) != "obl"
-    return able and not piece.is_named(at, person=False)
+    return piece.tree.tokens[at].pos == "PROPN" and not dated
+
+
+def _may_be_a_person(piece: Piece, at: int) -> bool:
+    """Tell whether a proper noun names nothing else, and does not only tell where."""
+    return is_name(piece, at) and piece.tree.relation(at) != "obl" and not piece.is_named(at, person=False)
 
 
 def _is_weighed(tree: Tree, at: int) -> bool:

@@ -1,0 +1,34 @@
+"""A subject with "the" that nothing in its sentence tells of was named before."""
+
+import pytest
+
+from readout.brief.alone.definite_subjects import names_no_subject
+from readout.brief.alone.lines_alone import is_unbroken
+from readout.model import Story
+from tests.annotate.reading import annotated
+from tests.brief.alone.test_whole_clauses import piece
+
+
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("The utility closed two gates on Friday.", True),
+        ("The northern senator wants a new gate by Friday.", True),
+        ("Since Friday the utility has closed two gates.", True),
+        ("The utility of the old harbour closed two gates.", False),
+        ("The utility that owns the harbour closed two gates.", False),
+        ("The Skarne utility closed two gates on Friday.", False),
+        ("Skarne closed two gates, and the utility paid for them.", False),
+        ("A utility closed two gates on Friday.", False),
+        ("The economy grew faster than in spring.", False),
+    ],
+)
+def test_a_subject_is_named_or_told_of(text: str, unnamed: bool) -> None:  # noqa: FBT001
+    """What follows it, a name before it, or being the only one of its kind tells which one is meant."""
+    assert names_no_subject(piece(text)) == unnamed
+
+
+def test_a_sentence_about_something_named_before_leans() -> None:
+    """A summary does not begin with "the utility"."""
+    member = Story("s", (annotated("The utility closed two gates on Friday after a storm."),)).members[0]
+    assert not is_unbroken(member, member.sentences[0])
