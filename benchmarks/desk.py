@@ -1,11 +1,11 @@
-"""Speed of the desk over a large store, and whether it holds out: python -m benchmarks.desk STORE.db [SECONDS].
+"""Speed of the desk over a large store, and whether it holds out: python -m benchmarks.desk STORE.db [SECONDS [RATE]].
 
 Without SECONDS each kind of page is asked for 100 times, one after another, of a server of its own over loopback; no story and no
 name is asked for twice, so that no page comes from memory. Told are the middle and the 95th hundredth by the clock, and the
 processor time of the server, which other work on the machine does not lengthen.
 
-With SECONDS fifty requests a second come for so long from eight readers, while articles are added beside them every few seconds.
-STORE.db is changed by that; benchmarks.generated_store makes one.
+With SECONDS so many requests a second (RATE, else fifty) come for so long from eight readers, while a few stories are put in
+beside them every few seconds, through what puts in any story. STORE.db is changed by that; benchmarks.generated_store makes one.
 """
 
 import http.client
@@ -23,6 +23,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import readout
+from benchmarks.generated_store import connected, copied, put_in
 from readout.store import Asked
 
 TIMES = 100
@@ -42,7 +43,8 @@ def main() -> None:
         for asked in pages.values():
             _timed(http.client.HTTPConnection("127.0.0.1", port), asked[-1])
         if len(sys.argv) > 2:  # noqa: PLR2004 (the store and the seconds)
-            _hold_out(database, pages, (process, port), float(sys.argv[2]))
+            rate = int(sys.argv[3]) if len(sys.argv) > 3 else RATE  # noqa: PLR2004 (the rate as well)
+            _hold_out(database, pages, (process, port), (float(sys.argv[2]), rate))
         else:
             _measure(pages, process, port)
 
@@ -84,17 +86,20 @@ def _measure(pages: dict[str, list[str]], process: int, port: int) -> None:
         sys.stdout.flush()
 
 
-def _hold_out(database: Path, pages: dict[str, list[str]], server: tuple[int, int], seconds: float) -> None:
+def _hold_out(database: Path, pages: dict[str, list[str]], server: tuple[int, int], load: tuple[float, int]) -> None:
     """Let readers ask at their pace and a writer add; say how it went, minute by minute."""
+    seconds, rate = load
     asked = [path for listed in pages.values() for path in listed]
     random.Random(2).shuffle(asked)  # noqa: S311 (chooses pages)
     began, took, wrong = time.monotonic(), list[tuple[float, float]](), list[str]()
     added = list[int]()
+    with readout.open(database, read_only=True) as kept:
+        known = list({(brief := kept.show(one.id).stories[0]).id: brief for one in kept.browse(most=5).stories}.values())
 
     def read(number: int) -> None:
         asking = http.client.HTTPConnection("127.0.0.1", server[1], timeout=60)
-        for turn in range(number, int(seconds * RATE), READERS):
-            due = began + turn / RATE
+        for turn in range(number, int(seconds * rate), READERS):
+            due = began + turn / rate
             time.sleep(max(0.0, due - time.monotonic()))
             try:
                 _timed(asking, asked[turn % len(asked)])
@@ -104,13 +109,12 @@ def _hold_out(database: Path, pages: dict[str, list[str]], server: tuple[int, in
                 asking.close()
 
     def write() -> None:
-        with readout.open(database) as kept:
-            while time.monotonic() - began < seconds:
-                text = (
-                    f"Ida Quist said in hall {len(added)}: “We will not sign.” The vote is on Friday, and {len(added)} people came."
-                )
-                added.append(kept.add([{"text": text, "outlet": "The Buoy", "published": "2031-04-02"}]).articles)
-                time.sleep(PAUSE)
+        target = connected(database)
+        while time.monotonic() - began < seconds:
+            number = time.time_ns()
+            put_in(target, [copied(brief, number) for brief in known], {}, number)
+            added.append(sum(len(brief.articles) for brief in known))
+            time.sleep(PAUSE)
 
     at_work = [threading.Thread(target=read, args=(number,)) for number in range(READERS)] + [threading.Thread(target=write)]
     for thread in at_work:

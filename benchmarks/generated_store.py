@@ -62,13 +62,13 @@ def main() -> None:
     open_store(large, create=True).close()
     with readout.open(small) as kept:
         briefs = sorted(kept.readout().stories, key=lambda brief: brief.id)
-    bodies = dict(_connected(small).execute("SELECT id, body FROM wording JOIN article USING (number)"))
-    target = _connected(large)
+    bodies = dict(connected(small).execute("SELECT id, body FROM wording JOIN article USING (number)"))
+    target = connected(large)
     for pragma in ("synchronous = OFF", "cache_size = -1000000", "temp_store = MEMORY", "foreign_keys = ON"):
         target.execute(f"PRAGMA {pragma}")
     each = sum(len(brief.articles) for brief in briefs)
     for number in range(min(NAMED, -(-wanted // each))):
-        _add(target, [_copied(brief, number) for brief in briefs], bodies, number)
+        put_in(target, [copied(brief, number) for brief in briefs], bodies, number)
     held, round_ = target.execute("SELECT count(*) FROM article").fetchone()[0], 1
     while round_ * held < wanted:
         _repeat(target, held, round_)
@@ -82,13 +82,14 @@ def main() -> None:
     sys.stdout.write(f"{large.name}: {told}, {time.perf_counter() - began:.0f} s\n")
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def connected(path: Path) -> sqlite3.Connection:
+    """Open a store to write in it, with what its views ask for."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.create_function("spread", 1, lambda content: spread(content).decode(), deterministic=True)
     return connection
 
 
-def _copied(brief: Brief, number: int) -> Brief:
+def copied(brief: Brief, number: int) -> Brief:
     """Tell a story under other ids, days and names."""
     key = 0 if number % 4 == 0 else number
     text = msgspec.json.encode(brief).decode()
@@ -103,7 +104,7 @@ def _copied(brief: Brief, number: int) -> Brief:
     return replace(copy, articles=tuple(replace(one, outlet=name) for one, name in zip(copy.articles, outlets, strict=True)))
 
 
-def _add(target: sqlite3.Connection, briefs: list[Brief], bodies: dict[str, str], number: int) -> None:
+def put_in(target: sqlite3.Connection, briefs: list[Brief], bodies: dict[str, str], number: int) -> None:
     """Put stories and their articles into the store as a run does."""
     target.execute("BEGIN")
     told = tuple(Told(brief, _other(brief.id, -1 - number)) for brief in briefs)

@@ -8,7 +8,7 @@ from readout.model import Brief
 from readout.store import Asked, Line, Store
 from readout.text import fold
 
-LOOKED_AT = 6
+LOOKED_AT = 12
 """Stories of a party in which its roles and other names are looked up; the newest."""
 
 
@@ -54,7 +54,7 @@ def alone(name: str, store: Store, most: int) -> tuple[Brief, ...]:
 def _called(name: str, store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
     roles, variants = Counter[str](), Counter[str]()
     for shelf in store.catalogue.stories(Asked(party=name), LOOKED_AT).stories:
-        for entity in store.stories.brief(shelf.id).entities:
+        for entity in store.stories.entities(shelf.id):
             if fold(entity.name) == fold(name):
                 roles.update(entity.roles)
                 variants.update({variant.text: variant.count for variant in entity.variants})

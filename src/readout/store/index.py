@@ -12,11 +12,11 @@ from readout.text import fold
 _OPEN, _CLOSE = "\x02", "\x03"
 _TOKENS = 24
 """Length of an excerpt in words; about two lines of a terminal."""
-WINDOW = 4000
+WINDOW = 2000
 """Of what holds the words so many, the newest, are ranked: a word that half of a large file holds is as fast as a rare one."""
 WINDOW_OF_SOME = 1000
 """The same where names, days or stories narrow it: each row that holds the words has to be looked at for these."""
-FEW = 2000
+FEW = 20_000
 """Lines of a speaker up to which articles are looked up by the lines; of more, the lines are looked up by the article."""
 _NAMES = 60
 """Names that a part of a name stands for, at most."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlite3 import Connection
 
 from readout.errors import ReadoutError, UnknownStoryError
-from readout.model import Article, Brief, Failure
+from readout.model import Article, Brief, Entity, Failure
 from readout.store.codec import encode, pack, unpack
 from readout.store.database import Database
 from readout.store.keys import Stamp, digest
@@ -76,6 +76,13 @@ def _nobody(story: str) -> Told:
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """As much of a brief as tells of whom it is."""
+
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stories:
     """The stories of a store; those that change do so in one transaction.
 
@@ -104,6 +111,11 @@ class Stories:
             raise UnknownStoryError(f"no story's id begins with {beginning!r}; readout stories lists them")
         begun = ", ".join(row[0] for row in rows[:2])
         raise UnknownStoryError(f"more than one story's id begins with {beginning!r} ({begun} ...); give more of it")
+
+    def entities(self, story: str) -> tuple[Entity, ...]:
+        """Give the persons, bodies and places of a story by its whole id, without reading the rest of its brief."""
+        content = self._database.value("SELECT content FROM story WHERE id = ?", (story,))
+        return unpack(content, _Named).entities if content else ()
 
     def briefs(self) -> tuple[Brief, ...]:
         """Give all briefs, the story that began first at the head, undated ones at the end."""
