@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs site test lint types contracts tests gate data bench train kinds lock wheel release clean fuzz soak audit
+.PHONY: help env demo docs site test lint types contracts tests gate data bench bench-archive train kinds lock wheel release clean fuzz soak audit
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,9 @@ gate: env ## quality floors that may only rise
 
 bench: env ## speed and memory, as ratios within one run
 	$(BIN)/python -m benchmarks
+
+bench-archive: env ## place a million recombined articles: time, memory, and how the cost of one grows (a quarter of an hour)
+	$(BIN)/python -m benchmarks.cluster ../shared/data/stories/unlabelled.jsonl.gz
 
 train: env ## make the encoder's weights again, into build/encoder (hours on a processor; --install puts them in place)
 	$(BIN)/python -m pip install --quiet torch==2.13.0 safetensors onnx

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from benchmarks import align, annotate, cluster, long, yardstick
+from benchmarks import adding, align, annotate, cluster, long, yardstick
 
 DATA = "../shared/data"
 UNLABELLED = f"{DATA}/stories/unlabelled.jsonl.gz"
@@ -16,10 +16,11 @@ def main() -> None:
     yardstick.main(DATA)
     source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
     if Path(source).exists():
+        adding.main(source)
         align.main(source, "Iran")
         cluster.main(source)
     else:
-        sys.stdout.write(f"align and cluster: not run, for {source} is not here\n")
+        sys.stdout.write(f"adding, align and cluster: not run, for {source} is not here\n")
 
 
 if __name__ == "__main__":

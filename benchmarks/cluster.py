@@ -37,6 +37,8 @@ class Course:
 
     steps: list[float] = field(default_factory=list)
     settling: float = 0.0
+    each: float = 0.0
+    """Of all articles up to the last power of ten, settling included."""
     began: float = field(default_factory=time.monotonic)
 
 
@@ -81,6 +83,10 @@ def _settle(stream: Stream, course: Course) -> None:
     whole, clock = sum(course.steps) + course.settling, time.monotonic() - course.began
     _say(f"{len(found):,} articles in {len(stories):,} stories: {whole:.0f} s of processor time, {clock:.0f} s by the clock")
     _say(f"  of which {course.settling:.0f} s settling ({took:.0f} s this time); peak memory {_peak():.2f} GB")
+    each = whole / len(found)
+    if course.each:
+        _say(f"  {1000 * each:.2f} ms an article, {each / course.each:.2f} times what it was for a tenth of them")
+    course.each = each
     _say(f"  the last thousand articles took {course.steps[-1] / STEP * 1000:.2f} ms each")
     _say(f"  events: {', '.join(f'{name} {score:.3f}' for name, score in scores.items())}")
 
