@@ -94,4 +94,8 @@ def test_a_story_read_by_another_version_is_read_anew_when_asked_for(tmp_path: P
     with store:
         connection = store._database  # noqa: SLF001 (what another version would have left)
         connection.rows("UPDATE stamp SET version = version - 1")
+        connection.rows("UPDATE story SET told_from = 'by an older version'")
         assert render(store.readout(), "json", Settings()) == render(readout(paths, Settings(), engine(1)), "json", Settings())
+        assert store.stories.is_told(store.stories.list()[0].id)
+        assert add(paths, Settings(), engine(1), store).articles == 1
+        assert store.stories.is_told(store.stories.list()[0].id)

@@ -183,12 +183,14 @@ def replace_stories(connection: Connection, change: Change) -> None:
 
 
 def keep_told(connection: Connection, told: Told) -> None:
-    """Keep the brief of a story that was not told yet, with what it is found by; its place among those that changed stays."""
-    known = "SELECT changed FROM shelf JOIN story ON id = story WHERE id = ? AND told_from = ? AND content = x''"
-    found = connection.execute(known, (told.brief.id, told.told_from)).fetchall()
-    if found:
+    """Keep the brief of a story that was not told yet and still has these articles; its place among those that changed stays."""
+    known = "SELECT changed FROM shelf JOIN story ON id = story WHERE id = ? AND content = x''"
+    found = connection.execute(known, (told.brief.id,)).fetchall()
+    members = {row[0] for row in connection.execute("SELECT article FROM member WHERE story = ?", (told.brief.id,))}
+    if found and members == {version for article in told.brief.articles for version in article.versions}:
         brief = told.brief
-        connection.execute("UPDATE story SET headline = ?, content = ? WHERE id = ?", (brief.headline, pack(brief), brief.id))
+        values = (told.told_from, brief.headline, pack(brief), told.decided, brief.id)
+        connection.execute("UPDATE story SET told_from = ?, headline = ?, content = ?, decided = ? WHERE id = ?", values)
         connection.execute("DELETE FROM shelf WHERE story = ?", (brief.id,))
         connection.execute("DELETE FROM facet WHERE story = ?", (brief.id,))
         shelve(connection, brief)
