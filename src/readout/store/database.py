@@ -53,6 +53,11 @@ class Database:
                 raise
             self._connection.execute("COMMIT")
 
+    def give_back(self) -> None:
+        """Give the room of what was let go back to the disk; a statement is one step, of one page, and a script all of them."""
+        with self._said_plainly():
+            self._connection.executescript("PRAGMA incremental_vacuum")
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

@@ -105,7 +105,7 @@ class Store:
             connection.execute("DELETE FROM failure WHERE stage = ?", (now[1].stage,))
             rows = [(failure.input, failure.stage, failure.reason) for failure in (*change.failed, *change.left_out.values())]
             connection.executemany("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", rows)
-        self._database.rows("PRAGMA incremental_vacuum")
+        self._database.give_back()
         return True
 
     def compact(self, reading: Reading) -> None:
