@@ -17,6 +17,9 @@ from readout.text import beginning, fold, words
 _LONG_ENOUGH = 5
 _BRACKETS = re.compile(r"\([^)]*\)?")
 
+_TO_WHOM = re.compile(r"\s(?:for|of|to)\s")
+_TOWARDS = frozenset("for of to".split())
+
 
 @dataclass(slots=True)
 class Holders:
@@ -43,7 +46,7 @@ class Holders:
         """Give the party that speaks: an entity under its canonical name, or the outlet's own words."""
         found = (
             self._at(article, source)
-            or self.directory.find(source.name)
+            or (None if _is_anothers(source.name) else self.directory.find(source.name))
             or self._governing(source.name)
             or self._by_role(article, source)
         )
@@ -93,7 +96,8 @@ class Holders:
 
         Where several of the story have it, it is the one of the article only if nobody of them is named there more often.
         """
-        wanted = set(plain(source.name)) - lexicon().words("speaking", "small")
+        name = re.split(_TO_WHOM, source.name)[0] if _is_anothers(source.name) else source.name
+        wanted = set(plain(name)) - lexicon().words("speaking", "small")
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
             return None
         rarest = min(wanted, key=lambda word: (len(self._roles.get(word, ())), word))
@@ -107,10 +111,17 @@ class Holders:
         return self.cast.entities[found] if named[found] == max(named.values()) else None
 
 
+def _is_anothers(name: str) -> bool:
+    """Tell whether words for an unnamed source end in whom it belongs to: "a spokesman for Ida Quist"."""
+    said = name.split()
+    return name[:1].islower() and not _TOWARDS.isdisjoint(said[1:])
+
+
 def _owns(words: Evidence, start: int, end: int) -> bool:
     """Tell whether a name in the words for a source only says whose they are: "an aide of Ida Quist", "a friend of Quist's"."""
     before, after = words.text[: start - words.start].split(), words.text[end - words.start :]
-    return after[:2] in {"'s", "’s"} or before[-1:] == ["of"]
+    before = before[:-1] if before and before[-1].endswith(".") else before
+    return after[:2] in {"'s", "’s"} or before[-1:] in (["of"], ["for"], ["to"])
 
 
 def _head(role: Words) -> str:

@@ -30,6 +30,7 @@ _VERB = re.compile(
     r"\b|[.;:“”\"]"
 )
 _REACH = 70
+_OWNING = frozenset((("of",), ("for",), ("to",), ("s",)))
 _MANY_NAMES, _SURE = 15, 2
 _STATES = 2
 """Office-holders speak for their states where those of two states at least appear; at home they speak for themselves."""
@@ -112,7 +113,7 @@ class Actors:
 
     def _ends_in(self, id_: str, key: Key, at: int) -> bool:
         """Tell whether words end in a person's name, and not in that of somebody whose family or lawyer they are."""
-        return self.names.get(key[at:]) == id_ and self.entities[id_].type == "person" and key[at - 1 : at] not in {("of",), ("s",)}
+        return self.names.get(key[at:]) == id_ and self.entities[id_].type == "person" and key[at - 1 : at] not in _OWNING
 
     def mentioned(self, texts: Iterable[str]) -> tuple[Party, ...]:
         """List the entities whose names stand in the texts, the most mentioned first."""

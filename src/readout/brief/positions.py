@@ -156,13 +156,12 @@ def _firm_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:
 
 
 def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Drop words that lie inside other words given."""
+    """Give words once: of those that lie inside others the ones given first, which read alone where any do."""
     kept: list[Evidence] = []
     for piece in evidence:
-        if any(other.article == piece.article and other.span.contains(piece.span) for other in kept):
-            continue
-        kept = [other for other in kept if not (other.article == piece.article and piece.span.contains(other.span))]
-        kept.append(piece)
+        here = (other for other in kept if other.article == piece.article)
+        if not any(other.span.contains(piece.span) or piece.span.contains(other.span) for other in here):
+            kept.append(piece)
     return kept
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from readout.brief.alone import is_unbroken
 from readout.brief.event_clauses import clause_at
 from readout.brief.iso_days import is_lately, published_day
-from readout.model import Annotations, Sentence, TimeExpression
+from readout.model import Annotations, Sentence, Span, TimeExpression
 
 _FEWEST_WORDS = 8
 _MOST_WORDS = 45
@@ -27,6 +27,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNOR
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")
 _NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
+_MARK = 2
 _QUOTE = re.compile(r"[\"“”„«»]")
 _NAMED_DAY = re.compile(r"(?:[a-z]+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?|(?i:yesterday|today|last night)")
 
@@ -45,7 +46,22 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
         or "?" in text
         or _NO_COMMENT.search(text)
     )
-    return not leans and not _refers_back(member, sentence, text) and is_unbroken(member, sentence)
+    return (
+        not leans
+        and not _is_only_quoted(member, sentence)
+        and not _refers_back(member, sentence, text)
+        and is_unbroken(member, sentence)
+    )
+
+
+def _is_only_quoted(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether all of a sentence is what somebody said who is named outside it: a post, an answer, speech that goes on."""
+    near = (one for one in member.quotations if one.kind == "direct")
+    return any(_covers(piece.span, sentence) for one in near for piece in one.content)
+
+
+def _covers(span: Span, sentence: Sentence) -> bool:
+    return span.start <= sentence.start + _MARK and sentence.end - _MARK <= span.end
 
 
 def is_quoted(text: str) -> bool:

@@ -26,6 +26,8 @@ _COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniver
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}|-W\d{2}|-\d{2}-\d{2}.*)?")
 _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:\w+\s+){0,3})$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
+_BESIDE = frozenset(("advcl", "conj"))
+_WITHIN = frozenset(("acl",))
 _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
-        inside = (time for time in inside if not _describes(member, sentence, time))
+        inside = (time for time in inside if not _describes(member, sentence, time) and not _is_at_least(member, time))
         within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
@@ -72,6 +74,12 @@ def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) ->
     decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
     modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
     return season or decade or (modifies and time.earliest != time.latest)
+
+
+def _is_at_least(member: Annotations, time: TimeExpression) -> bool:
+    """Tell whether a time is only the nearest that it may be: "more than a month ago"."""
+    said = member.article.text[time.span.start : time.span.end].casefold()
+    return said.endswith("ago") and said.startswith(("more", "over", "at least", "less", "nearly", "almost"))
 
 
 def _event(member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool) -> Span | None:
@@ -110,9 +118,12 @@ def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression, cl
 
 
 def _is_reported(sentence: Sentence, cue: Span) -> bool:
-    """Tell whether a cue is a verb of saying: who nominates, endorses or sues does something."""
+    """Tell whether a cue is a verb of saying that the sentence tells: who nominates, endorses or sues does something."""
     tree = Tree.of(sentence.tokens)
-    return any(tree.lemma(at) in _reporting() for at in tree.within(cue))
+    verbs = [at for at in tree.within(cue) if tree.lemma(at) in _reporting()]
+    return any(
+        tree.relation(at) not in _BESIDE and all(tree.relation(up) not in _WITHIN for up in tree.upwards(at)) for at in verbs
+    )
 
 
 def _reporting() -> frozenset[str]:

@@ -56,3 +56,18 @@ def test_a_description_alone_means_somebody_told_before(text: str, described: bo
 def test_the_company_is_known_where_it_is_the_speakers() -> None:
     """What somebody says of "the agency" is of his own."""
     assert not describes(piece("The agency closed two old gates of the harbour."), own_body=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("The crews of the harbour were forced to do so.", True),
+        ("The crews of the harbour sold boats and will do so again.", False),
+        ("On the same programme, Ida Quist defended the plan.", True),
+        ("Ida Quist wants that looked into by the board.", True),
+        ("Ida Quist and Bernard Hale stood by his side in the harbour.", True),
+    ],
+)
+def test_what_is_left_to_another_sentence_leans(text: str, before: bool) -> None:  # noqa: FBT001
+    """What "do so", "the same programme", "that" and the "his" of two others mean is told elsewhere."""
+    assert leans(piece(text)) == before

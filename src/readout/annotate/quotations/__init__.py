@@ -39,4 +39,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 8, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 9, ("sentences", "mentions"), "quotations", _read)

@@ -17,6 +17,11 @@ _APPOSED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^\s,]*(?: (?:(?:of|the|de|la|for|and) )*[A-ZÀ-Þ][^\s,]*)*),?"
 )
 _LINKED = re.compile(r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s+(?:privy|close|who|with|to|of|in|at|from|for)\s")
+_OF_SOMEBODY = re.compile(
+    r"\S+ (?:spokes\w+|lawyer|attorney|aide|adviser|advisor|friend|representative) (?:for|of|to) (?:\S+ ){0,4}\S+"
+)
+"""Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
+
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
@@ -85,7 +90,7 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:
     if len(people) > 1 and joined and "," not in text.partition(" and ")[0]:
         return Speaker(" and ".join(people), person=True)
     if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
-        return Speaker(_unnamed(unnamed["head"]), person=False)
+        return Speaker(_unnamed(text if _OF_SOMEBODY.fullmatch(text) else unnamed["head"]), person=False)
     if people and not _of_a_body(scene, span, inside):
         first = next(mention for mention in inside if mention.type == "person")
         linked = BEFORE_LINK.search(scene.article.text, first.span.end, span.end) is not None

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.page_words import Pages, Piece, joined_places
 from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole
+from readout.brief.alone.whole_clauses import is_clean, is_finite, is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
 
@@ -75,7 +75,9 @@ class Attributions:
             return False
         if describes(piece, own_body=self._is_by_a_person(quotation)):
             return False
-        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head):
+        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or not is_clean(piece):
+            return False
+        if _is_anothers_verb(quotation, cue):
             return False
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
@@ -176,6 +178,18 @@ def _of_other_sex(name: str) -> frozenset[str]:
     sex = lexicon().table("first-names").get(name.partition(" ")[0].casefold(), "")
     other = next((word for word, known in _SEX.items() if sex in _SEX.values() and known != sex), "")
     return lexicon().words("genders", other) if other else frozenset()
+
+
+def _is_anothers_verb(quotation: Quotation, cue: Piece) -> bool:
+    """Tell whether the verb of a report has a subject of its own that is not the source, or tells nobody ("telling that ...")."""
+    source = quotation.source.evidence if quotation.source else None
+    tree = cue.tree
+    if tree.lemma(cue.head) == "tell" and not (is_finite(tree, cue.head) or tree.hanging(cue.head, "obj", "iobj")):
+        return True
+    own = next(iter(tree.hanging(cue.head, "nsubj")), -1)
+    if source is None or own < 0 or not cue.sentence.span.contains(source.span):
+        return False
+    return not any(at in tree.within(source.span) for at in tree.subtree(own))
 
 
 def _leads_to(cue: Piece, piece: Piece) -> bool:

@@ -61,7 +61,7 @@ def _is_aged(piece: Piece, at: int) -> bool:
 
 def _points_there(piece: Piece, at: int) -> bool:
     """Tell whether "there", "both sides" or "at the time" points to what was told before."""
-    tree, word = piece.tree, piece.word(at)
+    tree, word, token = piece.tree, piece.word(at), piece.tree.tokens[at]
     if word == "there":
         placed = any(piece.is_named(place, person=False) for place in piece.places if place < at)
         return tree.relation(at) == "advmod" and not placed
@@ -70,10 +70,26 @@ def _points_there(piece: Piece, at: int) -> bool:
         sides = piece.tree.lemma(noun) in lexicon_at_hand(tree.language).words("described", "side")
         told = sides or tree.hanging(noun, "nmod", "acl", "compound", "conj") or _two_before(piece, at)
         return tree.relation(at) == "det" and not told
+    if word == "so":
+        does = tree.relation(at) == "advmod" and token.head >= 0 and tree.lemma(token.head) == "do"
+        return does and not _has_verb_before(piece, at)
+    if word == "same":
+        opens = tree.relation(at) == "amod" and at < tree.subject(piece.head) and tree.relation(token.head) == "obl"
+        return opens and not tree.hanging(token.head, "nmod", "acl")
     if word == "time":
         led = {piece.word(child) for child in tree.hanging(at, "det", "case")}
         return led == {"at", "the"} and not tree.hanging(at, "nmod", "acl")
     return False
+
+
+def _has_verb_before(piece: Piece, at: int) -> bool:
+    """Tell whether a verb that does not govern a word stands before it: what "that" or "do so" may mean is told."""
+    above = set[int]()
+    for up in piece.tree.upwards(at):
+        above.add(up)
+        if piece.tree.relation(up) == "conj":
+            break
+    return any(piece.tree.tokens[place].pos == "VERB" and place not in above for place in piece.places if place < at)
 
 
 def _two_before(piece: Piece, at: int) -> bool:
@@ -113,9 +129,7 @@ def _is_of_its_own(piece: Piece, at: int) -> bool:
     led = piece.tree.relation(at) == "det"
     if led and (piece.tree.lemma(token.head) in _SPAN_OF_TIME or piece.tree.hanging(token.head, "acl")):
         return True
-    return token.xpos == "WDT" or (
-        piece.word(at) == "that" and any(piece.tree.relation(up) == "acl" for up in piece.tree.upwards(at))
-    )
+    return token.xpos == "WDT" or (piece.word(at) == "that" and token.head >= 0 and piece.tree.relation(token.head) == "acl")
 
 
 def _is_open(piece: Piece, at: int) -> bool:
@@ -127,7 +141,7 @@ def _is_open(piece: Piece, at: int) -> bool:
     if piece.tree.relation(at) == "expl" or (piece.word(at) == "it" and _is_weighed(piece.tree, at)):
         return False
     if piece.word(at) in _POINTING:
-        return True
+        return piece.word(at) != "that" or not _has_verb_before(piece, at)
     head = token.head if piece.tree.relation(at) == "nmod" else -1
     if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
         return True
@@ -135,7 +149,14 @@ def _is_open(piece: Piece, at: int) -> bool:
     before = [place for place in piece.places if place < at and place != head and place not in own]
     if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
         return not any(piece.tree.tokens[place].pos in _NAMING for place in before)
-    return not any(_may_be_a_person(piece, place) for place in before)
+    return not any(_may_be_a_person(piece, place) and not _are_several(piece, place) for place in before)
+
+
+def _are_several(piece: Piece, at: int) -> bool:
+    """Tell whether a name is one of those joined as a subject, which are "they" together and no "he"."""
+    tree = piece.tree
+    heads = (up for up in tree.upwards(at) if tree.relation(up) in _SUBJECTS)
+    return any(len(tree.conjuncts(up)) > 1 for up in heads)
 
 
 def _own_subject(piece: Piece, at: int) -> frozenset[int]:

@@ -48,7 +48,7 @@ def _is_cut(piece: Piece, head: int, subject: int) -> bool:
     another verb.
     """
     tree, last = piece.tree, max(at for at in piece.places if piece.tree.tokens[at].pos != "PUNCT")
-    gapped = tree.relation(head) == "acl" and not tree.hanging(head, "mark")
+    gapped = tree.tokens[head].relation == "acl:relcl" or (tree.relation(head) == "acl" and not tree.hanging(head, "mark"))
     within = bool(tree.hanging(subject, "case"))
     broken = last != head and tree.relation(last) in _JOINING and tree.tokens[last].head not in range(last)
     bare = tree.lemma(head) == "do" and last == head
