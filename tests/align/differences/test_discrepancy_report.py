@@ -44,7 +44,7 @@ def test_sentences_of_nothing_but_a_value_are_headed_by_its_kind(kind: Discrepan
         value = Said(member.article.text[:-1])
         evidence = member.article.evidence(span)
         sides.append([Filler(member.article.id, order, whole, span, evidence, value, frozenset(), {}, frozenset(), ())])
-    found, _ = report_sides(told, kind, sides)
+    found = report_sides(told, kind, sides).discrepancy
     assert {value.value for value in found.values} == {"Quist", "Ost"}
     assert found.about in {"when", "how many or how much", "where", "who", "who said it", "whether", "what"}
     assert found.reasons == ("Quist and Ost cannot both hold",)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from readout.align.differences.detector import Detector, Differing, Laid
+from readout.align.differences.detector import Detector, Laid
+from readout.align.differences.discrepancy_report import Differing
 from readout.align.independent_origins import origins_of
 from readout.align.statements import Floor
 from readout.align.weighed_terms import Term

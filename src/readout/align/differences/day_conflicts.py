@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from readout.align.differences.days import Day, Frame
+from readout.align.differences.days import Day, Stretch
 from readout.align.differences.values_in_sentences import Filler, Scene
 from readout.align.predications import hangs_on
 from readout.language import Tree, lexicon
@@ -68,9 +68,10 @@ def _day(time: TimeExpression, scene: Scene) -> Day | None:
         return None
     if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored(time) or _unanchored(time)) is None:
         return None
-    earliest, latest, frame = found
     limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
-    return Day(earliest, latest, told, frame, time.anchor != "explicit", _is_spoken(time, scene), limit, _deed(time, scene))
+    return Day(
+        found.first, found.last, told, found.frame, time.anchor != "explicit", _is_spoken(time, scene), limit, _deed(time, scene)
+    )
 
 
 def _deed(time: TimeExpression, scene: Scene) -> str:
@@ -84,34 +85,28 @@ def read_day(time: TimeExpression, told: str) -> Day | None:
     found = _stretch(time) or _unanchored(time)
     if time.type not in {"DATE", "TIME"} or found is None or _DEICTIC.match(told):
         return None
-    earliest, latest, frame = found
-    return Day(earliest, latest, told, frame, time.anchor != "explicit", spoken=False, limit=False)
+    return Day(found.first, found.last, told, found.frame, time.anchor != "explicit", spoken=False, limit=False)
 
 
-def _stretch(time: TimeExpression) -> tuple[date, date, Frame] | None:
+def _stretch(time: TimeExpression) -> Stretch | None:
     if time.earliest is None or time.latest is None:
         return None
     try:
-        return date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10]), "calendar"
+        return Stretch(date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10]))
     except ValueError:
         return None
 
 
-def _anchored(time: TimeExpression) -> tuple[date, date, Frame] | None:
-    if time.earliest is None or time.latest is None or time.precision == "week":
-        return None
-    try:
-        earliest, latest = date.fromisoformat(time.earliest[:10]), date.fromisoformat(time.latest[:10])
-    except ValueError:
-        return None
-    return (earliest, latest, "calendar") if (latest - earliest).days < _LONGEST_DAYS else None
+def _anchored(time: TimeExpression) -> Stretch | None:
+    found = _stretch(time) if time.precision != "week" else None
+    return found if found is not None and (found.last - found.first).days < _LONGEST_DAYS else None
 
 
-def _unanchored(time: TimeExpression) -> tuple[date, date, Frame] | None:
+def _unanchored(time: TimeExpression) -> Stretch | None:
     """Read the weekday, or the month and its part, of an article whose date nobody knows."""
     if match := _WEEKDAY.match(time.value):
         day = date.fromisocalendar(_ANY_YEAR, 1, int(match[1]))
-        return day, day, "week"
+        return Stretch(day, day, "week")
     if (match := _DAY_OF_YEAR.fullmatch(time.value)) is None or not 1 <= int(match[1]) <= 12:  # noqa: PLR2004 months
         return None
     month = int(match[1])
@@ -119,7 +114,7 @@ def _unanchored(time: TimeExpression) -> tuple[date, date, Frame] | None:
         (int(match[2]), int(match[2])) if match[2] else _PARTS.get(time.modifier or "", (1, monthrange(_ANY_YEAR, month)[1]))
     )
     try:
-        return date(_ANY_YEAR, month, first), date(_ANY_YEAR, month, last), "year"
+        return Stretch(date(_ANY_YEAR, month, first), date(_ANY_YEAR, month, last), "year")
     except ValueError:
         return None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readout.align.differences.values_in_sentences import Given, Plain
 
@@ -14,6 +14,14 @@ _FARTHEST_DAYS_BETWEEN_STRETCHES = 31
 _WEEK = 7
 _FARTHEST_WEEKDAYS = 3
 _ANY_YEAR = 2000
+
+
+class Stretch(NamedTuple):
+    """Days from the first to the last, both included, and in what they are known."""
+
+    first: date
+    last: date
+    frame: Frame = "calendar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ class Day(Plain):
             apart = (self.earliest - other.earliest).days % _WEEK
             return self.is_single and min(apart, _WEEK - apart) <= _FARTHEST_WEEKDAYS
         first, second = sorted((self.in_frame_of(other), other.in_frame_of(self)))
-        return (second[0] - first[1]).days <= (_FARTHEST_DAYS if self.is_single else _FARTHEST_DAYS_BETWEEN_STRETCHES)
+        return (second.first - first.last).days <= (_FARTHEST_DAYS if self.is_single else _FARTHEST_DAYS_BETWEEN_STRETCHES)
 
     def compatible(self, other: Given) -> bool:
         """Tell whether the stretches meet; the same words ("tonight"), or a weekday in another week, are a reading."""
@@ -72,18 +80,18 @@ class Day(Plain):
         first, second = self.in_frame_of(other), other.in_frame_of(self)
         counted = any(character.isdigit() for character in self.told + other.told)
         read = (self.relative or other.relative) and not counted
-        same = (first[0] - second[0]).days % _WEEK == 0 or self.told.casefold() == other.told.casefold()
-        return (first[0] <= second[1] and second[0] <= first[1]) or (read and self.is_single and same)
+        same = (first.first - second.first).days % _WEEK == 0 or self.told.casefold() == other.told.casefold()
+        return (first.first <= second.last and second.first <= first.last) or (read and self.is_single and same)
 
     def agreement(self, other: Given) -> float:
         """Count it where both are the limit of a time given."""
         return _LIMITS_AGREE if isinstance(other, Day) and self.limit and other.limit else 0.0
 
-    def in_frame_of(self, other: "Day") -> tuple[date, date]:
+    def in_frame_of(self, other: "Day") -> Stretch:
         """Give the days, in any one year where either's year is not known."""
         if "year" not in {self.frame, other.frame}:
-            return self.earliest, self.latest
-        return self.earliest.replace(year=_ANY_YEAR), self.latest.replace(year=_ANY_YEAR)
+            return Stretch(self.earliest, self.latest)
+        return Stretch(self.earliest.replace(year=_ANY_YEAR), self.latest.replace(year=_ANY_YEAR))
 
     def _unrelated(self, other: "Day") -> bool:
         """Tell of a weekday and a day of an unknown year that nobody knows whether the one falls on the other."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from readout.align.differences.bonds import Bond, Degree, bonds_in
-from readout.align.differences.detector import Detector, Differing, Laid
+from readout.align.differences.detector import Detector, Laid
+from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.headings import whether
 from readout.align.entities import Cast
 from readout.align.independent_origins import origins_of

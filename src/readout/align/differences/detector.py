@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.disputes import Speakers
 from readout.align.differences.values_in_sentences import Filler, Scene
 from readout.align.entities import Cast
@@ -25,14 +26,6 @@ class Laid:
     scenes: Sequence[tuple[Annotations, Scene]]
     given: Mapping[str, Sequence[Filler]]
     speakers: Speakers
-
-
-@dataclass(frozen=True, slots=True)
-class Differing:
-    """A difference that a detector has found, and whether it is a change over time and no disagreement."""
-
-    discrepancy: Discrepancy
-    is_update: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from readout.align.differences.day_conflicts import date_fillers
 from readout.align.differences.days import Day
 from readout.align.differences.denials import DENIALS
 from readout.align.differences.detail_conflicts import thing_fillers
-from readout.align.differences.detector import Detector, Differing, Laid
-from readout.align.differences.discrepancy_report import report
+from readout.align.differences.detector import Detector, Laid
+from readout.align.differences.discrepancy_report import Differing, report
 from readout.align.differences.disputes import between_whom, speakers_of
 from readout.align.differences.merged_discrepancies import merged
 from readout.align.differences.name_conflicts import Name, name_fillers
@@ -30,8 +30,7 @@ _MONTH = 27
 def _values(laid: Laid) -> Iterator[Differing]:
     for slot in slots():
         given = laid.given.get(slot.name, ())
-        for found in report(laid.story, slot.kind, given, list(same_things(given, slot))):
-            yield Differing(*found)
+        yield from report(laid.story, slot.kind, given, list(same_things(given, slot)))
 
 
 def _questions(laid: Laid) -> Iterator[Differing]:

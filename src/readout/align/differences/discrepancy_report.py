@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, chain, combinations, pairwise
 
 from readout.align.differences.days import Day
@@ -30,10 +31,16 @@ _OF_THE_SAME = 0.6
 _SHOWN = 5
 
 
-def report(
-    story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], same: Sequence[tuple[int, int]]
-) -> Iterator[tuple[Discrepancy, bool]]:
-    """Give each discrepancy with whether it is an update, in order of first mention."""
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A difference that a detector has found, and whether it is a change over time and no disagreement."""
+
+    discrepancy: Discrepancy
+    is_update: bool = False
+
+
+def report(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], same: Sequence[tuple[int, int]]) -> Iterator[Differing]:
+    """Give each difference, in order of first mention."""
     conflicts = [pair for pair in same if not fillers[pair[0]].value.compatible(fillers[pair[1]].value)]
     linked: dict[int, set[int]] = defaultdict(set)
     for one, other in same:
@@ -44,15 +51,15 @@ def report(
         if not {one, other} & told and not _is_explained(fillers, one, other, linked):
             sides = _with_copies(fillers, _sides(fillers, (one, other), linked))
             told.update(at for side in sides for at in side)
-            yield _discrepancy(story, kind, fillers, sides), _is_update(story, fillers, sides)
+            yield Differing(_discrepancy(story, kind, fillers, sides), _is_update(story, fillers, sides))
 
 
-def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> tuple[Discrepancy, bool]:
-    """Give one discrepancy of sides that are known to conflict, with whether it is an update."""
+def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> Differing:
+    """Give the difference of sides that are known to conflict."""
     fillers = [filler for side in sides for filler in side]
     ends = list(accumulate((len(side) for side in sides), initial=0))
     places = [list(range(start, end)) for start, end in pairwise(ends)]
-    return _discrepancy(story, kind, fillers, places), _is_update(story, fillers, places)
+    return Differing(_discrepancy(story, kind, fillers, places), _is_update(story, fillers, places))
 
 
 def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:

@@ -9,8 +9,8 @@ from functools import partial
 from readout.align.differences.day_conflicts import names_a_thing, read_day
 from readout.align.differences.days import Day
 from readout.align.differences.detail_conflicts import thing_at
-from readout.align.differences.detector import Detector, Differing, Laid
-from readout.align.differences.discrepancy_report import report_sides
+from readout.align.differences.detector import Detector, Laid
+from readout.align.differences.discrepancy_report import Differing, report_sides
 from readout.align.differences.name_conflicts import Name, is_short_for, may_be_one_person
 from readout.align.differences.near_copies import Line, Parting, Range, partings
 from readout.align.differences.number_conflicts import Number, read_number, tellers, told_beside
@@ -298,7 +298,7 @@ def _common(scenes: Sequence[tuple[Annotations, Scene]]) -> frozenset[str]:
 
 
 def _find(laid: Laid) -> Iterator[Differing]:
-    return (Differing(*report_sides(laid.story, twin.kind, twin.sides)) for twin in twins(laid.scenes, laid.cast))
+    return (report_sides(laid.story, twin.kind, twin.sides) for twin in twins(laid.scenes, laid.cast))
 
 
 TWINS = Detector("twins", 1, ("date", "number", "place", "actor", "detail"), "sentences that are one but for a value", _find)

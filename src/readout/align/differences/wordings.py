@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from math import fsum
 
 from readout.align.differences.contradictions import is_turned
-from readout.align.differences.detector import Detector, Differing, Laid
+from readout.align.differences.detector import Detector, Laid
+from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.headings import clause_of, shortened, whether
 from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_conflicts import may_be_one_person

@@ -53,7 +53,6 @@ def find_cycle(heads: list[int]) -> list[int]:
 class _Contraction:
     """A cycle made into one node: the nodes left, and by which arc each goes in or out."""
 
-    cycle: list[int]
     kept: list[int]
     scores: Scores
     into: dict[int, int] = field(default_factory=dict)
@@ -95,7 +94,7 @@ def _cut_open(heads: list[int]) -> list[int]:
 def _contract(scores: Scores, heads: list[int], cycle: list[int]) -> _Contraction:
     inside = set(cycle)
     kept = [word for word in range(1, len(scores) + 1) if word not in inside]
-    step = _Contraction(cycle, kept, np.full((len(kept) + 1, len(kept) + 2), -np.inf))
+    step = _Contraction(kept, np.full((len(kept) + 1, len(kept) + 2), -np.inf))
     columns = [0, *kept]
     rows = [word - 1 for word in kept]
     step.scores[:-1, :-1] = scores[np.ix_(rows, columns)]

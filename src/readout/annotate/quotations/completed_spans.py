@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from readout.annotate.encoder import Attribution
-from readout.annotate.quotations.parse_under_span import phrase, reach, words
-from readout.model import Article, Sentence, Span, Token
+from readout.annotate.quotations.parse_under_span import phrase, words
+from readout.language import Tree
+from readout.model import Article, Sentence, Span
 from readout.text import holding
 
 _WITHIN = frozenset("det amod compound nummod nmod:poss nmod:desc case flat fixed advmod".split())
 _LEADING = _WITHIN | frozenset("mark cc goeswith cop aux aux:pass".split())
 """Relations of words that only lead to the word they hang on: no phrase ends with one."""
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 _LOST_MOST = 1
 """Words at the end of a sentence that a content may have lost, as many as the network was seen to drop."""
 _MARKS = "\"“”«»'‘’`"
@@ -35,12 +35,8 @@ def _near(sentences: tuple[Sentence, ...], found: Attribution) -> Span | None:
     source, cue = found.source, words(sentences, found.cue) if found.cue else None
     if source is None or cue is None or cue.sentence.span.contains(source):
         return source
-    subjects = (at for at, token in enumerate(cue.tokens) if cue.first <= token.head < cue.last and token.relation in _SUBJECTS)
-    subject = next(subjects, None)
-    if subject is None:
-        return None
-    first, last = phrase(cue.tokens, subject)
-    return Span(cue.tokens[first].start, cue.tokens[last - 1].end)
+    subjects = [child for at in cue.places for child in cue.tree.hanging(at, "nsubj")]
+    return phrase(cue.tree, min(subjects)) if subjects else None
 
 
 def _stripped(article: Article, source: Span) -> Span:
@@ -54,17 +50,12 @@ def _stripped(article: Article, source: Span) -> Span:
 def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
     """Go on to the noun where the span ends with a word that only leads to one."""
     sentence = holding(sentences, source.start)
-    if sentence is None:
+    tokens = sentence.tokens if sentence else ()
+    inside = Tree.of(tokens).within(source)
+    if not inside or any(tokens[at].head not in inside and tokens[at].relation not in _WITHIN for at in inside):
         return source
-    inside = [number for number, token in enumerate(sentence.tokens) if source.start <= token.start and token.end <= source.end]
-    if not inside or any(sentence.tokens[number].head not in inside and _heads(sentence.tokens[number]) for number in inside):
-        return source
-    head = sentence.tokens[inside[-1]].head
-    return Span(source.start, sentence.tokens[head].end) if head > inside[-1] else source
-
-
-def _heads(token: Token) -> bool:
-    return token.relation not in _WITHIN
+    head = tokens[inside[-1]].head
+    return Span(source.start, tokens[head].end) if head > inside[-1] else source
 
 
 def _unbroken(article: Article, sentences: tuple[Sentence, ...], parts: tuple[Span, ...], others: list[Span]) -> Iterator[Span]:
@@ -79,12 +70,12 @@ def _phrase_end(article: Article, sentences: tuple[Sentence, ...], part: Span) -
     """Give the end of the phrase that a part breaks off; the part's own where it is whole, a single word, or ends at a mark."""
     inside = words(sentences, part)
     beside = article.text[part.end - 1 : part.end + 1]
-    if inside is None or inside.last - inside.first == 1 or any(mark in _MARKS for mark in beside):
+    if inside is None or len(inside.places) == 1 or any(mark in _MARKS for mark in beside):
         return part.end
-    tokens = inside.tokens
-    at = max((at for at in range(inside.first, inside.last) if tokens[at].pos != "PUNCT"), default=inside.first)
-    breaks_off = tokens[at].head >= inside.last and tokens[at].relation in _LEADING
-    return tokens[reach(tokens, tokens[at].head) - 1].end if breaks_off else part.end
+    tokens = inside.tree.tokens
+    last = tokens[max((at for at in inside.places if tokens[at].pos != "PUNCT"), default=inside.places.start)]
+    breaks_off = last.head >= inside.places.stop and last.relation in _LEADING
+    return phrase(inside.tree, last.head).end if breaks_off else part.end
 
 
 def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:

@@ -51,7 +51,11 @@ def _one_phrase(sentences: tuple[Sentence, ...], left: Span, right: Span, claime
     if len(heads) == 1 or first.hang_on(second) or second.hang_on(first):
         return True
     shared = set(heads)
-    return len(shared) == 1 and shared != {-1} and not any(token.pos in _VERBS for token in whole.tokens[first.last : second.first])
+    return (
+        len(shared) == 1
+        and shared != {-1}
+        and not any(token.pos in _VERBS for token in whole.tree.tokens[first.places.stop : second.places.start])
+    )
 
 
 def _beside(sentences: tuple[Sentence, ...], passages: Sequence[Quoted], found: Attribution, parts: list[Span]) -> set[Span]:
@@ -78,7 +82,7 @@ def _governed(sentences: tuple[Sentence, ...], found: Attribution, part: Span) -
 def _lone(sentences: tuple[Sentence, ...], found: Attribution, parts: list[Span], part: Span) -> bool:
     """Tell a single word that hangs neither on the cue, as its object ("endorsed Holm"), nor on another part, as its subject."""
     own = words(sentences, part)
-    if own is None or own.last - own.first > 1:
+    if own is None or len(own.places) > 1:
         return False
     others = [other for span in parts if span != part and (other := words(sentences, span)) is not None]
     subject = any(other.sentence is own.sentence and own.hang_on(other) for other in others)
