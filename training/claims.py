@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ import numpy as np
 from readout.align.claims import group_statements
 from readout.align.entities import cast_of
 from readout.align.learned_weights import Model
-from readout.align.likeness import Likeness, compare, likely
+from readout.align.likeness import Likeness, compare, likely, seen
 from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
 from readout.cluster import cluster
@@ -30,13 +30,15 @@ from readout.settings import Settings
 from training.regression import fit as regression
 from training.regression import keep
 
-RIDGE = 20.0
+RIDGE, RIDGE_TOLD = 20.0, 40.0
+"""The second holds the many weights of what outlets tell in their own words."""
 ROUNDS = 3
 """After which the likeliest clauses no longer change."""
 
 _SEEN = ("meaning", "words", "letters", "rarest word", "rarest neighbours", "around", "voice")
 SAID = (*_SEEN, "two persons", "both direct")
-TOLD = (*_SEEN, "both own", "one own", "of the shorter", "of the longer", "in all", "figures", "other figures")
+_TOGETHER = tuple(f"{one}*{other}" for one, other in combinations_with_replacement(_SEEN, 2))
+TOLD = (*_SEEN, "both own", "one own", "of the shorter", "of the longer", "in all", "figures", "other figures", *_TOGETHER)
 """What is weighed of two quotations, and of two statements at least one an outlet's own (0012 says what adds nothing)."""
 _SURFACE = 2
 """The first features, by which the likeliest clauses are chosen before anything is fitted."""
@@ -95,7 +97,7 @@ def _fitted(stories: Sequence[Gold], names: Sequence[str], *, own: bool) -> Mode
         kept = [found[[at]] if same else found for (same, found), at in zip(rows, chosen, strict=True)]
         wanted = np.concatenate([np.full(len(found), float(same)) for (same, _), found in zip(rows, kept, strict=True)])
         table = np.concatenate(kept)
-        model = regression({name: table[:, at] for at, name in enumerate(names)}, wanted, RIDGE)
+        model = regression({name: table[:, at] for at, name in enumerate(names)}, wanted, RIDGE_TOLD if own else RIDGE)
         weights = np.array([model.weights[name] for name in names])
         chosen = [int((found @ weights).argmax()) for _, found in rows]
     return model
@@ -205,7 +207,7 @@ def _pairs(one: Place, other: Place) -> Iterator[Pair]:
 def _rows(story: Gold, names: Sequence[str], *, own: bool) -> Iterator[tuple[bool, Any]]:
     """Give for each example with something to compare its features, a row a pair, where an outlet's own words are in it or not."""
     features, known = story.likeness.features, story.likeness.places
-    table = np.column_stack([features[name] for name in names])
+    table = np.column_stack([seen(features, name) for name in names])
     theirs = (features["both own"] + features["one own"] > 0) == own
     examples = [(same, pairs) for _, same, pairs in story.examples] + [(False, story.alone)]
     for same, pairs in examples:

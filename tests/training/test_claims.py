@@ -7,7 +7,7 @@ import pytest
 
 from readout.align.entities import cast_of
 from readout.align.learned_weights import Model
-from readout.align.likeness import compare
+from readout.align.likeness import compare, seen
 from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import EntityType
@@ -46,7 +46,15 @@ def test_each_feature_has_a_weight(gold: Gold) -> None:
     """What is fitted is what is compared."""
     said, told = fit([gold])
     assert (list(said.weights), list(told.weights)) == (list(SAID), list(TOLD))
-    assert {*SAID, *TOLD} == set(gold.likeness.features)
+    single = {name for each in (*SAID, *TOLD) for name in each.split("*")}
+    assert single == set(gold.likeness.features)
+
+
+def test_two_features_may_be_weighed_together() -> None:
+    """Of a name with a sign of multiplication the product is seen."""
+    features = {"words": np.array([0.5, 1.0]), "voice": np.array([0.5, 0.0])}
+    assert seen(features, "words*voice").tolist() == [0.25, 0.0]
+    assert seen(features, "words").tolist() == [0.5, 1.0]
 
 
 @pytest.mark.parametrize(("bias", "figures"), [(50.0, (1 / 3, 0.5, 0.0)), (-50.0, (0.0, 0.0, 0.0))])

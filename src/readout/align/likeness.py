@@ -55,8 +55,14 @@ def likely(features: Mapping[str, Floats], said: Model, told: Model) -> Floats:
     own = features["both own"] + features["one own"] > 0
     found = np.zeros(len(own))
     for model, those in ((said, ~own), (told, own)):
-        found[those] = model.probability({name: features[name][those] for name in model.weights})
+        found[those] = model.probability({name: seen(features, name)[those] for name in model.weights})
     return found
+
+
+def seen(features: Mapping[str, Floats], name: str) -> Floats:
+    """Give a feature; of a name with a sign of multiplication ("words*voice") the product of the two."""
+    one, _, other = name.partition("*")
+    return features[one] * features[other] if other else features[one]
 
 
 def voice(one: Statement, other: Statement) -> float:

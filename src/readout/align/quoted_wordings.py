@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import combinations
+
+from rapidfuzz.distance import OSA
 
 from readout.align.independent_origins import origins_of
 from readout.align.question_rows import Laid, row_of
@@ -55,11 +57,16 @@ def _pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piec
         for content in quotation.content:
             for sentence in member.sentences:
                 for span in _marked(text, max(sentence.start, content.start), min(sentence.end, content.end)):
-                    found = list(_WORD.finditer(text, span.start, span.end))
-                    words = tuple(fold(match[0]).replace("’", "'") for match in found)
+                    found = [match for match in _WORD.finditer(text, span.start, span.end) if not _is_added(text, match)]
+                    words = tuple(fold(match[0]).replace("’", "'").replace("-", "") for match in found)
                     if len(words) >= _FEWEST:
                         places = tuple(Span(*match.span()) for match in found)
                         yield _Piece(member.article.evidence(span), quotation, words, places)
+
+
+def _is_added(text: str, word: re.Match[str]) -> bool:
+    """Tell of a word that an account puts into a quotation between brackets."""
+    return text[word.start() - 1] in "([" or text[word.end() : word.end() + 1] in {")", "]"}
 
 
 def _marked(text: str, start: int, end: int) -> Iterator[Span]:
@@ -84,25 +91,34 @@ def _partings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, int], tup
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     same = sum(block.size for block in blocks)
-    if same < _FEWEST or len(blocks) < 2:  # noqa: PLR2004
+    if same < _FEWEST or len(blocks) < 2 or not _are_of_one(one, blocks):  # noqa: PLR2004
         return
     codes = [code for code in matcher.get_opcodes() if blocks[0].a < code[1] <= blocks[-1].a and code[0] != "equal"]
     if len(codes) > _MOST_PARTINGS:
         return
     lengths = (blocks[-1].a + blocks[-1].size - blocks[0].a) + (blocks[-1].b + blocks[-1].size - blocks[0].b)
     for _, first, after, second, behind in codes:
-        told = [set(one.words[first:after]) - _unsaid(), set(other.words[second:behind]) - _unsaid()]
+        told = [set(one.words[first:after]) - lexicon().silent, set(other.words[second:behind]) - lexicon().silent]
         both = all(told) and not told[0] & told[1]
         left_out = not (after - first and behind - second)
-        if any(map(str.isdigit, "".join(told[0] | told[1]))):
+        words = " ".join(one.words[first:after]), " ".join(other.words[second:behind])
+        named = one.evidence.text[one.places[first].start - one.evidence.start].isupper()
+        if any(map(str.isdigit, "".join(words))) or (_is_a_spelling(*words) and not named):
             continue  # figures have rows of their own
         enough = 2 * same / lengths >= (_LIKE if both else _COPIED)
         if enough and any(told) and (both or left_out) and max(after - first, behind - second) <= _LONGEST:
             yield (first, after), (second, behind)
 
 
-def _unsaid() -> frozenset[str]:
-    return lexicon().silent | {"sic"}
+def _are_of_one(one: _Piece, blocks: Sequence[Match]) -> bool:
+    """Tell whether two quotations begin alike, or share more than a name and little words."""
+    shared = [word for block in blocks for word in one.words[block.a : block.a + block.size]]
+    return blocks[0].a == blocks[0].b == 0 or len(set(shared) - lexicon().silent) >= _FEWEST
+
+
+def _is_a_spelling(one: str, other: str) -> bool:
+    """Tell whether two words are one as two countries spell it ("traveling", "travelling")."""
+    return OSA.distance(one, other) <= 1 and min(len(one), len(other)) >= _FEWEST
 
 
 def _may_be_one(one: Quotation, other: Quotation) -> bool:

@@ -100,7 +100,7 @@ def _sure(one: Figure, other: Figure) -> float:
         return SURE_OF_DAYS
     if one.crowd or other.crowd:
         return SURE_IN_CROWDS
-    if one.unit == "%":
+    if one.unit in {"%", "point"}:
         return SURE_OF_SHARES
     small, large = sorted((_size(one), _size(other)))
     return SURE_OF_SUMS if one.unit.isupper() and small >= max(_LARGE, _NEAR * large) and one.exact and other.exact else SURE
