@@ -48,6 +48,8 @@ def _features(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[
         "another noun": float("" != one.noun != other.noun != ""),
         "verb": float(one.verb == other.verb != ""),
         "another verb": float("" != one.verb != other.verb != ""),
+        "subject": float(bool(one.subject & other.subject)),
+        "another subject": float(bool(one.subject and other.subject) and not one.subject & other.subject),
         "link": float(one.link == other.link),
         "word before": float(one.beside[0] == other.beside[0] != ""),
         "word behind": float(one.beside[1] == other.beside[1] != ""),

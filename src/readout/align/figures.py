@@ -11,8 +11,8 @@ from typing import Literal
 from readout.align.predications import hangs_on
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term, key_of
-from readout.language import lexicon
-from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression
+from readout.language import Tree, lexicon
+from readout.model import Annotations, Evidence, Party, Quantity, Sentence, Span, Story, TimeExpression, Token
 from readout.text import beginning
 
 FigureKind = Literal["number", "date"]
@@ -45,9 +45,9 @@ class Figure:
     """A value at its place: of what `unit` it is, between which bounds it lies, and the words about it.
 
     `unit` is "count", a currency, %, a measure, "age", "days" (how long), "day", "hour", "month" or "year" (when); `noun` what is
-    counted, `group` the first noun behind it, `verb` what governs it, `link` how it hangs on that; `around` are weighed words,
-    those beside it most; `times` are the days told in its sentence, `setting` those, or its paragraph's, or the day of printing;
-    `clock` whether the time of day is told; `crowd` is how many other values of its unit, and of its noun, stand there.
+    counted, `group` the first noun behind it, `verb` what governs it, `subject` whose deed that is, `link` how it hangs;
+    `around` are weighed words, those beside it most; `times` are the days told in its sentence, `setting` those, its paragraph's,
+    or the day of printing; `clock` whether the time of day is told; `crowd` how many other values of its unit and noun stand there.
     """
 
     article: str
@@ -62,6 +62,7 @@ class Figure:
     noun: str
     group: str
     verb: str
+    subject: frozenset[str]
     link: str
     words: Mapping[str, float]
     around: Mapping[str, float]
@@ -208,6 +209,7 @@ def _figure(scene: _Scene, found: _Found) -> Figure:
         noun,
         _group(sentence, found.span),
         key_of(hangs.verb.lemma) if hangs.verb else "",
+        _subject(floor, article.id, sentence, hangs.verb),
         hangs.link,
         _unit({term.key: floor.weights.word(term.key) for term in terms}),
         _around(found.span, terms, floor),
@@ -236,6 +238,19 @@ def _setting(member: Annotations, sentence: Sentence) -> tuple[tuple[str, str], 
     told = tuple(_days_told(member, Span(start, sentence.start)))
     day = (member.article.published.value or "")[:10]
     return told or (((day, day),) if day else ())
+
+
+def _subject(floor: Floor, article: str, sentence: Sentence, verb: Token | None) -> frozenset[str]:
+    """Give the keys of who does what a verb says: of a pronoun those of the subject further up."""
+    if verb is None:
+        return frozenset()
+    tree = Tree.of(sentence.tokens)
+    for place in tree.upwards(tree.at(verb.start)):
+        subject = next(iter(tree.hanging(place, "nsubj", "csubj")), -1)
+        if subject >= 0 and tree.tokens[subject].pos not in {"PRON", "DET"}:
+            at = tree.tokens[subject].start
+            return frozenset(term.key for term in floor.terms[article, sentence.start, sentence.end] if term.start <= at < term.end)
+    return frozenset()
 
 
 def _noun(found: _Found) -> str:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from readout.align import align
-from readout.model import Annotations, Sentence, Story
-from tests.align.builders import Told, annotated, parsed
+from readout.model import Annotations, EntityType, Sentence, Story
+from tests.align.builders import Told, annotated, parsed, story
 
 QUOTED = "The ball is now in the court of the Marovians, Runa Ekholt said."
 QUOTED_TREE = (
@@ -115,3 +115,18 @@ def test_words_with_one_more_negation_are_still_the_same_words() -> None:
     ]
     found = align(Story("s", tuple(annotated(f"a{at}", each) for at, each in enumerate([*told, OTHERS]))))
     assert "attribution" in {difference.kind for difference in found.discrepancies}
+
+
+@pytest.mark.parametrize(
+    ("longer", "kinds"),
+    [
+        ("This bargain is the largest harbour dues bargain", ["attribution"]),
+        ("The generous answer of our neighbours along the northern coast stands as the largest harbour dues bargain", []),
+    ],
+)
+def test_what_one_says_within_more_words_is_his_own(longer: str, kinds: list[str]) -> None:
+    """Two persons may both have said so where one of them says much more."""
+    people: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
+    said = (("Runa Ekholt", "This is the largest harbour dues bargain"), ("Benedikt Oroz", longer))
+    told = [Told(f'"{words}," {who} said.', people, said=[(who, words)]) for who, words in said]
+    assert [found.kind for found in align(story(*told, OTHERS)).discrepancies] == kinds

@@ -28,6 +28,8 @@ _SHARED_WORDS = 0.3
 _SHARED_LETTERS = 0.42
 _UNMARKED = 0.9
 _EQUAL = 0.9
+# Of the longer of two so much: what one says within more words of his own he may well have said himself.
+_MOSTLY = 0.7
 _TURNED = 0.35
 _FEWEST_WORDS = 3
 _LONGEST_OWN = 12
@@ -122,7 +124,9 @@ class Wordings:
             return False
         short, long = sorted((first, second), key=lambda statement: len(statement.terms))
         weight = self.likeness.floor.weights.word
-        return fsum(weight(key) for key in set(short.keys) & set(long.keys)) >= _EQUAL * fsum(map(weight, set(short.keys)))
+        shared = fsum(weight(key) for key in sorted(set(short.keys) & set(long.keys)))
+        whole = [fsum(map(weight, sorted(set(statement.keys)))) for statement in (short, long)]
+        return shared >= _EQUAL * whole[0] and shared >= _MOSTLY * whole[1]
 
     def _is_taken_over(self, one: int, other: int) -> bool:
         """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
