@@ -111,3 +111,17 @@ def test_reasons_are_told_in_words_that_the_articles_wrote() -> None:
     salary = Told('"The crew must come home before any salary is made," Runa Ekholt said.', NAMES, said=[("Runa Ekholt", "The crew must come home before any salary is made")])  # fmt: skip  # noqa: E501
     claim = claim_of(align(story(FIRST, salary, OTHER)), "a0.q0")
     assert claim.reasons[0].endswith(": home, payment / salary, come, crew, made")
+
+
+def test_an_outlets_words_do_not_join_what_two_persons_say() -> None:
+    """The sentence goes with the likelier of the two groups of quotations."""
+    people: dict[str, EntityType] = {"Runa Ekholt": "person", "Olle Hale": "person"}
+    said = (
+        ("Runa Ekholt", "The inspectors may stand on the pier at Skarne"),
+        ("Olle Hale", "An inspector on the pier at Skarne sees gulls"),
+    )
+    told = [Told(f'"{words}," {who} said.', people, said=[(who, words)]) for who, words in said]
+    own = Told("The inspectors on the pier at Skarne may see only gulls there.")
+    comparison = align(story(*told, own, own))
+    homes = [set(claim.quotations) for claim in comparison.claims if claim.quotations]
+    assert all(len(home) == 1 for home in homes)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from readout.align.cancellations import undone_apart
 from readout.align.claim_groups import group
@@ -44,7 +45,24 @@ def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, 
     quoted = group([[at] for at in range(len(articles)) if at not in own], articles, kept, LEAST_LIKELY)
     told = {pair: probability for pair, probability in kept.items() if own & set(pair)}
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
-    return likely, [Group(tuple(found), _mean(found, likely)) for found in groups]
+    spoken = [part for part in quoted if all(floor.statements[at].person for at in part)]
+    parted = sorted(part for found in groups for part in _by_speakers(floor, found, spoken, likely))
+    return likely, [Group(tuple(found), _mean(found, likely)) for found in parted]
+
+
+def _by_speakers(
+    floor: Floor, found: Sequence[int], spoken: Sequence[Sequence[int]], likely: Mapping[tuple[int, int], float]
+) -> list[list[int]]:
+    """Part a group in which an outlet's words have brought together what two persons say: its words go with the likelier."""
+    inside = [list(part) for part in spoken if part[0] in found]
+    holders = [{floor.statements[at].holder for at in part} for part in inside]
+    if all(one & other for one, other in combinations(holders, 2)):
+        return [list(found)]
+    parts = [list(part) for part in inside]
+    for at in sorted(set(found) - {one for part in inside for one in part}):
+        means = [sum(likely.get((min(at, one), max(at, one)), 0.0) for one in part) / len(part) for part in inside]
+        parts[means.index(max(means))].append(at)
+    return [sorted(part) for part in parts]
 
 
 def _apart(one: Statement, other: Statement) -> bool:
