@@ -16,8 +16,6 @@ import readout
 
 UNITS = ("a", "A", " ", "\n", "Aa ", "A.", "a-")
 """What is repeated, whatever the pattern."""
-LADDER = (24, 30, 64, 2048)
-"""Lengths in code points; the small steps catch what doubles with each letter."""
 METHODS = frozenset({"compile", "match", "search", "fullmatch", "sub", "split", "findall", "finditer"})
 
 
@@ -61,6 +59,39 @@ def _called(module: ModuleType) -> Iterator[tuple[str, object]]:
                 yield f"{module.__name__}:{node.lineno}", eval(source, dict(vars(module)))  # noqa: S307 - our own source
             except NameError:  # made of a function's own names: its function gives it
                 continue
+
+
+@cache
+def methods() -> dict[tuple[str, int], frozenset[str]]:
+    """Give for each pattern, by its source and flags, the methods that the package calls on it; none where no call names it."""
+    found: dict[tuple[str, int], set[str]] = {}
+    for module in modules():
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in METHODS - {"compile"}:
+                for one in _within(_named(node, module)):
+                    found.setdefault((one.pattern, one.flags), set()).add(node.func.attr)
+    return {pattern: frozenset(called) for pattern, called in found.items()}
+
+
+def _named(call: ast.Call, module: ModuleType) -> object:
+    """Give the pattern on which a method is called: a module's own, what a function without arguments gives, or re's."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    if owner is not None and "re" in {ast.unparse(owner), ast.unparse(getattr(owner, "func", owner)).removesuffix(".compile")}:
+        at_work = {f"{module.__name__}:{line}" for line in (call.lineno, owner.lineno)}
+        return [value for name, value in _called(module) if name in at_work]
+    if isinstance(owner, ast.Name):
+        return vars(module).get(owner.id)
+    function = vars(module).get(owner.func.id) if isinstance(owner, ast.Call) and isinstance(owner.func, ast.Name) else None
+    pattern = inspect.isfunction(inspect.unwrap(function)) if callable(function) else False
+    return function() if pattern and callable(function) and not inspect.signature(function).parameters else None
+
+
+def work(pattern: re.Pattern[str]) -> Callable[[str], object]:
+    """Give what the package does with a pattern: where it is asked at one place alone that, else all that it finds."""
+    called = methods().get((pattern.pattern, pattern.flags), frozenset())
+    if called and called <= {"match", "fullmatch"}:
+        return pattern.match if "match" in called else pattern.fullmatch
+    return lambda text: sum(1 for _ in pattern.finditer(text))
 
 
 def _within(value: object) -> Iterator[re.Pattern[Any]]:

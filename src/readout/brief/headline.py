@@ -10,7 +10,7 @@ from readout.model import Annotations, Span, Story
 LONGEST = 100
 _FEWEST_WORDS = 4
 _LEAD_SENTENCES = 6
-_OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
 
 
 def headline_of(story: Story) -> str:

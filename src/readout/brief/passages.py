@@ -5,7 +5,7 @@ import re
 from readout.model import Article, Span
 
 _BORDER = re.compile(
-    r"\s*[;—–]\s*|\s+-\s+|,\s+(?=(?:and|but|while|who|which|where|whose|as|after|before|because|saying|adding|including|according|with|so|though|although|in|on|also)\b)|\.\.\.\s+"
+    r"(?:(?<!\s)\s++)?[;—–]\s*|(?<!\s)\s++-\s+|,\s+(?=(?:and|but|while|who|which|where|whose|as|after|before|because|saying|adding|including|according|with|so|though|although|in|on|also)\b)|\.\.\.\s+"
 )
 _OPENING = re.compile(
     r"(?:(?:and|but|however|meanwhile|moreover|nevertheless|instead|also|in addition|then|so|yet|earlier|later)\b,?\s+)+",

@@ -22,7 +22,7 @@ _DANGLING = re.compile(
 _LAID_OUT = re.compile(r"[AQ] ?\. |[A-Z]{3,}: ")
 """How an answer of an interview and a note of the newsroom begin."""
 
-_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}\([A-Z]{2,}[\w ]*\)\s*(?:[—–-]+\s*)?|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+")
+_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}\([A-Z]{2}[\w ]*\)\s*(?:[—–-]+\s*)?|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")

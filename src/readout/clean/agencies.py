@@ -5,9 +5,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-_SPLIT = re.compile(r"\s*(?:,|/|;|\band\b|\bund\b|&|\bwith\b)\s*")
+_SPLIT = re.compile(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|\bund\b|&|\bwith\b)\s*")
 _FROM = re.compile(
-    r"\b(?:with|mit|avec|con)\s+(?:material|files|reports?|reporting|inputs?|informations?|agencies)?\s*(?:from|by|von|de)?\b"
+    r"\b(?:with|mit|avec|con)\s+(?:(?:material|files|reports?|reporting|inputs?|informations?|agencies)\s*)?(?:from|by|von|de)?\b"
 )
 _BRACKETS = re.compile(r"\((?P<names>[^()]{2,80})\)")
 
@@ -39,7 +39,7 @@ def agencies_in(text: str, *, unknown: bool = False) -> list[str]:
 
 _WORKED = re.compile(r"\b(?:report|writ|edit|contribut|compil|source)", re.IGNORECASE)
 """Such a line names people and not newsrooms."""
-_SERVICE = re.compile(r"\b(?:[A-Z][\w.]+ ){1,3}(?:News Service|News Agency|Wire Service|Press Agency)\b")
+_SERVICE = re.compile(r"\b(?:[A-Z][\w.]{1,60} ){1,3}(?:News Service|News Agency|Wire Service|Press Agency)\b")
 """A newsroom that calls itself an agency, though no table holds it."""
 
 
@@ -68,7 +68,7 @@ _LONGEST = 40
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"^(?:The|the)\s+(?=Associated)|\s+$|^\s+|\.$", "", name.strip(" .-–—:"))
+    return re.sub(r"^(?:The|the)\s+(?=Associated)|(?<!\s)\s++$|^\s+|\.$", "", name.strip(" .-–—:"))
 
 
 @cache

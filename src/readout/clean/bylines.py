@@ -7,9 +7,9 @@ from readout.clean.outlets import is_outlet, looks_like_outlet
 from readout.clean.person_names import is_name
 
 _LEAD = re.compile(r"^(?:by|from)\s+(?:the\s+)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:,|/|;|\||\band\b|&|\bwith\b|\bin\b)\s*")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s++)?(?:,|/|;|\||\band\b|&|\bwith\b|\bin\b)\s*")
 _POST = re.compile(
-    r"\s*\b(?:(?:staff|news|wire|senior|chief|special|political|national|foreign)\s+)*(?:writer|reporter|correspondent|editor|staff)s?$",
+    r"(?:(?<!\s)\s++)?\b(?:(?:staff|news|wire|senior|chief|special|political|national|foreign)\s+){0,4}(?:writer|reporter|correspondent|editor|staff)s?$",
     re.IGNORECASE,
 )
 _WIRES = re.compile(r"\b(?:news |press )?agencies\b|\b(?:news )?wires?\b(?: services?\b| reports?\b)?", re.IGNORECASE)

@@ -37,7 +37,9 @@ def closing_edge(text: str) -> int | None:
     if signed:
         return signed.start()
     found = _TRAILING.search(text)
-    if not found or not all(is_agency(name) for name in re.split(r"\s*(?:,|/|;|\band\b|&)\s*", found["names"]) if name):
+    if not found or not all(
+        is_agency(name) for name in re.split(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|&)\s*", found["names"]) if name
+    ):
         return None
     return found.start("credit")
 
@@ -66,6 +68,6 @@ def _datelines() -> tuple[re.Pattern[str], ...]:
             rf"{_CITY}{_REGION}{day}?\. ?/?(?P<agency>[A-Z][A-Za-z ]{{2,20}})/?{_DASH}",
             rf"{_CITY}{_REGION}{day}?\. /(?P<agency>[A-Z][A-Za-z ]{{2,20}})/\.?\s*",
             rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?){_AGENCY}{_DASH}",
-            r"\((?P<agency>[A-Z][\w .]{1,30})\)\s*[-–—]{0,2}\s*(?=[\"“‘A-ZÀ-Þ])",
+            r"\((?P<agency>[A-Z][\w .]{1,30})\)\s*+(?:[-–—]{1,2}\s*+)?(?=[\"“‘A-ZÀ-Þ])",
         )
     )

@@ -132,7 +132,7 @@ def _titled_site(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements hav
     return next((part for part in (*reversed(parts[1:]), *parts[:1]) if is_outlet(part) or looks_like_outlet(part)), None)
 
 
-_TITLE_BREAK = re.compile(r"\s+[|–—»·-]\s+")
+_TITLE_BREAK = re.compile(r"(?<!\s)\s++[|–—»·-]\s+")
 
 
 def _marked(root: Any, name: str) -> str | None:  # noqa: ANN401 - lxml's elements have no types

@@ -8,7 +8,7 @@ from readout.clean.furniture_wording import words
 _PART = r"(?:[A-ZÀ-ÞŠŽČĆĐŁŚŹŻĘĄŘŤŇĎ][\w’'-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|af|y|e|Mc|Mac|O[’'])\s|al-|el-)"
 NAME = rf"{_PART}(?:\s{_PARTICLE}{{0,2}}{_PART}){{1,3}}"
-_JOIN = r"(?:\s*,\s*(?:and|und|et|y)?\s*|\s+(?:and|und|et|y|e|en|og|och|&)\s+|\s*/\s*)"
+_JOIN = r"(?:(?:(?<!\s)\s++)?,\s*(?:(?:and|und|et|y)\s*)?|(?<!\s)\s++(?:and|und|et|y|e|en|og|och|&)\s+|(?:(?<!\s)\s++)?/\s*)"
 _BY = (
     r"(?:by:?|von|par|por|door|di|av|af|autor:|text:|(?:story|written|reported|analysis) by|"
     r"from our (?:own )?correspondent(?: in [A-Z]\w+)?)"
@@ -49,7 +49,7 @@ def names_alone(text: str) -> tuple[str, ...]:
     """Give the names in a line of bare names with their papers ("A B, Paper and C D"), none where it is something else."""
     if len(text) > _LONGEST_BYLINE or re.search(r"[.!?:;]$", text) or text.isupper():
         return ()
-    parts = [part.strip(" \u200b") for part in re.split(r",\s+and\s+|,|\s+and\s+|\s+&\s+|;|\||\s+in\s+", text)]
+    parts = [part.strip(" \u200b") for part in re.split(r",\s+and\s+|,|(?<!\s)\s++(?:and|&|in)\s+|;|\|", text)]
     if not all(part and _capitalised(part) for part in parts):
         return ()
     return tuple(part for part in parts if is_name(part) and len(part.split()) <= _NAME_WORDS)

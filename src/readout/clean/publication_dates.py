@@ -19,7 +19,7 @@ _UPDATED = (
     r"updated?|modified|revised|amended|corrected|aktualisiert|stand|mis à jour|modifié|actualizado|actualizada|aggiornato|"
     r"bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowano"
 )
-_UPDATE_BEFORE = re.compile(rf"(?:{_UPDATED})(?:\s+(?:at|on|am|le|el|il))?\s*:?\s*(?:\w+,?\s+)?$", re.IGNORECASE)
+_UPDATE_BEFORE = re.compile(rf"(?:{_UPDATED})(?:\s+(?:at|on|am|le|el|il))?\s*+(?::\s*+)?(?:\w+,?\s+)?$", re.IGNORECASE)
 _LABEL = re.compile(rf"\b(?:{_LABELS}|{_UPDATED})\b\.?", re.IGNORECASE)
 _SAYS_PUBLISHED = re.compile(
     r"\b(?:published|posted|as of|created|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|publicerad)\b", re.IGNORECASE
@@ -131,7 +131,7 @@ def _at_minute(text: str, found: _Found, basis: Basis) -> When:
 
 def _time_before(text: str, found: _Found) -> re.Match[str] | None:
     before = [clock for clock in _TIME.finditer(text, 0, found.start) if clock["minute"]]
-    near = before and re.fullmatch(r"[\s,|]*(?:[A-Z]{2,4}|on|Uhr)?[\s,|]*(?:\w+,?\s*)?", text[before[-1].end() : found.start])
+    near = before and re.fullmatch(r"[\s,|]*+(?:(?:[A-Z]{2,4}|on|Uhr)[\s,|]*)?(?:\w+,?\s*)?", text[before[-1].end() : found.start])
     return before[-1] if near else None
 
 

@@ -9,14 +9,16 @@ from readout.clean.outlets import is_outlet
 
 _SEPARATED = re.compile(r"\s+[|·•>»/–—-]\s+|\s{2,}|\t")
 _WIDE_GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
-_FIGURE = re.compile(r"\|\s*[-+$€£]?\d[\d.,: –-]*%?\s*(?=\|)")
+_FIGURE = re.compile(r"\|\s*[-+$€£]?\d[\d.,: –-]*+%?\s*+(?=\|)")
 _ROW_FIGURES = 2
 """Cells of figures that make a row of a table of results."""
 _INITIALS = re.compile(r"(?:[A-Za-zÀ-ÿ]{2,5})(?:\s?/\s?[A-Za-zÀ-ÿ]{2,5}){0,3}")
 _IN_BRACKETS = re.compile(r"(?:[a-zà-ÿA-Z]{1,5}(?:/[a-zà-ÿA-Z]{1,5}){0,3}\s+)?\((?P<names>[^()]{2,80})\)\.?")
 _PHOTO_CREDIT = re.compile(r"^[\w .,’'&-]{2,60}(?:/[\w .,’'&()-]{2,42})+$")
 _BRACKETED_PHOTO = re.compile(r"[(\[](?P<names>[^()\[\]]{0,60}(?:/|, |: | via |\|)[^()\[\]]{2,40})[)\]]\.?$")
-_SLASHED_END = re.compile(r"[A-Z][\w.’-]+ [A-Z][\w.’-]+\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$")
+_SLASHED_END = re.compile(
+    r"[A-Z][\w.’-]{1,40} [A-Z][\w.’-]{1,40}\s?/\s?(?P<agency>[A-Z][\w ]{1,20})(?: Images?| Photos?| via [\w ]+)?$"
+)
 # What picture libraries write behind the owner's name, at the head of a caption that it was glued to.
 _OWNER = re.compile(r"^[A-Z][\w .&:/]{1,30} (?:[-–] (?:Contributor|Stringer|Handout)|or licensors)\b")
 _PLAYER = re.compile(r"(?:CLOSE|PLAY|WATCH|VIDEO|PHOTOS?)\s+[A-Z][a-z]|CLOSE [A-Z]")
@@ -106,7 +108,7 @@ def credits_agency(line: Line) -> bool:
     if len(line.text) > _LONGEST_BAR:
         return False
     found = _IN_BRACKETS.fullmatch(line.text)
-    names = re.split(r"\s*(?:,|/|;|\band\b|&)\s*", found["names"] if found else line.text.strip("-–—. "))
+    names = re.split(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|&)\s*", found["names"] if found else line.text.strip("-–—. "))
     known = [is_agency(name) for name in names if name]
     return bool(known) and (all(known) or (bool(found) and any(known)))
 
@@ -130,7 +132,7 @@ _LONGEST_CAPTION = 900
 
 
 def _names_pictures(text: str) -> bool:
-    parts = re.split(r"\s*(?:/|,|:|\||\bvia\b)\s*", text)
+    parts = re.split(r"(?:(?<!\s)\s++)?(?:/|,|:|\||\bvia\b)\s*", text)
     return any(_owns(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
 
 

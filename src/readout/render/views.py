@@ -46,7 +46,7 @@ one, of the 16 below 7; and from which they are one thing somebody said: of 197 
 _FEW = frozenset("0 1 2 3".split())
 """Counts that many things have: of nineteen rows read with none other one was worth a line."""
 
-_CAPITAL = re.compile(r"[A-Z][\w.’'-]*\s\Z")
+_CAPITAL = re.compile(r"[A-Z][\w.’'-]{0,60}\s\Z")
 _NEWLY_TOLD = frozenset({"a", "an"})
 
 

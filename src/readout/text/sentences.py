@@ -21,7 +21,7 @@ _ATTRIBUTION = re.compile(
     r"|(?:said|asked|replied|wrote|tweeted)\s+[A-Z]"
 )
 _ENUMERATOR = re.compile(r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})")
-_BULLET = re.compile(r"\s*[•▪■►●◦‣]\s+")
+_BULLET = re.compile(r"(?:(?<!\s)\s++)?[•▪■►●◦‣]\s+")
 _LONGEST_NEXT = 60
 _LONGEST = 2000
 """Code points; the longest sentence of EWT and GUM has 771, and work on one sentence grows with its square."""

@@ -11,7 +11,7 @@ from readout.text.silent import without_silent
 _PREFIXES = "non|e|re|anti|pre|co|pro|mid|cross|post|over|semi|counter|ex|sub|multi|mini|un|neo|socio|inter|micro|intra|ultra"
 _TOKEN = re.compile(
     rf"""
-      (?P<address>(?:https?://|www\.)[^\s<>"”]*[\w/=&\#-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-zA-Z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info|de)\b(?:/[^\s<>"”]*[\w/])?)
+      (?P<address>(?:https?://|www\.)[^\s<>"”]*[\w/=&\#-]|[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+|[a-zA-Z0-9][\w-]{{0,62}}(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co\.uk|info|de)\b(?:/[^\s<>"”]*[\w/])?)
     | (?P<handle>@\w+|\#[^\W\d]\w*)
     | (?P<letters>(?:[A-Za-z]\.){{2,}}(?:[A-Z]\b)?|[A-Z][a-z]?\.(?:[A-Z][a-z]?\.)+)
     | (?P<date>\d+(?:[/:]\d+){{1,4}})
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NEGATION_TAIL = re.compile(r"['’]t\b", re.IGNORECASE)
-_DAMAGED_STOP = re.compile(r"[a-z]{2,}\.[A-Z][a-z]")
+_DAMAGED_STOP = re.compile(r"[a-z]{2}\.[A-Z][a-z]")
 
 
 def tokens(text: str, start: int, end: int) -> list[Span]:

@@ -21,9 +21,8 @@ _SIGNED = re.compile(r"@\w+\)?\s*$")
 _UNTIL = re.compile(
     r"\b(?:until|till|by|(?<!shortly )(?<!just )before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_CLOCK = re.compile(
-    r"(?:noon|midnight|(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s+(?:[A-Z]{2,4}|local time))?)", re.IGNORECASE
-)
+_ZONE = r"\s+(?:[A-Z]{2,4}|local time)"
+_CLOCK = re.compile(rf"(?:noon|midnight|(?:at )?\d{{1,2}}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?(?:{_ZONE})?|{_ZONE}|\s*))", re.IGNORECASE)
 # Articles are dated by the day of one time zone, and "today" by that date: a day's difference from such words proves nothing.
 _DEICTIC = re.compile(
     r"(?:(?:the )?(?:next|following|previous|same) (?:day|morning|evening|night)"

@@ -42,7 +42,7 @@ _REACH = 80
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all|those|these|them)\b|^\s*(?:of|out of)\s+\d")
 _PART_BEFORE = re.compile(
-    r"(?:\d|\b(?:one|two|three|some|most|many|several|half|few|all|none))\s+(?:\w+\s+)?of\s+(?:the|its|their|our|these)?\s*$"
+    r"(?:\d|\b(?:one|two|three|some|most|many|several|half|few|all|none))\s+(?:\w+\s+)?of\s+(?:(?:the|its|their|our|these)\s*)?$"
     r"|\b(?:first|last|another|from)\s+$",
     re.IGNORECASE,
 )

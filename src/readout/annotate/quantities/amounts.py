@@ -16,7 +16,7 @@ from readout.model import Article, Quantity, Sentence, Span
 _RANGE = re.compile(r"\s*(?P<link>to|and|or|[-–—])\s*(?:an?\s+)?(?:[$€£]|[A-Z]{2,3}\s?|dlrs\s)?")
 _FROM = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.IGNORECASE)
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s-]*$")
+_LAST_WORD = re.compile(r"([^\W\d_]{1,60})(?:(?<![\s-])[\s-]++)?$")
 _OF = re.compile(r"\s+of\b")
 _DASHES = frozenset("-–—")
 _WORD = re.compile(r"[\s-]*([^\W\d_]+)")

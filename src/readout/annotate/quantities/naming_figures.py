@@ -4,7 +4,7 @@ import re
 
 from readout.language import lexicon
 
-_BEFORE_NAME = re.compile(r"(?P<word>[^\W\d_][^\W\d_'’]*)\.?\s*$")
+_BEFORE_NAME = re.compile(r"(?P<word>[^\W\d_][^\W\d_'’]{0,24})\.?\s*$")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:about\s+|\d+\s+(?:and|to|or)\s+)?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+old\b", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -52,7 +52,7 @@ def is_age(text: str, start: int, end: int, least: int) -> bool:
         return True
     if not text[start:end].isdecimal() or int(text[start:end]) not in _AGE:
         return False
-    before = re.search(r"([^\W\d_][\w'’.-]*)\s*,\s*$", text[max(least, start - 30) : start])
+    before = re.search(r"([^\W\d_][\w'’.-]{0,30})\s*,\s*$", text[max(least, start - 30) : start])
     return bool(before and before.group(1)[0].isupper() and re.match(r"\s*(?:,|\.(?!\d)|;)", text[end : end + 3]))
 
 

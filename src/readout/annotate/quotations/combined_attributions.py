@@ -17,7 +17,7 @@ _STOPS = ".!?…"
 _CLOSING = ",.!?…"
 _OPENING = re.compile(r"that,? |(?:[A-ZÀ-Þ][A-ZÀ-Þ.' -]+(?:, [A-Z][\w.' ]*)?(?: \([\w .]+\))?|\([\w .]+\)) ?[—–―-]{1,2} ?")
 """What may stand before a clause and is no part of it: the word that leads to it, a dateline."""
-_HANGING = re.compile(r"[\s,;]+(?:and|or|but|nor|who|whose|because|than)$")
+_HANGING = re.compile(r"(?<![\s,;])[\s,;]++(?:and|or|but|nor|who|whose|because|than)$")
 """Words that lead on to something and end nothing."""
 _CLOSE = 2
 """Characters by which the network's edge may miss a quotation mark and still mean it."""

@@ -7,7 +7,7 @@ from readout.annotate.quotations.quotation_draft import Draft
 from readout.model import Span
 
 _SIGNED = re.compile(
-    r"^(?P<words>.{6,}?)\s*(?:https?://\S+\s*)?(?P<dash>[—–―]|--)\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,5}\s?)(?P<rest>\s*\(@\w+\).{0,40}|,[^.!?]{0,60})?\s*$",
+    r"^(?P<words>.{6,}?)(?:(?<!\s)\s++)?(?:https?://\S+\s*)?(?P<dash>[—–―]|--)\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,5}\s?)(?P<rest>\s*\(@\w+\).{0,40}|,[^.!?]{0,60})?\s*$",
     re.DOTALL,
 )
 

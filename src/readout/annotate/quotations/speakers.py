@@ -16,12 +16,13 @@ _APPOSED = re.compile(
     r"(?P<head>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
     r"(?P<name>[A-ZÀ-Þ][^\s,]*(?: (?:(?:of|the|de|la|for|and) )*[A-ZÀ-Þ][^\s,]*)*),?"
 )
-_LINKED = re.compile(r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s+(?:privy|close|who|with|to|of|in|at|from|for)\s")
+_LINKED = re.compile(
+    r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s{1,64}(?:privy|close|who|with|to|of|in|at|from|for)\s"
+)
 _OF_SOMEBODY = re.compile(
     r"\S+ (?:spokes\w+|lawyer|attorney|aide|adviser|advisor|friend|representative) (?:for|of|to) (?:\S+ ){0,4}\S+"
 )
 """Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
-
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
