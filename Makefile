@@ -78,8 +78,11 @@ soak: env ## runs killed at 1,000 places, a full disk, two writers, readers besi
 	$(BIN)/python -m tests.fuzz.soak --kills 1000
 
 audit: env ## known vulnerabilities of what is locked; needs a list of them on the network
-	$(PYTHON) -m venv .cache/audit && .cache/audit/bin/pip install --quiet pip-audit
-	.cache/audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+	@$(PYTHON) -m venv .cache/audit && .cache/audit/bin/pip install --quiet pip-audit || { \
+		echo "audit: pip-audit could not be installed, so nothing was audited; it needs a package index" >&2; exit 1; }
+	@.cache/audit/bin/pip-audit --strict --require-hashes --disable-pip -r requirements.lock || { status=$$?; \
+		echo "audit: vulnerabilities are known, or the list could not be asked about each package: nothing is known to be free of them" >&2; \
+		exit $$status; }
 
 wheel: env ## build the wheel into dist/
 	rm -rf dist

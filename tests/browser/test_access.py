@@ -37,7 +37,7 @@ def test_nothing_keeps_a_reader_out_of_a_real_story(browser: Browser, story: str
     page.close()
 
 
-@pytest.mark.parametrize("width", [320, *WIDTHS])
+@pytest.mark.parametrize("width", [320, 390, 900, *WIDTHS])
 def test_nothing_runs_out_of_the_screen(browser: Browser, crowd: str, width: int) -> None:
     """However long a word, a name or a label is, the page is as wide as the screen, closed and opened."""
     page = browser.new_page(viewport={"width": width, "height": 800})

@@ -1,19 +1,14 @@
 """The desk in a real browser: nothing keeps a reader out of its pages, and a review goes by keyboard."""
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from importlib.resources import as_file
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, expect
 
 import readout
 from readout.demo import corpus
-from readout.web.desk import application
-from readout.web.holding import Desk
+from tests.browser.serving import served
 from tests.browser.test_access import AXE, OPEN, RUN
 
 STORY = "s5e435fa83d18"
@@ -32,17 +27,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         kept.add([str(gold.parent) for gold in sorted(folder.glob("*/gold.json"))])
         kept.save_search("ferry")
         kept.decide(STORY, "verdict", "claims.0", who="ann", value="right")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(application(Desk(file, frozenset({"127.0.0.1"}))), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    with served(file) as address:
+        yield address
 
 
 @pytest.mark.parametrize("width", [390, 900, 1280])

@@ -1,5 +1,8 @@
 """What once broke the program, kept in small."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from readout.model import Annotations, Metadata
@@ -50,3 +53,14 @@ def test_an_article_in_another_language_is_told() -> None:
     found = read_or_fault(document(text, metadata=Metadata(language="de")))
     assert isinstance(found, Annotations)
     assert tell_or_fault([found]) is None
+
+
+def test_the_table_of_what_once_stopped_it_names_tests_that_are_here() -> None:
+    """Each of the twelve rows of the decision names a test or more, and each of these is in the file that it names."""
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / "decisions" / "0037-work-that-grows.md").read_text(encoding="utf-8")
+    rows = [re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", line) for line in page.splitlines() if re.match(r"\| \d+ \|", line)]
+    assert len(rows) == 12
+    assert all(rows)
+    named = [pair for row in rows for pair in row]
+    assert [pair for pair in named if f"def {pair[1]}(" not in (root / pair[0]).read_text(encoding="utf-8")] == []
