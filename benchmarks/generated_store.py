@@ -19,9 +19,9 @@ from pathlib import Path
 import msgspec
 
 import readout
-from readout.model import Brief
+from readout.model import Brief, RawDocument
 from readout.store import open_store
-from readout.store.codec import spread, squeeze
+from readout.store.codec import pack, spread, squeeze, text_of
 from readout.store.stories import Change, Told, replace_stories
 
 NAMED = 60
@@ -85,7 +85,7 @@ def main() -> None:
 def connected(path: Path) -> sqlite3.Connection:
     """Open a store to write in it, with what its views ask for."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.create_function("spread", 1, lambda content: spread(content).decode(), deterministic=True)
+    connection.create_function("words", 2, lambda body, text: spread(body, text_of(text)).decode(), deterministic=True)
     return connection
 
 
@@ -109,11 +109,12 @@ def put_in(target: sqlite3.Connection, briefs: list[Brief], bodies: dict[str, st
     target.execute("BEGIN")
     told = tuple(Told(brief, _other(brief.id, -1 - number)) for brief in briefs)
     replace_stories(target, Change(told, frozenset()))
+    empty = pack(RawDocument("", "text", "", ""))
     texts = {_other(name, number): body for name, body in bodies.items()}
     for brief in briefs:
         for one in brief.articles:
             body = texts.get(one.id, one.text)
-            target.execute("INSERT INTO document VALUES (?, ?, ?, x'00')", (one.id, f"{one.input}#{number}", one.id))
+            target.execute("INSERT INTO document VALUES (?, ?, ?, ?)", (one.id, f"{one.input}#{number}", one.id, empty))
             values = (one.id, one.id, one.outlet, one.headline, one.published.value)
             made = target.execute("INSERT INTO article (id, document, outlet, headline, published) VALUES (?, ?, ?, ?, ?)", values)
             target.execute("INSERT INTO body VALUES (?, ?)", (made.lastrowid, squeeze(body.encode())))
