@@ -29,7 +29,7 @@ def test_every_line_of_the_story_may_be_judged(client: TestClient) -> None:
 
 def test_a_line_that_is_not_worth_showing_goes_and_comes_back(client: TestClient, post: Post) -> None:
     """A verdict is applied at once, stands in the list of decisions with its author, and undone it is as if it had not been."""
-    words = "nothing but gulls"
+    words = "losing 600,000 crowns"
     place = line_of(client.get(PAGE).text, words)
     assert post(PAGE, do="not-worth", on=place) == 303
     page = client.get(PAGE).text

@@ -59,8 +59,9 @@ class Dask:
         if self._client is None:
             dask = import_module("dask")
             dask.config.set({"distributed.scheduler.allowed-failures": 0})
+            # Port 0: any free one. None means 8787, and a second run beside the first would not start.
             place = self._scheduler or distributed.LocalCluster(
-                n_workers=self._workers, threads_per_worker=1, processes=True, dashboard_address=None
+                n_workers=self._workers, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
             )
             self._client = distributed.Client(place)
         return self._client
