@@ -6,7 +6,7 @@ import inspect
 import pkgutil
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from re import _parser  # the one reader of patterns that is sure to read them as re does
 from types import ModuleType
@@ -66,19 +66,24 @@ def methods() -> dict[tuple[str, int], frozenset[str]]:
     """Give for each pattern, by its source and flags, the methods that the package calls on it; none where no call names it."""
     found: dict[tuple[str, int], set[str]] = {}
     for module in modules():
-        for node in ast.walk(ast.parse(inspect.getsource(module))):
+        tree = ast.parse(inspect.getsource(module))
+        steps = (node for node in ast.walk(tree) if isinstance(node, ast.For))
+        loops = {node.target.id: node.iter for node in steps if isinstance(node.target, ast.Name)}
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in METHODS - {"compile"}:
-                for one in _within(_named(node, module)):
+                for one in _within(_named(node, module, loops)):
                     found.setdefault((one.pattern, one.flags), set()).add(node.func.attr)
     return {pattern: frozenset(called) for pattern, called in found.items()}
 
 
-def _named(call: ast.Call, module: ModuleType) -> object:
+def _named(call: ast.Call, module: ModuleType, loops: Mapping[str, ast.expr]) -> object:
     """Give the pattern on which a method is called: a module's own, what a function without arguments gives, or re's."""
     owner = call.func.value if isinstance(call.func, ast.Attribute) else None
     if owner is not None and "re" in {ast.unparse(owner), ast.unparse(getattr(owner, "func", owner)).removesuffix(".compile")}:
         at_work = {f"{module.__name__}:{line}" for line in (call.lineno, owner.lineno)}
         return [value for name, value in _called(module) if name in at_work]
+    if isinstance(owner, ast.Name) and owner.id not in vars(module):
+        owner = loops.get(owner.id)
     if isinstance(owner, ast.Name):
         return vars(module).get(owner.id)
     function = vars(module).get(owner.func.id) if isinstance(owner, ast.Call) and isinstance(owner.func, ast.Name) else None

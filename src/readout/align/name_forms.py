@@ -32,11 +32,24 @@ def name_forms(story: Story) -> Iterator[Laid]:
     """
     uses = _uses(story)
     told: set[frozenset[Form]] = set()
-    for one, other in combinations(sorted(uses), 2):
+    for one, other in _near(sorted(uses)):
         relation, parts = _compared(one, other, uses)
         if relation is not None and parts not in told:
             told.add(parts)
             yield _row(story, (uses[one], uses[other]), relation)
+
+
+def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
+    """Give the pairs that may be forms of one: turned round, or alike but for one word that begins alike or is a middle."""
+    by_key: dict[tuple[object, ...], list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form) == 2:  # noqa: PLR2004
+            by_key["turned", *sorted(form)].append(form)
+        for at, word in enumerate(form):
+            by_key[form[:at], form[at + 1 :], word[:1]].append(form)
+        if len(form) == _WHOLE:
+            by_key["middle", form[0], form[2]].append(form)
+    return sorted({pair for alike in by_key.values() for pair in combinations(alike, 2)})
 
 
 def _uses(story: Story) -> Mapping[Form, Sequence[Evidence]]:

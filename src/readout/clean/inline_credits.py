@@ -9,7 +9,7 @@ from readout.clean.publication_dates import leading_date
 
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,60}(?:/[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,60}){0,3}"
 _MIXED_CITY = r"[A-ZÀ-Þ][\w.’'-]{1,40}(?:[ /][A-ZÀ-Þ][\w.’'-]{1,40}){0,3}"
-_REGION = r"(?:, (?:[A-Z][\w.]+\.?)(?: [A-Z][\w.]+){0,2})?"
+_REGION = r"(?:, (?:[A-Z][\w.]{1,40}\.?)(?: [A-Z][\w.]{1,40}){0,2})?"
 _AGENCY = r"\s?\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s*(?:[-–—]{1,2}|[.:]?\s?[-–—]{1,2})\s*"
 _LONGEST = 110
@@ -57,7 +57,7 @@ def agencies_in_dateline(prefix: str) -> list[str]:
 @cache
 def _datelines() -> tuple[re.Pattern[str], ...]:
     month = f"(?i:{month_pattern()})"
-    day = rf"(?:,? ?(?:\w+day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"
+    day = rf"(?:,? ?(?:\w{{2,6}}day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"
     return tuple(
         re.compile(form)
         for form in (

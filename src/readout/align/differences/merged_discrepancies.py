@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 
 from readout.align.independent_origins import origins_of
 from readout.model import Discrepancy, Evidence, Story, Value
@@ -27,36 +29,40 @@ def _matches(one: Discrepancy, other: Discrepancy) -> bool:
     """Tell whether both report one disagreement: their values pair off, and one pair at least by its words."""
     if (one.kind, one.between) != (other.kind, other.between):
         return False
-    homes = [_home(one.values, value) for value in other.values]
-    if None in homes or len(set(homes)) < len(homes):
+    homes: list[int] = []
+    for value in other.values:
+        home = _home(one.values, value)
+        if home is None:
+            return False
+        homes.append(home)
+    if len(set(homes)) < len(homes):
         return False
     named = one.kind == "attribution" and all(
-        one.values[home].value == value.value and value.value != OWN_WORDS
-        for home, value in zip(homes, other.values, strict=True)
-        if home is not None
+        one.values[home].value == value.value and value.value != OWN_WORDS for home, value in zip(homes, other.values, strict=True)
     )
-    return named or any(
-        _same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True) if home is not None
-    )
+    return named or any(_same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True))
 
 
 def _home(values: Sequence[Value], value: Value) -> int | None:
     """Give the place of the value that has words in common with this one, or else says the same."""
-    by_words = [at for at, other in enumerate(values) if _same_words(other, value)]
-    equal = [at for at, other in enumerate(values) if other.value.casefold() == value.value.casefold()]
-    return next(iter([*by_words, *equal]), None)
+    by_words = (at for at, other in enumerate(values) if _same_words(other, value))
+    equal = (at for at, other in enumerate(values) if other.value.casefold() == value.value.casefold())
+    return next(chain(by_words, equal), None)
 
 
 def _same_words(one: Value, other: Value) -> bool:
-    return any(_overlap(mine, others) or _plain(mine) == _plain(others) for mine in one.evidence for others in other.evidence)
+    return any(
+        _overlap(mine, others) or _plain(mine.text) == _plain(others.text) for mine in one.evidence for others in other.evidence
+    )
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.article == other.article and one.span.overlaps(other.span)
 
 
-def _plain(evidence: Evidence) -> tuple[str, ...]:
-    return tuple(words(evidence.text))
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
 
 
 def _merge(story: Story, one: Discrepancy, other: Discrepancy) -> Discrepancy:
