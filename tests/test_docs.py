@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import as_file
 from pathlib import Path
 
@@ -56,9 +57,13 @@ def test_links_lead_to_files(page: Path) -> None:
 
 @pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in page.read_text(encoding="utf-8")], ids=lambda page: page.name)
 def test_python_gives_what_the_page_says(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The Python examples of a page, run in a folder of their own, give the values that it shows."""
+    """The Python examples of a page, run in a folder of their own, give the values that it shows.
+
+    They run in a thread of their own, for a browser's test before them may have left a running loop in this one.
+    """
     monkeypatch.chdir(desk)
-    failures, _ = doctest.testfile(str(page), module_relative=False, optionflags=SAME)
+    with ThreadPoolExecutor(1) as thread:
+        failures, _ = thread.submit(doctest.testfile, str(page), module_relative=False, optionflags=SAME).result()
     assert failures == 0
 
 
