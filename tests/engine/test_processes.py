@@ -1,11 +1,15 @@
-"""Workers of the process engine leave when their parent does."""
+"""Workers of the process engine leave when their parent does, and a lost one is said wherever it is noticed."""
 
 import signal
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
+
+from readout.engine.processes import Processes
+from readout.errors import ReadoutError
 
 PARENT = """
 import time
@@ -32,3 +36,20 @@ def test_workers_end_with_a_killed_parent(tmp_path: Path) -> None:
         parent.send_signal(signal.SIGKILL)
         rest, _ = parent.communicate(timeout=30)
     assert rest == ""
+
+
+class Broken:
+    """A pool whose worker ended while the result before was on its way."""
+
+    def submit(self, *_: object) -> None:
+        """Say what a broken pool says."""
+        raise BrokenProcessPool("ended")
+
+
+def test_a_pool_that_is_found_broken_as_work_is_handed_out_is_said_and_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error is the one sentence of the engine's, and the next item starts another pool."""
+    some = Processes(1)
+    monkeypatch.setattr(some, "_pool", Broken())
+    with pytest.raises(ReadoutError, match="ended from outside"):
+        next(some.map(str, [1]))
+    assert list(some.map(str, [1, 2])) == ["1", "2"]

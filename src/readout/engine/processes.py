@@ -37,10 +37,10 @@ class Processes:
         coming = iter(items)
         try:
             for item in islice(coming, IN_FLIGHT * self._workers):
-                waiting.append(self._started().submit(function, item))
+                waiting.append(self._submitted(function, item))
             while waiting:
                 yield self._finished(waiting.popleft())
-                waiting.extend(self._started().submit(function, item) for item in islice(coming, 1))
+                waiting.extend(self._submitted(function, item) for item in islice(coming, 1))
         finally:
             for future in waiting:
                 future.cancel()
@@ -50,12 +50,23 @@ class Processes:
             self._pool = ProcessPoolExecutor(self._workers, multiprocessing.get_context("spawn"), _settle_in)
         return self._pool
 
+    def _submitted(self, function: Callable[[Item], Result], item: Item) -> "Future[Result]":
+        """Hand out an item; a pool may be found broken here first, where the result that is waited for had come before."""
+        try:
+            return self._started().submit(function, item)
+        except BrokenProcessPool as error:
+            raise self._ended() from error
+
     def _finished(self, future: "Future[Result]") -> Result:
         try:
             return future.result()
         except BrokenProcessPool as error:
-            self._pool = None
-            raise ReadoutError("a worker process was ended from outside, perhaps for want of memory; try fewer workers") from error
+            raise self._ended() from error
+
+    def _ended(self) -> ReadoutError:
+        """Let go of a broken pool, so that the next item starts another."""
+        self._pool = None
+        return ReadoutError("a worker process was ended from outside, perhaps for want of memory; try fewer workers")
 
 
 def _settle_in() -> None:
