@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from readout.align.denied_reports import denied_reports
 from readout.align.entities import cast_of
 from readout.align.question_rows import Laid
@@ -9,6 +11,7 @@ from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import Annotations, Sentence, Story
 from tests.align.builders import Told, annotated, parsed
+from tests.annotate.reading import annotated as read_as_written
 
 DENIED = "Haldria denied any role in the ferry attack ."
 DENIED_TREE = "2:nsubj:PROPN 0:root:VERB 4:det:DET 2:obj:NOUN 8:case:ADP 8:det:DET 8:compound:NOUN 4:nmod:NOUN 2:punct:PUNCT"
@@ -48,3 +51,22 @@ def test_a_denial_that_nobody_contradicts_is_none() -> None:
     other = BLAMED.replace("ferry attack", "school fire")
     assert rows(read("a0", DENIED, DENIED_TREE), read("a1", other, BLAMED_TREE)) == []
     assert rows(read("a0", DENIED, DENIED_TREE), read("a1", BLAMED.replace("blamed", "visited"), BLAMED_TREE)) == []
+
+
+@pytest.mark.parametrize("thing", ["visa", "appeal"])
+def test_what_is_refused_is_not_denied(thing: str) -> None:
+    """Who denies somebody a visa disputes nothing."""
+    denied, blamed = DENIED.replace("role", thing), BLAMED.replace("ferry attack", f"{thing} in the ferry attack")
+    tree = BLAMED_TREE.replace(
+        "7:case:ADP 7:det:DET 7:compound:NOUN 2:obl:NOUN",
+        "6:case:ADP 6:det:DET 2:obl:NOUN 10:case:ADP 10:det:DET 10:compound:NOUN 6:nmod:NOUN",
+    )
+    assert rows(read("a0", denied, DENIED_TREE), read("a1", blamed, tree)) == []
+
+
+@pytest.mark.parametrize(("who", "rows_found"), [("Olle Brunn", 1), ("He", 0)])
+def test_nobody_by_name_denies_nothing(who: str, rows_found: int) -> None:
+    """A pronoun whose person is not known is no party."""
+    said = "The captain sold the old ferry of Skarne in March, Mayor Ida Quist said on Monday."
+    denied = f"{who} denied that the captain sold the old ferry of Skarne in March."
+    assert len(rows(read_as_written(f"{said} {denied}"))) == rows_found

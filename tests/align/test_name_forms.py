@@ -46,3 +46,9 @@ def test_two_names_that_one_account_uses_are_two() -> None:
     text = "Runa Ottilie Ekholt met Runa Marie Ekholt. Runa Marie Ekholt left. Runa Ottilie Ekholt stayed."
     told = Told(text, names={"Runa Ottilie Ekholt": "person", "Runa Marie Ekholt": "person"})
     assert list(name_forms(story(told, told))) == []
+
+
+@pytest.mark.parametrize("other", ["Skarne Harbour Committee", "Committee Harbour Haldria"])
+def test_two_bodies_are_named_alike(other: str) -> None:
+    """Another word within the name of a body is another body."""
+    assert rows("Skarne Fisheries Committee", "Skarne Fisheries Committee", other, kind="organization") == []

@@ -37,11 +37,20 @@ def test_a_word_left_out_of_a_long_quotation_is_shown() -> None:
         SAID.format("the boats"),  # a small word
         "The port was crowded with boats as the gale came over the pier",  # a translation
         "The harbour was full of boats",  # shortened
+        SAID.format("boats … and sailors"),  # a gap that is shown
     ],
 )
 def test_small_words_translations_and_cuts_are_none(other: str) -> None:
     """Nobody would stop at them."""
     assert rows(SAID.format("boats"), other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Gen. Hale", "General Hale"), ("the U.N. boats", "the UN boats"), ("what's left", "what is left")]
+)
+def test_a_shorter_way_to_write_is_no_other_word(one: str, other: str) -> None:
+    """Dots, short forms and contractions are the newsroom's."""
+    assert rows(SAID.format(one), SAID.format(other)) == []
 
 
 def test_two_speakers_may_say_nearly_the_same() -> None:

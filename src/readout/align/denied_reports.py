@@ -76,7 +76,7 @@ def _denials(told: _Told, member: Annotations) -> Iterator[_Denial]:
 def _denial(told: _Told, member: Annotations, place: tuple[int, Sentence], clause: tuple[Tree, int]) -> _Denial | None:
     (at, sentence), (tree, verb) = place, clause
     subject, content = tree.subject(verb), next(iter(tree.hanging(verb, *_CONTENTS)), -1)
-    if min(subject, content) < 0 or sentence.role != "body":
+    if min(subject, content) < 0 or sentence.role != "body" or not _is_disputed(tree, content):
         return None
     who, what = tree.span(tree.subtree(subject, "acl", "appos")), tree.span(tree.subtree(content))
     article = member.article
@@ -84,6 +84,8 @@ def _denial(told: _Told, member: Annotations, place: tuple[int, Sentence], claus
     named = article.text[who.start : who.end].split(",")[0]
     who = Span(who.start, who.start + len(named))
     holder = told.holders.party(article.id, Source(None, named, article.evidence(who)))
+    if holder.name.casefold() in lexicon().words("pronouns") | lexicon().words("determiners"):
+        return None
     return _Denial(
         member,
         at,
@@ -95,6 +97,13 @@ def _denial(told: _Told, member: Annotations, place: tuple[int, Sentence], claus
         frozenset(term.key for term in terms if what.start <= term.start < what.end),
         frozenset(term.key for term in terms if who.start <= term.start < who.end),
     )
+
+
+def _is_disputed(tree: Tree, content: int) -> bool:
+    """Tell whether what is denied may be true or false: a clause, a charge or a part in a deed, and no visa and no appeal."""
+    if tree.relation(content) != "obj" or tree.is_predicate(content):
+        return True
+    return tree.lemma(content) in lexicon().words("denials", "charge", "part")
 
 
 def _against(told: _Told, denial: _Denial) -> list[Statement]:

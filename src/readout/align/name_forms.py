@@ -27,13 +27,16 @@ Form = tuple[str, ...]
 def name_forms(story: Story) -> Iterator[Laid]:
     """Give each name that stands in two forms.
 
-    Turned round, or with another middle name, it is a slip of one account. A letter that differs may be a slip, but for vowels and
-    doubled letters within a name of several words: so one foreign name is written in many ways.
+    A person's name turned round, or with another middle name, is a slip of one account; two committees of one house are named so. A
+    letter that differs may be a slip, but for vowels and doubled letters within a name of several words: so one foreign name is
+    written in many ways.
     """
-    uses = _uses(story)
+    uses, people = _uses(story), _people(story)
     told: set[frozenset[Form]] = set()
     for one, other in _near(sorted(uses)):
-        relation, parts = _compared(one, other, uses)
+        if _stand_together(uses[one], uses[other]):
+            continue
+        relation, parts = _compared(one, other, persons={one, other} <= people)
         if relation is not None and parts not in told:
             told.add(parts)
             yield _row(story, (uses[one], uses[other]), relation)
@@ -58,18 +61,27 @@ def _uses(story: Story) -> Mapping[Form, Sequence[Evidence]]:
     for member in story.members:
         for mention in member.mentions:
             piece = member.article.evidence(mention.span)
-            form = tuple(fold(word).replace("-", "").strip(".") for word in _WORD.findall(piece.text))
+            form = _form(piece.text)
             if form and form not in country_names():
                 found[form].append(piece)
     return found
 
 
-def _compared(one: Form, other: Form, uses: Mapping[Form, Sequence[Evidence]]) -> tuple[Relation | None, frozenset[Form]]:
+def _people(story: Story) -> frozenset[Form]:
+    """Give the names that are persons'."""
+    return frozenset(_form(mention.name) for member in story.members for mention in member.mentions if mention.type == "person")
+
+
+def _form(name: str) -> Form:
+    return tuple(fold(word).replace("-", "").strip(".") for word in _WORD.findall(name))
+
+
+def _compared(one: Form, other: Form, *, persons: bool) -> tuple[Relation | None, frozenset[Form]]:
     """Say how two names stand to one another if they are forms of one, with the parts that differ."""
     whole = frozenset((one, other))
-    if len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1]:  # noqa: PLR2004
+    if persons and len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1]:  # noqa: PLR2004
         return "differ", whole
-    if len(one) != len(other) or _stand_together(uses[one], uses[other]):
+    if len(one) != len(other):
         return None, whole
     unlike = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
     if len(unlike) != 1:
@@ -78,7 +90,7 @@ def _compared(one: Form, other: Form, uses: Mapping[Form, Sequence[Evidence]]) -
     if _is_misspelled(first, second):
         foreign = _bare(first) == _bare(second) if len(one) > 1 else len(first) == len(second)
         return (None if foreign else "soft"), frozenset(((first,), (second,)))
-    middle = len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
+    middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
     return ("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None), whole
 
 

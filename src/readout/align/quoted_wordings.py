@@ -16,6 +16,7 @@ from readout.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _MARKS = re.compile(r"[“„«\"”»]")
+_BREAKS = re.compile(r"[…\[\]()–—]|\.\.|--")
 _FEWEST = 5
 _LIKE = 0.75
 # Where a word is only left out, so much has to be the same: what is shortened is no slip.
@@ -105,6 +106,8 @@ def _partings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, int], tup
         named = one.evidence.text[one.places[first].start - one.evidence.start].isupper()
         if any(map(str.isdigit, "".join(words))) or (_is_a_spelling(*words) and not named):
             continue  # figures have rows of their own
+        if _is_written_shorter(*words) or _is_broken(one, first, after) or _is_broken(other, second, behind):
+            continue
         enough = 2 * same / lengths >= (_LIKE if both else _COPIED)
         if enough and any(told) and (both or left_out) and max(after - first, behind - second) <= _LONGEST:
             yield (first, after), (second, behind)
@@ -119,6 +122,22 @@ def _are_of_one(one: _Piece, blocks: Sequence[Match]) -> bool:
 def _is_a_spelling(one: str, other: str) -> bool:
     """Tell whether two words are one as two countries spell it ("traveling", "travelling")."""
     return OSA.distance(one, other) <= 1 and min(len(one), len(other)) >= _FEWEST
+
+
+def _is_written_shorter(one: str, other: str) -> bool:
+    """Tell whether words are the same but for dots, a short form or a contraction: "Gen." and "general", "that's" and "that is"."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    return bool(short) and long.startswith(short)
+
+
+def _plain(said: str) -> str:
+    return "".join(filter(str.isalnum, said.replace("'s", " is")))
+
+
+def _is_broken(piece: _Piece, first: int, after: int) -> bool:
+    """Tell whether an account shows, between the words that part and their neighbours, that it leaves out or puts in."""
+    begin, end = piece.places[max(0, first - 1)].start, piece.places[min(len(piece.places), after + 1) - 1].end
+    return _BREAKS.search(piece.evidence.text[begin - piece.evidence.start : end - piece.evidence.start]) is not None
 
 
 def _may_be_one(one: Quotation, other: Quotation) -> bool:

@@ -60,3 +60,14 @@ def test_an_entry_that_another_holds_is_not_told_again() -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(("name", "alone"), [("Ida Quist", False), ("Anna Quist", True), ("Bernard Hale", False)])
+def test_a_stance_that_begins_with_she_needs_a_woman(name: str, alone: bool) -> None:  # noqa: FBT001
+    """A pronoun is nobody's whose sex neither the first name nor the articles tell."""
+    text = "She rejected the closure of the northern gate."
+    told, member = written(), annotated(text)
+    words = Evidence(member.article.id, 0, len(text), text)
+    stance = replace(told.positions[0], actor=Party("e9", name), evidence=(words,), stands_alone=True)
+    (shown,) = marked(replace(told, positions=(stance,), timeline=()), Story("s", (member,))).positions
+    assert shown.stands_alone == alone

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from readout.align.differences.blame import BLAME
 from readout.align.differences.day_conflicts import date_fillers
 from readout.align.differences.days import Day
 from readout.align.differences.denials import DENIALS
@@ -41,7 +40,6 @@ DETECTORS = (
     Detector("values", 2, ("date", "number", "place", "actor", "detail"), "values that stand among the same words", _values),
     TWINS,
     WORDINGS,
-    BLAME,
     DENIALS,
     Detector("questions", 1, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
 )

@@ -112,7 +112,7 @@ def _is_supposed(piece: Piece) -> bool:
 
 
 def _is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the subject of the clause makes the move, or is a pronoun for who does; what must be, anybody may say."""
+    """Tell whether the subject of the clause makes the move, or is a pronoun for who does, or whose "must" it is stands here."""
     at = piece.tree.subject(piece.head)
     subject = piece.tree.span(piece.tree.subtree(at, "acl", "appos"))
     actor = move.actor.evidence
@@ -121,7 +121,8 @@ def _is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, E
     entity = entities.get(party.entity or "")
     person = (entity is not None and entity.type == "person") or " (" in party.name
     own = lexicon().words("pronouns", "self", "he" if person else "they")
-    return piece.tree.modality(piece.head) == "must" or piece.word(at) in own
+    said_here = actor is not None and actor.article == move.evidence.article and piece.sentence.span.contains(actor.span)
+    return (said_here and piece.tree.modality(piece.head) == "must") or piece.word(at) in own
 
 
 def _is_inside(actor: Evidence, piece: Piece) -> bool:

@@ -1,27 +1,32 @@
 """The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from readout.brief.alone.attributions_alone import Attributions, sexes_of
+from readout.brief.alone.attributions_alone import Attributions, is_meant, sexes_of
 from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.page_words import Pages
 from readout.brief.alone.questions_alone import is_understood
-from readout.model import Brief, Entry, Position, Story
+from readout.language import lexicon
+from readout.model import Brief, Entry, Evidence, Position, Source, Story
 
 
 def marked(brief: Brief, story: Story) -> Brief:
     """Mark what reads alone; stances and entries of the timeline are marked where they are made."""
     pages = Pages.of(story)
     entities = {entity.id: entity for entity in brief.entities}
-    judge = Attributions(entities, pages, sexes_of(brief.quotations))
+    sexes = sexes_of(brief.quotations)
+    judge = Attributions(entities, pages, sexes)
     quotations = {one.id: replace(one, stands_alone=judge.is_said(one)) for one in brief.quotations}
     return replace(
         brief,
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
-        positions=tuple(_closed(one, pages) for one in brief.positions),
+        positions=tuple(
+            replace(_closed(one, pages), stands_alone=one.stands_alone and _is_held_by(one, sexes)) for one in brief.positions
+        ),
         timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
     )
 
@@ -31,6 +36,18 @@ def _is_in(entry: Entry, timeline: Sequence[Entry]) -> bool:
     shown = [one for one in timeline if one.stands_alone]
     longer = any(entry.text.rstrip(".") in one.text and len(one.text) > len(entry.text) + 1 for one in shown)
     return longer or any(one.text == entry.text for one in shown[: shown.index(entry) if entry in shown else 0])
+
+
+def _is_held_by(position: Position, sexes: Mapping[str, Counter[str]]) -> bool:
+    """Tell whether a "he" or "she" that a position's words begin with is known to go with the party that holds it."""
+    first, party = position.evidence[0], position.actor
+    word = first.text.split(maxsplit=1)[0]
+    if word.casefold() not in lexicon().words("pronouns", "he"):
+        return True
+    pronoun = Evidence(first.article, first.start, first.start + len(word), word)
+    named = party.name.partition(" ")[0].casefold() in lexicon().words("first-names")
+    heard = sexes.get(party.entity or "", Counter())[word.casefold()] > 0
+    return (named or heard) and is_meant(Source(party.entity, party.name, pronoun), party, sexes)
 
 
 def _closed(position: Position, pages: Pages) -> Position:
