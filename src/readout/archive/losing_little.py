@@ -18,22 +18,33 @@ def done(engine: Engine, work: Callable[[Item], Result], items: Iterable[Item]) 
 
     An engine that loses a worker says so at the first item that has no result, whichever was at fault; those that were on their
     way are done again.
+
+    Raises:
+        ReadoutError: the engine lost its workers before it took any item.
+
     """
-    coming, lost = iter(items), False
+    coming = iter(items)
     taken: deque[Item] = deque()
-    while not lost or taken:
+    while True:
         again, taken = taken, deque()
-        lost = False
         try:
-            for result in engine.map(work, _noted(chain(again, coming), taken)):
+            for result in engine.map(work, _noted(chain(_drained(again), coming), taken)):
                 taken.popleft()
                 yield result
         except ReadoutError:
-            lost = True
-            if taken:
-                yield _alone(engine, work, taken.popleft())
-        if not lost:
+            if not taken:
+                raise
+            suspect = taken.popleft()
+            # A loss may be seen while items are still handed out: those that were not yet, follow those that were.
+            taken.extend(again)
+            yield _alone(engine, work, suspect)
+        else:
             return
+
+
+def _drained(items: deque[Item]) -> Iterator[Item]:
+    while items:
+        yield items.popleft()
 
 
 def _noted(items: Iterable[Item], taken: deque[Item]) -> Iterator[Item]:
