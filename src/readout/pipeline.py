@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from readout.align import align
 from readout.annotate import annotate
@@ -70,17 +70,22 @@ def read_article(article: Article, settings: Settings) -> Annotations | Failure:
     return attempt("annotate", article.input, partial(annotate, article, settings))
 
 
-def group(
-    annotated: Iterable[Annotations], settings: Settings, decided: Sequence[Decision] = ()
-) -> tuple[tuple[Story, ...], dict[str, Failure]]:
-    """Group annotated articles into stories; the ids of those that cannot be grouped lead to the reason why each is left out."""
+class Grouped(NamedTuple):
+    """Stories, and by their ids the articles that cannot be grouped, each with the reason why it is left out."""
+
+    stories: tuple[Story, ...]
+    left_out: dict[str, Failure]
+
+
+def group(annotated: Iterable[Annotations], settings: Settings, decided: Sequence[Decision] = ()) -> Grouped:
+    """Group annotated articles into stories."""
     regrouping = Regrouping.of(decided)
     members, left_out = regrouping.dated(list(annotated)), dict[str, Failure]()
     moved = regrouping.moved(members)
     while isinstance(stories := attempt("cluster", "", partial(cluster, members, settings, moved)), Failure):
         article = members.pop(_first_to_fail(members, settings)).article
         left_out[article.id] = replace(stories, input=article.input)
-    return stories, left_out
+    return Grouped(stories, left_out)
 
 
 def _first_to_fail(members: Sequence[Annotations], settings: Settings) -> int:
@@ -127,7 +132,14 @@ def attempt(stage: str, name: str, step: Callable[[], Found]) -> Found | Failure
         )
 
 
-def parted(mixed: Iterable[Found | Failure]) -> tuple[list[Found], list[Failure]]:
+class Parted(NamedTuple, Generic[Found]):
+    """What was found, and what failed."""
+
+    found: list[Found]
+    failed: list[Failure]
+
+
+def parted(mixed: Iterable[Found | Failure]) -> Parted[Found]:
     """Part what was found from what failed."""
     found: list[Found] = []
     failed: list[Failure] = []
@@ -136,7 +148,7 @@ def parted(mixed: Iterable[Found | Failure]) -> tuple[list[Found], list[Failure]
             failed.append(item)
         else:
             found.append(item)
-    return found, failed
+    return Parted(found, failed)
 
 
 def watched(items: Iterable[Found], step: str, progress: Progress) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from readout.budget import MOST_LINES, MOST_WORDS
 from readout.clean.judged_lines import Line
@@ -15,21 +16,35 @@ _SIGN = re.compile(r"[A-Za-z0-9]{1,6}|[^\W_]{1,2}|[^\w\s]|_+")
 Judge = Callable[[Sequence[Line]], Sequence[Role]]
 
 
-def judged(lines: Sequence[Line], judge: Judge, most: int = MOST_LINES) -> tuple[list[Role], str | None]:
-    """Give the roles of lines, of which only so many are looked at and the rest is furniture, and a note that says so."""
+class Judged(NamedTuple):
+    """The roles of lines, and a note where not all were looked at."""
+
+    roles: list[Role]
+    note: str | None
+
+
+class Budgeted(NamedTuple):
+    """Blocks with all that stands behind the budget as furniture, and a note where anything does."""
+
+    blocks: tuple[Block, ...]
+    note: str | None
+
+
+def judged(lines: Sequence[Line], judge: Judge, most: int = MOST_LINES) -> Judged:
+    """Give the roles of lines, of which only so many are looked at and the rest is furniture."""
     if len(lines) <= most:
-        return list(judge(lines)), None
+        return Judged(list(judge(lines)), None)
     unread: list[Role] = ["chrome"] * (len(lines) - most)
-    return [*judge(lines[:most]), *unread], f"has very many lines: read up to line {most:,} of {len(lines):,}"
+    return Judged([*judge(lines[:most]), *unread], f"has very many lines: read up to line {most:,} of {len(lines):,}")
 
 
-def within_budget(text: str, blocks: Sequence[Block], most: int = MOST_WORDS) -> tuple[tuple[Block, ...], str | None]:
-    """Give the blocks with all that stands behind the budget as furniture, and a note that says so where anything does."""
+def within_budget(text: str, blocks: Sequence[Block], most: int = MOST_WORDS) -> Budgeted:
+    """Give the blocks with all that stands behind the budget as furniture."""
     end = _end_of_budget(text, blocks, most)
     if end is None:
-        return tuple(blocks), None
+        return Budgeted(tuple(blocks), None)
     note = f"is long: read up to character {end:,} of {len(text):,}, its first {most:,} words and marks"
-    return tuple(part for block in blocks for part in _parted(text, block, end)), note
+    return Budgeted(tuple(part for block in blocks for part in _parted(text, block, end)), note)
 
 
 def _end_of_budget(text: str, blocks: Sequence[Block], most: int) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from readout.clean.agencies import agency_forms
 from readout.clean.outlets import outlet_forms
@@ -30,14 +31,22 @@ _PART_OF_NAME = re.compile(r"\b(?!The\b)[A-Z][\w-]+ $")
 _OWNER = re.compile(r"[’']s? $")
 
 
-def told_in(text: str) -> Iterator[tuple[str, int, int]]:
-    """Give each newsroom that the text has a statement from, with the place of the words that say so (start, end)."""
+class ToldTo(NamedTuple):
+    """A newsroom that a text has a statement from, and the place of the words that say so."""
+
+    newsroom: str
+    start: int
+    end: int
+
+
+def told_in(text: str) -> Iterator[ToldTo]:
+    """Give each newsroom that the text has a statement from."""
     for found in _frames().finditer(text):
         group = next(key for key, value in found.groupdict().items() if value)
         before = text[max(0, found.start(group) - _LONGEST) : found.start(group)]
         form = found[group]
         if form in agency_forms() or not _PART_OF_NAME.search(before) or _OWNER.search(before):
-            yield _names()[form], found.start(), found.end()
+            yield ToldTo(_names()[form], found.start(), found.end())
 
 
 _LONGEST = 40

@@ -23,7 +23,7 @@ def opening_edge(text: str) -> int:
     """Give where the article's own words begin on its first line, 0 where nothing stands before them."""
     dated = leading_date(text)
     if dated:
-        return dated[0]
+        return dated.end
     for pattern in _datelines():
         found = pattern.match(text, 0, _LONGEST + 2)
         if found and found.end() <= _LONGEST and found.end() < len(text):

@@ -76,10 +76,9 @@ def _judge_shouts(lines: Sequence[Line], roles: Verdicts) -> None:
 
 def _judge_groups(lines: Sequence[Line], roles: Verdicts) -> None:
     """Let short lines follow the furniture that they are printed together with, without a blank line between."""
-    for start, end in _groups(lines):
-        group = range(start, end)
+    for group in _groups(lines):
         kinds = {roles[at] for at in group}
-        if "caption" in kinds and end - start <= _CAPTION_GROUP and all(len(lines[at].text) <= _CAPTION_LINE for at in group):
+        if "caption" in kinds and len(group) <= _CAPTION_GROUP and all(len(lines[at].text) <= _CAPTION_LINE for at in group):
             _fill(roles, group, "caption")
         elif "chrome" in kinds and all(roles[at] or (len(lines[at].text) <= _GROUP_LINE and not lines[at].stopped) for at in group):
             _fill(roles, group, "chrome")
@@ -90,12 +89,12 @@ _CAPTION_LINE = 250
 _GROUP_LINE = 100
 
 
-def _groups(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _groups(lines: Sequence[Line]) -> list[range]:
     """Give the runs of lines between blank ones; none where the text has hardly any blank lines."""
     starts = [at for at, line in enumerate(lines) if line.apart]
     if not lines or len(starts) * 2 < len(lines):
         return []
-    return [(start, end) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True) if end - start > 1]
+    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True) if end - start > 1]
 
 
 def _fill(roles: Verdicts, group: range, role: Role) -> None:

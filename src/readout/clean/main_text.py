@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from readout.clean.page_metadata import metadata_of, stated_body
 from readout.clean.page_recovery import recovered
@@ -33,11 +33,11 @@ def page_of(source: str) -> Page:
     if root is None:
         return Page("")
     metadata, authors = metadata_of(root)
-    lines, headings = _extracted(root)
-    lines = recovered(root, unrolled(root, lines), metadata.headline, stated_body(root))
+    extracted = _extracted(root)
+    lines = recovered(root, unrolled(root, extracted.lines), metadata.headline, stated_body(root))
     if not lines:
         return Page("", metadata=metadata, authors=authors)
-    return Page("\n\n".join(_with_headline(lines, metadata.headline)), headings, metadata, authors)
+    return Page("\n\n".join(_with_headline(lines, metadata.headline)), extracted.headings, metadata, authors)
 
 
 def _parsed(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
@@ -49,8 +49,15 @@ def _parsed(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
         return None
 
 
-def _extracted(root: Any) -> tuple[list[str], frozenset[str]]:  # noqa: ANN401 - lxml's elements have no types
-    """Give the lines of the main text, and those of them that are headings; comments of readers are left out."""
+class _Extracted(NamedTuple):
+    """The lines of the main text, and those of them that are headings."""
+
+    lines: list[str]
+    headings: frozenset[str]
+
+
+def _extracted(root: Any) -> _Extracted:  # noqa: ANN401 - lxml's elements have no types
+    """Extract the main text; comments of readers are left out."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(deepcopy(root), include_comments=False)
@@ -58,9 +65,9 @@ def _extracted(root: Any) -> tuple[list[str], frozenset[str]]:  # noqa: ANN401 -
         generous = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)
         found = max(found, generous, key=lambda document: len(document.text or "") if document is not None else -1)
     if found is None:
-        return [], frozenset()
+        return _Extracted([], frozenset())
     heads = found.body.iter("head") if found.body is not None else ()
-    return list(_lines(found.text or "")), frozenset(_joined(head.itertext()) for head in heads)
+    return _Extracted(list(_lines(found.text or "")), frozenset(_joined(head.itertext()) for head in heads))
 
 
 def _lines(text: str) -> Iterator[str]:

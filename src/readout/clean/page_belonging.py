@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from readout.clean.furniture_wording import wording
 from readout.clean.judged_lines import Line
@@ -21,6 +22,13 @@ _LEDE_ABOVE, _LEDE_BELOW = 8, 4
 """Blocks around the first that was taken, among which what the page calls a lede is one."""
 _DEEPEST_HEAD = 40
 _CREDIT_WITHIN = 12
+
+
+class _Kind(NamedTuple):
+    """What a page's template calls a block: its element and the class of the nearest named element around it."""
+
+    tag: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +55,9 @@ class Belonging:
         self._homes = Counter(home for piece in prose for home in piece.homes)
         self._kinds = {kind for kind, count in Counter(map(_kind, prose)).items() if count > 1} | self._lost()
 
-    def _lost(self) -> set[tuple[str, str]]:
+    def _lost(self) -> set[_Kind]:
         """Give the kind of block that holds far more of what reads like an article than was taken: the reading went wrong."""
-        sizes: Counter[tuple[str, str]] = Counter()
+        sizes: Counter[_Kind] = Counter()
         for piece in self._pieces:
             if _is_paragraph(piece) and not self._known.taken.hold(piece.text):
                 sizes[_kind(piece)] += len(piece.text)
@@ -89,13 +97,12 @@ def _is_paragraph(piece: Piece) -> bool:
     return piece.reads and piece.tag in _PARAGRAPHS and len(piece.text) >= _GAP_LEAST
 
 
-def _kind(piece: Piece) -> tuple[str, str]:
-    """Give what a page's template calls a block: its element and the class of the nearest named element around it."""
-    return (piece.tag, next((home.get("class") for home in piece.homes if home.get("class")), ""))
+def _kind(piece: Piece) -> _Kind:
+    return _Kind(piece.tag, next((home.get("class") for home in piece.homes if home.get("class")), ""))
 
 
-def _named(piece: Piece, kinds: Iterable[tuple[str, str]]) -> bool:
-    return bool(_kind(piece)[1]) and _kind(piece) in kinds
+def _named(piece: Piece, kinds: Iterable[_Kind]) -> bool:
+    return bool(_kind(piece).name) and _kind(piece) in kinds
 
 
 def _introduces(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from readout.clean.agencies import is_agency
 from readout.clean.outlets import is_outlet, looks_like_outlet
@@ -34,8 +34,15 @@ _HEADLINE = ("og:title", "twitter:title", "dc.title", "headline")
 _LONGEST = 400
 
 
-def metadata_of(root: Any) -> tuple[Metadata, tuple[str, ...]]:  # noqa: ANN401 - lxml's elements have no types
-    """Give the metadata and the authors that a parsed page states; empty where it states none."""
+class PageMetadata(NamedTuple):
+    """What a page states of itself; empty where it states nothing."""
+
+    metadata: Metadata
+    authors: tuple[str, ...]
+
+
+def metadata_of(root: Any) -> PageMetadata:  # noqa: ANN401 - lxml's elements have no types
+    """Give the metadata and the authors that a parsed page states."""
     meta = _meta(root)
     linked = _linked(root)
     site = _first(meta, _SITE) or _name(linked.get("publisher")) or _titled_site(root)
@@ -45,7 +52,7 @@ def metadata_of(root: Any) -> tuple[Metadata, tuple[str, ...]]:  # noqa: ANN401 
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(linked.get("inLanguage"))
     updated = _text(linked.get("dateModified")) or _first(meta, _UPDATED) or _marked(root, "dateModified")
     authors = _authors(linked, meta) or _people(_marked(root, "author"))
-    return Metadata(url, site, headline, published, language, updated), authors
+    return PageMetadata(Metadata(url, site, headline, published, language, updated), authors)
 
 
 def stated_body(root: Any) -> list[str]:  # noqa: ANN401 - lxml's elements have no types

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
+from typing import Any, NamedTuple
 
 from readout.clean.furniture_wording import wording
 from readout.clean.judged_lines import Line
@@ -85,9 +85,18 @@ def _ground(taken: Sequence[Any]) -> frozenset[Any]:
 _PROSE_LEAST = 80
 
 
-def texts_of(root: Any) -> Iterator[tuple[str, bool]]:  # noqa: ANN401 - lxml's elements have no types
-    """Give the texts of the page's innermost blocks in order, each with whether it is hardly more than links."""
-    return ((text, _linked(element) > len(text) * _LINKS_LEAST) for element in _innermost(root) if (text := _text(element)))
+class BlockText(NamedTuple):
+    """The text of a block, and whether it is hardly more than links."""
+
+    text: str
+    links: bool
+
+
+def texts_of(root: Any) -> Iterator[BlockText]:  # noqa: ANN401 - lxml's elements have no types
+    """Give the texts of the page's innermost blocks in order."""
+    return (
+        BlockText(text, _linked(element) > len(text) * _LINKS_LEAST) for element in _innermost(root) if (text := _text(element))
+    )
 
 
 _LINKS_LEAST = 0.6

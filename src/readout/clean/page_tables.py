@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from readout.clean.page_pieces import texts_of
+from readout.clean.page_pieces import BlockText, texts_of
 
 _LEAST_COLUMN = 250
 """Code points of a row that is a column of text rather than values."""
@@ -28,21 +28,21 @@ def _is_column(line: str) -> bool:
     return line.startswith("|") and len(line) > _LEAST_COLUMN
 
 
-def _parts(line: str, texts: Sequence[tuple[str, bool]]) -> list[str]:
+def _parts(line: str, texts: Sequence[BlockText]) -> list[str]:
     row = _plain(line)
     held = list(_held(row, texts))
-    covered = sum(len(_plain(text)) for text, _ in held) >= len(row) * _LEAST_COVERED
-    return [text for text, links in held if not links] if covered else [line]
+    covered = sum(len(_plain(block.text)) for block in held) >= len(row) * _LEAST_COVERED
+    return [block.text for block in held if not block.links] if covered else [line]
 
 
-def _held(row: str, texts: Sequence[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+def _held(row: str, texts: Sequence[BlockText]) -> Iterator[BlockText]:
     """Give the texts that stand in the row one after another."""
     at = 0
-    for text, links in texts:
-        found = row.find(_plain(text), at)
+    for block in texts:
+        found = row.find(_plain(block.text), at)
         if found >= 0 and row[at:found].strip() == "":
-            at = found + len(_plain(text))
-            yield text, links
+            at = found + len(_plain(block.text))
+            yield block
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from readout.clean.calendar_words import month_number, month_pattern, weekday_pattern
 from readout.model import Basis, When
@@ -75,8 +76,15 @@ def is_labelled(text: str) -> bool:
 _SAYS_WHEN = re.compile(rf"(?:last |first )?(?:published|posted|{_UPDATED})\b", re.IGNORECASE)
 
 
-def leading_date(text: str) -> tuple[int, When | None] | None:
-    """Read a date set before the first sentence on its line; gives where the sentence starts, and the date unless of a change."""
+class LeadingDate(NamedTuple):
+    """Where the sentence behind a date starts, and the date, None where it is that of a change."""
+
+    end: int
+    published: When | None
+
+
+def leading_date(text: str) -> LeadingDate | None:
+    """Read a date set before the first sentence on its line."""
     label = re.match(r"\s*(?:(?:date|published|posted|updated)\b\s*:?\s*)?", text, re.IGNORECASE)
     at = label.end() if label else 0
     found = min(_dates(text[: at + _LONGEST_LEADING]), key=lambda item: item.start, default=None)
@@ -87,11 +95,8 @@ def leading_date(text: str) -> tuple[int, When | None] | None:
     )
     end = clock.end() if clock else found.end
     following = re.compile(r"(?:\s*[-–—|:])?\s+(?=[\"“„«‘']?[A-ZÀ-Þ])").match(text, end)
-    return (
-        (following.end(), None if re.match(r"\s*updated", text, re.IGNORECASE) else _at_minute(text, found, "text"))
-        if following
-        else None
-    )
+    changed = re.match(r"\s*updated", text, re.IGNORECASE)
+    return LeadingDate(following.end(), None if changed else _at_minute(text, found, "text")) if following else None
 
 
 _LONGEST_LEADING = 60

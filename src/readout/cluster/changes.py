@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -32,7 +33,7 @@ def changes(before: Annotations, after: Annotations) -> tuple[Change, ...]:
     old, new = _said(before), _said(after)
     answers = _same(old, new)
     answers |= _altered(old, new, answers)
-    return tuple(change for _, change in sorted(_listed(old, new, answers), key=lambda item: item[0]))
+    return tuple(listed.change for listed in sorted(_listed(old, new, answers), key=lambda listed: (listed.after, listed.rank)))
 
 
 def _said(version: Annotations) -> list[_Said]:
@@ -72,16 +73,24 @@ def _altered(old: Sequence[_Said], new: Sequence[_Said], answers: Mapping[int, i
     return found
 
 
-def _listed(old: Sequence[_Said], new: Sequence[_Said], answers: Mapping[int, int]) -> list[tuple[tuple[int, int], Change]]:
-    """List the changes, each with its place in the later text; what was removed stands after what it followed."""
-    listed: list[tuple[tuple[int, int], Change]] = []
+class _Listed(NamedTuple):
+    """A change at or after a sentence of the later text; `rank` orders those of one sentence."""
+
+    after: int
+    rank: int
+    change: Change
+
+
+def _listed(old: Sequence[_Said], new: Sequence[_Said], answers: Mapping[int, int]) -> list[_Listed]:
+    """List the changes; what was removed stands after what it followed."""
+    listed: list[_Listed] = []
     last = -1
     for at, sentence in enumerate(old):
         if at not in answers:
-            listed.append(((last, at), Change("removed", sentence.span, None)))
+            listed.append(_Listed(last, at, Change("removed", sentence.span, None)))
         else:
             last = answers[at]
             if sentence.words != new[last].words:
-                listed.append(((last, -1), Change("altered", sentence.span, new[last].span)))
+                listed.append(_Listed(last, -1, Change("altered", sentence.span, new[last].span)))
     added = sorted(set(range(len(new))) - set(answers.values()))
-    return [*listed, *(((at, -1), Change("added", None, new[at].span)) for at in added)]
+    return [*listed, *(_Listed(at, -1, Change("added", None, new[at].span)) for at in added)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -65,18 +66,25 @@ def wording(annotated: Annotations) -> Wording:
     return Wording(_runs(hashes), np.cumsum([len(sentence) for sentence in kept], dtype=np.int64), tuple(span for span, _ in found))
 
 
-def candidates(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
+class Pair(NamedTuple):
+    """Two articles of a story by their places in it, the first in the order of the story."""
+
+    first: int
+    later: int
+
+
+def candidates(wordings: Sequence[Wording]) -> list[Pair]:
     """Give the pairs that may share text, ascending: neighbours in a bucket of MinHash values, which ties all that are in it."""
     filled = [at for at, worded in enumerate(wordings) if len(worded.runs)]
     if len(filled) < 2:  # noqa: PLR2004 a pair
         return []
     sets = [np.unique(wordings[at].runs).tolist() for at in filled]
     digests = np.array(rensa.RMinHash.digest_matrix_from_token_hash_sets(sets, _HASHES, _SEED).to_rows(), np.uint32)
-    pairs: set[tuple[int, int]] = set()
+    pairs: set[Pair] = set()
     for column in digests.T:
         order = np.argsort(column, kind="stable")
         same = np.flatnonzero(column[order][1:] == column[order][:-1])
-        pairs.update((filled[order[at]], filled[order[at + 1]]) for at in same)
+        pairs.update(Pair(filled[order[at]], filled[order[at + 1]]) for at in same)
     return sorted(pairs)
 
 

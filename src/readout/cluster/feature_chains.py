@@ -8,6 +8,7 @@ share a chain, which costs a few comparisons and changes no likeness.
 
 from array import array
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,13 @@ Weights = NDArray[np.uint16]
 Rows = NDArray[np.int64]
 
 
+class Met(NamedTuple):
+    """Pairs of likely articles: places in a batch, ascending, and beside them the rows of earlier articles that each met."""
+
+    asking: Rows
+    rows: Rows
+
+
 @dataclass(slots=True)
 class Postings:
     """Chains of postings, eight bytes each: the number of the posting before (from 1; 0 ends the chain), and the weight."""
@@ -44,11 +52,11 @@ class Postings:
     _last: NDArray[np.int32] = field(default_factory=lambda: np.zeros(_SLOTS, np.int32))
     _chained: "array[int]" = field(default_factory=lambda: array("q"))
 
-    def add(self, keys: Keys, weights: Weights) -> tuple[Rows, Rows]:
+    def add(self, keys: Keys, weights: Weights) -> Met:
         """Put a batch of articles in and find, for each, the earlier ones that it may be like.
 
-        `keys` and `weights` have a row an article and `HEADS` columns, weight 0 where there is nothing. Gives places in the batch,
-        ascending, and beside them the rows found. An article finds the same whatever the batches.
+        `keys` and `weights` have a row an article and `HEADS` columns, weight 0 where there is nothing. An article finds the same
+        whatever the batches.
         """
         start = len(self._chained)
         before = self._chain(keys.ravel(), weights.ravel(), start)
@@ -88,12 +96,12 @@ class Postings:
         return np.sort(np.concatenate(found))
 
 
-def _likeliest(met: NDArray[np.int64]) -> tuple[Rows, Rows]:
+def _likeliest(met: NDArray[np.int64]) -> Met:
     """Add up what each article shares with each other, and keep the likeliest of each."""
     pairs = met >> _PRODUCT_BITS
     first = np.flatnonzero(np.diff(pairs, prepend=-1))
     if not len(first):
-        return np.empty(0, np.int64), np.empty(0, np.int64)
+        return Met(np.empty(0, np.int64), np.empty(0, np.int64))
     sums = np.add.reduceat(met & ((1 << _PRODUCT_BITS) - 1), first)
     likely = sums >= int(LIKELY * (1 << _PRODUCT_BITS))
     pairs, sums = pairs[first[likely]], sums[likely]
@@ -101,4 +109,4 @@ def _likeliest(met: NDArray[np.int64]) -> tuple[Rows, Rows]:
     order = np.lexsort((-pairs, -sums, asking))
     rank = np.arange(len(order)) - np.searchsorted(asking, asking)
     kept = np.sort(pairs[order[rank < MOST]])
-    return kept >> _ROW_BITS, kept & ((1 << _ROW_BITS) - 1)
+    return Met(kept >> _ROW_BITS, kept & ((1 << _ROW_BITS) - 1))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -60,11 +61,11 @@ class Fingerprinter:
 
     def fingerprint(self, annotated: Annotations) -> Fingerprint:
         """Take the features of an article's headline, headings and body."""
-        headline, body = _read(annotated.article)
-        text = self._words(f"{headline}\n{body}")
-        names = [word for name in _NAME.findall(body) for word in self._words(name)]
-        lede = self._words(f"{headline} {body[:_LEDE]}")
-        title = self._words(headline)
+        read = _read(annotated.article)
+        text = self._words(f"{read.headline}\n{read.body}")
+        names = [word for name in _NAME.findall(read.body) for word in self._words(name)]
+        lede = self._words(f"{read.headline} {read.body[:_LEDE]}")
+        title = self._words(read.headline)
         channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
         return _joined(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
 
@@ -101,12 +102,19 @@ def day_of(article: Article) -> int | None:
         return None
 
 
-def _read(article: Article) -> tuple[str, str]:
+class _Read(NamedTuple):
+    """What analysis reads of an article."""
+
+    headline: str
+    body: str
+
+
+def _read(article: Article) -> _Read:
     """Give the headline and the rest of what analysis reads; an article without blocks is read whole."""
     parts = [(block.role, article.text[block.start : block.end]) for block in article.read_blocks()]
     body = "\n".join(text for role, text in parts if role != "headline")
     headline = article.headline or " ".join(text for role, text in parts if role == "headline")
-    return headline, body if article.blocks else article.text
+    return _Read(headline, body if article.blocks else article.text)
 
 
 def _weighed(words: list[Word]) -> list[Word]:

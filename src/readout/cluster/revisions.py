@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from readout.cluster.changes import changes
 from readout.cluster.copies import overlap, wording
@@ -29,38 +30,45 @@ def newest(members: Iterable[Annotations]) -> list[Annotations]:
     What states a later update or publication is newer, whatever came first. What comes twice (one id) counts once.
     """
     pages: list[list[Annotations]] = []
-    known: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    known: defaultdict[_PageName, list[int]] = defaultdict(list)
     for member in {member.article.id: member for member in members}.values():
         names = list(_names(member.article))
-        near = ((at, name[0]) for name in names for at in known[name][: -_MOST - 1 : -1])
-        home = next((at for at, name in near if _is_version(pages[at][-1], member, name)), len(pages))
+        near = ((at, name.kind) for name in names for at in known[name][: -_MOST - 1 : -1])
+        home = next((at for at, kind in near if _is_version(pages[at][-1], member, kind)), len(pages))
         pages[home : home + 1] = [_in_time(pages[home] if home < len(pages) else [], member)]
         for name in names:
             known[name] += [home] if home not in known[name][-_MOST:] else []
     return [_folded(page) for page in pages]
 
 
-def _names(article: Article) -> Iterator[tuple[str, str]]:
+class _PageName(NamedTuple):
+    """One of the names by which a page is known again."""
+
+    kind: Literal["address", "path", "headline"]
+    name: str
+
+
+def _names(article: Article) -> Iterator[_PageName]:
     """Name a page by its address, by its file (a row of a file, or standard input, is no place of its own), by its headline."""
     place = address((article.url or "").partition("#")[0])
     if place.path.strip("/") or place.query:
-        yield "address", f"{place.netloc}{place.path.rstrip('/')}?{place.query}"
+        yield _PageName("address", f"{place.netloc}{place.path.rstrip('/')}?{place.query}")
     if article.input != "-" and "#" not in article.input:
-        yield "path", article.input
+        yield _PageName("path", article.input)
     if article.outlet and article.headline:
-        yield "headline", f"{fold(article.outlet)}\n{fold(article.headline)}"
+        yield _PageName("headline", f"{fold(article.outlet)}\n{fold(article.headline)}")
 
 
-def _is_version(known: Annotations, member: Annotations, name: str) -> bool:
+def _is_version(known: Annotations, member: Annotations, kind: str) -> bool:
     one, other = known.article, member.article
     if one.outlet and other.outlet and fold(one.outlet) != fold(other.outlet):
         return False
-    if name != "headline" and one.headline and fold(one.headline) == fold(other.headline or ""):
+    if kind != "headline" and one.headline and fold(one.headline) == fold(other.headline or ""):
         return True
     days = [day for day in (day_of(one), day_of(other)) if day is not None]
-    if name == "headline" and days and max(days) - min(days) > _DAYS:
+    if kind == "headline" and days and max(days) - min(days) > _DAYS:
         return False
-    return overlap(wording(known), wording(member)).part >= (_NEARLY_ALL if name == "headline" else _LEAST_SHARED)
+    return overlap(wording(known), wording(member)).part >= (_NEARLY_ALL if kind == "headline" else _LEAST_SHARED)
 
 
 def _in_time(page: Sequence[Annotations], member: Annotations) -> list[Annotations]:

@@ -3,14 +3,15 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
 from readout.cluster.article_features import SCALE, Features
 from readout.cluster.article_likeness import WIDTH, channel_totals, time_kernel
-from readout.cluster.feature_chains import HEADS, Keys, Postings, Rows, Weights
+from readout.cluster.feature_chains import HEADS, Keys, Met, Postings, Rows, Weights
 from readout.cluster.fingerprint import Fingerprint
 from readout.cluster.story_linkage import ALIKE, JOIN, MOST, Edges, agglomerate
 
@@ -28,6 +29,20 @@ class Placement:
     story: int
     likeness: float
     joined: bool
+
+
+class _Near(NamedTuple):
+    """Articles that one is more than faintly like, the likest first, and how alike each is."""
+
+    others: list[int]
+    likeness: list[float]
+
+
+class _Laid(NamedTuple):
+    """Features of articles, a row an article."""
+
+    keys: Keys
+    weights: Weights
 
 
 @dataclass(slots=True)
@@ -57,9 +72,9 @@ class Stream:
         coming = iter(articles)
         while batch := list(islice(coming, _BATCH)):
             start = len(self._articles)
-            asking, found = self._take(batch)
-            ends = np.searchsorted(asking, np.arange(len(batch) + 1))
-            yield from [self._placed(start + at, found[ends[at] : ends[at + 1]]) for at in range(len(batch))]
+            met = self._take(batch)
+            ends = np.searchsorted(met.asking, np.arange(len(batch) + 1))
+            yield from [self._placed(start + at, met.rows[ends[at] : ends[at + 1]]) for at in range(len(batch))]
 
     def settle(self) -> None:
         """Split and merge stories so that they are those of all articles at once."""
@@ -89,24 +104,24 @@ class Stream:
     def _order(self, row: int) -> tuple[bool, int, str]:
         return self._days[row] < 0, self._days[row], self._articles[row]
 
-    def _take(self, batch: Sequence[Fingerprint]) -> tuple[Rows, Rows]:
+    def _take(self, batch: Sequence[Fingerprint]) -> Met:
         """Keep a batch of articles, every one in a story of its own as yet, and find those that each may be like."""
         rows = range(len(self._articles), len(self._articles) + len(batch))
-        keys, weights = _laid(batch)
-        self._features.add(keys, weights)
+        laid = _laid(batch)
+        self._features.add(laid.keys, laid.weights)
         self._articles += [article.article for article in batch]
         self._days.extend(-1 if article.day is None else article.day for article in batch)
         self._channels.extend(article.channels for article in batch)
         self._stories.extend(rows)
         self._leaders.extend(rows)
         self._sizes.extend([1] * len(batch))
-        return self._postings.add(*_heads(keys, weights))
+        return self._postings.add(*_heads(laid))
 
     def _placed(self, row: int, found: Rows) -> Placement:
         """Choose the nearest story, then whether to join it, then whether to stand for it or to follow one that does."""
-        others, likeness = self._compared(row, self._standing_for(found))
-        story, mean = self._nearest(row, others, likeness)
-        joined = mean >= JOIN
+        near = self._compared(row, self._standing_for(found))
+        placement = self._nearest(row, near)
+        story, joined = placement.story, placement.joined
         follows = joined and self._sizes[story] >= MOST
         if joined:
             self._stories[row] = story
@@ -115,11 +130,11 @@ class Stream:
             if not follows and self._sizes[story] == MOST:
                 self._full[story] = self._leaders_of(story)
         if follows:
-            self._leaders[row] = next(other for other in others if self._stories[other] == story)
-        self._counts.append(0 if follows else len(others))
-        self._found.extend([] if follows else others)
-        self._likeness.extend([] if follows else likeness)
-        return Placement(self._stories[row], mean, joined)
+            self._leaders[row] = next(other for other in near.others if self._stories[other] == story)
+        self._counts.append(0 if follows else len(near.others))
+        self._found.extend([] if follows else near.others)
+        self._likeness.extend([] if follows else near.likeness)
+        return replace(placement, story=self._stories[row])
 
     def _standing_for(self, found: Rows) -> Rows:
         """Give the articles that those found follow, and all that stand for a full story, so that its mean lacks none."""
@@ -131,7 +146,7 @@ class Stream:
         leaders = np.asarray(self._leaders)
         return np.flatnonzero((np.asarray(self._stories) == story) & (leaders == np.arange(len(leaders))))
 
-    def _compared(self, row: int, others: Rows) -> tuple[list[int], list[float]]:
+    def _compared(self, row: int, others: Rows) -> _Near:
         """Compare an article in full, and give the `MOST` that it is more than faintly like, the likest first."""
         channels, days = np.asarray(self._channels), np.asarray(self._days)
         own, theirs = days[row], days[others]
@@ -140,28 +155,28 @@ class Stream:
         likeness = np.round(products * time_kernel(gap, self.window), 6)
         order = np.argsort(-likeness, kind="stable")[:MOST]
         near = order[likeness[order] >= _FAINT]
-        return others[near].tolist(), likeness[near].tolist()
+        return _Near(others[near].tolist(), likeness[near].tolist())
 
-    def _nearest(self, row: int, others: Sequence[int], likeness: Sequence[float]) -> tuple[int, float]:
+    def _nearest(self, row: int, near: _Near) -> Placement:
         """Give the story whose articles are most like this one on average; its own where none is."""
         sums: defaultdict[int, float] = defaultdict(float)
-        for other, alike in zip(others, likeness, strict=True):
+        for other, alike in zip(near.others, near.likeness, strict=True):
             sums[self._stories[other]] += min(alike, ALIKE)
         means = ((total / min(self._sizes[story], MOST), -story) for story, total in sums.items())
         mean, story = max(means, default=(0.0, -row))
-        return -story, mean
+        return Placement(-story, mean, mean >= JOIN)
 
 
-def _laid(batch: Sequence[Fingerprint]) -> tuple[Keys, Weights]:
+def _laid(batch: Sequence[Fingerprint]) -> _Laid:
     """Lay features in rows of `WIDTH`, weights in two bytes."""
     keys, weights = np.zeros((len(batch), WIDTH), np.uint32), np.zeros((len(batch), WIDTH), np.uint16)
     for at, article in enumerate(batch):
         keys[at, : len(article.keys)] = article.keys
         weights[at, : len(article.keys)] = np.rint(article.weights * SCALE)
-    return keys, weights
+    return _Laid(keys, weights)
 
 
-def _heads(keys: Keys, weights: Weights) -> tuple[Keys, Weights]:
+def _heads(laid: _Laid) -> _Laid:
     """Give the heaviest features of each row, of equal ones those with the lowest keys."""
-    order = np.sort((SCALE - weights.astype(np.int64)) << 32 | keys, axis=1)[:, :HEADS]
-    return (order & 0xFFFFFFFF).astype(np.uint32), (SCALE - (order >> 32)).astype(np.uint16)
+    order = np.sort((SCALE - laid.weights.astype(np.int64)) << 32 | laid.keys, axis=1)[:, :HEADS]
+    return _Laid((order & 0xFFFFFFFF).astype(np.uint32), (SCALE - (order >> 32)).astype(np.uint16))

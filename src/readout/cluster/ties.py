@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from readout.cluster.copies import Overlap, Wording, candidates, overlap
+from readout.cluster.copies import Overlap, Pair, Wording, candidates, overlap
 from readout.cluster.newsrooms import newsroom_of, publisher_of
 from readout.model import Article
 
@@ -79,9 +79,9 @@ def _outlets(articles: Sequence[Article], taken: set[int]) -> Iterator[Tie]:
         yield Tie(first, later, "outlet", "both are of one outlet")
 
 
-def _alike(names: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _alike(names: Sequence[str]) -> Iterator[Pair]:
     """Pair the first place of each name with each later one; an empty name says nothing."""
     first: dict[str, int] = {}
     for at, name in enumerate(names):
         if name and first.setdefault(name, at) != at:
-            yield first[name], at
+            yield Pair(first[name], at)

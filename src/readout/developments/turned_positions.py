@@ -1,11 +1,20 @@
 """Positions that are new, and those that turn from what the same party held before."""
 
+from typing import NamedTuple
+
 from readout.developments.known import Known
 from readout.model import Brief, Position, Turned
 
 
-def new_positions(now: Brief, known: Known) -> tuple[tuple[Position, ...], tuple[Turned, ...]]:
-    """Give the positions that were not known, and apart from them those that replace a known one.
+class NewPositions(NamedTuple):
+    """Positions that were not known, and apart from them those that replace a known one."""
+
+    new: tuple[Position, ...]
+    turned: tuple[Turned, ...]
+
+
+def new_positions(now: Brief, known: Known) -> NewPositions:
+    """Give the positions that were not known, those that turn apart from the others.
 
     What replaces what is told by the later look, which knows the days of both: an older article that came late turns nothing.
     """
@@ -19,4 +28,4 @@ def new_positions(now: Brief, known: Known) -> tuple[tuple[Position, ...], tuple
             turned.append(Turned(held[position.changed_from], position))
         else:
             new.append(position)
-    return tuple(new), tuple(turned)
+    return NewPositions(tuple(new), tuple(turned))

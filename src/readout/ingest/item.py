@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from readout.errors import UnreadableInputError
 from readout.model import Metadata
@@ -57,9 +57,9 @@ class Item:
 
     def inside(self, name: str, stream: BinaryIO, beside: Metadata | None = None) -> "Item":
         """Make the item of something that lies in this one, an archive or a letter."""
-        head, whole = begun(stream)
-        suffix = PurePath(name).suffix.lower()
-        return Item(name, suffix, whole, head, beside or Metadata(), sought=True, depth=self.depth + 1, allowance=self.allowance)
+        beginning = begun(stream)
+        suffix, beside, depth = PurePath(name).suffix.lower(), beside or Metadata(), self.depth + 1
+        return Item(name, suffix, beginning.whole, beginning.head, beside, sought=True, depth=depth, allowance=self.allowance)
 
     def content(self, settings: Settings) -> bytes:
         """Give all bytes; raises UnreadableInputError where they are more than one input may have."""
@@ -71,17 +71,24 @@ class Item:
 
 def item_of(name: str, suffix: str, stream: BinaryIO, *, sought: bool = False) -> Item:
     """Make the item of a named stream."""
-    head, whole = begun(stream)
-    return Item(name, suffix.lower(), whole, head, sought=sought)
+    beginning = begun(stream)
+    return Item(name, suffix.lower(), beginning.whole, beginning.head, sought=sought)
 
 
-def begun(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """Give the first bytes of a stream, and the stream as if they had not been read."""
+class Beginning(NamedTuple):
+    """The first bytes of a stream, and the stream as if they had not been read."""
+
+    head: bytes
+    whole: BinaryIO
+
+
+def begun(stream: BinaryIO) -> Beginning:
+    """Read the first bytes of a stream."""
     head = stream.read(HEAD)
     if stream.seekable():
         stream.seek(-len(head), io.SEEK_CUR)
-        return head, stream
-    return head, buffered(Pieces([head], stream.read))
+        return Beginning(head, stream)
+    return Beginning(head, buffered(Pieces([head], stream.read)))
 
 
 def buffered(raw: io.RawIOBase) -> BinaryIO:

@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
 from readout.errors import UnknownLanguageError
 
 Row = tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """A class of words in a list."""
+
+    kind: str
+    words: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Lexicon:
         """Map each word of a list to its class; the class named first for a word holds."""
         return _table(self.language, name)
 
-    def groups(self, name: str) -> tuple[tuple[str, Row], ...]:
+    def groups(self, name: str) -> tuple[Group, ...]:
         """Give the classes of a list with their words, in the order of the file."""
         return _groups(self.language, name)
 
@@ -84,8 +92,8 @@ def _rows(language: str, name: str) -> tuple[Row, ...]:
 
 
 @cache
-def _groups(language: str, name: str) -> tuple[tuple[str, Row], ...]:
-    return tuple((kind, tuple(words.split())) for kind, words, *_ in _rows(language, name))
+def _groups(language: str, name: str) -> tuple[Group, ...]:
+    return tuple(Group(kind, tuple(words.split())) for kind, words, *_ in _rows(language, name))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from readout.errors import UnknownStoryError
 from readout.model import Article, Brief, Claim, Discrepancy, Entry, Evidence, Position, Quotation, SummarySentence
@@ -61,7 +62,7 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
             brief = store.stories.brief(story)
         except UnknownStoryError:
             continue
-        known = {(one.kind, ref): one for ref, one in _listed(brief)}
+        known = {(one.cited.kind, one.ref): one.cited for one in _listed(brief)}
         found += [known[line.kind, line.ref] for line in group if (line.kind, line.ref) in known]
     return tuple(found)
 
@@ -69,8 +70,8 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
 def cited_lines(brief: Brief, kinds: Sequence[str]) -> tuple[Cited, ...]:
     """Give the lines of a story of some kinds, in the order of the kinds, where they read alone."""
     hidden = {one.id for one in brief.claims if not one.stands_alone} | {one.id for one in brief.positions if not one.stands_alone}
-    lines = [(ref, one) for ref, one in _listed(brief) if ref not in hidden]
-    return tuple(one for kind in kinds for _, one in lines if one.kind == kind)
+    lines = [one.cited for one in _listed(brief) if one.ref not in hidden]
+    return tuple(one for kind in kinds for one in lines if one.kind == kind)
 
 
 def passages(hits: Iterable[Hit], store: Store) -> tuple[Citation, ...]:
@@ -84,8 +85,15 @@ def passages(hits: Iterable[Hit], store: Store) -> tuple[Citation, ...]:
     return tuple(found)
 
 
-def _listed(brief: Brief) -> Iterator[tuple[str, Cited]]:
-    """Give each line of a brief by the name that its shelf knows it by."""
+class _Listed(NamedTuple):
+    """A line of a brief under the name that its shelf knows it by."""
+
+    ref: str
+    cited: Cited
+
+
+def _listed(brief: Brief) -> Iterator[_Listed]:
+    """Give each line of a brief."""
     articles = {article.id: article for article in brief.articles}
     entries = (("happened", "h", brief.timeline), ("upcoming", "u", brief.upcoming))
     named: Iterable[tuple[str, str, Quotation | Claim | Position | Discrepancy | Entry | SummarySentence]] = chain(
@@ -97,7 +105,7 @@ def _listed(brief: Brief) -> Iterator[tuple[str, Cited]]:
         (("quotation", one.id, one) for one in brief.quotations),
     )
     for kind, ref, line in named:
-        yield ref, replace(_cited(line, articles), kind=kind, story=brief.id, headline=brief.headline)
+        yield _Listed(ref, replace(_cited(line, articles), kind=kind, story=brief.id, headline=brief.headline))
 
 
 def _cited(line: Quotation | Claim | Position | Discrepancy | Entry | SummarySentence, articles: dict[str, Article]) -> Cited:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from readout.model import Brief
 from readout.store import Asked, Line, Store
@@ -40,8 +41,8 @@ def profile(name: str, store: Store) -> Party | None:
     if not found:
         return None
     said = store.catalogue.said(name, ("position",), 500)
-    roles, variants = _called(name, store)
-    return Party(found[0].name, roles, variants, found[0].stories, said, _others(name, store.catalogue.beside(name)))
+    called = _called(name, store)
+    return Party(found[0].name, called.roles, called.variants, found[0].stories, said, _others(name, store.catalogue.beside(name)))
 
 
 def alone(name: str, store: Store, most: int) -> tuple[Brief, ...]:
@@ -51,14 +52,21 @@ def alone(name: str, store: Store, most: int) -> tuple[Brief, ...]:
     return tuple(replace(one, positions=tuple(p for p in one.positions if fold(p.actor.name) == fold(name))) for one in briefs)
 
 
-def _called(name: str, store: Store) -> tuple[tuple[str, ...], tuple[str, ...]]:
+class _Called(NamedTuple):
+    """What a party is called beside its name, the commonest first."""
+
+    roles: tuple[str, ...]
+    variants: tuple[str, ...]
+
+
+def _called(name: str, store: Store) -> _Called:
     roles, variants = Counter[str](), Counter[str]()
     for shelf in store.catalogue.stories(Asked(party=name), LOOKED_AT).stories:
         for entity in store.stories.entities(shelf.id):
             if fold(entity.name) == fold(name):
                 roles.update(entity.roles)
                 variants.update({variant.text: variant.count for variant in entity.variants})
-    return tuple(role for role, _ in roles.most_common(6)), tuple(text for text, _ in variants.most_common(8))
+    return _Called(tuple(role for role, _ in roles.most_common(6)), tuple(text for text, _ in variants.most_common(8)))
 
 
 def _others(name: str, lines: Sequence[Line]) -> tuple[Other, ...]:

@@ -5,6 +5,7 @@ import hashlib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -54,11 +55,18 @@ def to_html(readout: Readout) -> str:
     return safe(page)
 
 
-def to_fragment(brief: Brief) -> tuple[str, str]:
-    """Write a story as a part of a page, and the rules of style that mark its words and lay out its picture."""
+class Fragment(NamedTuple):
+    """A story as a part of a page, and the rules of style that mark its words and lay out its picture."""
+
+    body: str
+    style: str
+
+
+def to_fragment(brief: Brief) -> Fragment:
+    """Write a story as a part of a page."""
     brief = shown(brief)
     style = f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}\n"
-    return safe(_template("story.html.jinja").render(brief=brief)), style
+    return Fragment(safe(_template("story.html.jinja").render(brief=brief)), style)
 
 
 def evidence_of(brief: Brief) -> list[Evidence]:

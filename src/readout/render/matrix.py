@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from readout.language import lexicon, stem
 from readout.model import Brief, MoveKind, Position
@@ -34,6 +35,13 @@ class Stance:
 
     actor: str
     chain: tuple[Position, ...]
+
+
+class Headed(NamedTuple):
+    """An issue by what it is called, and each actor's stance on it."""
+
+    label: str
+    stances: list[Stance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +78,14 @@ def unheaded(brief: Brief) -> tuple[Stance, ...]:
     return tuple(Stance(position.actor.name, (position,)) for position in ordered)
 
 
-def headed(brief: Brief) -> list[tuple[str, list[Stance]]]:
+def headed(brief: Brief) -> list[Headed]:
     """Give, for each main issue in the brief's order, each actor's chain of positions on it."""
     shown = _shown(brief)
     labels = _headings(shown)
     issues: dict[str, dict[str, list[Position]]] = {}
     for position in (one for one in shown if one.issue.id in labels and _speaks_to(one)):
         issues.setdefault(position.issue.id, {}).setdefault(position.actor.name, []).append(position)
-    return [(labels[issue], [Stance(actor, _chain(held)) for actor, held in actors.items()]) for issue, actors in issues.items()]
+    return [Headed(labels[issue], [Stance(actor, _chain(held)) for actor, held in by.items()]) for issue, by in issues.items()]
 
 
 def _shown(brief: Brief) -> list[Position]:

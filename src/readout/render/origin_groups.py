@@ -1,6 +1,7 @@
 """How accounts were counted: articles grouped by the origin that they share."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from readout.model import Evidence, Span
 from readout.render.views import Shown
@@ -15,8 +16,15 @@ def families(articles: dict[str, Shown]) -> list[list[Shown]]:
     return list(found.values())
 
 
-def tally(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> tuple[list[list[Shown]], list[Shown]]:
-    """Group the articles of a finding by the origin that its words count as in each, and name those whose origin is unknown."""
+class Tally(NamedTuple):
+    """The articles of a finding, those of one origin together, and those whose origin is not known."""
+
+    counted: list[list[Shown]]
+    unknown: list[Shown]
+
+
+def tally(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> Tally:
+    """Group the articles of a finding by the origin that its words count as in each."""
     spans: dict[str, list[Span]] = {}
     for piece in evidence:
         spans.setdefault(piece.article, []).append(piece.span)
@@ -25,4 +33,4 @@ def tally(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> tuple[lis
     for shown in sorted((articles[name] for name in spans), key=lambda shown: shown.number):
         origin = shown.article.origin_among(spans[shown.article.id])
         (counted.setdefault(origin, []) if origin else unknown).append(shown)
-    return list(counted.values()), unknown
+    return Tally(list(counted.values()), unknown)

@@ -1,6 +1,7 @@
 """Dates as people say them: what is stored is ISO 8601, what is shown is a day with its month's name."""
 
 import re
+from typing import NamedTuple
 
 from readout.model import When
 
@@ -33,12 +34,19 @@ def day(value: str) -> str:
     return f"{written}, {found['clock']}" if found["clock"] else written
 
 
-def short(value: str) -> tuple[str, str]:
-    """Write a date for a narrow place: day and short month, and the year."""
+class ShortDate(NamedTuple):
+    """A date for a narrow place: its day and short month, and its year; what has no month stands in the first alone."""
+
+    day: str
+    year: str
+
+
+def short(value: str) -> ShortDate:
+    """Write a date for a narrow place."""
     found = _SHAPE.fullmatch(value)
     if not found:
-        return value, ""
+        return ShortDate(value, "")
     if not found["month"]:
-        return found["year"], ""
+        return ShortDate(found["year"], "")
     month = MONTHS[int(found["month"]) - 1][:3]
-    return (f"{int(found['day'])} {month}" if found["day"] else month), found["year"]
+    return ShortDate(f"{int(found['day'])} {month}" if found["day"] else month, found["year"])

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import NamedTuple
 
 from readout.language import lexicon, stem
 from readout.model import (
@@ -288,20 +289,34 @@ def kin(shown: Shown, articles: dict[str, Shown]) -> list[Shown]:
     return [other for other in articles.values() if group and other != shown and other.article.origin.group == group]
 
 
-def elsewhere(shown: Shown) -> list[tuple[Origin, list[Derivation]]]:
+class Elsewhere(NamedTuple):
+    """Sentences of an article that have one other origin than it."""
+
+    origin: Origin
+    sentences: list[Derivation]
+
+
+def elsewhere(shown: Shown) -> list[Elsewhere]:
     """Group the sentences that have another origin than their article by that origin, in order of the text."""
     found: dict[Origin, list[Derivation]] = {}
     for part in shown.article.derivations:
         found.setdefault(part.origin, []).append(part)
-    return list(found.items())
+    return [Elsewhere(origin, parts) for origin, parts in found.items()]
 
 
-def edits(shown: Shown) -> list[tuple[Revision, list[Edit]]]:
+class Edited(NamedTuple):
+    """An earlier version of an article, and what the version after it changed."""
+
+    revision: Revision
+    edits: list[Edit]
+
+
+def edits(shown: Shown) -> list[Edited]:
     """Give the earlier versions of an article, the first one first, each with what the version after it changed."""
     article = shown.article
     later = [*(revision.text for revision in article.revisions[1:]), article.text]
     return [
-        (revision, [Edit(change.kind, _at(revision.text, change.before), _at(text, change.after)) for change in revision.changes])
+        Edited(revision, [Edit(c.kind, _at(revision.text, c.before), _at(text, c.after)) for c in revision.changes])
         for revision, text in zip(article.revisions, later, strict=False)
     ]
 

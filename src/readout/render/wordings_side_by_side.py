@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from readout.model import Brief, Claim, Evidence
 from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts
@@ -13,15 +14,22 @@ from readout.text.folding import words
 _WORD = re.compile(r"\w(?:\S*\w)?")
 
 
+class Run(NamedTuple):
+    """Words of a wording in order, and whether they stand apart from the other wordings."""
+
+    text: str
+    apart: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One wording and every place that has it; `runs` are its words in order, each run with whether it stands apart.
+    """One wording and every place that has it; `runs` are its words in order.
 
     Case, accents and marks make no other wording. The runs joined are the words of the first place.
     """
 
     places: tuple[Excerpt, ...]
-    runs: tuple[tuple[str, bool], ...]
+    runs: tuple[Run, ...]
 
 
 def renderings(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[Rendering]:
@@ -67,7 +75,7 @@ def _folded(word: str) -> tuple[str, ...]:
     return tuple(words(word))
 
 
-def _runs(text: str, apart: frozenset[str]) -> Iterator[tuple[str, bool]]:
+def _runs(text: str, apart: frozenset[str]) -> Iterator[Run]:
     """Cut a text into runs that stand apart and runs that do not; words apart with only space between them are one run."""
     stretches: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
@@ -79,8 +87,8 @@ def _runs(text: str, apart: frozenset[str]) -> Iterator[tuple[str, bool]]:
     at = 0
     for start, end in stretches:
         if at < start:
-            yield text[at:start], False
-        yield text[start:end], True
+            yield Run(text[at:start], apart=False)
+        yield Run(text[start:end], apart=True)
         at = end
     if at < len(text):
-        yield text[at:], False
+        yield Run(text[at:], apart=False)

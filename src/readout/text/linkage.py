@@ -1,6 +1,7 @@
 """Groups by average linkage: the two most alike are joined while a rule lets any be."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,11 +23,17 @@ def linked(tables: Floats, wish: Wish) -> Groups:
     groups: Groups = [[item] for item in range(tables.shape[-1])]
     links = _Links(tables.copy(), wish, np.ones(len(groups)))
     while (pair := links.nearest()) is not None:
-        one, other = pair
-        links.join(one, other)
-        groups[one] += groups[other]
-        groups[other] = []
+        links.join(pair)
+        groups[pair.one] += groups[pair.other]
+        groups[pair.other] = []
     return sorted(sorted(group) for group in groups if group)
+
+
+class _Pair(NamedTuple):
+    """Two groups that are to become one, by their numbers; the first stays."""
+
+    one: int
+    other: int
 
 
 class _Links:
@@ -39,13 +46,14 @@ class _Links:
         for at in range(len(sizes)):
             self._look(at)
 
-    def nearest(self) -> tuple[int, int] | None:
+    def nearest(self) -> _Pair | None:
         """Give the two that want to join most."""
         one = int(self.most.argmax()) if len(self.most) else 0
-        return (one, int(self.whom[one])) if len(self.most) and self.most[one] > _NEVER else None
+        return _Pair(one, int(self.whom[one])) if len(self.most) and self.most[one] > _NEVER else None
 
-    def join(self, one: int, other: int) -> None:
+    def join(self, pair: _Pair) -> None:
         """Put the second group into the first."""
+        one, other = pair
         self.sums[:, one] += self.sums[:, other]
         self.sums[:, :, one] = self.sums[:, one]
         self.sizes[one] += self.sizes[other]

@@ -1,6 +1,7 @@
 """Paragraphs: where a line break ends one, and where it only wraps a long line."""
 
 import re
+from typing import NamedTuple
 
 from readout.model import Span
 
@@ -19,21 +20,28 @@ def paragraphs(text: str, start: int, end: int) -> list[Span]:
     No paragraph holds 64 spaces in a row, so that whatever looks for spaces within one has few to look at.
     """
     lines = _lines(text, start, end)
-    width = max((len(line) for line, _ in lines), default=0)
+    width = max((len(line.span) for line in lines), default=0)
     joined: list[Span] = []
     blank = True
-    for line, ends_blank in lines:
-        if joined and not blank and _wraps(text, joined[-1].end, line, width):
-            joined[-1] = Span(joined[-1].start, line.end)
+    for line in lines:
+        if joined and not blank and _wraps(text, joined[-1].end, line.span, width):
+            joined[-1] = Span(joined[-1].start, line.span.end)
         else:
-            joined.append(line)
-        blank = ends_blank
+            joined.append(line.span)
+        blank = line.before_blank
     return joined
 
 
-def _lines(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
-    """List the lines that are not empty, each with whether an empty one follows it."""
-    found: list[tuple[Span, bool]] = []
+class _Line(NamedTuple):
+    """A line that is not empty, and whether an empty one follows it."""
+
+    span: Span
+    before_blank: bool
+
+
+def _lines(text: str, start: int, end: int) -> list[_Line]:
+    """List the lines that are not empty."""
+    found: list[_Line] = []
     at = start
     for gap in _BREAK.finditer(text, start, end):
         wide = len(gap.group()) >= _WIDE
@@ -42,11 +50,11 @@ def _lines(text: str, start: int, end: int) -> list[tuple[Span, bool]]:
     return found + _trimmed(text, at, end, blank=True)
 
 
-def _trimmed(text: str, start: int, end: int, *, blank: bool) -> list[tuple[Span, bool]]:
+def _trimmed(text: str, start: int, end: int, *, blank: bool) -> list[_Line]:
     piece = text[start:end]
     inner = piece.strip()
     first = start + len(piece) - len(piece.lstrip())
-    return [(Span(first, first + len(inner)), blank)] if inner else []
+    return [_Line(Span(first, first + len(inner)), blank)] if inner else []
 
 
 def _wraps(text: str, before: int, line: Span, width: int) -> bool:

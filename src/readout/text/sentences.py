@@ -1,6 +1,7 @@
 """Sentences by rule: every stop is a candidate, and what stands on both sides decides."""
 
 import re
+from typing import NamedTuple
 
 from readout.language import lexicon
 from readout.model import Span
@@ -40,10 +41,10 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
 def _within(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     at = paragraph.start
-    for cut, following in _cuts(text, paragraph):
-        if cut > at:
-            found.append(Span(at, cut))
-            at = following
+    for cut in _cuts(text, paragraph):
+        if cut.end > at:
+            found.append(Span(at, cut.end))
+            at = cut.next_start
     return [*found, Span(at, paragraph.end)]
 
 
@@ -59,16 +60,24 @@ def _bounded(text: str, sentence: Span) -> list[Span]:
     return [*found, Span(at, sentence.end)]
 
 
-def _cuts(text: str, paragraph: Span) -> list[tuple[int, int]]:
-    """List where a sentence ends and the next begins."""
+class _Cut(NamedTuple):
+    """Where a sentence ends and the next begins."""
+
+    end: int
+    next_start: int
+
+
+def _cuts(text: str, paragraph: Span) -> list[_Cut]:
+    """List where sentences end, in order of the text."""
     cuts = [
-        (gap.start(), gap.end() - len(gap.group().lstrip())) for gap in _BULLET.finditer(text, paragraph.start + 1, paragraph.end)
+        _Cut(gap.start(), gap.end() - len(gap.group().lstrip()))
+        for gap in _BULLET.finditer(text, paragraph.start + 1, paragraph.end)
     ]
     first = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if stop.end() < paragraph.end and _ends(text, stop, Span(first, paragraph.end)):
             first = stop.end()
-            cuts.append((stop.start("gap"), first))
+            cuts.append(_Cut(stop.start("gap"), first))
     return sorted(cuts)
 
 

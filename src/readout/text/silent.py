@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 _USUAL = r"\w\s!-~‘’‚“”„…–—•·€£§©®°´«»"
 _UNUSUAL = re.compile(rf"[^{_USUAL}]")
@@ -10,8 +11,15 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _SILENT = frozenset({"Cf", "Mn", "Me"})
 
 
-def without_silent(text: str) -> tuple[str, list[int]] | None:
-    """Give a text without its silent characters and where each that is left stood; None where it has none.
+class Heard(NamedTuple):
+    """A text without its silent characters, and where each that is left stood."""
+
+    text: str
+    places: list[int]
+
+
+def without_silent(text: str) -> Heard | None:
+    """Give a text without its silent characters; None where it has none.
 
     A control character parts words as a space does; all others stand within words or between them and change neither.
     """
@@ -19,7 +27,7 @@ def without_silent(text: str) -> tuple[str, list[int]] | None:
         return None
     bare = _CONTROLS.sub(" ", text)
     kept = [at for at, character in enumerate(bare) if not is_silent(character)]
-    return ("".join(bare[at] for at in kept), kept) if len(kept) < len(text) or bare != text else None
+    return Heard("".join(bare[at] for at in kept), kept) if len(kept) < len(text) or bare != text else None
 
 
 @lru_cache(maxsize=4096)

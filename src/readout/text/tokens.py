@@ -41,9 +41,9 @@ def tokens(text: str, start: int, end: int) -> list[Span]:
     heard = without_silent(text[near : end + _CONTEXT])
     if heard is None:
         return _split(text, start, end)
-    bare, places = heard
+    places = heard.places
     first, last = (bisect_left(places, at - near) for at in (start, end))
-    found = (Span(near + places[one.start], near + places[one.end - 1] + 1) for one in _split(bare, first, last))
+    found = (Span(near + places[one.start], near + places[one.end - 1] + 1) for one in _split(heard.text, first, last))
     return [Span(one.start, _accented(text, one.end, end)) for one in found]
 
 

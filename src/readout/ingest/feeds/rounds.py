@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from readout.errors import UnreadableInputError
 from readout.ingest.feeds.entries import FeedEntry, Listing, listing_of
@@ -29,6 +30,13 @@ class Due:
     feed: str
     entry: FeedEntry
     failed: int = 0
+
+
+class _Content(NamedTuple):
+    """The bytes of a feed, and the address that its links start from, empty for a file's."""
+
+    body: bytes
+    base: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +77,28 @@ class Round:
     def _look(self, feed: str, due: list[Due], depth: int = 0) -> Iterator[Failure]:
         """Ask a feed, or a list of feeds, what is new."""
         try:
-            content, base = self._content(feed)
+            content = self._content(feed)
             if content is not None:
-                yield from self._listed(feed, listing_of(content, base), due, depth)
+                yield from self._listed(feed, listing_of(content.body, content.base), due, depth)
         except UnreadableInputError as error:
             yield Failure(feed, "ingest", str(error))
         except OSError as error:
             yield Failure(feed, "ingest", f"cannot be read: {(error.strerror or str(error)).lower()}")
 
-    def _content(self, feed: str) -> tuple[bytes | None, str]:
-        """Give a feed's bytes and address; no bytes where its server says that nothing changed."""
+    def _content(self, feed: str) -> _Content | None:
+        """Give what a feed holds; None where its server says that nothing changed."""
         if not is_address(feed):
             with Path(feed).open("rb") as stream:
-                return stream.read(self.settings.web.largest_page), ""
+                return _Content(stream.read(self.settings.web.largest_page), "")
         known = self.memory.feed(feed)
         conditions = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
         answer = self.fetcher.get(feed, {name: value for name, value in conditions.items() if value})
         if answer.status == NOT_MODIFIED:
-            return None, feed
+            return None
         if feed_kind(answer.body) is None:
             raise UnreadableInputError("is no feed, but a page or something else; readout add reads a page")
         self.states[feed] = FeedState(answer.fields.get("etag"), answer.fields.get("last-modified"))
-        return answer.body, answer.address
+        return _Content(answer.body, answer.address)
 
     def _listed(self, feed: str, listing: Listing, due: list[Due], depth: int) -> Iterator[Failure]:
         """Note the entries that are new or changed; look into further feeds."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import Literal, NamedTuple
 
 from readout.errors import UnreadableInputError
 from readout.ingest.decode import decode
@@ -38,11 +39,10 @@ def read_letter(item: Item, content: bytes, settings: Settings) -> Iterator[RawD
     if body is None:
         yield Failure(item.name, "ingest", "is a letter without words")
     else:
-        kind, text = body
-        beside = _beside(message, text if kind == "text" else _plain(message))
-        yield RawDocument(item.name, "html" if kind == "html" else "text", text, hashlib.sha256(content).hexdigest(), beside)
-    for name, enclosed in _enclosed(message):
-        yield from read_item(item.inside(f"{item.name}/{name}", io.BytesIO(enclosed)), settings)
+        beside = _beside(message, body.text if body.kind == "text" else _plain(message))
+        yield RawDocument(item.name, body.kind, body.text, hashlib.sha256(content).hexdigest(), beside)
+    for enclosed in _enclosed(message):
+        yield from read_item(item.inside(f"{item.name}/{enclosed.name}", io.BytesIO(enclosed.content)), settings)
 
 
 def words_of(part: EmailMessage) -> str:
@@ -51,7 +51,21 @@ def words_of(part: EmailMessage) -> str:
     return decode(payload, part.get_content_charset()) if isinstance(payload, bytes) else ""
 
 
-def _body(message: EmailMessage) -> tuple[str, str] | None:
+class _Body(NamedTuple):
+    """What a letter says."""
+
+    kind: Literal["html", "text"]
+    text: str
+
+
+class _Enclosed(NamedTuple):
+    """A document or letter that a letter encloses."""
+
+    name: str
+    content: bytes
+
+
+def _body(message: EmailMessage) -> _Body | None:
     """Give the HTML of a letter, or its text where it has none."""
     for kind in ("html", "plain"):
         try:
@@ -60,7 +74,7 @@ def _body(message: EmailMessage) -> tuple[str, str] | None:
         except (KeyError, ValueError, AttributeError, LookupError) as error:
             raise UnreadableInputError("is a damaged letter") from error
         if words.strip():
-            return ("html" if kind == "html" else "text"), words
+            return _Body("html" if kind == "html" else "text", words)
     return None
 
 
@@ -105,12 +119,12 @@ def _day(sent: str) -> str | None:
         return sent or None
 
 
-def _enclosed(message: EmailMessage) -> Iterator[tuple[str, bytes]]:
+def _enclosed(message: EmailMessage) -> Iterator[_Enclosed]:
     """Give the documents and letters that a letter encloses; pictures and signatures are part of its dress."""
     for number, part in enumerate(message.iter_attachments() if message.is_multipart() else (), start=1):
         if part.get_content_type() == "message/rfc822":
             inner = part.get_payload(0)
-            yield f"{number}.eml", inner.as_bytes() if hasattr(inner, "as_bytes") else b""
+            yield _Enclosed(f"{number}.eml", inner.as_bytes() if hasattr(inner, "as_bytes") else b"")
         elif part.get_content_type() in _ENCLOSED:
             content = part.get_payload(decode=True)
-            yield part.get_filename() or str(number), content if isinstance(content, bytes) else b""
+            yield _Enclosed(part.get_filename() or str(number), content if isinstance(content, bytes) else b"")

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from readout.ingest.input_kinds import read_item
 from readout.ingest.item import Allowance, Item, buffered
@@ -60,10 +60,17 @@ def read_member(archive: Item, name: str, stream: BinaryIO, settings: Settings) 
     yield from read_item(archive.inside(f"{archive.name}/{name}", stream), settings)
 
 
-def allowed(item: Item, taken: Callable[[], int]) -> tuple[Item, Allowance]:
+class Allowed(NamedTuple):
+    """An archive with its allowance."""
+
+    archive: Item
+    allowance: Allowance
+
+
+def allowed(item: Item, taken: Callable[[], int]) -> Allowed:
     """Give an archive its allowance: that of the archive that it lies in, where it does."""
     allowance = item.allowance or Allowance(taken)
-    return replace(item, allowance=allowance), allowance
+    return Allowed(replace(item, allowance=allowance), allowance)
 
 
 def is_hidden(name: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from readout.errors import UnreadableInputError
 from readout.ingest.decode import decode
@@ -40,7 +41,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
         taken += len(part)
         return part
 
-    _, allowance = allowed(item, lambda: taken)
+    allowance = allowed(item, lambda: taken).allowance
     largest = settings.web.largest_page
     left_out: Counter[str] = Counter()
     first: dict[str, int] = {}
@@ -58,7 +59,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
 def _page(name: str, record: Record, largest: int) -> RawDocument | str | None:
     """Give the page of a record, a reason why it is left out, or nothing where the record is none of a page."""
     head, _, body = record.block.partition(b"\r\n\r\n")
-    status, fields = _head(head)
+    status, fields = _answer_head(head)
     if status != _OK or "html" not in fields.get("content-type", record.fields.get("warc-identified-payload-type", "")):
         return None
     try:
@@ -78,13 +79,19 @@ def _page(name: str, record: Record, largest: int) -> RawDocument | str | None:
     return RawDocument(name, "html", text, hashlib.sha256(content).hexdigest(), beside)
 
 
-def _head(head: bytes) -> tuple[int, dict[str, str]]:
-    """Give the status and the fields of an answer's head."""
+class _AnswerHead(NamedTuple):
+    """The head of an answer: its status, and its fields by their names in lower case."""
+
+    status: int
+    fields: dict[str, str]
+
+
+def _answer_head(head: bytes) -> _AnswerHead:
     lines = head.decode("latin-1").split("\r\n")
     said = lines[0].split(" ", 2)
     pairs = (line.partition(":") for line in lines[1:])
     fields = {name.strip().lower(): value.strip() for name, _, value in pairs}
-    return (int(said[1]) if len(said) > 1 and said[1].isdecimal() else 0), fields
+    return _AnswerHead(int(said[1]) if len(said) > 1 and said[1].isdecimal() else 0, fields)
 
 
 def _body(body: bytes, fields: dict[str, str], largest: int) -> bytes:

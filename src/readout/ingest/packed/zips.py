@@ -31,7 +31,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     whole = item if item.stream.seekable() else replace(item, stream=io.BytesIO(item.content(settings)))
     size = whole.stream.seek(0, io.SEEK_END)
     _refuse_long_list(whole, size)
-    packed, _ = allowed(whole, lambda: size)
+    packed = allowed(whole, lambda: size).archive
     try:
         with zipfile.ZipFile(packed.stream) as archive:
             yield from _read_archive(packed, archive, settings)

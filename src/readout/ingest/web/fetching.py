@@ -14,7 +14,7 @@ from readout.errors import UnreadableInputError
 from readout.ingest.web.fetch_budget import Budget
 from readout.ingest.web.guard import Guard, Lookup, look_up
 from readout.ingest.web.inflate import inflated
-from readout.ingest.web.robots import Robots
+from readout.ingest.web.robots import Robots, RobotsAnswer
 from readout.settings import Web
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -56,9 +56,9 @@ class Fetcher:
             raise UnreadableInputError(f"{_SAID.get(answer.status, 'cannot be read')} (the site answers {answer.status})")
         return answer
 
-    def _rules(self, address: str) -> tuple[int, bytes]:
+    def _rules(self, address: str) -> RobotsAnswer:
         answer = self._patiently(address, {}, asked=False)
-        return answer.status, answer.body
+        return RobotsAnswer(answer.status, answer.body)
 
     def _patiently(self, address: str, conditions: Mapping[str, str], *, asked: bool = True) -> Answer:
         """Ask again where a site is busy, after the time that it names or twice as long each time."""

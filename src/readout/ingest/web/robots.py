@@ -1,7 +1,7 @@
 """What sites ask of programs that read them: robots.txt, read once a site."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from readout.errors import UnreadableInputError
 
@@ -12,10 +12,17 @@ _SLOWEST = 60.0
 _GONE, _FAILED = 400, 500
 
 
-class Robots:
-    """The rules of sites, asked for through `get`, which gives a status and a body."""
+class RobotsAnswer(NamedTuple):
+    """What a site answers when it is asked for its rules."""
 
-    def __init__(self, user_agent: str, get: Callable[[str], tuple[int, bytes]]) -> None:
+    status: int
+    body: bytes
+
+
+class Robots:
+    """The rules of sites, asked for through `get`."""
+
+    def __init__(self, user_agent: str, get: Callable[[str], RobotsAnswer]) -> None:
         self._name = user_agent.partition("/")[0]
         self._get = get
         self._rules: dict[str, Any] = {}

@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from readout.model import Article, Brief, Entity, Evidence, Position, Readout
 from readout.render.exports.moves import CODED
@@ -50,21 +51,46 @@ def _rows(brief: Brief) -> Iterator[tuple[str, ...]]:
             yield *stands, *says, position.move, coded.plover, position.id, brief.id, origin
 
 
-def _document(article: Article) -> tuple[str, str, str, str, str]:
+class _Document(NamedTuple):
+    """The columns of an article."""
+
+    document: str
+    title: str
+    author: str
+    source: str
+    date: str
+
+
+class _Carets(NamedTuple):
+    """The columns of a place."""
+
+    start: str
+    stop: str
+
+
+class _Actor(NamedTuple):
+    """The columns of who speaks; one of them is empty."""
+
+    person: str
+    organization: str
+
+
+def _document(article: Article) -> _Document:
     authors = "; ".join(article.authors)
-    return article.id, article.headline or article.input, authors, article.outlet or "", article.published.value or ""
+    return _Document(article.id, article.headline or article.input, authors, article.outlet or "", article.published.value or "")
 
 
-def _carets(piece: Evidence, article: Article) -> tuple[str, str]:
+def _carets(piece: Evidence, article: Article) -> _Carets:
     """Count UTF-16 code units up to both ends of the words."""
     start = len(article.text[: piece.start].encode("utf-16-le")) // 2
-    return str(start), str(start + len(piece.text.encode("utf-16-le")) // 2)
+    return _Carets(str(start), str(start + len(piece.text.encode("utf-16-le")) // 2))
 
 
-def _actor(position: Position, entities: dict[str, Entity]) -> tuple[str, str]:
+def _actor(position: Position, entities: dict[str, Entity]) -> _Actor:
     """Put the actor under person or organization; states, groups and those whom the articles do not name are organizations."""
     entity = entities.get(position.actor.entity or "")
-    return (position.actor.name, "") if entity and entity.type == "person" else ("", position.actor.name)
+    is_person = entity and entity.type == "person"
+    return _Actor(position.actor.name, "") if is_person else _Actor("", position.actor.name)
 
 
 def _guarded(cell: str) -> str:

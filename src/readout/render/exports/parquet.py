@@ -4,7 +4,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from readout.errors import MissingExtraError
 from readout.model import Readout
@@ -16,18 +16,26 @@ def to_parquet(readout: Readout) -> Mapping[str, bytes]:
 
     The same readout gives the same bytes with the same pyarrow, which writes its version into each file.
     """
-    arrow, parquet = _installed()
-    return {f"{name}.parquet": _file(table, arrow, parquet) for name, table in tables(readout).items()}
+    pyarrow = _installed()
+    return {f"{name}.parquet": _file(table, pyarrow) for name, table in tables(readout).items()}
 
 
-def _installed() -> tuple[Any, Any]:
+class _PyArrow(NamedTuple):
+    """The modules of pyarrow, an extra that is imported when it is needed."""
+
+    arrow: Any
+    parquet: Any
+
+
+def _installed() -> _PyArrow:
     try:
-        return import_module("pyarrow"), import_module("pyarrow.parquet")
+        return _PyArrow(import_module("pyarrow"), import_module("pyarrow.parquet"))
     except ImportError as error:
         raise MissingExtraError("Parquet needs pyarrow, which is not installed; pip install 'readout[parquet]'") from error
 
 
-def _file(table: Table, arrow: Any, parquet: Any) -> bytes:  # noqa: ANN401 (an extra, imported when it is needed)
+def _file(table: Table, pyarrow: _PyArrow) -> bytes:
+    arrow, parquet = pyarrow
     columns: dict[object, Any] = {
         str: arrow.string(),
         str | None: arrow.string(),
