@@ -8,13 +8,11 @@ from readout.cluster.origins import trace
 from readout.cluster.placing import infer_publication
 from readout.cluster.revisions import newest
 from readout.cluster.stream import Stream
-from readout.model import Annotations, Story
+from readout.model import Annotations, Moved, Story
 from readout.settings import Settings
 
 
-def cluster(
-    annotated: Iterable[Annotations], settings: Settings, moved: Sequence[tuple[str, str | None]] = ()
-) -> tuple[Story, ...]:
+def cluster(annotated: Iterable[Annotations], settings: Settings, moved: Sequence[Moved] = ()) -> tuple[Story, ...]:
     """Group articles into stories in order of first publication, members in order of publication, undated last, then by id.
 
     What is `moved` stands in the story of another article, or with None in one of its own, one after the other.
@@ -39,12 +37,10 @@ def _story(members: Sequence[Annotations]) -> Story:
     return Story("s" + told[0].article.id, told)
 
 
-def _placed(
-    stories: list[list[str]], moved: Sequence[tuple[str, str | None]], members: Mapping[str, Annotations]
-) -> list[list[str]]:
+def _placed(stories: list[list[str]], moved: Sequence[Moved], members: Mapping[str, Annotations]) -> list[list[str]]:
     """Take articles out of their stories and put each into that of another; versions of one page go together."""
     pages = {version: name for name, member in members.items() for version in member.article.versions}
-    for article, beside in ((pages.get(one), other and pages.get(other)) for one, other in moved):
+    for article, beside in ((pages.get(one.article), one.beside and pages.get(one.beside)) for one in moved):
         if article is not None and article != beside:
             for story in stories:
                 story[:] = [name for name in story if name != article]

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from readout.decisions.brief_lines import best
-from readout.decisions.ruling import Ruling
+from readout.decisions.ruling import Applied, Ruling
 from readout.model import Claim, Comparison, Evidence, Gap, Party, count_origins
 
 _BY_HAND = "a person decided which statements make this claim"
 _INTO = frozenset({"join", "move"})
 
 
-def rearranged(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
+def rearranged(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
     """Put statements together, apart, into another claim, or into none."""
     target = best(found.claims, ruling.to) if ruling.decision.kind in _INTO else None
     moved = _meant(found, ruling) - set(target.evidence if target else ())
@@ -22,7 +22,7 @@ def rearranged(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
         alone = Claim(_free_id(found, ruling), "", None, (), (), 1, "single-source", tuple(sorted(moved)))
         first = min((at for at, claim in enumerate(found.claims) if moved & set(claim.evidence)), default=len(claims))
         claims.insert(min(first + 1, len(claims)), _made_of(moved | beside, alone, found, ruling))
-    return replace(found, claims=tuple(claims), gaps=tuple(_gaps(found.gaps, claims))), ""
+    return Applied(replace(found, claims=tuple(claims), gaps=tuple(_gaps(found.gaps, claims))))
 
 
 def _meant(found: Comparison, ruling: Ruling) -> set[Evidence]:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from readout.decisions.ruling import Ruling
+from readout.decisions.ruling import Applied, Ruling
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Story
 from readout.text import fold
 
 
-def named(story: Story, ruling: Ruling) -> tuple[Story, str]:
+def named(story: Story, ruling: Ruling) -> Applied[Story]:
     """Let mentions bear the decided name: of two that are one all so spelled, of one that is two those in the articles named."""
     places = (*ruling.on, *ruling.to)
     spelled = {_plain(ruling.words(place).text) for place in places}
@@ -20,7 +20,7 @@ def named(story: Story, ruling: Ruling) -> tuple[Story, str]:
         if _text(member, mention) in spelled and (member.article.id in homes or not apart)
     ]
     if not meant:
-        return story, "no name is read at its words now"
+        return Applied(story, "no name is read at its words now")
     kind = meant[0].type
     members = (
         replace(
@@ -34,17 +34,17 @@ def named(story: Story, ruling: Ruling) -> tuple[Story, str]:
         )
         for member in story.members
     )
-    return replace(story, members=tuple(members)), ""
+    return Applied(replace(story, members=tuple(members)))
 
 
-def renamed(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
+def renamed(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
     """Show the entity at the words under the decided name, wherever it speaks or holds."""
     entity = next((one for one in found.entities if _is_at(one, ruling)), None)
     if entity is None:
-        return found, "no party or place is read at its words now"
+        return Applied(found, "no party or place is read at its words now")
     name = ruling.decision.value or entity.name
     entities = (replace(one, name=name, decided=ruling.mark(one.decided)) if one is entity else one for one in found.entities)
-    return _renaming(replace(found, entities=tuple(entities)), entity.id, name), ""
+    return Applied(_renaming(replace(found, entities=tuple(entities)), entity.id, name))
 
 
 def _is_at(entity: Entity, ruling: Ruling) -> bool:

@@ -2,26 +2,26 @@
 
 from dataclasses import replace
 
-from readout.decisions.ruling import Ruling
+from readout.decisions.ruling import Applied, Ruling
 from readout.model import Annotations, Comparison, Quotation, Source, Story
 
 
-def spoken(story: Story, ruling: Ruling) -> tuple[Story, str]:
+def spoken(story: Story, ruling: Ruling) -> Applied[Story]:
     """Give the quotations at the words another speaker; where none stands there, the words become one; nobody is the outlet."""
-    return _with(story, ruling, ruling.decision.value or None), ""
+    return Applied(_with(story, ruling, ruling.decision.value or None))
 
 
-def taken_for_own(story: Story, ruling: Ruling) -> tuple[Story, str]:
+def taken_for_own(story: Story, ruling: Ruling) -> Applied[Story]:
     """Take what is judged to be no quotation for the outlet's own words."""
-    return (_with(story, ruling, None) if ruling.decision.value == "wrong" else story), ""
+    return Applied(_with(story, ruling, None) if ruling.decision.value == "wrong" else story)
 
 
-def marked_as_said(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
+def marked_as_said(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
     """Mark the claims that hold words whose speaker a person knows."""
     claims = (
         replace(claim, decided=ruling.mark(claim.decided)) if ruling.touches(claim.evidence) else claim for claim in found.claims
     )
-    return replace(found, claims=tuple(claims)), ""
+    return Applied(replace(found, claims=tuple(claims)))
 
 
 def _with(story: Story, ruling: Ruling, speaker: str | None) -> Story:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from readout.decisions.anchoring import Ground
-from readout.model import Annotations, Decision, when_decided
+from readout.model import Annotations, Decision, Moved, when_decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class Regrouping:
             for member in members
         ]
 
-    def moved(self, members: Sequence[Annotations]) -> tuple[tuple[str, str | None], ...]:
+    def moved(self, members: Sequence[Annotations]) -> tuple[Moved, ...]:
         """Give articles that are to stand in another's story, or in one of their own (None), in order of decision."""
         if not self.decisions:
             return ()
         ground = Ground.of(member.article for member in members)
-        found = list[tuple[str, str | None]]()
+        found = list[Moved]()
         for one in (one for one in self.decisions if one.kind == "move-article"):
             homes = ground.places(one.to)
             if homes or not one.to:
-                found += [(place.article, homes[0].article if homes else None) for place in ground.places(one.on)]
+                found += [Moved(place.article, homes[0].article if homes else None) for place in ground.places(one.on)]
         return tuple(found)

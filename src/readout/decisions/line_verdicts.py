@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from readout.decisions.brief_lines import best
-from readout.decisions.ruling import Ruling
+from readout.decisions.ruling import Applied, Ruling
 from readout.model import Brief, Claim, Comparison, Entry, when_decided
 
 Page = TypeVar("Page", Comparison, Brief)
 
 
-def judged(page: Page, ruling: Ruling) -> tuple[Page, str]:
+def judged(page: Page, ruling: Ruling) -> Applied[Page]:
     """Mark a line that is right, leave out one that is wrong or not worth showing; one that is gone anyway needs no leaving out."""
     decision, field = ruling.decision, str(ruling.decision.line)
     lines: tuple[Any, ...] = getattr(page, field)
@@ -20,31 +20,31 @@ def judged(page: Page, ruling: Ruling) -> tuple[Page, str]:
     else:
         line = best(lines, ruling.on, decision.said)
     if line is None:
-        return page, "" if decision.value != "right" else f"no line of the {field} rests on its words now"
+        return Applied(page, "" if decision.value != "right" else f"no line of the {field} rests on its words now")
     if decision.value == "right":
         kept = tuple(replace(one, decided=ruling.mark(one.decided)) if one is line else one for one in lines)
     else:
         kept = tuple(one for one in lines if one is not line)
         page = _unheard(page, line) if field == "claims" and decision.value == "not-worth" else page
-    return _unlinked(_having(page, field, kept)), ""
+    return Applied(_unlinked(_having(page, field, kept)))
 
 
-def unshown(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
+def unshown(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
     """Leave out a quotation that is not worth showing; what is none was read as such, and one that is right needs no mark."""
-    return judged(found, ruling) if ruling.decision.value == "not-worth" else (found, "")
+    return judged(found, ruling) if ruling.decision.value == "not-worth" else Applied(found)
 
 
-def redated(brief: Brief, ruling: Ruling) -> tuple[Brief, str]:
+def redated(brief: Brief, ruling: Ruling) -> Applied[Brief]:
     """Give an entry the date that a person knows, and its place in time."""
     field = "timeline" if ruling.decision.line == "timeline" else "upcoming"
     entries: tuple[Entry, ...] = getattr(brief, field)
     entry, when = best(entries, ruling.on, ruling.decision.said), when_decided(ruling.decision.value or "")
     if entry is None or when is None:
-        return brief, f"nothing in the {field} rests on its words now"
+        return Applied(brief, f"nothing in the {field} rests on its words now")
     others = [one for one in entries if one is not entry]
     at = next((at for at, one in enumerate(others) if (one.when.value or "9") > (when.value or "")), len(others))
     others.insert(at, replace(entry, when=when, decided=ruling.mark(entry.decided)))
-    return _having(brief, field, tuple(others)), ""
+    return Applied(_having(brief, field, tuple(others)))
 
 
 def _having(page: Page, field: str, lines: tuple[Any, ...]) -> Page:

@@ -2,14 +2,23 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from readout.decisions.anchoring import Place
 from readout.model import Article, Decision, Evidence
 
 Made = TypeVar("Made")
-Step = Callable[[Made, "Ruling"], tuple[Made, str]]
-"""Gives what a stage made as a person decided it, and why the decision does not fit, "" where it does."""
+
+
+class Applied(NamedTuple, Generic[Made]):
+    """What a stage made, as a person decided it, and why the decision does not fit, "" where it does."""
+
+    made: Made
+    unfit: str = ""
+
+
+Step = Callable[[Made, "Ruling"], Applied[Made]]
+"""Applies a decision to what a stage made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,9 @@ class Rulings:
         for ruling in self.given:
             step = by_name.get(ruling.name)
             if step is not None and ruling.decision.id not in self.unfit:
-                made, reason = step(made, ruling)
-                if reason:
-                    self.unfit[ruling.decision.id] = reason
+                made, unfit = step(made, ruling)
+                if unfit:
+                    self.unfit[ruling.decision.id] = unfit
         return made
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from readout.decisions.ruling import Ruling
+from readout.decisions.ruling import Applied, Ruling
 from readout.model import Answer, Article, Claim, Comparison, Discrepancy, DiscrepancyKind, Question, Relation, Value, count_origins
 
 Side = TypeVar("Side", Value, Answer)
@@ -12,14 +12,14 @@ _TWO = 2
 _BY_HAND = "a person says that these differ"
 
 
-def related(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
+def related(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
     """Let two values stand to one another as a person says, in the rows and in the differences that lay them side by side."""
     said = ruling.decision.value
     apart, later = list[Discrepancy](), list[Discrepancy]()
     beside = [one for one in (*found.discrepancies, *found.updates) if _pair(one.values, ruling)]
     rows = [one for one in found.questions if _pair(one.values, ruling)]
     if not beside and not rows:
-        return found, "" if said in {"same", "apart"} else "nothing lays its two values side by side now"
+        return Applied(found, "" if said in {"same", "apart"} else "nothing lays its two values side by side now")
     for home, lines in ((apart, found.discrepancies), (later, found.updates)):
         for one in lines:
             if one not in beside:
@@ -31,7 +31,8 @@ def related(found: Comparison, ruling: Ruling) -> tuple[Comparison, str]:
     if said == "differ" and not beside:
         apart.append(_difference(rows[0], found, ruling))
     found = replace(found, discrepancies=tuple(apart), updates=tuple(later))
-    return replace(found, questions=tuple(_row(one, found, ruling) if one in rows else one for one in found.questions)), ""
+    questions = tuple(_row(one, found, ruling) if one in rows else one for one in found.questions)
+    return Applied(replace(found, questions=questions))
 
 
 def restated(found: Comparison, articles: Mapping[str, Article]) -> Comparison:
@@ -50,12 +51,19 @@ def restated(found: Comparison, articles: Mapping[str, Article]) -> Comparison:
     return replace(found, claims=tuple(map(stated, found.claims)), questions=tuple(questions))
 
 
-def _pair(values: Iterable[Value | Answer], ruling: Ruling) -> tuple[int, int] | None:
-    """Give the places of the value at the words and of the one that it is laid beside."""
+class _Pair(NamedTuple):
+    """The places, among several values, of the one that a decision is about and of the one that it is laid beside."""
+
+    on: int
+    to: int
+
+
+def _pair(values: Iterable[Value | Answer], ruling: Ruling) -> _Pair | None:
+    """Find the values of a decision."""
     sides = list(values)
     one = next((at for at, value in enumerate(sides) if ruling.touches(value.evidence)), None)
     other = next((at for at, value in enumerate(sides) if at != one and ruling.meets(value.evidence)), None)
-    return None if one is None or other is None else (one, other)
+    return None if one is None or other is None else _Pair(one, other)
 
 
 def _left(values: tuple[Side, ...], ruling: Ruling) -> tuple[Side, ...]:
@@ -64,9 +72,9 @@ def _left(values: tuple[Side, ...], ruling: Ruling) -> tuple[Side, ...]:
     if pair is None:
         return values
     evidence = tuple(dict.fromkeys(piece for at in pair for piece in values[at].evidence))
-    both = replace(values[pair[0]], evidence=evidence, origins=count_origins(evidence, ruling.articles))
-    kept = both if ruling.decision.value == "same" else values[pair[0]]
-    return tuple(kept if at == pair[0] else value for at, value in enumerate(values) if at != pair[1])
+    both = replace(values[pair.on], evidence=evidence, origins=count_origins(evidence, ruling.articles))
+    kept = both if ruling.decision.value == "same" else values[pair.on]
+    return tuple(kept if at == pair.on else value for at, value in enumerate(values) if at != pair.to)
 
 
 def _row(row: Question, found: Comparison, ruling: Ruling) -> Question:

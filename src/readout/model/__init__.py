@@ -67,7 +67,7 @@ from readout.model.brief import (
     Value,
     Variant,
 )
-from readout.model.decisions import Anchor, Decided, Decision, DecisionKind, LineKind, keys_of, page_of, when_decided
+from readout.model.decisions import Anchor, Decided, Decision, DecisionKind, LineKind, Moved, keys_of, page_of, when_decided
 from readout.model.developments import Development, Developments, Missing, Regarded, Rewritten, Turned
 from readout.model.evidence import evidence_in
 from readout.model.watching import FeedState, Memory, PageState, Watch
@@ -115,6 +115,7 @@ __all__ = [
     "Missing",
     "Move",
     "MoveKind",
+    "Moved",
     "Origin",
     "OriginRole",
     "PageState",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readout.errors import DecisionError
 from readout.model.article import Article, Precision, When
@@ -121,6 +121,13 @@ class Decided:
     decision: Decision
     fits: bool = True
     reason: str = ""
+
+
+class Moved(NamedTuple):
+    """An article that is to stand in the story of another one, or with None in one of its own; both by their ids."""
+
+    article: str
+    beside: str | None
 
 
 def when_decided(value: str) -> When | None:
