@@ -18,7 +18,7 @@ from itertools import count
 from benchmarks.events import event_of, made
 from evaluation.score import groups
 from readout.cluster.fingerprint import Fingerprint
-from readout.cluster.stream import Stream
+from readout.cluster.story_stream import Stream
 from readout.engine.processes import Processes
 from readout.settings import Settings
 

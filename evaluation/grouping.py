@@ -18,7 +18,7 @@ from evaluation import yardstick
 from evaluation.score import Figures, groups
 from evaluation.stories import annotated, predict, rows
 from readout.cluster.fingerprint import Fingerprinter
-from readout.cluster.stream import Stream
+from readout.cluster.story_stream import Stream
 from readout.settings import Settings
 
 Row = dict[str, Any]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from readout.annotate.times import times
-from readout.cluster.placing import infer_publication
+from readout.cluster.inferred_publication import infer_publication
 from readout.model import Annotations, Article, Block, Sentence, When
 from readout.text import sentences
 

@@ -14,7 +14,7 @@ from readout.annotate.sentence_cutting import read
 from readout.budget import MOST_LINES, MOST_WORDS
 from readout.clean import clean
 from readout.clean.article_budget import judged, within_budget
-from readout.clean.judged_lines import Line
+from readout.clean.text_lines import Line
 from readout.model import READ_ROLES, Block, RawDocument, Role
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from readout.cluster.article_likeness import CHANNELS, FOREIGN, WIDTH, channel_totals, time_kernel
 from readout.cluster.fingerprint import Fingerprint, Fingerprinter, day_of, stem
-from readout.cluster.frequencies import Frequencies, frequencies
+from readout.cluster.stem_frequencies import Frequencies, frequencies
 from readout.model import Block, When
 from tests.cluster.builders import TALKS, article
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.ingest import ingest
-from readout.ingest.decode import decode
+from readout.ingest.decoded_text import decode
 from readout.model import Metadata, RawDocument
 from readout.settings import Settings
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from readout.text.linkage import Floats, connected, linked
+from readout.text.average_linkage import Floats, connected, linked
 
 Pair = tuple[int, int]
 

@@ -13,7 +13,7 @@ from readout.archive.losing_little import done
 from readout.archive.partitions import failures, fingerprints, partitions, read_partition
 from readout.archive.tellings import Place, tell_part, tellings, told
 from readout.archive.whole_files import write_whole
-from readout.cluster.stream import Stream
+from readout.cluster.story_stream import Stream
 from readout.engine import Engine
 from readout.model import Failure, RawDocument
 from readout.pipeline import Input, Progress, parted, quiet, take_in, watched

@@ -25,7 +25,7 @@ from readout.model import (
     count_origins,
 )
 from readout.text import holding
-from readout.text.linkage import linked
+from readout.text.average_linkage import linked
 
 ALIKE = 0.2
 """Mean likeness at which two tellings of one time are one event; .15, .2 and .3 were read on the three stories and the demo's:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from readout.budget import MOST_LINES, MOST_WORDS
-from readout.clean.judged_lines import Line
+from readout.clean.text_lines import Line
 from readout.model import READ_ROLES, Block, Role
 
 _SIGN = re.compile(r"[A-Za-z0-9]{1,6}|[^\W_]{1,2}|[^\w\s]|_+")

@@ -6,15 +6,15 @@ from pathlib import PurePath
 
 from readout.clean.agencies import agency_of, is_agency
 from readout.clean.article_budget import judged, within_budget
-from readout.clean.blocks import blocks_of
+from readout.clean.blocks_from_lines import blocks_of
 from readout.clean.credits import credited, credits_beside
-from readout.clean.judge import roles_of
-from readout.clean.judged_lines import lines_of
+from readout.clean.line_roles import roles_of
 from readout.clean.main_text import Page, page_of
 from readout.clean.outlets import outlet_of_address
 from readout.clean.publication_dates import stated_date
-from readout.clean.stated import statements_in
-from readout.clean.tongue import note_of_tongue, tongue
+from readout.clean.stated_in_text import statements_in
+from readout.clean.text_lines import lines_of
+from readout.clean.told_language import note_of_tongue, tongue
 from readout.errors import UnreadableInputError
 from readout.model import READ_ROLES, Article, Metadata, RawDocument, When
 

@@ -32,7 +32,7 @@ _LONGEST_NOTE = 300
 
 def credits_in(text: str, blocks: Sequence[Block]) -> tuple[Credit, ...]:
     """Give the credits of an article, in order of the text."""
-    return tuple(credit for block in blocks for credit in _in_block(text[block.start : block.end], block))
+    return tuple(credit for block in blocks for credit in _credits_of_block(text[block.start : block.end], block))
 
 
 def credits_beside(outlet: str | None, authors: Iterable[str]) -> tuple[Credit, ...]:
@@ -47,7 +47,8 @@ def credited(credits_: Iterable[Credit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if is_agency(name) or not is_outlet(name)))
 
 
-def _in_block(line: str, block: Block) -> Iterator[Credit]:
+def _credits_of_block(line: str, block: Block) -> Iterator[Credit]:
+    """Give the credits in the line of a block, by its role."""
     whole = Span(block.start, block.end)
     if block.role == "dateline":
         yield from _of(agencies_in_dateline(line), "dateline", whole)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from readout.clean.judged_lines import Line
+from readout.clean.text_lines import Line
 
 _END_MARKS = " .:!…»›>→-–—|"
 _LONGEST = 420

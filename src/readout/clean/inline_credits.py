@@ -56,6 +56,7 @@ def agencies_in_dateline(prefix: str) -> list[str]:
 
 @cache
 def _datelines() -> tuple[re.Pattern[str], ...]:
+    """Match the datelines that may open an article's first line: a city, a day, an agency in its own sign."""
     month = f"(?i:{month_pattern()})"
     day = rf"(?:,? ?(?:\w{{2,6}}day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"
     return tuple(

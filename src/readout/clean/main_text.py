@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from readout.clean.page_metadata import metadata_of, stated_body
-from readout.clean.page_recovery import recovered
 from readout.clean.page_tables import unrolled
+from readout.clean.recovered_lines import recovered
 from readout.model import Metadata
 from readout.text import fold
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readout.clean.furniture_wording import wording
-from readout.clean.judged_lines import Line
+from readout.clean.line_shapes import credits_agency, signs_off
 from readout.clean.page_pieces import Piece
-from readout.clean.page_runs import Runs
 from readout.clean.person_names import authors_in
 from readout.clean.publication_dates import stamp_in
-from readout.clean.shapes import credits_agency, signs_off
+from readout.clean.text_lines import Line
+from readout.clean.word_runs import Runs
 from readout.text import fold
 
 _LEDE_LEAST, _LEDE_MOST = 40, 700

@@ -10,9 +10,9 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from readout.clean.furniture_wording import wording
-from readout.clean.judged_lines import Line
 from readout.clean.person_names import authors_in
 from readout.clean.publication_dates import stamp_in
+from readout.clean.text_lines import Line
 
 _BLOCKS = ("h1", "h2", "h3", "p", "blockquote", "div", "span", "li", "font", "td", "strong")
 _INLINE = frozenset({"span", "font", "strong"})

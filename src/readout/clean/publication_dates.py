@@ -155,7 +155,7 @@ def _dates(text: str) -> Iterator[_Found]:
     for pattern in (_ISO, _POINTED):
         for match in pattern.finditer(text):
             yield from _day(match, match["year"], int(match["month"]), match["day"])
-    for pattern in _worded():
+    for pattern in _worded_dates():
         for match in pattern.finditer(text):
             yield from _day(match, match["year"], month_number(match["month"]), match["day"])
     for match in _SLASHED.finditer(text):
@@ -174,7 +174,8 @@ def _day(match: re.Match[str], year: str, month: int, day: str) -> Iterator[_Fou
 
 
 @cache
-def _worded() -> tuple[re.Pattern[str], ...]:
+def _worded_dates() -> tuple[re.Pattern[str], ...]:
+    """Match dates with the month in words."""
     month, year = month_pattern(), r"(?P<year>(?:19|20)\d{2})(?!\d)"
     day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?"
     return (

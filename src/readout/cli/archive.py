@@ -5,7 +5,7 @@ from typing import Literal
 
 import click
 
-from readout.cli.edge import report, status
+from readout.cli.error_lines import report, status
 from readout.cli.options import examples, links_option, paths_argument, quiet_option, settings, workers_option
 from readout.cli.progress import Bar
 

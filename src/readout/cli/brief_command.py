@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import readout
-from readout.cli.edge import complain, remark, report, status
+from readout.cli.error_lines import complain, remark, report, status
 from readout.cli.options import (
     dry_option,
     examples,

@@ -5,15 +5,15 @@ import click
 from readout.cli.archive import archive
 from readout.cli.assistants import mcp
 from readout.cli.brief_command import brief
+from readout.cli.collection_commands import add, compact, export, search, show, stories
 from readout.cli.decisions_command import decisions
 from readout.cli.demo import demo
 from readout.cli.diff import diff
-from readout.cli.edge import Edge
-from readout.cli.keeping import check, remove
+from readout.cli.error_lines import Edge
 from readout.cli.options import examples
+from readout.cli.removing_and_checking import check, remove
 from readout.cli.schema import schema
 from readout.cli.serve import serve
-from readout.cli.stored import add, compact, export, search, show, stories
 from readout.cli.watch import watch
 from readout.version import __version__
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 import readout
-from readout.cli.edge import SOMETHING_FAILED, complain, report
+from readout.cli.error_lines import SOMETHING_FAILED, complain, report
 from readout.cli.options import database_option, examples, output_option
 from readout.cli.output import harmless, print_plainly, write
 

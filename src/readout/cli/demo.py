@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 import readout
-from readout.cli.edge import complain, report, status
+from readout.cli.error_lines import complain, report, status
 from readout.cli.options import examples
 from readout.cli.output import encoded, write, write_file
 from readout.cli.progress import Bar

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 import readout
-from readout.cli.edge import DIFFERENT
+from readout.cli.error_lines import DIFFERENT
 from readout.cli.options import examples, output_option
 from readout.cli.output import write
 

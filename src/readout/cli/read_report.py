@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readout.cli.edge import report, status
+from readout.cli.error_lines import report, status
 from readout.cli.output import harmless
 from readout.settings import Settings
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from readout.cli.edge import complain
+from readout.cli.error_lines import complain
 from readout.cli.options import database_option, examples
 
 

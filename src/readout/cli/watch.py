@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 import readout
-from readout.cli.edge import complain, status
+from readout.cli.error_lines import complain, status
 from readout.cli.options import database_option, dry_option, examples, quiet_option, settings, web_options, workers_option
 from readout.cli.output import harmless
 from readout.cli.progress import Bar

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout.cluster.article_likeness import CHANNELS, FOREIGN
-from readout.cluster.frequencies import Frequencies, frequencies
+from readout.cluster.stem_frequencies import Frequencies, frequencies
 from readout.model import Annotations, Article
 from readout.text import fold
 
@@ -62,14 +62,15 @@ class Fingerprinter:
     def fingerprint(self, annotated: Annotations) -> Fingerprint:
         """Take the features of an article's headline, headings and body."""
         read = _read(annotated.article)
-        text = self._words(f"{read.headline}\n{read.body}")
-        names = [word for name in _NAME.findall(read.body) for word in self._words(name)]
-        lede = self._words(f"{read.headline} {read.body[:_LEDE]}")
-        title = self._words(read.headline)
+        text = self._weighed_words(f"{read.headline}\n{read.body}")
+        names = [word for name in _NAME.findall(read.body) for word in self._weighed_words(name)]
+        lede = self._weighed_words(f"{read.headline} {read.body[:_LEDE]}")
+        title = self._weighed_words(read.headline)
         channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
         return _joined(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
 
-    def _words(self, text: str) -> list[Word]:
+    def _weighed_words(self, text: str) -> list[Word]:
+        """Give the stems of a text's words with their weights, each looked up once."""
         known = self._known
         if len(known) >= _KNOWN:
             known.clear()

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from readout.cluster.article_origins import trace
 from readout.cluster.fingerprint import Fingerprinter
-from readout.cluster.origins import trace
-from readout.cluster.placing import infer_publication
-from readout.cluster.revisions import newest
-from readout.cluster.stream import Stream
+from readout.cluster.inferred_publication import infer_publication
+from readout.cluster.page_versions import newest
+from readout.cluster.story_stream import Stream
 from readout.model import Annotations, Moved, Story
 from readout.settings import Settings
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from readout.developments.known import Known
+from readout.developments.earlier_look import Known
 from readout.model import Brief, Position, Turned
 
 

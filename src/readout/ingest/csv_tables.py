@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 
 from readout.errors import UnreadableInputError
-from readout.ingest.decode import decode
-from readout.ingest.item import Item, Pieces, buffered
+from readout.ingest.decoded_text import decode
+from readout.ingest.input_items import Item, Pieces, buffered
 from readout.ingest.json_rows import document_of
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
@@ -18,13 +18,13 @@ _LONGEST_NAME = 40
 
 def is_table(head: bytes) -> bool:
     """Tell a table by its first line, which names a column `text` beside others."""
-    return _delimiter(head) is not None
+    return _table_delimiter(head) is not None
 
 
 def read_table(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Read one document from each row; `name#row`, counted from 1 below the names, is its input."""
     csv.field_size_limit(settings.largest_input)
-    delimiter = _delimiter(item.head) or ","
+    delimiter = _table_delimiter(item.head) or ","
     rows = csv.DictReader(_text(item, settings), delimiter=delimiter)
     number = 0
     try:
@@ -52,7 +52,8 @@ def _text(item: Item, settings: Settings) -> Iterator[str]:
     return iter(io.TextIOWrapper(buffered(Pieces([content], item.stream.read)), "utf-8-sig", newline=""))
 
 
-def _delimiter(head: bytes) -> str | None:
+def _table_delimiter(head: bytes) -> str | None:
+    """Find what stands between the names in the first line of a table, None where that is no table."""
     first = head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace").strip()
     for delimiter in (",", ";", "\t"):
         names = [name.strip(" \"'").lower() for name in first.split(delimiter)]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from readout.errors import UnreadableInputError
-from readout.ingest.item import Item
-from readout.ingest.signature import refuse_binary
+from readout.ingest.binary_signatures import refuse_binary
+from readout.ingest.input_items import Item
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 
@@ -28,14 +28,14 @@ def kinds() -> tuple[Kind, ...]:
     """Give the table; the first kind that an item's first bytes tell is it."""
     return (
         Kind(re.compile(rb"\s{0,64}%PDF-").match, "files.pdf"),
-        Kind(re.compile(rb"PK\x03\x04").match, "packed.zips"),
-        Kind(_is_crawl, "packed.warcs"),
-        Kind(re.compile(rb"\x1f\x8b\x08").match, "packed.gzips"),
-        Kind(re.compile(rb"(?s).{257}ustar").match, "packed.tars"),
-        Kind(re.compile(rb"From \S[^\r\n]{4,120}\d{4}[^\r\n]{0,12}\r?\n[A-Za-z-]{1,60}:").match, "files.mailbox"),
-        Kind(feed_kind, "feeds.file"),
-        Kind(_is_saved_page, "files.mhtml"),
-        Kind(_is_letter, "files.letter"),
+        Kind(re.compile(rb"PK\x03\x04").match, "packed.zip_archives"),
+        Kind(_is_crawl, "packed.crawl_archives"),
+        Kind(re.compile(rb"\x1f\x8b\x08").match, "packed.gzip_files"),
+        Kind(re.compile(rb"(?s).{257}ustar").match, "packed.tar_archives"),
+        Kind(re.compile(rb"From \S[^\r\n]{4,120}\d{4}[^\r\n]{0,12}\r?\n[A-Za-z-]{1,60}:").match, "files.mailboxes"),
+        Kind(feed_kind, "feeds.feed_files"),
+        Kind(_is_saved_page, "files.saved_pages"),
+        Kind(_is_letter, "files.letters"),
     )
 
 
@@ -60,7 +60,7 @@ def _reader(item: Item) -> Reader:
     chosen = next((kind.reader for kind in kinds() if kind.is_told_by(item.head)), None)
     if chosen is None:
         refuse_binary(item.head)
-    found: Reader = import_module(f"readout.ingest.{chosen or 'text'}").read
+    found: Reader = import_module(f"readout.ingest.{chosen or 'text_files'}").read
     return found
 
 

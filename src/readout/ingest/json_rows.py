@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from readout.errors import UnreadableInputError
-from readout.ingest.decode import decode
+from readout.ingest.decoded_text import decode
 from readout.model import Failure, Metadata, RawDocument
 
 _SPACE = " \t\r\n"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import Any
 
+from readout.ingest.found_files import Found, walk
+from readout.ingest.input_items import item_of
 from readout.ingest.input_kinds import read_item
-from readout.ingest.item import item_of
-from readout.ingest.walk import Found, walk
 from readout.ingest.web_addresses import is_address
 from readout.model import Failure, RawDocument, Watch
 from readout.settings import Settings
@@ -34,14 +34,14 @@ def _how(source: str | Watch) -> Callable[[list[Any], Settings, set[str]], Itera
 
 
 def _from_watches(watches: list[Watch], settings: Settings, _seen: set[str]) -> Iterator[RawDocument | Failure]:
-    from readout.ingest.feeds.rounds import read_watch  # the web is loaded when it is asked for
+    from readout.ingest.feeds.feed_rounds import read_watch  # the web is loaded when it is asked for
 
     for watch in watches:
         yield from read_watch(watch, settings)
 
 
 def _from_web(addresses: list[str], settings: Settings, _seen: set[str]) -> Iterator[RawDocument | Failure]:
-    from readout.ingest.feeds.rounds import read_addresses  # the web is loaded when it is asked for
+    from readout.ingest.feeds.feed_rounds import read_addresses  # the web is loaded when it is asked for
 
     yield from read_addresses(addresses, settings)
 

@@ -105,10 +105,11 @@ def _listed(brief: Brief) -> Iterator[_Listed]:
         (("quotation", one.id, one) for one in brief.quotations),
     )
     for kind, ref, line in named:
-        yield _Listed(ref, replace(_cited(line, articles), kind=kind, story=brief.id, headline=brief.headline))
+        yield _Listed(ref, replace(_cited_line(line, articles), kind=kind, story=brief.id, headline=brief.headline))
 
 
-def _cited(line: Quotation | Claim | Position | Discrepancy | Entry | SummarySentence, articles: dict[str, Article]) -> Cited:
+def _cited_line(line: Quotation | Claim | Position | Discrepancy | Entry | SummarySentence, articles: dict[str, Article]) -> Cited:
+    """Give a line of a brief with the words that it rests on, whatever its kind."""
     empty = Cited("", "", "", "", "", "", 1, "", "", ())
     match line:
         case Discrepancy():

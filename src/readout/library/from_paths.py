@@ -70,10 +70,11 @@ def decisions_in(path: str | os.PathLike[str]) -> "DecisionLog":
 
 def inputs(articles: Given | Iterable[Given], settings: Settings) -> tuple[str | RawDocument | Failure, ...]:
     """Give paths in their shortest form, so that one article has one name, and articles as documents."""
-    return tuple(_inputs([articles] if isinstance(articles, str | os.PathLike | Mapping) else articles, settings))
+    return tuple(_given_inputs([articles] if isinstance(articles, str | os.PathLike | Mapping) else articles, settings))
 
 
-def _inputs(articles: Iterable[Given], settings: Settings) -> Iterator[str | RawDocument | Failure]:
+def _given_inputs(articles: Iterable[Given], settings: Settings) -> Iterator[str | RawDocument | Failure]:
+    """Give each path as it is read, and each article that was given as a document."""
     from readout.ingest.json_rows import read_rows
 
     for given in articles:

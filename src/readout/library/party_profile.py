@@ -42,7 +42,9 @@ def profile(name: str, store: Store) -> Party | None:
         return None
     said = store.catalogue.said(name, ("position",), 500)
     called = _called(name, store)
-    return Party(found[0].name, called.roles, called.variants, found[0].stories, said, _others(name, store.catalogue.beside(name)))
+    return Party(
+        found[0].name, called.roles, called.variants, found[0].stories, said, _other_parties(name, store.catalogue.beside(name))
+    )
 
 
 def alone(name: str, store: Store, most: int) -> tuple[Brief, ...]:
@@ -69,7 +71,7 @@ def _called(name: str, store: Store) -> _Called:
     return _Called(tuple(role for role, _ in roles.most_common(6)), tuple(text for text, _ in variants.most_common(8)))
 
 
-def _others(name: str, lines: Sequence[Line]) -> tuple[Other, ...]:
+def _other_parties(name: str, lines: Sequence[Line]) -> tuple[Other, ...]:
     """Compare the last side that each takes on an issue of a story; moves that take no side say nothing."""
     from readout.render.exports.moves import CODED
 

@@ -82,7 +82,7 @@ class Decision:
 
     def __post_init__(self) -> None:
         """Refuse what decides nothing, and what was altered after it was made; name it by its content."""
-        if problem := self._problem():
+        if problem := self._what_is_wrong():
             raise DecisionError(f"a decision of kind {self.kind} {problem}")
         name = self._digest()
         if self.id not in {"", name}:
@@ -95,7 +95,8 @@ class Decision:
         about = (*self.on, *self.to) if self.kind == "relation" else self.on
         return self.kind, self.line if self.kind in _LINES else None, tuple(sorted(set(about), key=repr))
 
-    def _problem(self) -> str | None:
+    def _what_is_wrong(self) -> str | None:
+        """Say what a decision lacks, None where it is whole."""
         allowed = _VALUES.get(self.kind, frozenset())
         given = self.value in allowed if allowed else bool((self.value or "").strip()) or self.kind not in _NEED_VALUE
         wanted = (

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from readout.text.silent import is_silent
+from readout.text.silent_characters import is_silent
 
 _PLAIN = str.maketrans(
     "‘’‚‛′`´＇\u02bc“”„‟″«»＂‐‑–—―−\u2012łđøıð",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readout.errors import UnreadableInputError
-from readout.ingest.feeds.entries import listing_of
+from readout.ingest.feeds.feed_entries import listing_of
 from tests.ingest.sources import read
 
 WORDS = "The mill at Orvale stood still on Monday, and nobody could say for how long it would. " * 6

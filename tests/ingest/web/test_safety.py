@@ -14,7 +14,7 @@ import pytest
 from readout.errors import UnreadableInputError
 from readout.ingest.web.fetch_budget import Budget
 from readout.ingest.web.fetching import Fetcher
-from readout.ingest.web.guard import Guard, is_public, look_up
+from readout.ingest.web.guarded_connections import Guard, is_public, look_up
 from readout.settings import Web
 from tests.ingest.server import Site, serving, talking
 from tests.ingest.sources import PAGE

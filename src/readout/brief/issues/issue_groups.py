@@ -3,7 +3,7 @@
 import numpy as np
 
 from readout.brief.passage_likeness import Floats
-from readout.text.linkage import Groups, linked
+from readout.text.average_linkage import Groups, linked
 
 CORE = 0.25
 """Mean likeness at which two groups are one: swept from .1 to .4 with `likeness_of` on the six stories with golds; below it what

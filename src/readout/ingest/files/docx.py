@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from readout.errors import UnreadableInputError
-from readout.ingest.xml import parse_xml
+from readout.ingest.hostile_xml import parse_xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}

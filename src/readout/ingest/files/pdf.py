@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 
 from readout.errors import UnreadableInputError
-from readout.ingest.item import Item
+from readout.ingest.input_items import Item
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 
@@ -22,13 +22,14 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     content = item.content(settings)
     if find_spec("pypdfium2") is None:
         raise UnreadableInputError("is a PDF, which needs the extra documents: pip install 'readout[documents]'")
-    text = _text(content)
+    text = _text_of_pdf(content)
     if not text.strip():
         raise UnreadableInputError("is a PDF without text (a scan, or pictures); recognise its text first")
     yield RawDocument(item.name, "text", text, hashlib.sha256(content).hexdigest(), item.beside)
 
 
-def _text(content: bytes) -> str:
+def _text_of_pdf(content: bytes) -> str:
+    """Read the text of a PDF in a process of its own."""
     command = [sys.executable, "-m", "readout.ingest.files.pdf_text"]
     try:
         done = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own

@@ -12,9 +12,9 @@ import httpx2
 
 from readout.errors import UnreadableInputError
 from readout.ingest.web.fetch_budget import Budget
-from readout.ingest.web.guard import Guard, Lookup, look_up
-from readout.ingest.web.inflate import inflated
-from readout.ingest.web.robots import Robots, RobotsAnswer
+from readout.ingest.web.guarded_connections import Guard, Lookup, look_up
+from readout.ingest.web.inflated_bodies import inflated
+from readout.ingest.web.robots_rules import Robots, RobotsAnswer
 from readout.settings import Web
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -87,7 +87,7 @@ class Fetcher:
         for _ in range(self._web.redirects + 1):
             site = f"{url.scheme}://{url.netloc.decode()}"
             self._wait_for(site, self._robots.check(site, str(url)) if asked else 0.0)
-            answer = self._once(url, conditions, site)
+            answer = self._ask_once(url, conditions, site)
             target = answer.fields.get("location")
             if answer.status not in _REDIRECTS or not target:
                 return answer
@@ -100,7 +100,8 @@ class Fetcher:
         if site in self._ready and left > 0:
             self._sleep(left)
 
-    def _once(self, url: httpx2.URL, conditions: Mapping[str, str], site: str) -> Answer:
+    def _ask_once(self, url: httpx2.URL, conditions: Mapping[str, str], site: str) -> Answer:
+        """Ask for an address once, within the budget of a request."""
         fields: dict[bytes | str, bytes | str] = {
             "Host": url.netloc.decode(),
             "User-Agent": self._web.user_agent,

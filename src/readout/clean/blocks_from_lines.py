@@ -1,0 +1,63 @@
+"""From judged lines to blocks; a line that holds a dateline, credit or speaker's label beside the article's words is cut in two."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.clean.inline_credits import closing_edge, names_agency, opening_edge
+from readout.clean.speaker_labels import Voice, voices_of
+from readout.clean.text_lines import Line
+from readout.model import Block, Role, Span
+
+
+def blocks_of(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
+    """Give the blocks in order; together they hold every character that is not space, each once."""
+    body = [at for at, role in enumerate(roles) if role == "body"]
+    first, last = (_opening(lines, body), body[-1]) if body else (-1, -1)
+    voices = voices_of(lines, roles)
+    return tuple(
+        block
+        for at, (line, role) in enumerate(zip(lines, roles, strict=True))
+        for block in (
+            _voiced(line, voices[at]) if at in voices else _cut_at_edges(line, role, opens=at == first, closes=at == last)
+        )
+    )
+
+
+def _voiced(line: Line, voice: Voice) -> Iterator[Block]:
+    """Cut a label or signature from the words of the one whom it names."""
+    apart = voice.apart or Span(line.start, line.start)
+    if apart.start > line.start:
+        yield _trimmed(line, line.start, apart.start, "body", voice.name)
+    if apart:
+        yield _trimmed(line, apart.start, apart.end, "chrome")
+    if apart.end < line.end:
+        yield _trimmed(line, apart.end, line.end, "body", voice.name)
+
+
+def _opening(lines: Sequence[Line], body: Sequence[int]) -> int:
+    """Give the line that may open with a dateline: the first, or one below a summary that names an agency."""
+    named = (at for at in body[1:_OPENING] if names_agency(lines[at].text[: opening_edge(lines[at].text)]))
+    return body[0] if opening_edge(lines[body[0]].text) else next(named, body[0])
+
+
+_OPENING = 3
+"""Body lines: headline and summary, where they read like the text, and the first of its own."""
+
+
+def _cut_at_edges(line: Line, role: Role, *, opens: bool, closes: bool) -> Iterator[Block]:
+    """Give a line as blocks: a dateline before the article's words and a credit behind them are blocks of their own."""
+    start = line.start + (opening_edge(line.text) if opens else 0)
+    credit = closing_edge(line.text) if closes else None
+    end = line.end if credit is None else line.start + credit
+    if start >= end:
+        yield Block(line.start, line.end, role)
+        return
+    if start > line.start:
+        yield _trimmed(line, line.start, start, "dateline")
+    yield _trimmed(line, start, end, role)
+    if end < line.end:
+        yield _trimmed(line, end, line.end, "credit")
+
+
+def _trimmed(line: Line, start: int, end: int, role: Role, voice: Span | None = None) -> Block:
+    piece = line.text[start - line.start : end - line.start]
+    return Block(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()), role, voice)

@@ -1,0 +1,112 @@
+"""Sentences that have another origin than their article: told to a newsroom, carried by another article, or an article's own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from readout.cluster.copied_texts import Wording
+from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, whole_credit
+from readout.cluster.shared_sentences import Shared, shared_sentences
+from readout.model import Annotations, Article, Derivation, Evidence, Origin, Sentence, Span
+
+_LEAST_WORDS = 10
+"""Words outside quotation marks from which a sentence that stands in two articles was carried over, not written twice."""
+_MOST_OF_IT = 0.8
+"""Part of such a sentence that the other article has."""
+_NONE_OF_IT = 0.25
+"""Part of a sentence up to which it counts as worded anew; names and set phrases make up so much."""
+
+Found = dict[Span, tuple[Origin, Evidence | None]]
+
+
+def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> list[tuple[Derivation, ...]]:
+    """Give for each member, which comes with its origin and in order of publication, the sentences of another origin."""
+    agencies_first = sorted(range(len(members)), key=lambda at: (members[at].article.origin.role != "original", at))
+    shared = shared_sentences(worded, agencies_first)
+    articles = [member.article for member in members]
+    homes = {
+        newsroom_of(article): _group(article)
+        for article in reversed(articles)
+        if newsroom_of(article) and article.origin.role in {"independent", "original"}
+    }
+    names = one_name(name for article in articles for name in article.agencies)
+    found: dict[int, tuple[Derivation, ...]] = {}
+    for at in agencies_first:
+        own = _own_paragraphs(members[at], _why_own(at, articles, names), shared[at])
+        others = own | _copied_from(articles, shared[at], found) | _told_to_newsroom(members[at], homes)
+        found[at] = tuple(
+            Derivation(span.start, span.end, origin, shown_by)
+            for span, (origin, shown_by) in sorted(others.items())
+            if origin.role == "unknown" or origin.group != _group(articles[at])
+        )
+    return [found[at] for at in range(len(members))]
+
+
+def is_carried(one: Shared) -> bool:
+    """Tell whether a sentence was carried over, and not written twice."""
+    return one.words >= _LEAST_WORDS and one.part >= _MOST_OF_IT
+
+
+def _group(article: Article) -> str | None:
+    return article.origin.group if article.origin.group or article.origin.role == "unknown" else article.id
+
+
+def _told_to_newsroom(member: Annotations, homes: Mapping[str, str | None]) -> Found:
+    """Find what was told to a newsroom: the sentence that says so, and those of the quotation that it introduces."""
+    article, found = member.article, Found()
+    for credit in article.credits:
+        if credit.kind != "told" or credit.span is None or newsroom(credit.newsroom) == newsroom_of(article):
+            continue
+        words = article.evidence(credit.span)
+        group = homes.get(newsroom(credit.newsroom)) or f"newsroom:{credit.newsroom}"
+        origin = Origin(group, "copy", f"has it from {credit.newsroom}: “{' '.join(words.text.split())}”")
+        found |= dict.fromkeys(_sentences_of(member, credit.span), (origin, words))
+    return found
+
+
+def _sentences_of(member: Annotations, said: Span) -> Iterator[Span]:
+    contents = [piece.span for quote in member.quotations if quote.cue and quote.cue.span.overlaps(said) for piece in quote.content]
+    spans = [sentence.span for sentence in member.sentences]
+    return (span for span in spans if span.overlaps(said) or any(span.overlaps(content) for content in contents))
+
+
+def _copied_from(articles: Sequence[Article], shared: Sequence[Shared], found: Mapping[int, Sequence[Derivation]]) -> Found:
+    """Find the sentences that another article has word for word."""
+    copied = Found()
+    for one in shared:
+        if is_carried(one):
+            other = articles[one.other]
+            there = next((part.origin for part in found[one.other] if part.span.overlaps(one.there)), other.origin)
+            group = there.group or (other.id if there.role != "unknown" else None)
+            origin = Origin(group, "copy" if group else "unknown", f"stands in {name_of(other)} in the same words")
+            copied[one.span] = (origin, other.evidence(one.there))
+    return copied
+
+
+def _own_paragraphs(member: Annotations, why: str, shared: Sequence[Shared]) -> Found:
+    """Find the paragraphs that a copy wrote itself: worded anew, where there is a reason to take them for its own."""
+    parts = {one.span: one for one in shared}
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in member.sentences if why else ():
+        if sentence.role == "body":
+            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    own = [told for told in paragraphs.values() if _is_new([parts[one.span] for one in told if one.span in parts])]
+    return {sentence.span: (Origin(member.article.id, "independent", why), None) for told in own for sentence in told}
+
+
+def _is_new(told: Sequence[Shared]) -> bool:
+    return sum(one.words for one in told) >= _LEAST_WORDS and all(one.part <= _NONE_OF_IT for one in told)
+
+
+def _why_own(at: int, articles: Sequence[Article], names: Mapping[str, str]) -> str:
+    """Say why new paragraphs of a copy are its own: its author's name, or the agency's report at hand, which lacks them.
+
+    Without such evidence, empty here, what others do not carry may be the rest of the same report.
+    """
+    article = articles[at]
+    if article.origin.role != "copy" or whole_credit(article, names):
+        return ""
+    kin = [other for place, other in enumerate(articles) if place != at and other.origin.group == article.origin.group]
+    authors = set(article.authors) - {author for other in kin for author in other.authors}
+    if authors:
+        return f"a paragraph worded by itself, under the name of {', '.join(sorted(authors))}"
+    own_report = next((other for other in kin if other.outlet in other.agencies), None)
+    return f"a paragraph that is not in {name_of(own_report)}'s report" if own_report else ""

@@ -1,0 +1,101 @@
+"""Find the files that a path, a folder or a pattern means, in a fixed order."""
+
+import glob
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from readout.ingest.folders import Folder, left_out
+from readout.ingest.path_patterns import home_of, matches
+from readout.model import Failure
+
+_NOT_ARTICLES = frozenset({"gold.json"})
+"""Answers of the scorers, which lie beside the articles that they are about."""
+_ENDLESS = "is a pipe, a device or a socket, not a file; hand over what comes out of it: readout ... - < NAME"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read and the name to call it by; no path means standard input. `sought` says that nobody named it."""
+
+    input: str
+    path: Path | None
+    sought: bool = False
+
+
+def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
+    """Give the files that a name stands for: itself, what lies in a folder (sorted), or what a pattern matches (sorted)."""
+    try:
+        if os.path.isdir(name):  # noqa: PTH112 - a name with a NUL makes Path raise, and the name must stay as given
+            yield from _folder(name, Folder(name, follow_links))
+        elif os.path.lexists(name):
+            yield _found(name, sought=False)
+        elif glob.has_magic(name):
+            yield from _pattern(name, follow_links=follow_links)
+        else:
+            yield Failure(name, "ingest", "there is no such file or folder")
+    except ValueError:
+        yield Failure(name, "ingest", "is no name that a file can have")
+
+
+def _folder(name: str, folder: Folder) -> Iterator[Found | Failure]:
+    count = 0
+    for found in _inside(name, folder):
+        count += 1
+        yield found
+    if not count:
+        yield Failure(name, "ingest", "the folder holds no file")
+
+
+def _inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
+    """Give the files in a folder and below; pipes and devices, which may never end, are named and not read."""
+    for place in folder.walk(name):
+        if isinstance(place, Failure):
+            yield place
+        elif not place.is_folder and not _is_answer(place.name):
+            yield _found(place.name, sought=True)
+
+
+def _pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
+    """Match a pattern; what one with a plain suffix matches counts as named."""
+    folder = Folder(home_of(pattern) or ".", follow_links)
+    suffix = Path(pattern).suffix
+    chosen = bool(suffix) and not glob.has_magic(suffix)
+    count = 0
+    for name in matches(pattern, follow_links=follow_links):
+        for found in [name] if isinstance(name, Failure) else _matched(name, folder, chosen=chosen):
+            count += 1
+            yield found
+    if not count:
+        yield Failure(pattern, "ingest", "the pattern matches no file")
+
+
+def _matched(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Failure]:
+    if folder.leads_out(name):
+        yield left_out(name)
+    elif os.path.isdir(name):  # noqa: PTH112
+        yield from _inside(name, folder)
+    elif not _is_answer(name):
+        yield _found(name, sought=not chosen)
+
+
+def _found(name: str, *, sought: bool) -> Found | Failure:
+    return Found(name, Path(name), sought) if _ends(name) else Failure(name, "ingest", _ENDLESS)
+
+
+def _is_answer(name: str) -> bool:
+    return Path(name).name in _NOT_ARTICLES
+
+
+def _ends(name: str) -> bool:
+    """Tell whether reading comes to an end: a file's does, and a shell's `<(...)`, which has no name in a folder of its own.
+
+    What cannot be looked at is a Failure of whoever opens it.
+    """
+    try:
+        mode = os.stat(name).st_mode  # noqa: PTH116
+    except OSError:
+        return True
+    return stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and os.path.realpath(name).startswith(("/proc/", "/dev/fd/")))

@@ -1,0 +1,81 @@
+"""Read text in any encoding: prose, pages, rows, tables; what only looks like one of these is refused by name."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from readout.errors import UnreadableInputError
+from readout.ingest.binary_signatures import refuse_binary
+from readout.ingest.csv_tables import is_table, read_table
+from readout.ingest.decoded_text import declares_wide_characters, decode
+from readout.ingest.input_items import Item
+from readout.ingest.json_rows import read_json, read_rows
+from readout.ingest.page_addresses import address_of
+from readout.ingest.text_formats import KNOWN_SUFFIXES, Format, format_of
+from readout.model import Failure, RawDocument
+from readout.settings import Settings
+
+_TABLES = frozenset({".csv", ".tsv"})
+
+
+def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
+    """Read rows and tables as they come, so that a corpus of any size can be read, and everything else whole."""
+    wide = declares_wide_characters(item.head)
+    if item.suffix in {".jsonl", ".ndjson"} and not wide:
+        return read_rows(item.name, _lines(item.stream, settings.largest_input), settings.largest_input)
+    if (item.suffix in _TABLES or not item.suffix) and not wide and is_table(item.head):
+        return read_table(item, settings)
+    return _whole(item, settings)
+
+
+def _whole(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
+    """Decode the whole of an item and give it to the reader of its format."""
+    content = item.content(settings)
+    refuse_binary(content)
+    text = decode(content, item.charset)
+    if not text.strip():
+        raise UnreadableInputError("is empty")
+    chosen = format_of(item.suffix, text)
+    if chosen is Format.ROWS:
+        return read_rows(item.name, (row.encode() for row in text.split("\n")), settings.largest_input)
+    if chosen is Format.JSON:
+        return read_json(item.name, text, settings.largest_input)
+    _refuse(item, text, chosen)
+    beside = item.beside
+    if chosen is Format.HTML:
+        beside = replace(beside, url=address_of(text, beside.url))
+    digest = hashlib.sha256(content).hexdigest()
+    return iter([RawDocument(item.name, "html" if chosen is Format.HTML else "text", text, digest, beside)])
+
+
+_XML = re.compile(
+    r"\s*<(?:\?xml\b|!DOCTYPE\s(?!html)|(?:\w+:)?(?:rss|feed|rdf|opml|urlset|sitemapindex|svg|nitf|newsml)\b)", re.IGNORECASE
+)
+_ROOT = re.compile(r"<([A-Za-z_][\w:.-]{0,80})[\s/>]")
+
+
+def _refuse(item: Item, text: str, chosen: Format) -> None:
+    """Raise UnreadableInputError for text that is no article: other XML, tables, and what a folder holds beside articles."""
+    if chosen is Format.TEXT and _XML.match(text):
+        root = _ROOT.search(text)
+        raise UnreadableInputError(f"is XML ({root[1] if root else 'without an element'}), of a kind that is not read")
+    if chosen is Format.TEXT and item.suffix in _TABLES:
+        raise UnreadableInputError('is a table without a column "text"; name the column with the articles so')
+    if chosen is Format.TEXT and item.sought and item.suffix not in KNOWN_SUFFIXES:
+        kind = f"ends in {item.suffix}" if item.suffix else "has no ending"
+        raise UnreadableInputError(f"is text but {kind}, so it may be no article; name the file itself to read it")
+
+
+def _lines(stream: BinaryIO, largest: int) -> Iterator[bytes]:
+    """Split a stream at line feeds; a line over the limit is cut just beyond it, which its reader sees."""
+    while line := stream.readline(largest + 2):
+        yield line.removesuffix(b"\n")
+        if len(line) > largest + 1 and not line.endswith(b"\n"):
+            _skip_line(stream)
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (part := stream.readline(1 << 20)) and not part.endswith(b"\n"):
+        pass

@@ -1,0 +1,104 @@
+"""Sentences that have another origin than their article."""
+
+from dataclasses import replace
+
+from readout.cluster.article_origins import trace
+from readout.model import Annotations, Credit, Evidence, Origin, Quotation, Sentence, Source, Span
+from readout.text import sentences
+from tests.cluster.builders import SLIDE, STRIKE, TALKS, article
+
+TOLD = "The envoy told Reuters on Friday that she would return to the talks."
+
+
+def read(key: str, *paragraphs: str, **told: object) -> Annotations:
+    """Build an article of paragraphs, cut into sentences; credits are found for the words "told Reuters"."""
+    text = "\n\n".join(paragraphs)
+    at = text.find("told Reuters")
+    credits_ = (Credit("Reuters", "told", Span(at, at + 12)),) if at >= 0 else ()
+    made = article(key, text, **({"credits": credits_, "outlet": f"The {key}"} | told))  # type: ignore[arg-type]
+    found: list[Sentence] = []
+    start = 0
+    for number, paragraph in enumerate(paragraphs):
+        found += [Sentence(s.start, s.end, "body", number, ()) for s in sentences(text, start, start + len(paragraph))]
+        start += len(paragraph) + 2
+    return replace(made, sentences=tuple(found))
+
+
+def derived(*members: Annotations) -> list[list[tuple[str, str | None, str]]]:
+    """Give for each member the beginning of each derived sentence, its group and its role."""
+    return [
+        [(member.article.text[d.start : d.end][:9], d.origin.group, d.origin.role) for d in member.article.derivations]
+        for member in trace(members)
+    ]
+
+
+def test_a_statement_told_to_an_agency_is_the_agencys() -> None:
+    """Only that sentence; the rest of the article stays its own, and the words that say so are shown."""
+    (member,) = trace([read("a", " ".join(TALKS), TOLD)])
+    (part,) = member.article.derivations
+    assert member.article.origin == Origin("a", "independent", "it is the only article of its story")
+    assert (part.origin.group, part.shown_by and part.shown_by.text) == ("newsroom:Reuters", "told Reuters")
+
+
+def test_the_quotation_that_it_introduces_is_the_agencys_too() -> None:
+    """What is quoted over several sentences was told as a whole."""
+    member = read("a", "“I shall return. The talks go on,” the envoy told Reuters.")
+    text = member.article.text
+    cue = Evidence("a", at := text.index("told"), at + 4, "told")
+    said = Evidence("a", 1, text.index(",”"), text[1 : text.index(",”")])
+    quoted = replace(member, quotations=(Quotation("q", "direct", Source(None, "the envoy"), cue, (said,)),))
+    assert [words for words, _, _ in derived(quoted)[0]] == ["“I shall ", "The talks"]
+
+
+def test_an_agency_is_not_told_by_itself() -> None:
+    """In the agency's own article, and in copies of it, the sentence has the origin of the article."""
+    own = read("a", " ".join(TALKS), TOLD, outlet="Reuters")
+    copy = read("b", " ".join(TALKS), TOLD, agencies=("Reuters",))
+    copy = replace(copy, article=replace(copy.article, credits=(*copy.article.credits, Credit("Reuters", "dateline", Span(0, 3)))))
+    assert derived(own, copy) == [[], []]
+
+
+def test_what_was_told_to_an_outlet_of_the_story_has_that_outlets_origin() -> None:
+    """The statement counts as the article of the newsroom that it was told to."""
+    own = read("a", " ".join(SLIDE), outlet="Reuters")
+    assert derived(own, read("b", " ".join(TALKS), TOLD))[1] == [("The envoy", "a", "copy")]
+
+
+def test_one_sentence_carried_over_word_for_word_is_not_written_twice() -> None:
+    """In two accounts of their own the common sentence has one origin, with the place in the other article."""
+    one, other = trace([read("a", " ".join(TALKS)), read("b", " ".join(STRIKE), TALKS[3])])
+    (part,) = other.article.derivations
+    assert (other.article.origin.role, part.origin.group, part.origin.reason) == (
+        "independent", "a", "stands in The a in the same words",
+    )  # fmt: skip
+    at = one.article.text.index(TALKS[3])
+    assert part.shown_by == one.article.evidence(Span(at, at + len(TALKS[3])))
+    assert one.article.derivations == ()
+
+
+def test_a_sentence_of_unknown_origin_stays_unknown() -> None:
+    """What stands in an article of which nothing is known adds no independence elsewhere either."""
+    short = read("a", TALKS[3])
+    assert derived(short, read("b", " ".join(STRIKE), TALKS[3]))[1] == [("Ferry cap", None, "unknown")]
+
+
+def test_an_author_adds_paragraphs_to_a_report() -> None:
+    """A copy under an author's own name counts as itself where its paragraphs share no wording."""
+    report = read("a", " ".join(TALKS))
+    assert [words for words, _, _ in derived(report, read("b", " ".join(TALKS), STRIKE[0], authors=("Runa Vance",)))[1]] == [
+        "Tram driv"
+    ]
+    assert derived(report, read("b", " ".join(TALKS), STRIKE[0])) == [[], []]
+
+
+def test_an_author_of_the_report_itself_is_no_evidence() -> None:
+    """Where both copies name the same author, what one does not carry may be the rest of the report."""
+    named = {"authors": ("Runa Vance",)}
+    assert derived(read("a", " ".join(TALKS), **named), read("b", " ".join(TALKS), STRIKE[0], **named)) == [[], []]
+
+
+def test_what_the_agencys_own_report_does_not_have_was_added() -> None:
+    """With the report at hand, other paragraphs of a copy are the outlet's own; a reworded one is not."""
+    own = read("a", " ".join(TALKS), outlet="Reuters", agencies=("Reuters",), credits=(Credit("Reuters", "dateline", Span(0, 3)),))
+    reworded = TALKS[1].replace("left", "walked out of")
+    assert derived(own, read("b", " ".join(TALKS), STRIKE[0], reworded))[1] == [("Tram driv", "b", "independent")]
