@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "about", "at-least", "more-than", "at-most", "less-than", "between"]
 
@@ -26,33 +26,47 @@ _PLUS = re.compile(r"(?:\s?\+|-plus)(?!\w)")
 _REACH = 24
 
 
-def bound_before(text: str, start: int, least: int) -> tuple[Bound, int]:
-    """Give the bound said before a number at `start` and where its words begin; looks back no further than `least`."""
+class Bounded(NamedTuple):
+    """A bound said beside a number, and the farther edge of its words; of an exact number the number's own."""
+
+    bound: Bound
+    edge: int
+
+
+class Limits(NamedTuple):
+    """The least and the greatest value that a bounded number leaves open."""
+
+    low: float | None
+    high: float | None
+
+
+def bound_before(text: str, start: int, least: int) -> Bounded:
+    """Give the bound said before a number at `start`; looks back no further than `least`."""
     window = max(least, start - _REACH)
     match = _left().search(text[window:start])
     if match is None:
-        return "exact", start
+        return Bounded("exact", start)
     name = next(name for name, value in match.groupdict().items() if value)
-    return _BEFORE[int(name[1:])][0], window + match.start()
+    return Bounded(_BEFORE[int(name[1:])][0], window + match.start())
 
 
-def bound_after(text: str, end: int, most: int) -> tuple[Bound, int]:
-    """Give the bound said after a number that ends at `end`, and where its words end."""
+def bound_after(text: str, end: int, most: int) -> Bounded:
+    """Give the bound said after a number that ends at `end`."""
     if plus := _PLUS.match(text, end, most):
-        return "at-least", plus.end()
+        return Bounded("at-least", plus.end())
     match = _RIGHT.match(text, end, most)
     if match is None:
-        return "exact", end
-    return ("at-least" if match["more"] else "at-most" if match["less"] else "about"), match.end()
+        return Bounded("exact", end)
+    return Bounded("at-least" if match["more"] else "at-most" if match["less"] else "about", match.end())
 
 
-def limits(value: float, bound: Bound) -> tuple[float | None, float | None]:
-    """Give the least and greatest value that a bounded number leaves open; "about" keeps the number itself as both."""
+def limits(value: float, bound: Bound) -> Limits:
+    """Give the values that a bounded number leaves open; "about" keeps the number itself as both."""
     if bound in {"at-least", "more-than"}:
-        return value, None
+        return Limits(value, None)
     if bound in {"at-most", "less-than"}:
-        return None, value
-    return value, value
+        return Limits(None, value)
+    return Limits(value, value)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel import Locale
 
@@ -59,7 +59,7 @@ def unit_after(text: str, end: int, most: int) -> Unit | None:
         return Unit("measure", "mph" if match["speed"].lower().startswith("mile") else "km/h", match.start("speed"), match.end())
     if match["square"]:
         known = _words().get(match["length"].lower())
-        return Unit("measure", f"{match['square'].lower()} {known[1]}", match.start("square"), match.end()) if known else None
+        return Unit("measure", f"{match['square'].lower()} {known.name}", match.start("square"), match.end()) if known else None
     return _named(match)
 
 
@@ -74,15 +74,22 @@ def _named(match: re.Match[str]) -> Unit | None:
         return None
     if len(first) == 1 and (match.start("first") != match.start() or first == "k"):
         return None
-    return Unit(known[0], known[1], match.start("first"), match.end("first"))
+    return Unit(known.kind, known.name, match.start("first"), match.end("first"))
+
+
+class _Listed(NamedTuple):
+    """A unit of the list."""
+
+    kind: UnitKind
+    name: str
 
 
 @cache
-def _words() -> dict[str, tuple[UnitKind, str]]:
-    found: dict[str, tuple[UnitKind, str]] = {}
+def _words() -> dict[str, _Listed]:
+    found: dict[str, _Listed] = {}
     kinds: dict[str, UnitKind] = {"money": "money", "percent": "percent", "measure": "measure"}
     for kind, unit, words in lexicon().rows("units"):
-        found |= dict.fromkeys(words.split(), (kinds[kind], unit))
+        found |= dict.fromkeys(words.split(), _Listed(kinds[kind], unit))
     return found
 
 

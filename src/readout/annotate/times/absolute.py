@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from readout.annotate.times.numerals import cardinal, spoken_year
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
@@ -128,14 +129,21 @@ def read_season(phrase: Phrase, setting: Setting) -> Reading | None:
     return Reading("DATE", f"{year:04}-{season}", phrase.edge(), "publication")
 
 
-def _year_of(phrase: Phrase, setting: Setting, month: int, day: int | None) -> tuple[int | None, Anchor]:
+class _Year(NamedTuple):
+    """The year of a date, None where nothing tells it, and what tells it."""
+
+    year: int | None
+    anchor: Anchor
+
+
+def _year_of(phrase: Phrase, setting: Setting, month: int, day: int | None) -> _Year:
     if phrase.has("year"):
-        return int(phrase.value("year")), "explicit"
+        return _Year(int(phrase.value("year")), "explicit")
     if phrase.has("cardinal") and day is None:
-        return spoken_year(_spoken(phrase)), "explicit"
+        return _Year(spoken_year(_spoken(phrase)), "explicit")
     if setting.published is None:
-        return None, "none"
-    return _nearest_year(phrase, setting.published, month, day), "publication"
+        return _Year(None, "none")
+    return _Year(_nearest_year(phrase, setting.published, month, day), "publication")
 
 
 def _nearest_year(phrase: Phrase, published: date, month: int, day: int | None) -> int:

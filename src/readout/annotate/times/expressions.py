@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from readout.annotate.times import absolute, clock, durations, quarters, relative
 from readout.annotate.times.grammar import candidates
@@ -54,22 +55,31 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
         whole = Phrase(words, 0, len(words), Tree.of(sentence.tokens))
         at: int | None = 0
         while at is not None:
-            phrase, reading, at = _next(whole, written, at, setting)
-            if phrase and reading and (sentence.role == "headline" or not phrase.is_title()):
-                found.append(_expression(phrase, reading))
-                setting = remembered(setting, phrase, found[-1])
+            read = _next(whole, written, at, setting)
+            if read.phrase and read.reading and (sentence.role == "headline" or not read.phrase.is_title()):
+                found.append(_expression(read.phrase, read.reading))
+                setting = remembered(setting, read.phrase, found[-1])
+            at = read.go_on
     return tuple(found)
 
 
-def _next(whole: Phrase, written: str, at: int, setting: Setting) -> tuple[Phrase | None, Reading | None, int | None]:
-    """Read the next expression: its words, its reading if it has one, and where to go on; nowhere at the sentence's end."""
+class _Next(NamedTuple):
+    """An expression's words and reading, where one was read, and where to go on; nowhere at the sentence's end."""
+
+    phrase: Phrase | None
+    reading: Reading | None
+    go_on: int | None
+
+
+def _next(whole: Phrase, written: str, at: int, setting: Setting) -> _Next:
+    """Read the next expression from a place on."""
     phrase = None
-    for rule, first, last in candidates(written, at):
-        phrase = _trimmed(replace(whole, first=first, last=last))
-        reading = _READERS[rule](phrase, setting)
+    for fitting in candidates(written, at):
+        phrase = _trimmed(replace(whole, first=fitting.first, last=fitting.last))
+        reading = _READERS[fitting.rule](phrase, setting)
         if reading is not None:
-            return phrase, reading, phrase.last
-    return None, None, phrase.first + 1 if phrase else None
+            return _Next(phrase, reading, phrase.last)
+    return _Next(None, None, phrase.first + 1 if phrase else None)
 
 
 def _trimmed(phrase: Phrase) -> Phrase:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from readout.annotate.times.lexemes import lexicon
 from readout.language import lexicon as lists
@@ -22,8 +23,16 @@ class Grammar:
     rules: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def candidates(codes: str, at: int) -> Iterator[tuple[str, int, int]]:
-    """Give what the first expression from a place on may be, in the rules' order: the rule's name and the lexemes' range.
+class Candidate(NamedTuple):
+    """A rule of the grammar that fits lexemes `first` to `last` (exclusive) of a sentence."""
+
+    rule: str
+    first: int
+    last: int
+
+
+def candidates(codes: str, at: int) -> Iterator[Candidate]:
+    """Give what the first expression from a place on may be, in the rules' order.
 
     All of them begin at the same lexeme; there is none where nothing follows that looks like an expression.
     """
@@ -32,10 +41,10 @@ def candidates(codes: str, at: int) -> Iterator[tuple[str, int, int]]:
     if match is None:
         return
     number = int((match.lastgroup or "r0")[1:])
-    yield grammar.rules[number][0], match.start(), match.end()
+    yield Candidate(grammar.rules[number][0], match.start(), match.end())
     for name, rule in grammar.rules[number + 1 :]:
         if other := rule.match(codes, match.start()):
-            yield name, other.start(), other.end()
+            yield Candidate(name, other.start(), other.end())
 
 
 @cache

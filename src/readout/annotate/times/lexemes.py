@@ -40,6 +40,13 @@ _LEAST_SCALE = 100
 _FIRST_CODE = 0xE000
 
 
+class Told(NamedTuple):
+    """The class of a word in the grammar, and what the word stands for."""
+
+    kind: str
+    value: str
+
+
 class Lexeme(NamedTuple):
     """A word, number or mark at `start:end` of the article's text, with its class in the grammar and what it stands for."""
 
@@ -54,7 +61,7 @@ class Lexeme(NamedTuple):
 class Lexicon:
     """Which class a word belongs to and what it stands for, and the character that each class is written as."""
 
-    words: dict[str, tuple[str, str]]
+    words: dict[str, Told]
     codes: dict[str, str]
     telling: frozenset[str]
 
@@ -62,16 +69,16 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Load the packaged word list and give each class its character."""
-    words: dict[str, tuple[str, str]] = {}
+    words: dict[str, Told] = {}
     for kind, value, forms in lists().rows("times"):
-        words |= dict.fromkeys(forms.split(), (kind, value))
+        words |= dict.fromkeys(forms.split(), Told(kind, value))
     for kind in ("month", "weekday"):
-        words |= {word: (kind, number) for word, number in lists().table(f"{kind}s").items() if word not in _UNLIKELY}
-    words |= {word: ("scale" if value >= _LEAST_SCALE else "cardinal", str(value)) for word, value in cardinals().items()}
-    words |= {word: ("ordinal", str(value)) for word, value in ordinals().items()}
+        words |= {word: Told(kind, number) for word, number in lists().table(f"{kind}s").items() if word not in _UNLIKELY}
+    words |= {word: Told("scale" if value >= _LEAST_SCALE else "cardinal", str(value)) for word, value in cardinals().items()}
+    words |= {word: Told("ordinal", str(value)) for word, value in ordinals().items()}
     given = ["other", "iso", "slashed", "clock", "decade", "day", "year", "figure", "ampm"]
-    kinds = dict.fromkeys([*given, *(kind for kind, _ in words.values())])
-    telling = frozenset(word for word, (kind, _) in words.items() if kind in _TELLING_KINDS) | frozenset("0123456789")
+    kinds = dict.fromkeys([*given, *(told.kind for told in words.values())])
+    telling = frozenset(word for word, told in words.items() if told.kind in _TELLING_KINDS) | frozenset("0123456789")
     return Lexicon(words, {kind: chr(_FIRST_CODE + number) for number, kind in enumerate(kinds)}, telling)
 
 
@@ -92,7 +99,7 @@ def codes(sentence: list[Lexeme]) -> str:
     return "".join([table[lexeme.kind] for lexeme in sentence])
 
 
-def _lexeme(match: re.Match[str], known: dict[str, tuple[str, str]]) -> Lexeme:
+def _lexeme(match: re.Match[str], known: dict[str, Told]) -> Lexeme:
     kind = match.lastgroup or "other"
     text = match.group()
     if kind in {"figure", "hour"}:
@@ -108,19 +115,19 @@ def _lexeme(match: re.Match[str], known: dict[str, tuple[str, str]]) -> Lexeme:
     return Lexeme(match.start(), match.end(), kind, value, text)
 
 
-def _figure(text: str) -> tuple[str, str]:
+def _figure(text: str) -> Told:
     plain = text.replace(",", "")
     if plain.isdecimal() and plain == text:
         number = int(plain)
         if number in _YEARS and len(plain) == 4:  # noqa: PLR2004 - a year has four figures
-            return "year", plain
+            return Told("year", plain)
         if 1 <= number <= _LAST_DAY and len(plain) <= 2:  # noqa: PLR2004 - a day has two at most
-            return "day", plain
-    return "figure", plain
+            return Told("day", plain)
+    return Told("figure", plain)
 
 
-def _word(text: str, known: dict[str, tuple[str, str]]) -> tuple[str, str]:
-    kind, value = known.get(text.lower(), ("other", ""))
-    if kind in _CASED and not text[0].isupper():
-        return "other", ""
-    return kind, value
+def _word(text: str, known: dict[str, Told]) -> Told:
+    told = known.get(text.lower())
+    if told is None or (told.kind in _CASED and not text[0].isupper()):
+        return Told("other", "")
+    return told

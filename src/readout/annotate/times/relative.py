@@ -1,7 +1,7 @@
 """Dates that are told from another: weekdays, "today", "two weeks ago", "last month", "the day before"."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.values import Days, at_granularity, covered, shifted, weekday_near
@@ -75,7 +75,7 @@ def read_ago(phrase: Phrase, setting: Setting) -> Reading | None:
     if day is None:
         return Reading("DATE", _OPEN[_FINE.get(unit, "D")], phrase.hedge())
     value = at_granularity(day, _FINE.get(unit, "D"))
-    return Reading("DATE", value, phrase.hedge(), "publication" if anchor == "publication" else "text")
+    return Reading("DATE", value, phrase.hedge(), anchor)
 
 
 def read_year_ago(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -168,10 +168,17 @@ def _in_week(phrase: Phrase, published: date, weekday: int) -> Reading | None:
     return Reading("DATE", date.fromisocalendar(year, week, weekday).isoformat(), anchor="publication")
 
 
-def _origin(phrase: Phrase, setting: Setting) -> tuple[date | None, str]:
+class _From(NamedTuple):
+    """The day that a date is told from, where known, and whether it is that of publication or of the text."""
+
+    day: date | None
+    anchor: Anchor
+
+
+def _origin(phrase: Phrase, setting: Setting) -> _From:
     if phrase.has("ago") or setting.antecedent is None:
-        return setting.published, "publication"
-    return setting.antecedent[0], "text"
+        return _From(setting.published, "publication")
+    return _From(setting.antecedent[0], "text")
 
 
 def _year_before_quarter(setting: Setting) -> Reading:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from readout.model import Precision
 
@@ -113,23 +114,30 @@ def _whole(value: str) -> Days | None:
         if match["week"]:
             monday = date.fromisocalendar(year, int(match["week"]), 1)
             return monday + timedelta(days=5 if match["weekend"] else 0), monday + timedelta(days=6)
-        first, months = _months_covered(match)
-        return _stretch(year, first, months)
+        covered_months = _months_covered(match)
+        return _stretch(year, covered_months.first, covered_months.number)
     except (OverflowError, ValueError):
         return None
 
 
-def _months_covered(match: re.Match[str]) -> tuple[int, int]:
-    """Give the first month and the number of months of a value coarser than a week."""
+class _CoveredMonths(NamedTuple):
+    """Months of a year: the first, and how many."""
+
+    first: int
+    number: int
+
+
+def _months_covered(match: re.Match[str]) -> _CoveredMonths:
+    """Give the months that a value coarser than a week covers."""
     if match["month"]:
-        return int(match["month"]), 1
+        return _CoveredMonths(int(match["month"]), 1)
     if match["quarter"]:
-        return 3 * int(match["quarter"]) - 2, 3
+        return _CoveredMonths(3 * int(match["quarter"]) - 2, 3)
     if match["half"]:
-        return 6 * int(match["half"]) - 5, 6
+        return _CoveredMonths(6 * int(match["half"]) - 5, 6)
     if match["season"]:
-        return _SEASONS[match["season"]], 3
-    return 1, 12
+        return _CoveredMonths(_SEASONS[match["season"]], 3)
+    return _CoveredMonths(1, 12)
 
 
 def _long_stretch(value: str) -> Days | None:
