@@ -4,10 +4,10 @@ from functools import cache
 
 from readout.align.statements import Statement
 from readout.align.weighed_terms import key_of
+from readout.language import lexicon
 
 _CALLED_OFF = ("cancel",)
 # Words by which a thing does not, or no longer, take place: a statement with one of them, or a negation, may say the same.
-_OVER = tuple("suspend postpone end stop withdraw close shut drop ban bar quit fail collapse dead".split())
 
 
 def undone_apart(one: Statement, other: Statement) -> bool:
@@ -27,4 +27,4 @@ def _calls_off(one: Statement, other: Statement) -> bool:
 @cache
 def _keys() -> tuple[frozenset[str], frozenset[str]]:
     called_off = frozenset(map(key_of, _CALLED_OFF))
-    return called_off, called_off | frozenset(map(key_of, _OVER))
+    return called_off, called_off | frozenset(map(key_of, lexicon().words("cancelling", "over")))

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 from readout.align.name_spellings import capitals, initials, person_words, same_person, same_surname, sound
 from readout.align.word_lists import Words, country_names, plain, seats
+from readout.language import lexicon
 from readout.model import Entity
-
-_PRONOUNS = frozenset("he she they it we i who".split())
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class Directory:
         return None if at is None else self.entities[at]
 
     def _places(self, words: Words, name: str) -> list[int]:
-        if not words or words[0] in _PRONOUNS:
+        if not words or words[0] in lexicon().words("pronouns", "subject"):
             return []
         if words in self._exact:
             return [self._exact[words]]

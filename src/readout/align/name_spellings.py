@@ -16,7 +16,6 @@ _SOUNDS = tuple(
         (r"dj", "j"), (r"(?:[aeiou]?[iyj])+", "i"), (r"x", "ks"), (r"[-'’ ]", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
-_GLUED = ("and", "of", "in", "is", "has", "who", "said", "told", "from", "with", "the", "to", "at", "on", "for")
 _SURE_LENGTH = 6
 _SAME_SURNAME = 86
 _SAME_FIRST_NAME = 80
@@ -72,7 +71,7 @@ def same_surname(one: str, other: str) -> bool:
 
 def unglued(damaged: str, surname: str) -> bool:
     """Tell whether a word is the surname run into the next word (Brennanand)."""
-    return len(surname) >= 4 and damaged.startswith(surname) and damaged[len(surname) :] in _GLUED  # noqa: PLR2004 shorter ones begin words
+    return len(surname) >= 4 and damaged.startswith(surname) and damaged[len(surname) :] in lexicon().words("beside", "glued")  # noqa: PLR2004 shorter ones begin words
 
 
 def is_acronym(short: str, long: str) -> bool:

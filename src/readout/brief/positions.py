@@ -10,6 +10,7 @@ from readout.brief.alone import Pages, is_held, is_meant, sexes_of
 from readout.brief.happenings import articles_of
 from readout.brief.iso_days import published_day
 from readout.brief.issues import issues_of
+from readout.language import lexicon
 from readout.model import (
     Article,
     Comparison,
@@ -44,8 +45,6 @@ _TOLD_ONLY: frozenset[MoveKind] = frozenset({"concede"})
 
 _NO_COMMENT = re.compile(r"\b(?:declin|refus|not)\w*\b[^.]*\b(?:comment|confirm)\b", re.IGNORECASE)
 _SAYS = " (says "
-_OWNED = frozenset("his her its their our my your whose".split())
-"""Words that lead in somebody whose own name nobody told ("her government")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) ->
     """Give whose a move is; what another says of somebody's stance is told as what he says, what he foresees is none."""
     own, by = actors.holder(move.actor), sources.get(move.quotation or "")
     teller = actors.party(by) if by is not None else own
-    if own.entity is None and own.name.split()[0].casefold() in _OWNED:
+    if own.entity is None and own.name.split()[0].casefold() in lexicon().words("determiners", "possessive"):  # "her government"
         return None
     if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
         return own

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from readout.clean.furniture_wording import words
+from readout.language import lexicon
 
 _PART = r"(?:[A-ZÀ-ÞŠŽČĆĐŁŚŹŻĘĄŘŤŇĎ][\w’'-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|af|y|e|Mc|Mac|O[’'])\s|al-|el-)"
@@ -56,11 +57,13 @@ def names_alone(text: str) -> tuple[str, ...]:
 
 
 _NAME_WORDS = 3
-_SMALL = frozenset({"of", "the", "for", "de", "van", "von", "der", "del", "la", "le", "al", "da", "di", "du"})
 
 
 def _capitalised(part: str) -> bool:
-    return all(word[0].isupper() or word[0] == "(" or word in _SMALL for word in part.split()) and len(part.split()) <= _PART_WORDS
+    return (
+        all(word[0].isupper() or word[0] == "(" or word in lexicon().words("name-parts", "particle") for word in part.split())
+        and len(part.split()) <= _PART_WORDS
+    )
 
 
 _PART_WORDS = 6

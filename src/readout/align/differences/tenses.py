@@ -1,8 +1,8 @@
 """Whether words tell of what happened, which an outlet may do itself, or say how things are or will be."""
 
+from readout.language import lexicon
 from readout.model import Sentence, Span
 
-_PAST = frozenset("was were had did has have".split())
 _HELPING = frozenset(("aux", "aux:pass", "cop"))
 _PRESENT_ENDINGS = ("s", "ing")
 
@@ -18,5 +18,5 @@ def tells_of_past(text: str, sentence: Sentence, span: Span) -> bool:
     finite = helping[0] if helping else tokens[top]
     written, base = text[finite.start : finite.end].casefold(), finite.lemma.casefold()
     if helping:
-        return written in _PAST
+        return written in lexicon().words("auxiliaries", "past")
     return finite.pos == "VERB" and written != base and not written.endswith(_PRESENT_ENDINGS)

@@ -10,7 +10,6 @@ from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
 
 _OWN = frozenset("i we".split())
-_THEIRS = frozenset("he she it they".split())
 _FAR = 15
 
 
@@ -107,7 +106,7 @@ def _is_violent(tree: MoveTree, verb: int) -> bool:
 def _is_own(tree: MoveTree, speech: Quotation, subject: int) -> bool:
     """Tell whether a word is for the speaker: I and we in his own words, a pronoun in reported ones."""
     word = tree.line.words[subject]
-    return word in _OWN or (speech.kind != "direct" and word in _THEIRS)
+    return word in _OWN or (speech.kind != "direct" and word in lexicon().words("pronouns", "third"))
 
 
 def _is_supposed(tree: MoveTree, verb: int) -> bool:

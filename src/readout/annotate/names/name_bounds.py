@@ -9,8 +9,6 @@ from readout.annotate.names.name_candidate import of_office
 from readout.annotate.names.sentence_words import Word
 from readout.language import lexicon
 
-_LINKS = frozenset({"of", "for", "and", "the", "in", "at", "on", "to", "by", "with", "&", "-", ",", "’s", "'s"})
-_JOINING = frozenset({"of", "for"})
 _CREDITS = frozenset({"PA", "AP", "AFP", "EPA"})
 _AGENCIES = frozenset({"Getty", "Reuters", "REUTERS", "Rex"})
 """Picture agencies that stand behind the last word of a caption; those that may be a surname go from three words on."""
@@ -52,7 +50,11 @@ def _one_name(words: tuple[Word, ...], left: Bounds, right: Bounds) -> bool:
     if left.type == right.type == "person":
         beside = not between and words[right.first].start == ends.end + 1 and ends.text[-1].isalnum()
         return beside and min(left.last - left.first, right.last - right.first) == 1 and right.last - left.first <= _LONGEST_PERSON
-    return left.type == right.type == "organization" and ends.lower in _JOINING and between in ([], ["the"])
+    return (
+        left.type == right.type == "organization"
+        and ends.lower in lexicon().words("beside", "governing")
+        and between in ([], ["the"])
+    )
 
 
 def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
@@ -60,7 +62,7 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     first, last = bound.first, bound.last
     while first < last and words[first].text.islower() and words[first].lower not in lexicon().words("titles", "particle"):
         first += 1
-    while last > first and words[last - 1].lower in _LINKS and not _is_hyphened(words, last - 1):
+    while last > first and words[last - 1].lower in lexicon().words("beside", "link") and not _is_hyphened(words, last - 1):
         last -= 1
     if bound.type == "person":
         first, last = _person(words, first, last)

@@ -9,8 +9,6 @@ from readout.language import lexicon
 from readout.model import EntityType, Span
 from readout.text import fold
 
-DIRECTIONS = frozenset("western eastern northern southern central european africa asian african".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from readout.annotate.encoder import Name
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_bounds import Bounds, bounds
-from readout.annotate.names.name_candidate import DIRECTIONS, Candidate, beside, of_office
+from readout.annotate.names.name_candidate import Candidate, beside, of_office
 from readout.annotate.names.passed_over_names import repeated
 from readout.annotate.names.roles_beside_names import title_length
 from readout.annotate.names.sentence_words import Word, words_of
@@ -25,7 +25,6 @@ _TYPES: dict[str, EntityType] = {
     "place": "place",
     "other": "other",
 }
-_LINKS = frozenset({"of", "-", "for", "the", "and"})
 _BODY = re.compile(
     r"\s(?:(?:news|press|television|radio)\s)?(?:agency|newspaper|magazine|broadcaster|channel|station|website|airline)\b"
 )
@@ -72,7 +71,7 @@ def _agreed(text: str, found: list[Candidate]) -> list[Candidate]:
     votes: dict[tuple[str, ...], Counter[EntityType]] = {}
     for candidate in found:
         votes.setdefault(candidate.parts, Counter())[candidate.type] += 1
-    kept = [candidate for candidate in found if not set(candidate.parts) <= DIRECTIONS]
+    kept = [candidate for candidate in found if not set(candidate.parts) <= lexicon().words("beside", "direction")]
     return [replace(one, type=_known(one.parts, one.role) or votes[one.parts].most_common(1)[0][0]) for one in kept]
 
 
@@ -95,7 +94,12 @@ def _lead(words: tuple[Word, ...], first: int) -> int:
     while at > 0:
         if words[at - 1].text[0].isupper():
             at -= 1
-        elif at > 1 and words[at - 1].lower in _LINKS - {"and"} and words[at - 2].text[0].isupper() and at < first:
+        elif (
+            at > 1
+            and words[at - 1].lower in lexicon().words("beside", "lead") - {"and"}
+            and words[at - 2].text[0].isupper()
+            and at < first
+        ):
             at -= 2
         else:
             break

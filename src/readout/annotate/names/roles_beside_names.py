@@ -3,7 +3,6 @@
 from readout.annotate.names.sentence_words import Word
 from readout.language import lexicon
 
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "'s", "’s", "'"})
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "said", "says", "told"})
 _CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "who", "said", "says", "told"})
 _HEAD_REACH = 4
@@ -41,9 +40,9 @@ def role_before(words: tuple[Word, ...], first: int) -> tuple[int, int] | None:
     at = last - 1
     while at > 0 and first - at < _ROLE_REACH and _qualifies(words[at - 1]):
         at -= 1
-    if at > 1 and words[at - 1].text.islower() and words[at - 2].lower in _DETERMINERS:
+    if at > 1 and words[at - 1].text.islower() and words[at - 2].lower in lexicon().words("beside", "determiner"):
         at -= 1
-    return (at, last) if not comma or (at > 0 and words[at - 1].lower in _DETERMINERS) else None
+    return (at, last) if not comma or (at > 0 and words[at - 1].lower in lexicon().words("beside", "determiner")) else None
 
 
 def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
@@ -55,10 +54,12 @@ def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
         end += 1
     closed = end < len(words) and words[end].text in _CLOSERS
     heads = [at for at in range(last + 1, end) if words[at].lower in lexicon().words("titles", "role", "title")]
-    opens = last + 1 < end and (words[last + 1].lower in _DETERMINERS or (heads[:1] != [] and heads[0] - last <= _HEAD_REACH))
+    opens = last + 1 < end and (
+        words[last + 1].lower in lexicon().words("beside", "determiner") or (heads[:1] != [] and heads[0] - last <= _HEAD_REACH)
+    )
     if not heads or not opens or not closed or words[last + 1].lower in lexicon().words("beside", "joiner"):
         return None
-    first = last + 2 if words[last + 1].lower in _DETERMINERS else last + 1
+    first = last + 2 if words[last + 1].lower in lexicon().words("beside", "determiner") else last + 1
     return (first, end) if first < end else None
 
 
@@ -72,6 +73,6 @@ def _phrase(words: tuple[Word, ...], at: int, last: int) -> int:
 
 def _qualifies(word: Word) -> bool:
     """Tell whether the word may stand within a role, before its noun."""
-    if word.lower in _DETERMINERS or word.lower in _STOPS:
+    if word.lower in lexicon().words("beside", "determiner") or word.lower in _STOPS:
         return False
     return word.text == "-" or word.text[0].isupper() or word.lower in lexicon().words("titles", "office", "qualifier", "role")

@@ -10,8 +10,6 @@ from readout.model import Mention, Span
 from readout.text import words
 
 BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
-_DEFINITE = frozenset({"the", "his", "her", "this", "its"})
-_POSSESSIVE = frozenset({"his", "her", "its"})
 _AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
 _JOINTS = re.compile(r",|\band\b")
 
@@ -21,7 +19,9 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
     head = words(BEFORE_LINK.split(text)[0])
     bare = [word for word in head if word not in lexicon().determining]
     first = text.split(maxsplit=1)[0].lower()
-    if not bare or not (first in _DEFINITE or (text[0].isupper() and first not in lexicon().determining)):
+    if not bare or not (
+        first in lexicon().words("determiners", "definite") or (text[0].isupper() and first not in lexicon().determining)
+    ):
         return None
     if "and" in head:
         return None
@@ -40,12 +40,12 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
     )
     if holder is not None:
         return Speaker(holder, person=True)
-    if first not in _DEFINITE:
+    if first not in lexicon().words("determiners", "definite"):
         return None
     same = _described_before(scene, span, bare)
     if same is not None:
         return same
-    return None if first in _POSSESSIVE else _latest(scene, span, bare)
+    return None if first in lexicon().words("determiners", "holding") else _latest(scene, span, bare)
 
 
 def described(scene: Scene, span: Span, text: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from readout.annotate.quotations.quotation_draft import Draft
+from readout.language import lexicon
 from readout.model import Sentence, Span, Token
 
 _FINITE = frozenset({"VBD", "VBZ"})
 _PHRASE = frozenset("DET ADJ NOUN PROPN PRON NUM ADP".split())
 _NAMING = frozenset({"PROPN", "PRON"})
-_NOMINATIVE = frozenset({"he", "she", "they"})
 _LEAST = 4
 _LONGEST = 8
 
@@ -36,7 +36,7 @@ def _ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Draft, bool]]:
         verb, source = sentence.tokens[cue], Span(sentence.tokens[cue + 1].start, words[-1].end)
         if len(said) >= _LEAST:
             draft = Draft(source, Span(verb.start, verb.end), (Span(sentence.start, said[-1].end),))
-            yield draft, words[-1].lemma in _NOMINATIVE and words[-1].start == source.start
+            yield draft, words[-1].lemma in lexicon().words("pronouns", "nominative") and words[-1].start == source.start
 
 
 def _cue(tokens: Sequence[Token]) -> int | None:

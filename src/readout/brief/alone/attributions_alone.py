@@ -19,10 +19,7 @@ _OF_ANOTHER_KIND: Mapping[bool, tuple[str, ...]] = MappingProxyType({True: ("the
 
 _OTHER: Mapping[str, str] = MappingProxyType({"he": "she", "she": "he"})
 _SEX: Mapping[str, str] = MappingProxyType({"he": "male", "she": "female"})
-_OF_MANY = frozenset("have are were".split())
-_OF_THINGS = frozenset("it its itself".split())
 _SURE_LENGTH = 4
-_PROMISING = frozenset("vow promise pledge threaten offer agree hope".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +90,7 @@ class Attributions:
         """Tell whether the verb of one person's report is that of many: "his friends say" is not what he says."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
         first = next(iter((*cue.tree.helpers(cue.head), cue.head)))
-        many = cue.tree.tokens[first].xpos == "VBP" or cue.word(first) in _OF_MANY
+        many = cue.tree.tokens[first].xpos == "VBP" or cue.word(first) in lexicon().words("auxiliaries", "plural")
         return entity is not None and entity.type == "person" and many
 
     def _names_speaker(self, quotation: Quotation, pieces: list[Piece]) -> bool:
@@ -124,7 +121,7 @@ class Attributions:
         source = quotation.source.evidence if quotation.source else None
         if source is not None and source.text.casefold() in lexicon().words("pronouns", "relative"):
             return False
-        told = is_finite(cue.tree, cue.head) and cue.tree.lemma(cue.head) in _PROMISING
+        told = is_finite(cue.tree, cue.head) and cue.tree.lemma(cue.head) in lexicon().words("alone", "promising")
         return told and piece.word(piece.places[0]) == "to" and piece.head >= 0 and piece.tree.modality(piece.head) == "to"
 
     def _own(self, quotation: Quotation) -> frozenset[str]:
@@ -134,7 +131,7 @@ class Attributions:
             return lexicon().words("pronouns", *_OWN.get(entity.type, ())) - _of_other_sex(entity.name)
         said = self.pages.piece(quotation.source.evidence) if quotation.source and quotation.source.evidence else None
         many = said is not None and said.head >= 0 and said.tree.tokens[said.head].xpos in _MANY
-        return lexicon().words("pronouns", "he", "they") - (_OF_THINGS if many else frozenset())
+        return lexicon().words("pronouns", "he", "they") - (lexicon().words("pronouns", "thing") if many else frozenset())
 
     def _cue(self, quotation: Quotation) -> frozenset[int]:
         cue = self.pages.piece(quotation.cue) if quotation.cue else None

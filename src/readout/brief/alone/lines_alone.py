@@ -13,17 +13,7 @@ from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, 
 _OF_STANCE = 4
 """Words with a meaning that a stance has at least: who, the move and what it is about ("they refused to do so")."""
 
-_THREATENING = frozenset("threaten vow warn".split())
-_TOLD_ONLY = frozenset(
-    """testimony account explanation glimpse view evidence detail apology condolence defense defence alternative backing support
-    advice praise criticism comment insight""".split()
-)
-_SUPPOSING = frozenset("if unless until whether should lest".split())
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
-_COUNTED_ON = frozenset("later earlier after before following previous that same".split())
-"""Words of a time that is counted from what was told before, not from the day of the article."""
-
-_OF_TIME = frozenset("week month year day morning afternoon evening night weekend hour end beginning start".split())
 
 
 def stands_alone(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
@@ -45,7 +35,9 @@ def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpre
     piece = piece_of(member, sentence, tree, span)
     if not _is_told_alone(piece) or time is None:
         return time is None and _is_told_alone(piece)
-    counted = _COUNTED_ON.intersection(member.article.text[time.span.start : time.span.end].casefold().split())
+    counted = (
+        lexicon().words("alone", "counted").intersection(member.article.text[time.span.start : time.span.end].casefold().split())
+    )
     return _times_an_act(tree, time.span) and not counted
 
 
@@ -74,7 +66,7 @@ def _timed(tree: Tree, time: Span) -> int:
         above = tree.tokens[at].head
         if tree.tokens[above].pos == "VERB" or tree.is_predicate(above):
             return above
-        if tree.lemma(above) not in _OF_TIME:
+        if tree.lemma(above) not in lexicon().words("alone", "time"):
             return -1
         at = above
     return -1
@@ -95,9 +87,9 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
 def _is_its_own_act(piece: Piece, move: Move) -> bool:
     """Tell whether the clause's own verb threatens, or offers what can be had: "offered an alternative" says no more than that."""
     if move.move == "threaten":
-        return piece.tree.lemma(piece.head) in _THREATENING
+        return piece.tree.lemma(piece.head) in lexicon().words("alone", "threatening")
     given = (piece.tree.lemma(at) for verb in piece.tree.conjuncts(piece.head) for at in piece.tree.hanging(verb, "obj"))
-    return move.move != "offer" or _TOLD_ONLY.isdisjoint(given)
+    return move.move != "offer" or lexicon().words("alone", "withheld").isdisjoint(given)
 
 
 def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:
@@ -108,7 +100,7 @@ def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:
 def _is_supposed(piece: Piece) -> bool:
     """Tell whether a clause is led in by "if" or its like, or one above it is."""
     marks = (mark for at in piece.tree.upwards(piece.head) for mark in piece.tree.hanging(at, "mark", "advmod"))
-    return any(piece.word(mark) in _SUPPOSING for mark in marks)
+    return any(piece.word(mark) in lexicon().words("alone", "supposing") for mark in marks)
 
 
 def _is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:

@@ -19,9 +19,7 @@ _TOUCHES = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRO
 _BARE = 2
 _OFTEN = 6
 _MANY = frozenset(("NNS", "NNPS"))
-_AGAIN = frozenset("another other others both neither either each no".split())
 _TELLING_WHO = ("amod", "compound", "nmod", "acl")
-_HOW_MANY = frozenset("several many some few numerous most more various multiple certain".split())
 _SAID_OF = frozenset(("acl", "appos", "parataxis"))
 
 
@@ -63,7 +61,7 @@ def _says_which(piece: Piece) -> bool:
     telling = [
         child
         for child in tree.hanging(head, *_TELLING_WHO)
-        if child in piece.places and piece.word(child) not in _HOW_MANY and tree.tokens[child].pos != "NUM"
+        if child in piece.places and piece.word(child) not in lexicon().words("alone", "many") and tree.tokens[child].pos != "NUM"
     ]
     own = tree.subtree(head, "nmod", "acl", "compound")
     named = any(piece.is_named(at, person=True) for at in own)
@@ -75,7 +73,7 @@ def _points_back(piece: Piece) -> bool:
     words = [piece.word(at) for at in piece.places]
     lists = lexicon()
     bare = words[0] == "the" and len(words) == _BARE and piece.tree.tokens[piece.head].xpos not in _MANY
-    return bare or words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in _AGAIN
+    return bare or words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in lexicon().words("alone", "again")
 
 
 def _is_phrase(piece: Piece) -> bool:

@@ -5,6 +5,7 @@ import re
 from readout.brief.alone.page_words import Pages, Piece
 from readout.brief.alone.told_before import leans
 from readout.brief.alone.whole_clauses import is_clean, is_finite
+from readout.language import lexicon
 from readout.model import Evidence, Question
 
 _GAP = "…"
@@ -12,7 +13,6 @@ _REACH = 600
 """Code points looked at on either side of a value for the clause that heads its row: twice the longest heading."""
 
 _SUBJECTS = ("nsubj", "csubj")
-_ASKING = frozenset("who whom whose which what that where when how".split())
 
 
 def is_understood(question: Question, pages: Pages) -> bool:
@@ -47,5 +47,5 @@ def _is_clause(piece: Piece) -> bool:
     if piece.head < 0 or not is_finite(piece.tree, piece.head):
         return False
     subjects = set(piece.tree.hanging(piece.head, *_SUBJECTS))
-    led_in = piece.word(piece.places[0]) in _ASKING
+    led_in = piece.word(piece.places[0]) in lexicon().words("alone", "question")
     return not subjects.isdisjoint(piece.places) and not led_in and is_clean(piece) and not leans(piece)

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 
 from readout.brief.alone.page_words import Piece
-from readout.language import Tree, lexicon_at_hand
+from readout.language import Tree, lexicon, lexicon_at_hand
 
 _NAMING = frozenset(("NOUN", "PROPN"))
-_POINTING = frozenset("this that these those such".split())
 _WEIGHED = ("csubj", "ccomp", "xcomp", "expl", "acl")
-_SPAN_OF_TIME = frozenset("week month year day morning afternoon evening night weekend summer winter spring autumn fall".split())
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _DOING = frozenset(("office", "body"))
-_OBJECTIVE = frozenset("him her them".split())
-_BOTH = frozenset("both either neither".split())
 _MANY = frozenset(("NNS", "NNPS"))
 
 
@@ -65,7 +61,7 @@ def _points_there(piece: Piece, at: int) -> bool:
     if word == "there":
         placed = any(piece.is_named(place, person=False) for place in piece.places if place < at)
         return tree.relation(at) == "advmod" and not placed
-    if word in _BOTH:
+    if word in lexicon().words("alone", "both"):
         noun = tree.tokens[at].head
         sides = piece.tree.lemma(noun) in lexicon_at_hand(tree.language).words("described", "side")
         told = sides or tree.hanging(noun, "nmod", "acl", "compound", "conj") or _two_before(piece, at)
@@ -113,7 +109,7 @@ def _pointers(piece: Piece) -> Iterator[int]:
     people = lexicon_at_hand(piece.tree.language).words("pronouns", "he", "they")
     for at in piece.places:
         word = piece.word(at)
-        if word in people or (word in _POINTING and not _is_of_its_own(piece, at)):
+        if word in people or (word in lexicon().words("alone", "pointing") and not _is_of_its_own(piece, at)):
             yield at
 
 
@@ -127,7 +123,7 @@ def _is_of_its_own(piece: Piece, at: int) -> bool:
     if piece.tree.hanging(at, "acl", "nmod"):
         return True
     led = piece.tree.relation(at) == "det"
-    if led and (piece.tree.lemma(token.head) in _SPAN_OF_TIME or piece.tree.hanging(token.head, "acl")):
+    if led and (piece.tree.lemma(token.head) in lexicon().words("alone", "span") or piece.tree.hanging(token.head, "acl")):
         return True
     return token.xpos == "WDT" or (piece.word(at) == "that" and token.head >= 0 and piece.tree.relation(token.head) == "acl")
 
@@ -140,7 +136,7 @@ def _is_open(piece: Piece, at: int) -> bool:
     token = piece.tree.tokens[at]
     if piece.tree.relation(at) == "expl" or (piece.word(at) == "it" and _is_weighed(piece.tree, at)):
         return False
-    if piece.word(at) in _POINTING:
+    if piece.word(at) in lexicon().words("alone", "pointing"):
         return piece.word(at) != "that" or not _has_verb_before(piece, at)
     head = token.head if piece.tree.relation(at) == "nmod" else -1
     if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
@@ -162,7 +158,7 @@ def _are_several(piece: Piece, at: int) -> bool:
 def _own_subject(piece: Piece, at: int) -> frozenset[int]:
     """Give the words of the subject of the clause in which a pronoun is done to, none where it owns or does."""
     tree, word = piece.tree, piece.word(at)
-    if word not in _OBJECTIVE or tree.relation(at) not in _OBJECTS:
+    if word not in lexicon().words("pronouns", "objective") or tree.relation(at) not in _OBJECTS:
         return frozenset()
     subject = tree.subject(tree.tokens[at].head)
     return frozenset(tree.subtree(subject)) if subject >= 0 else frozenset()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from readout.brief.alone.page_words import Piece
-from readout.language import Tree, lexicon_at_hand
+from readout.language import Tree, lexicon, lexicon_at_hand
 
 _LAID_OUT = re.compile(r"^(?:[AQ] ?\. |\(|https?:)|^(?:Story )?(?i:highlights|related|read more|watch|photos?) |\bMORE$")
 """How an answer of an interview, an aside, a link and a page's own words begin, or what closes a list of other headlines."""
@@ -16,14 +16,6 @@ _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 _NAMING = frozenset(("NOUN", "PROPN"))
 _JOINING = frozenset(("case", "mark", "cc", "det"))
 _BESIDE = frozenset(("punct", "mark", "cc", "discourse"))
-_ASKING = frozenset("who whom whose which what that".split())
-_OPENING = frozenset(
-    """and but or nor so because which who that than indeed still yet instead also then thus therefore hence likewise similarly
-    moreover however meanwhile though""".split()
-)
-
-_OPENING_CLAUSES = frozenset("where when why how whether if".split())
-"""What leads in a clause that hangs on another; before a clause of its own it is part of the whole."""
 
 
 def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
@@ -33,7 +25,12 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
         return False
     held, under = set(piece.places), set(piece.tree.subtree(head))
     subject = piece.tree.subject(head)
-    if subject not in held or piece.word(subject) in _ASKING or _is_led_in(piece, head) or _is_cut(piece, head, subject):
+    if (
+        subject not in held
+        or piece.word(subject) in lexicon().words("alone", "asking")
+        or _is_led_in(piece, head)
+        or _is_cut(piece, head, subject)
+    ):
         return False
     if not is_clean(piece):
         return False
@@ -82,10 +79,12 @@ def _is_led_in(piece: Piece, head: int) -> bool:
     """Tell whether a piece begins with what joins it to another clause: "as", "which", "indeed"."""
     opening = next((at for at in piece.places if piece.tree.tokens[at].pos != "PUNCT"), piece.places[0])
     first = piece.word(opening)
-    if first in _OPENING_CLAUSES and piece.tree.tokens[opening].head == head:
+    if first in lexicon().words("alone", "clause") and piece.tree.tokens[opening].head == head:
         return True
     marked = any(piece.tree.tokens[at].pos == "SCONJ" and piece.word(at) != "that" for at in piece.tree.hanging(head, "mark"))
-    return first in _OPENING or (marked and any(at in piece.places for at in piece.tree.hanging(head, "mark")))
+    return first in lexicon().words("alone", "opening") or (
+        marked and any(at in piece.places for at in piece.tree.hanging(head, "mark"))
+    )
 
 
 def is_finite(tree: Tree, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from readout.brief.issues.noun_phrases import Phrase, phrases
 from readout.brief.issues.topics import Topic
 from readout.brief.passage_terms import Terms, terms
+from readout.language import lexicon
 from readout.model import Annotations, Party
 from readout.text import names_party, words
 
@@ -17,15 +18,6 @@ _RICH = 3
 _FULL = 6
 _OWNED = 0.25
 _LEAST = 2
-_POINTING = frozenset(
-    "his her its their our my your this that these those such same other another he she it they we i you there".split()
-)
-_VAGUE = frozenset(
-    """issue matter question thing way part side move step basis point fact case decision reason idea kind sort lot number group
-    theme people time place work end start beginning document answer result response effort concern position condition
-    measure term path table lead history stance member leader party government governor minister president official
-    officer board company union mediator investigator regulator police team camp day night hole site comment return""".split()
-)
 
 
 def label_of(topics: Sequence[Topic], members: Mapping[str, Annotations], weight: Mapping[str, float], names: Terms) -> str:
@@ -53,7 +45,7 @@ def _fits(phrase: Phrase, topics: Sequence[Topic], names: Terms) -> bool:
     A word alone is none; nor is a name, nor who can want something, nor what is a matter of any story.
     """
     own = terms(phrase.text) - names
-    vague = phrase.head in _VAGUE or names_party(phrase.head)
+    vague = phrase.head in lexicon().words("labels", "vague") or names_party(phrase.head)
     if phrase.named or vague or not own or len(terms(phrase.text)) < _LEAST:
         return False
     speaking = sum(not own.isdisjoint(topic.gist.terms) for topic in topics)
@@ -63,7 +55,9 @@ def _fits(phrase: Phrase, topics: Sequence[Topic], names: Terms) -> bool:
 def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float]) -> float:
     """Weigh the mean likeness to the topics against what makes a poor name: pointing words, depth, length."""
     own, said = terms(phrase.text), words(phrase.text)
-    poor = _OWNED * bool(_POINTING & set(said)) + _DEEP * phrase.depth + _LONG * max(0, len(said) - _FULL)
+    poor = (
+        _OWNED * bool(lexicon().words("labels", "pointing") & set(said)) + _DEEP * phrase.depth + _LONG * max(0, len(said) - _FULL)
+    )
     return _shared(own, topics, weight) + _SAYS * min(len(own), _RICH) - poor
 
 
