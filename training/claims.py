@@ -106,7 +106,7 @@ def _fitted(stories: Sequence[Gold], names: Sequence[str], *, own: bool) -> Mode
 def scored(story: Gold, models: Models) -> tuple[float, float, float]:
     """Give precision and F1 of the pairs of statements that stand in one claim, and the recall of those that tell one fact."""
     likeness = replace(story.likeness, same=likely(story.likeness.features, *models))
-    home = {at: number for number, found in enumerate(group_statements(likeness.floor, likeness)[1]) for at in found.members}
+    home = {at: number for number, found in enumerate(group_statements(likeness.floor, likeness).groups) for at in found.members}
     joined = [(fact, same, any(home[one] == home[other] for one, other in pairs)) for fact, same, pairs in story.examples]
     said = [(same, found) for fact, same, found in joined if not fact]
     right, found = sum(same and found for same, found in said), sum(found for _, found in said)

@@ -1,6 +1,7 @@
 """Whether one statement tells that a thing is called off, and another tells of it as of one that stands."""
 
 from functools import cache
+from typing import NamedTuple
 
 from readout.align.statements import Statement
 from readout.align.weighed_terms import key_of
@@ -20,11 +21,22 @@ def undone_apart(one: Statement, other: Statement) -> bool:
 
 
 def _calls_off(one: Statement, other: Statement) -> bool:
-    called_off, over = _keys()
-    return not one.predicate.isdisjoint(called_off) and not other.negated and over.isdisjoint({*other.keys, *other.predicate})
+    keys = _keys()
+    return (
+        not one.predicate.isdisjoint(keys.called_off)
+        and not other.negated
+        and keys.over.isdisjoint({*other.keys, *other.predicate})
+    )
+
+
+class _Keys(NamedTuple):
+    """Keys of what is called off, and of all by which a thing is over."""
+
+    called_off: frozenset[str]
+    over: frozenset[str]
 
 
 @cache
-def _keys() -> tuple[frozenset[str], frozenset[str]]:
+def _keys() -> _Keys:
     called_off = frozenset(map(key_of, _CALLED_OFF))
-    return called_off, called_off | frozenset(map(key_of, lexicon().words("cancelling", "over")))
+    return _Keys(called_off, called_off | frozenset(map(key_of, lexicon().words("cancelling", "over"))))

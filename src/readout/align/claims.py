@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from readout.align.cancellations import undone_apart
 from readout.align.claim_groups import group
@@ -32,8 +33,15 @@ class Group:
     likely: float
 
 
-def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, int], float], list[Group]]:
-    """Compare the statements worth comparing and group them, quotations first; gives the pairs' probabilities as well.
+class Grouped(NamedTuple):
+    """Statements in groups, and how likely each pair that was compared says the same."""
+
+    likely: dict[tuple[int, int], float]
+    groups: list[Group]
+
+
+def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
+    """Compare the statements worth comparing and group them, quotations first.
 
     What an outlet says itself joins quotations to nothing but itself.
     """
@@ -47,7 +55,7 @@ def group_statements(floor: Floor, likeness: Likeness) -> tuple[dict[tuple[int, 
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
     spoken = [part for part in quoted if all(floor.statements[at].person for at in part)]
     parted = sorted(part for found in groups for part in _by_speakers(floor, found, spoken, likely))
-    return likely, [Group(tuple(found), _mean(found, likely)) for found in parted]
+    return Grouped(likely, [Group(tuple(found), _mean(found, likely)) for found in parted])
 
 
 def _by_speakers(

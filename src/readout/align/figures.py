@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 from math import inf
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readout.align.predications import hangs_on
 from readout.align.statements import Floor, Statement
@@ -40,6 +40,13 @@ _BOUNDS = {
 }
 
 
+class WordsBeside(NamedTuple):
+    """The folded word before a value, and the one behind it."""
+
+    before: str
+    behind: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A value at its place: of what `unit` it is, between which bounds it lies, and the words about it.
@@ -67,7 +74,7 @@ class Figure:
     words: Mapping[str, float]
     around: Mapping[str, float]
     names: frozenset[str]
-    beside: tuple[str, str]
+    beside: WordsBeside
     times: tuple[tuple[str, str], ...]
     setting: tuple[tuple[str, str], ...]
     clock: bool
@@ -300,8 +307,7 @@ def _unit(weights: Mapping[str, float]) -> dict[str, float]:
     return {key: weight / size for key, weight in weights.items()} if size else {}
 
 
-def _beside(text: str, sentence: Sentence, span: Span) -> tuple[str, str]:
-    """Give the folded word before the value and the one behind it."""
+def _beside(text: str, sentence: Sentence, span: Span) -> WordsBeside:
     before = re.findall(r"\w+", text[sentence.start : span.start])
     after = re.findall(r"\w+", text[span.end : sentence.end])
-    return (before[-1].casefold() if before else ""), (after[0].casefold() if after else "")
+    return WordsBeside(before[-1].casefold() if before else "", after[0].casefold() if after else "")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,22 +28,30 @@ def letter_runs(texts: Sequence[str]) -> Rows:
     """Count the runs of three to five letters within the words of each text; a word's ends count as letters."""
     known: dict[str, int] = {}
     said = [[known.setdefault(word, len(known)) for word in WORD.findall(fold(text))] for text in texts]
-    runs, lengths = _spelled(list(known))
-    width = int(runs.max(initial=-1)) + 1
+    spelled = _spelled(list(known))
+    width = int(spelled.runs.max(initial=-1)) + 1
     parts = [said[at : at + _TEXTS_AT_ONCE] for at in range(0, len(said), _TEXTS_AT_ONCE)]
-    return stacked([_counted(part, runs, lengths, width) for part in parts], width)
+    return stacked([_counted(part, spelled, width) for part in parts], width)
 
 
-def _counted(said: Sequence[Sequence[int]], runs: Ints, lengths: Ints, width: int) -> Rows:
+class _Spelled(NamedTuple):
+    """The runs of words as numbers, those of all words one after the other, and how many each word has."""
+
+    runs: Ints
+    lengths: Ints
+
+
+def _counted(said: Sequence[Sequence[int]], spelled: _Spelled, width: int) -> Rows:
     """Count the runs of texts that are given as the numbers of their words."""
+    runs, lengths = spelled
     words = np.array([word for text in said for word in text], np.int64)
     held = lengths[words]
     owners = np.repeat(np.arange(len(said)), [len(text) for text in said])
     return tallied(np.repeat(owners, held), runs[runs_of(starts_of(lengths)[words], held)], (len(said), width))
 
 
-def _spelled(words: Sequence[str]) -> tuple[Ints, Ints]:
-    """Give the runs of words as numbers, those of all words one after the other, and how many each word has.
+def _spelled(words: Sequence[str]) -> _Spelled:
+    """Give the letter runs of words as numbers.
 
     Runs are windows over one long row of letters; a window's number is made of those of its letters (of more than 6,000 different
     signs, as no alphabet has, two runs might share one).
@@ -62,4 +71,4 @@ def _spelled(words: Sequence[str]) -> tuple[Ints, Ints]:
         owners.append(np.repeat(np.arange(len(words)), sizes)[starts])
     by_word = np.argsort(np.concatenate(owners), kind="stable")
     _, numbers = np.unique(np.concatenate(codes), return_inverse=True)
-    return numbers[by_word], np.bincount(np.concatenate(owners), minlength=len(words))
+    return _Spelled(numbers[by_word], np.bincount(np.concatenate(owners), minlength=len(words)))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -36,10 +37,10 @@ def name_forms(story: Story) -> Iterator[Laid]:
     for one, other in _near(sorted(uses)):
         if _stand_together(uses[one], uses[other]):
             continue
-        relation, parts = _compared(one, other, persons={one, other} <= people)
-        if relation is not None and parts not in told:
-            told.add(parts)
-            yield _row(story, (uses[one], uses[other]), relation)
+        compared = _compared(one, other, persons={one, other} <= people)
+        if compared.relation is not None and compared.parts not in told:
+            told.add(compared.parts)
+            yield _row(story, (uses[one], uses[other]), compared.relation)
 
 
 def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
@@ -76,22 +77,29 @@ def _form(name: str) -> Form:
     return tuple(fold(word).replace("-", "").strip(".") for word in _WORD.findall(name))
 
 
-def _compared(one: Form, other: Form, *, persons: bool) -> tuple[Relation | None, frozenset[Form]]:
-    """Say how two names stand to one another if they are forms of one, with the parts that differ."""
+class _Compared(NamedTuple):
+    """How two names stand to one another if they are forms of one, and the parts that differ."""
+
+    relation: Relation | None
+    parts: frozenset[Form]
+
+
+def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
+    """Compare two names word by word."""
     whole = frozenset((one, other))
     if persons and len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1]:  # noqa: PLR2004
-        return "differ", whole
+        return _Compared("differ", whole)
     if len(one) != len(other):
-        return None, whole
+        return _Compared(None, whole)
     unlike = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
     if len(unlike) != 1:
-        return None, whole
+        return _Compared(None, whole)
     first, second = unlike[0]
     if _is_misspelled(first, second):
         foreign = _bare(first) == _bare(second) if len(one) > 1 else len(first) == len(second)
-        return (None if foreign else "soft"), frozenset(((first,), (second,)))
+        return _Compared(None if foreign else "soft", frozenset(((first,), (second,))))
     middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
-    return ("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None), whole
+    return _Compared("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None, whole)
 
 
 def _stand_together(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:

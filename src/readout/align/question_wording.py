@@ -1,6 +1,7 @@
 """How a row of values is headed: a clause of one account in its own words and order, with a gap where the value stood."""
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from readout.align.differences.headings import Place
 from readout.language import Tree, lexicon
@@ -43,10 +44,10 @@ def _clause(place: Place) -> str:
     if predicate < 0:
         return ""
     held = tree.subtree(predicate)
-    first, last = _without_ends(tree, predicate, (held[0], held[-1]), value)
-    if last - first >= _LONGEST:
+    ends = _without_ends(tree, predicate, _Ends(held[0], held[-1]), value)
+    if ends.last - ends.first >= _LONGEST:
         return ""
-    return _written(place, tree.tokens[first].start, tree.tokens[last].end)
+    return _written(place, tree.tokens[ends.first].start, tree.tokens[ends.last].end)
 
 
 def _predicate(text: str, tree: Tree, at: int) -> int:
@@ -61,20 +62,34 @@ def _predicate(text: str, tree: Tree, at: int) -> int:
     return -1
 
 
-def _without_ends(tree: Tree, predicate: int, ends: tuple[int, int], value: range) -> tuple[int, int]:
+class _Ends(NamedTuple):
+    """The first and the last token of a clause or branch."""
+
+    first: int
+    last: int
+
+
+class _Branch(NamedTuple):
+    """A branch by its first and last token, and its head."""
+
+    ends: _Ends
+    head: int
+
+
+def _without_ends(tree: Tree, predicate: int, ends: _Ends, value: range) -> _Ends:
     """Take branches that may go off the ends until the clause is short: what leads in always, the outermost last branch first."""
     first, last = ends
     while (end := _branch(tree, predicate, first, value)) and (
-        last - first >= _AIM or tree.relation(first) in _LEADING or tree.relation(end[1]) in _LEADING
+        last - first >= _AIM or tree.relation(first) in _LEADING or tree.relation(end.head) in _LEADING
     ):
-        first = end[0][1] + 1
+        first = end.ends.last + 1
     while (end := _branch(tree, predicate, last, value)) and (last - first >= _AIM or tree.relation(last) == "punct"):
-        last = end[0][0] - 1
-    return first, last
+        last = end.ends.first - 1
+    return _Ends(first, last)
 
 
-def _branch(tree: Tree, predicate: int, edge: int, value: range) -> tuple[tuple[int, int], int] | None:
-    """Give the largest branch at an edge of the clause without value and core: its first and last token, and its head."""
+def _branch(tree: Tree, predicate: int, edge: int, value: range) -> _Branch | None:
+    """Give the largest branch at an edge of the clause without value and core."""
     best = None
     for at in tree.upwards(edge):
         if at == predicate:
@@ -83,7 +98,7 @@ def _branch(tree: Tree, predicate: int, edge: int, value: range) -> tuple[tuple[
         apart = held[-1] < value.start or held[0] >= value.stop
         whole = edge in {held[0], held[-1]} and held[-1] - held[0] + 1 == len(held)
         if apart and whole and tree.relation(at) not in _CORE:
-            best = (held[0], held[-1]), at
+            best = _Branch(_Ends(held[0], held[-1]), at)
     return best
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -48,10 +49,17 @@ def rows_of(figures: Sequence[Figure], likely: Mapping[Pair, float]) -> list[lis
     return group([[at] for at in range(len(figures))], articles, each_others_best(figures, likely), LEAST_LIKELY)
 
 
-def compared(story: Story, figures: Sequence[Figure]) -> tuple[list[Pair], dict[str, Floats]]:
+class Compared(NamedTuple):
+    """Pairs of figures, and by the name of each feature what is seen of each pair."""
+
+    pairs: list[Pair]
+    features: dict[str, Floats]
+
+
+def compared(story: Story, figures: Sequence[Figure]) -> Compared:
     """Choose for each figure those that stand in the likest sentences, and look at each pair."""
     if not figures:
-        return [], {}
+        return Compared([], {})
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])
     words = _dense([figure.around for figure in figures])
     pairs: set[Pair] = set()
@@ -61,7 +69,7 @@ def compared(story: Story, figures: Sequence[Figure]) -> tuple[list[Pair], dict[
         for at, row in enumerate(scores, start):
             pairs |= _likest(figures, at, row)
     ordered = sorted(pairs)
-    return ordered, seen_of(story, figures, ordered)
+    return Compared(ordered, seen_of(story, figures, ordered))
 
 
 def seen_of(story: Story, figures: Sequence[Figure], ordered: Sequence[Pair]) -> dict[str, Floats]:

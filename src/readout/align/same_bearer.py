@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from readout.align.body_names import core, same_body, shortens
 from readout.align.name_spellings import capitals, initials, is_younger, nicknamed, person_words, same_person, same_surname, sound
@@ -194,8 +195,8 @@ def body_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
     homes = _Homes({name: name for name in names}, {name: frozenset(use.article for use in by_name[name]) for name in names})
     for one, other in (*_alike(names), *_aliases(by_name)):
         homes.join(one, other)
-    for name, fuller in _fuller(names, by_name):
-        homes.join_only(name, fuller)
+    for short in _fuller(names, by_name):
+        homes.join_only(short.name, short.fuller)
     groups: dict[str, list[NameUse]] = defaultdict(list)
     for name in names:
         groups[homes.of(name)] += by_name[name]
@@ -246,8 +247,15 @@ def _aliases(by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[tuple[str, st
         yield from ((name, use.alias) for use in uses if use.alias in by_name and by_name[use.alias][0].type == use.type)
 
 
-def _fuller(names: Sequence[str], by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[tuple[str, list[str]]]:
-    """Give each name with those that it may be short for, of the longest first."""
+class _Short(NamedTuple):
+    """A name and those that it may be short for."""
+
+    name: str
+    fuller: list[str]
+
+
+def _fuller(names: Sequence[str], by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[_Short]:
+    """Give each name that may be short for others, of the longest first."""
     by_word: dict[str, list[str]] = defaultdict(list)
     by_initials: dict[str, list[str]] = defaultdict(list)
     kinds = {name: Counter(use.type for use in by_name[name]).most_common(1)[0][0] for name in names}
@@ -265,7 +273,7 @@ def _fuller(names: Sequence[str], by_name: Mapping[str, Sequence[NameUse]]) -> I
                 (other, None) for other in near if kinds[other] == kinds[name] and _may_shorten(words, core(other), kinds[name])
             )
         if found:
-            yield name, list(found)
+            yield _Short(name, list(found))
 
 
 def _may_shorten(short: Words, long: Words, kind: EntityType) -> bool:

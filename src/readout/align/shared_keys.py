@@ -1,6 +1,7 @@
 """Which of many things share keys: pairs counted from the keys' postings, in arrays since they are hundreds of thousands."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,7 +22,14 @@ def shared_weights(postings: Sequence[tuple[Sequence[int], Sequence[float]]], si
     return list(zip(zip(first.tolist(), second.tolist(), strict=True), sums.tolist(), strict=True))
 
 
-def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> tuple[Places, Floats]:
+class Shared(NamedTuple):
+    """Pairs of things, the lower first, and the sum of each pair."""
+
+    pairs: Places
+    sums: Floats
+
+
+def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> Shared:
     """Do the same for postings of such lengths whose things and weights stand one after the other."""
     things, weights = listed
     after = np.repeat(starts_of(lengths)[1:], lengths) - np.arange(len(things)) - 1  # how many of its posting come behind a thing
@@ -29,4 +37,4 @@ def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> tuple[Place
     other = runs_of(np.arange(len(things)) + 1, after)
     codes, places = np.unique(things[one] * size + things[other], return_inverse=True)
     sums = np.bincount(places, weights[one] * weights[other], len(codes)).astype(np.float64)
-    return (codes // max(1, size), codes % max(1, size)), sums
+    return Shared((codes // max(1, size), codes % max(1, size)), sums)

@@ -102,36 +102,50 @@ def _words(text: str, start: int, end: int, named: list[tuple[int, int]]) -> Ite
     found = [_word(match) for match in WORD.finditer(text, start, end) if match.start() not in taken]
     at = 0
     while at < len(found):
-        size, key = _key(text, found, at)
-        if key:
-            yield Term(found[at].start, found[at + size - 1].end, key)
-        at += size
+        begun = _key(text, found, at)
+        if begun.key:
+            yield Term(found[at].start, found[at + begun.words - 1].end, begun.key)
+        at += begun.words
 
 
 def _word(match: re.Match[str]) -> _Word:
-    length, plain_form, key = _reading(match[0])
-    return _Word(match.start(), match.start() + length, plain_form, key)
+    read = _reading(match[0])
+    return _Word(match.start(), match.start() + read.length, read.plain, read.key)
+
+
+class _Reading(NamedTuple):
+    """The length of a word without its possessive ending, its folded form without stops, and its key."""
+
+    length: int
+    plain: str
+    key: str
+
+
+class _Begun(NamedTuple):
+    """A key that begins at a word, and over how many words it goes."""
+
+    words: int
+    key: str
 
 
 @lru_cache(maxsize=65536)
-def _reading(word: str) -> tuple[int, str, str]:
-    """Give the length of a word without its possessive ending, its folded form without stops, and its key."""
+def _reading(word: str) -> _Reading:
     bare = _POSSESSIVE.sub("", word)
     folded = fold(bare)
     silent = not lexicon().silent.isdisjoint((folded, _CONTRACTED.sub("", folded)))
-    return len(bare), folded.replace(".", ""), "" if silent else concepts().get(stem(folded), stem(folded))
+    return _Reading(len(bare), folded.replace(".", ""), "" if silent else concepts().get(stem(folded), stem(folded)))
 
 
-def _key(text: str, found: list[_Word], at: int) -> tuple[int, str]:
-    """Give the key that begins at a word and over how many words it goes."""
+def _key(text: str, found: list[_Word], at: int) -> _Begun:
+    """Give the key that begins at a word: that of a phrase or a country where one does."""
     first = found[at]
     for size in range(min(_LONGEST_PHRASE, len(found) - at) if first.plain in _beginnings() else 0, 0, -1):
         run = tuple(word.plain for word in found[at : at + size])
         if run in phrases():
-            return size, phrases()[run]
+            return _Begun(size, phrases()[run])
         if run in country_words() and _names_country(text[first.start : first.end]):
-            return size, "@" + country_words()[run]
-    return 1, first.key
+            return _Begun(size, "@" + country_words()[run])
+    return _Begun(1, first.key)
 
 
 @cache

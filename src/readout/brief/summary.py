@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -66,7 +67,7 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     first, *others = chosen
     ordered = [first, *sorted(others, key=lambda at: (_place(told[at]), at))]
     shown = [_shown(told, at, backed, comparison.discrepancies) for at in ordered]
-    return tuple(one for disputed in (False, True) for one, differs in shown if differs == disputed)
+    return tuple(one.sentence for disputed in (False, True) for one in shown if one.disputed == disputed)
 
 
 def _is_overtaken(one: _Told, latest: str | None) -> bool:
@@ -143,7 +144,14 @@ def _place(one: _Told) -> float:
     return one.number / max(1, sum(sentence.role == "body" for sentence in one.member.sentences))
 
 
-def _shown(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> tuple[SummarySentence, bool]:
+class _Shown(NamedTuple):
+    """A sentence of the summary, and whether accounts differ on what it tells."""
+
+    sentence: SummarySentence
+    disputed: bool
+
+
+def _shown(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
     """Show a sentence with the words of the origins that back it; where it gives a side of a difference, the other sides too."""
     one = told[at]
     text = with_days(one.member, one.sentence)
@@ -151,7 +159,7 @@ def _shown(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Di
     sides = [dispute for dispute in disputes if dispute.between == "outlets" and _gives(one, dispute)]
     for dispute in sides:
         text += f" [accounts differ: {'; '.join(value.value for value in dispute.values)}]"
-    return SummarySentence(text, evidence), bool(sides)
+    return _Shown(SummarySentence(text, evidence), bool(sides))
 
 
 def _gives(one: _Told, dispute: Discrepancy) -> bool:

@@ -1,6 +1,7 @@
 """Bonds between two parties that one voice denies, and another affirms or calls slight."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from readout.align.differences.bonds import Bond, Degree, bonds_in
 from readout.align.differences.detector import Detector, Laid
@@ -26,20 +27,27 @@ def denials(story: Story, cast: Cast) -> Iterator[Discrepancy]:
             denied, others = (
                 [bond for bond in left if bond not in side] for left, side in zip((denied, others), sides, strict=True)
             )
-            if not _voices(sides[0]) & _voices(sides[1]):
-                told.update(bond.evidence for bond in sides[0])
-                yield _discrepancy(story, sides[1], sides[0])
+            if not _voices(sides.denied) & _voices(sides.others):
+                told.update(bond.evidence for bond in sides.denied)
+                yield _discrepancy(story, sides)
 
 
-def _all_of_one(met: tuple[Bond, Bond], denied: Sequence[Bond], others: Sequence[Bond]) -> tuple[list[Bond], list[Bond]]:
+class _Sides(NamedTuple):
+    """Bonds that are denied, and those that others affirm."""
+
+    denied: list[Bond]
+    others: list[Bond]
+
+
+def _all_of_one(met: tuple[Bond, Bond], denied: Sequence[Bond], others: Sequence[Bond]) -> _Sides:
     """Gather from the two that met all that meets one of the other side."""
-    sides: tuple[list[Bond], list[Bond]] = ([met[0]], [met[1]])
+    sides = _Sides([met[0]], [met[1]])
     while True:
-        denying = [bond for bond in denied if any(_is_one(bond, other) for other in sides[1])]
-        against = [bond for bond in others if any(_is_one(one, bond) for one in denying)]
-        if (denying, against) == sides:
+        denying = [bond for bond in denied if any(_is_one(bond, other) for other in sides.others)]
+        wider = _Sides(denying, [bond for bond in others if any(_is_one(one, bond) for one in denying)])
+        if wider == sides:
             return sides
-        sides = (denying, against)
+        sides = wider
 
 
 def _is_one(denied: Bond, other: Bond) -> bool:
@@ -51,7 +59,9 @@ def _voices(bonds: Sequence[Bond]) -> set[str]:
     return {bond.speaker or bond.evidence.article for bond in bonds}
 
 
-def _discrepancy(story: Story, others: Sequence[Bond], denied: Sequence[Bond]) -> Discrepancy:
+def _discrepancy(story: Story, met: _Sides) -> Discrepancy:
+    """Lay a bond that somebody denies beside what others say of it."""
+    denied, others = met
     clearest = min(denied, key=lambda bond: (" between " not in bond.thing, len(bond.thing), bond.evidence))
     about = whether(f"there {'were' if clearest.several else 'was'} any {clearest.thing}")
     spoken = all(bond.speaker for bond in (*others, *denied))

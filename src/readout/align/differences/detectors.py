@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from readout.align.differences.day_conflicts import date_fillers
 from readout.align.differences.days import Day
@@ -46,21 +47,28 @@ DETECTORS = (
 """What is looked for, in the order in which it is told."""
 
 
+class Differences(NamedTuple):
+    """The discrepancies of a story, and what changed over time instead."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    updates: tuple[Discrepancy, ...]
+
+
 def find_differences(
     story: Story,
     cast: Cast,
     likeness: Likeness,
     likely: Mapping[tuple[int, int], float],
     asked: Sequence[Discrepancy] = (),
-) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
-    """Give the discrepancies of a story, and the updates apart; `likely` are the pairs of statements worth comparing."""
+) -> Differences:
+    """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
     scenes = list(_scenes(story, likeness.floor))
     laid = Laid(story, cast, likeness, likely, asked, scenes, _values_given(scenes, cast), speakers_of(likeness.floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
     named = [between_whom(difference, laid.speakers) for difference in merged(story, apart)]
-    return _numbered(story, named, "d"), _numbered(story, merged(story, updates), "u")
+    return Differences(_numbered(story, named, "d"), _numbered(story, merged(story, updates), "u"))
 
 
 def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:

@@ -106,7 +106,7 @@ def _values(parting: Parting, part: tuple[Range, Range], known: _Known) -> Found
     if max(end - start for start, end in part) > _LONGEST:
         return None
     if _is_one(parting) and (turn := turn_between(parting, part)) is not None:
-        return "polarity", (Told(turn[0]), Told(turn[1]))
+        return "polarity", (Told(turn.one), Told(turn.other))
     if any(set(parting.said(side, part[side])) <= lexicon().silent for side in (0, 1)):
         return None
     lines = (parting.one[0], parting.other[0])

@@ -1,12 +1,21 @@
 """Whether what two otherwise equal sentences have in one place denies, or is the opposite, of one another."""
 
+from typing import NamedTuple
+
 from readout.align.differences.near_copies import Parting, Range
 from readout.align.word_lists import opposites
 from readout.language import lexicon, stem
 
 
-def turn_between(parting: Parting, part: tuple[Range, Range]) -> tuple[str, str] | None:
-    """Say what either side has: "affirmed" and "denied" where only one negates, or two opposite words; None where neither."""
+class Turn(NamedTuple):
+    """What either side has: "affirmed" or "denied" where only one negates, or two opposite words."""
+
+    one: str
+    other: str
+
+
+def turn_between(parting: Parting, part: tuple[Range, Range]) -> Turn | None:
+    """Say how the words in one place of two sentences turn one another; None where they do not."""
     said = [parting.said(side, part[side]) for side in (0, 1)]
     denied = [any(map(_negates, words)) for words in said]
     rest = [
@@ -14,11 +23,10 @@ def turn_between(parting: Parting, part: tuple[Range, Range]) -> tuple[str, str]
         for words in said
     ]
     if denied[0] != denied[1]:
-        return (
-            ("denied" if denied[0] else "affirmed", "denied" if denied[1] else "affirmed") if _turns(parting, part, rest) else None
-        )
+        turn = Turn("denied", "affirmed") if denied[0] else Turn("affirmed", "denied")
+        return turn if _turns(parting, part, rest) else None
     if len(rest[0]) == len(rest[1]) == 1 and (min(rest[0]), min(rest[1])) in opposites():
-        return " ".join(said[0]), " ".join(said[1])
+        return Turn(" ".join(said[0]), " ".join(said[1]))
     return None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
+from typing import NamedTuple
 
 from readout.align.differences.contradictions import is_turned
 from readout.align.differences.detector import Detector, Laid
@@ -42,6 +43,20 @@ _NOT_OWN = re.compile(
 _OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
 
 
+class _Sides(NamedTuple):
+    """Statements that one side and the other make."""
+
+    one: list[Statement]
+    other: list[Statement]
+
+
+class _Parsed(NamedTuple):
+    """The text of an article and a sentence in it."""
+
+    text: str
+    sentence: Sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Wordings:
     """Compares the statements of a story pair by pair, among those that share rare words."""
@@ -74,7 +89,7 @@ class Wordings:
         yield from (self._turned(*sides) for sides in self._sides(turned))
         yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
 
-    def _sides(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[list[Statement], list[Statement]]]:
+    def _sides(self, pairs: Sequence[tuple[int, int]]) -> Iterator[_Sides]:
         """Give pairs that share a statement, or the words of one, as one pair of sides; who all give both do not differ."""
         statements = self.likeness.floor.statements
         told: set[str] = set()
@@ -87,7 +102,7 @@ class Wordings:
             left = [statements[at] for at in sorted({pair[0] for pair in chosen})]
             right = [statements[at] for at in sorted({pair[1] for pair in chosen} - {pair[0] for pair in chosen})]
             if right and _articles(left) != _articles(right):
-                yield left, right
+                yield _Sides(left, right)
 
     def _is_turned(self, first: Statement, second: Statement) -> bool:
         """Tell whether one denies what the other affirms, in what is quoted or in the words that lead to it."""
@@ -159,9 +174,9 @@ class Wordings:
     def _tells_of_past(self, statement: Statement) -> bool:
         return tells_of_past(*self._parsed(statement), statement.evidence.span)
 
-    def _parsed(self, statement: Statement) -> tuple[str, Sentence]:
+    def _parsed(self, statement: Statement) -> _Parsed:
         member = self._member(statement)
-        return member.article.text, next(sentence for sentence in member.sentences if sentence.span == statement.sentence)
+        return _Parsed(member.article.text, next(each for each in member.sentences if each.span == statement.sentence))
 
     def _member(self, statement: Statement) -> Annotations:
         return next(member for member in self.story.members if member.article.id == statement.article)

@@ -1,6 +1,7 @@
 """Attributions from tagged parts and the two pointers: each part chooses its cue, each cue its source."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -82,18 +83,20 @@ def _alone(content: Tagged, chance: float, free: list[Tagged]) -> Linked:
     return Linked(gaps[nearest] if nearest <= NEAR else None, None, (content,), min(content.probability, chance))
 
 
-def _source(
-    cue: Tagged,
-    sources: list[Tagged],
-    choosing: list[np.float32],
-    to_source: Pointer,
-) -> tuple[Tagged | None, float]:
-    """Return a cue's source and how likely it is, or None and how likely it has none."""
+class _Chosen(NamedTuple):
+    """A cue's source and how likely it is, or None and how likely it has none."""
+
+    source: Tagged | None
+    chance: float
+
+
+def _source(cue: Tagged, sources: list[Tagged], choosing: list[np.float32], to_source: Pointer) -> _Chosen:
+    """Choose a cue's source by both pointers."""
     if not sources:
-        return None, 1.0
+        return _Chosen(None, 1.0)
     chances = to_source.chances(cue, sources)
     best = int((np.log(chances + 1e-6) + np.log(np.array(choosing) + 1e-6)).argmax())
     none = 1.0 - float(chances.sum())
     if chances[best] > none or choosing[best] > LEAST_SOURCE:
-        return sources[best], float(max(chances[best], choosing[best]))
-    return None, none
+        return _Chosen(sources[best], float(max(chances[best], choosing[best])))
+    return _Chosen(None, none)

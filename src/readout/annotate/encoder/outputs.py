@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -69,8 +70,15 @@ def _span(window: Window, part: Tagged) -> Span:
     return Span(window.offsets[part.first][0], window.offsets[part.last - 1][1])
 
 
-def parse(runs: Sequence[tuple[int, int, int]], outputs: Outputs, link: Link) -> tuple[list[int], list[int]]:
-    """Return each word's head (a word of the window; one before its sentence's first for the root) and relation's number."""
+class Parse(NamedTuple):
+    """Each word's head (a word of the window; one before its sentence's first for the root) and its relation's number."""
+
+    heads: list[int]
+    relations: list[int]
+
+
+def parse(runs: Sequence[tuple[int, int, int]], outputs: Outputs, link: Link) -> Parse:
+    """Return the parse of a window's sentences."""
     asking, answering = outputs["arc.asking"], outputs["arc.answering"]
     heads, targets = [0] * len(asking), [0] * len(asking)
     for _, first, last in runs:
@@ -80,7 +88,7 @@ def parse(runs: Sequence[tuple[int, int, int]], outputs: Outputs, link: Link) ->
         for index, head in enumerate(best_tree(scores), first):
             heads[index] = first + head - 1
             targets[index] = first + head - 1 if head else 0
-    return heads, label_links(outputs, targets, link)
+    return Parse(heads, label_links(outputs, targets, link))
 
 
 def label_links(outputs: Outputs, targets: list[int], link: Link) -> list[int]:

@@ -22,8 +22,8 @@ class Candidate:
 
 def beside(words: tuple[Word, ...], first: int, last: int) -> Span | None:
     """Find the role in lower case before a name, or the one that follows it between commas."""
-    place = role_before(words, first) or role_after(words, last)
-    return Span(words[place[0]].start, words[place[1] - 1].end) if place else None
+    role = role_before(words, first) or role_after(words, last)
+    return Span(words[role.first].start, words[role.last - 1].end) if role else None
 
 
 def of_office(word: Word) -> bool:

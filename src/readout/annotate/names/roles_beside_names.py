@@ -1,5 +1,7 @@
 """Titles and roles beside a person's name: what is stripped from the name, and the words that say what its bearer is."""
 
+from typing import NamedTuple
+
 from readout.annotate.names.sentence_words import Word
 from readout.language import lexicon
 
@@ -27,7 +29,14 @@ def title_length(words: tuple[Word, ...], first: int, last: int) -> int:
     return taken
 
 
-def role_before(words: tuple[Word, ...], first: int) -> tuple[int, int] | None:
+class RoleWords(NamedTuple):
+    """The words of a role: the first, and the one behind the last."""
+
+    first: int
+    last: int
+
+
+def role_before(words: tuple[Word, ...], first: int) -> RoleWords | None:
     """Find the role that stands in lower case right before a name: `foreign ministry spokesman NAME`."""
     comma = (
         first > 1
@@ -42,10 +51,10 @@ def role_before(words: tuple[Word, ...], first: int) -> tuple[int, int] | None:
         at -= 1
     if at > 1 and words[at - 1].text.islower() and words[at - 2].lower in lexicon().words("beside", "determiner"):
         at -= 1
-    return (at, last) if not comma or (at > 0 and words[at - 1].lower in lexicon().words("beside", "determiner")) else None
+    return RoleWords(at, last) if not comma or (at > 0 and words[at - 1].lower in lexicon().words("beside", "determiner")) else None
 
 
-def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
+def role_after(words: tuple[Word, ...], last: int) -> RoleWords | None:
     """Find the role that follows a name between commas: `NAME, the head of the council,`."""
     if last >= len(words) or words[last].text != ",":
         return None
@@ -60,7 +69,7 @@ def role_after(words: tuple[Word, ...], last: int) -> tuple[int, int] | None:
     if not heads or not opens or not closed or words[last + 1].lower in lexicon().words("beside", "joiner"):
         return None
     first = last + 2 if words[last + 1].lower in lexicon().words("beside", "determiner") else last + 1
-    return (first, end) if first < end else None
+    return RoleWords(first, end) if first < end else None
 
 
 def _phrase(words: tuple[Word, ...], at: int, last: int) -> int:

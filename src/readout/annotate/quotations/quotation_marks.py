@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readout.model import Span
 
@@ -77,10 +77,17 @@ def _single_part(text: str, match: re.Match[str], paragraph: Span) -> Part:
     return "close" if closes and match.group() != "‘" else "none"
 
 
-def _beside(text: str, match: re.Match[str], paragraph: Span) -> tuple[str, str]:
+class _Beside(NamedTuple):
+    """The characters before and behind a mark, a space where there is none."""
+
+    before: str
+    after: str
+
+
+def _beside(text: str, match: re.Match[str], paragraph: Span) -> _Beside:
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "
-    return before, after
+    return _Beside(before, after)
 
 
 def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *, lenient: bool) -> Iterator[Quoted]:

@@ -1,6 +1,7 @@
 """Sentences that end with who said them (`The hill moves, laughs Ada Holm.`), as translated and lively texts write."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from readout.annotate.quotations.quotation_draft import Draft
 from readout.language import lexicon
@@ -16,17 +17,24 @@ _LONGEST = 8
 def closing(sentences: Sequence[Sentence], found: Sequence[Draft]) -> list[Draft]:
     """Add a draft for each such sentence of which nothing is attributed yet; "finds she" cannot be read otherwise."""
     ends = list(_ends(sentences))
-    sure = [draft for draft, nominative in ends if nominative]
+    sure = [end.draft for end in ends if end.nominative]
     kept = [draft for draft in found if not any(draft.content[0].overlaps(_whole(one)) for one in sure)]
-    return [*kept, *(draft for draft, _ in ends if not any(_whole(draft).overlaps(one.content[0]) for one in kept))]
+    return [*kept, *(end.draft for end in ends if not any(_whole(end.draft).overlaps(one.content[0]) for one in kept))]
 
 
 def _whole(draft: Draft) -> Span:
     return Span(draft.content[0].start, (draft.source or draft.content[0]).end)
 
 
-def _ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Draft, bool]]:
-    """Give the draft of each such sentence, and whether a pronoun that is no object ends it."""
+class _End(NamedTuple):
+    """The draft of a sentence that ends with who said it, and whether a pronoun that is no object does."""
+
+    draft: Draft
+    nominative: bool
+
+
+def _ends(sentences: Sequence[Sentence]) -> Iterator[_End]:
+    """Give the end of each such sentence."""
     for sentence in sentences:
         words = [token for token in sentence.tokens if token.pos != "PUNCT"]
         cue = _cue(sentence.tokens)
@@ -36,7 +44,8 @@ def _ends(sentences: Sequence[Sentence]) -> Iterator[tuple[Draft, bool]]:
         verb, source = sentence.tokens[cue], Span(sentence.tokens[cue + 1].start, words[-1].end)
         if len(said) >= _LEAST:
             draft = Draft(source, Span(verb.start, verb.end), (Span(sentence.start, said[-1].end),))
-            yield draft, words[-1].lemma in lexicon().words("pronouns", "nominative") and words[-1].start == source.start
+            alone = words[-1].start == source.start
+            yield _End(draft, words[-1].lemma in lexicon().words("pronouns", "nominative") and alone)
 
 
 def _cue(tokens: Sequence[Token]) -> int | None:

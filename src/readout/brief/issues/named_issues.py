@@ -1,6 +1,7 @@
 """The order of work: topics of moves, groups of topics, a name for each group."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from readout.brief.issues.issue_groups import grouped
 from readout.brief.issues.labels import label_of
@@ -21,7 +22,7 @@ def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, c
     topics = topics_of(story, moves, names)
     groups = grouped(likeness_of(story, topics, names, claims))
     members = {member.article.id: member for member in story.members}
-    named = [(group, label_of([topics[at] for at in group], members, weight, names)) for group in groups]
+    named = [_Named(group, label_of([topics[at] for at in group], members, weight, names)) for group in groups]
     found: dict[int, Issue] = {}
     for number, (group, label) in enumerate(_one_name(named, names), 1):
         plain = " ".join(min((topics[at].move.object.text for at in group), key=lambda text: (len(text), text)).split())
@@ -29,16 +30,23 @@ def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, c
     return [found[number] for number in range(len(moves))]
 
 
-def _one_name(named: Sequence[tuple[list[int], str]], names: Terms) -> list[tuple[list[int], str]]:
+class _Named(NamedTuple):
+    """A group of topics by their places, and what it is called."""
+
+    group: list[int]
+    label: str
+
+
+def _one_name(named: Sequence[_Named], names: Terms) -> list[_Named]:
     """Join groups where one's name says all that the other's does, two words at least besides names; the larger names both."""
-    found: list[tuple[list[int], str]] = []
-    for group, label in sorted(named, key=lambda item: (-len(item[0]), item[0])):
+    found: list[_Named] = []
+    for group, label in sorted(named, key=lambda one: (-len(one.group), one.group)):
         own = terms(label) - names
         home = next((at for at, (_, other) in enumerate(found) if _same(own, terms(other) - names)), None)
         if home is None:
-            found.append((group, label))
+            found.append(_Named(group, label))
         else:
-            found[home] = sorted([*found[home][0], *group]), found[home][1]
+            found[home] = _Named(sorted([*found[home].group, *group]), found[home].label)
     return sorted(found)
 
 
