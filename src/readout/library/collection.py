@@ -11,7 +11,7 @@ from readout.errors import ReadoutError
 from readout.library.from_paths import Given, inputs
 from readout.library.results import Developments, Readout
 from readout.settings import Settings
-from readout.store import Asked, Heading, Hit, Line, Page, Query, Store, StoredStory, Watch, open_store
+from readout.store import Asked, Heading, Hit, Line, Page, Query, Size, Store, StoredStory, Watch, open_store
 
 if TYPE_CHECKING:
     from readout.library.citations import Citation, Cited
@@ -237,7 +237,7 @@ class Collection:
         """Give the headlines of stories by their whole ids."""
         return self._store.catalogue.headlines(tuple(dict.fromkeys(stories)))
 
-    def size(self) -> tuple[int, int]:
+    def size(self) -> Size:
         """Count the stories and the articles."""
         return self._store.catalogue.size()
 
@@ -290,8 +290,8 @@ class Collection:
         known = self._store.watching.known(who, story, now)
         if known is None:
             return None
-        found = developments(model.Readout((known[0],)), model.Readout((self._store.stories.brief(story),)))
-        return Developments.of(found, self._settings), known[1]
+        found = developments(model.Readout((known.brief,)), model.Readout((self._store.stories.brief(story),)))
+        return Developments.of(found, self._settings), known.at
 
     def show(self, story: str) -> Readout:
         """Give the story whose id begins so; raises UnknownStoryError where there is none, or more than one."""

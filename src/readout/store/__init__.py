@@ -1,6 +1,6 @@
 """Keep documents, what was found in them and their stories in one file; alone speaks SQL."""
 
-from readout.store.catalogue import Asked, Heading, Order, Page, Shelf
+from readout.store.catalogue import Asked, Heading, Order, Page, Shelf, Size
 from readout.store.documents import Kept
 from readout.store.index import Hit, Line
 from readout.store.keys import Reading, Stamp
@@ -25,6 +25,7 @@ __all__ = [
     "Reading",
     "Ruled",
     "Shelf",
+    "Size",
     "Stamp",
     "Store",
     "StoredStory",

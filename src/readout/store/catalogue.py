@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readout.store.database import Database
 from readout.store.index import LINE, Line
@@ -62,6 +62,21 @@ class Heading:
 
     name: str
     stories: int
+
+
+class Size(NamedTuple):
+    """How much a store holds."""
+
+    stories: int
+    articles: int
+
+
+class _Where(NamedTuple):
+    """The tables and conditions of a statement, and the values of its parameters."""
+
+    tables: str
+    conditions: str
+    values: list[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +144,18 @@ class Catalogue:
         found = self._database.value("SELECT story FROM member WHERE article = ?", (article,))
         return str(found) if found else None
 
-    def size(self) -> tuple[int, int]:
+    def size(self) -> Size:
         """Count stories and articles."""
-        return int(self._database.value("SELECT count(*) FROM shelf")), int(self._database.value("SELECT count(*) FROM article"))
+        return Size(
+            int(self._database.value("SELECT count(*) FROM shelf")), int(self._database.value("SELECT count(*) FROM article"))
+        )
 
     def version(self, story: str) -> str | None:
         """Give the digest that changes with a story's brief."""
         found = self._database.value("SELECT told_from FROM story WHERE id = ?", (story,))
         return str(found) if found else None
 
-    def _where(self, asked: Asked, by: str) -> tuple[str, str, list[object]]:
+    def _where(self, asked: Asked, by: str) -> _Where:
         """Choose tables and conditions; with the newest first, the rarest heading leads, since headings know the day."""
         named = [(kind, fold(getattr(asked, kind))) for kind in ("party", "place", "about", "outlet", "difference")]
         held = [(kind, value) for kind, value in named if value]
@@ -161,4 +178,4 @@ class Catalogue:
             place, _, story = asked.after.rpartition("~")
             conditions.append(f"({own}.{by}, {own}.story) < (?, ?)")
             values += [place if by == "day" else int(place[:_DIGITS]) if place.isdecimal() else 0, story]
-        return tables, " AND ".join(conditions) or "1", values
+        return _Where(tables, " AND ".join(conditions) or "1", values)

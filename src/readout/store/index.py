@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from readout.store.database import Database
 from readout.store.query import Query
@@ -66,6 +67,13 @@ LINE = (
     " before"
 )
 """The columns of a `Line`, in its order."""
+
+
+class _Where(NamedTuple):
+    """Conditions of a statement, and the values of their parameters."""
+
+    conditions: str
+    values: list[object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,7 @@ class Index:
         names = [row[0] for row in self._database.rows(spelled, (_listed(self.meant("party", query.who)),))]
         return f" AND shown : ({' OR '.join(map(_quoted, names))})" if names else ""
 
-    def _articles_where(self, query: Query) -> tuple[str, list[object]]:
+    def _articles_where(self, query: Query) -> _Where:
         conditions, values = self._dated("article.published", query)
         if query.outlet:
             named = "SELECT shown FROM heading WHERE kind = 'outlet' AND value IN (SELECT value FROM json_each(?))"
@@ -160,7 +168,7 @@ class Index:
             values.append(meant)
         return self._placed("member.story", query, conditions, values)
 
-    def _lines_where(self, query: Query) -> tuple[str, list[object]]:
+    def _lines_where(self, query: Query) -> _Where:
         conditions, values = self._dated("line.day", query)
         if query.outlet:
             conditions += " AND (" + " OR ".join("instr(lower(line.outlets), ?)" for _ in query.outlet) + ")"
@@ -170,7 +178,7 @@ class Index:
             values.append(_listed(self.meant("party", query.who)))
         return self._placed("line.story", query, conditions, values)
 
-    def _placed(self, story: str, query: Query, conditions: str, values: list[object]) -> tuple[str, list[object]]:
+    def _placed(self, story: str, query: Query, conditions: str, values: list[object]) -> _Where:
         if query.about:
             conditions += (
                 f" AND {story} IN (SELECT story FROM facet WHERE kind = 'about' AND value IN (SELECT value FROM json_each(?)))"
@@ -179,15 +187,15 @@ class Index:
         if query.story:
             conditions += f" AND {story} IN (SELECT value FROM json_each(?))"
             values.append(_listed(query.story))
-        return conditions, values
+        return _Where(conditions, values)
 
-    def _dated(self, day: str, query: Query) -> tuple[str, list[object]]:
+    def _dated(self, day: str, query: Query) -> _Where:
         conditions, values = "", list[object]()
         for sign, bound in ((">=", query.since), ("<", query.until and query.until + "~")):
             if bound:
                 conditions += f" AND {day} {sign} ?"
                 values.append(bound)
-        return conditions, values
+        return _Where(conditions, values)
 
     def _excerpts(self, numbers: Sequence[int], words: str) -> dict[int, tuple[str, ...]]:
         if not words:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from readout.errors import ReadoutError
 
@@ -50,16 +50,23 @@ class Query:
         return self != Query()
 
 
-def _items(asked: str | Iterable[str]) -> list[tuple[str, str]]:
+class _Item(NamedTuple):
+    """What is asked under a key; under "" words of the text."""
+
+    key: str
+    value: str
+
+
+def _items(asked: str | Iterable[str]) -> list[_Item]:
     if isinstance(asked, str):
-        return [(key, phrase or word) for key, phrase, word in _ITEM.findall(asked) if phrase or word]
+        return [_Item(key, phrase or word) for key, phrase, word in _ITEM.findall(asked) if phrase or word]
     return [_item(part) for part in asked if part]
 
 
-def _item(part: str) -> tuple[str, str]:
+def _item(part: str) -> _Item:
     key, colon, value = part.partition(":")
     keyed = colon and key.lower() in {"who", "outlet", "about", "story", "from", "to"}
-    return (key, value.strip('"')) if keyed else ("", part)
+    return _Item(key, value.strip('"')) if keyed else _Item("", part)
 
 
 def _day(key: str, value: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from readout.model import Brief
 from readout.store.codec import unpack
@@ -23,6 +24,13 @@ class Watch:
     name: str
     query: str
     seen: int
+
+
+class Seen(NamedTuple):
+    """A story as somebody saw it, and when, as Unix time."""
+
+    brief: Brief
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +92,12 @@ class Watching:
         )
         return frozenset(row[0] for row in self._database.rows(statement, (who, json.dumps(list(stories)))))
 
-    def known(self, who: str, story: str, now: int) -> tuple[Brief, int] | None:
-        """Give a story as somebody saw it at the visit before this one, and when; None where it was not seen or is as it was."""
+    def known(self, who: str, story: str, now: int) -> Seen | None:
+        """Give a story as somebody saw it at the visit before this one; None where it was not seen or is as it was."""
         rows = self._database.rows("SELECT told_from, at, before, before_at FROM visit WHERE who = ? AND story = ?", (who, story))
         if not rows:
             return None
         told_from, at, before, before_at = rows[0]
         last, when = (told_from, at) if now - at > SITTING or before is None else (before, before_at)
         content = self._database.value("SELECT content FROM telling WHERE told_from = ?", (last,))
-        return (unpack(content, Brief), int(when)) if content else None
+        return Seen(unpack(content, Brief), int(when)) if content else None

@@ -4,14 +4,27 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from readout.decisions import concerning
 from readout.engine import Engine
 from readout.model import Annotations, Article, Decision, Failure, RawDocument, Story, Watch, keys_of
-from readout.pipeline import Input, Progress, group, quiet, read_article, read_document, take_in, tell_or_fail, watched, writable
+from readout.pipeline import (
+    Grouped,
+    Input,
+    Progress,
+    group,
+    quiet,
+    read_article,
+    read_document,
+    take_in,
+    tell_or_fail,
+    watched,
+    writable,
+)
 from readout.settings import Settings
 from readout.store import Change, Kept, Now, Placing, Store, Told
-from readout.stored.deciding import named_together, ruled, standing, tell_decided
+from readout.stored.deciding import ToldAnew, named_together, ruled, standing, tell_decided
 from readout.stored.growth import Touched, keep_ids, touched
 from readout.stored.stamps import reading, stamp
 from readout.stored.telling import is_told_at_once, untold
@@ -41,14 +54,29 @@ def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Stor
     Each article is kept as soon as it is read, all stories together at the end: a run that is killed loses the work in hand alone.
     """
     kept, refused = _keep_documents(inputs, settings, store)
-    notes, articles, unread = _read(settings, engine, store, progress)
-    stories, untold = tell_changed(settings, engine, store, progress)
-    failures = (*refused, *unread, *untold)
-    return Added(kept.total(), articles, stories, failures, notes, kept["known"], kept["revised"])
+    read = _read(settings, engine, store, progress)
+    told = tell_changed(settings, engine, store, progress)
+    failures = (*refused, *read.failures, *told.failures)
+    return Added(kept.total(), read.articles, told.stories, failures, read.notes, kept["known"], kept["revised"])
 
 
-def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> tuple[Counter[Kept], list[Failure]]:
-    """Keep the documents of the inputs as they are; count them, and give what could not be read."""
+class _KeptDocuments(NamedTuple):
+    """Documents counted by what they are to the store, and what could not be read."""
+
+    kept: Counter[Kept]
+    refused: list[Failure]
+
+
+class _ReadDocuments(NamedTuple):
+    """What is to be known of how documents were read, how many were, and what failed."""
+
+    notes: tuple[str, ...]
+    articles: int
+    failures: list[Failure]
+
+
+def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> _KeptDocuments:
+    """Keep the documents of the inputs as they are."""
     kept: Counter[Kept] = Counter()
     named = (given.sources if isinstance(given, Watch) else (given,) if isinstance(given, str) else () for given in inputs)
     store.documents.forget_failures([writable(name) for names in named for name in names])
@@ -59,11 +87,11 @@ def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -
             store.documents.fail(item)
         else:
             kept[store.documents.keep(item)] += 1
-    return kept, refused
+    return _KeptDocuments(kept, refused)
 
 
-def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[tuple[str, ...], int, list[Failure]]:
-    """Read every document of the store that has not been read, keeping each result as it comes; give notes, count and failures."""
+def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> _ReadDocuments:
+    """Read every document of the store that has not been read, keeping each result as it comes."""
     kept_under = reading(settings)
     names = store.documents.unread(kept_under)
     items = ((name, store.documents.article(name, kept_under) or store.documents.document(name)) for name in names)
@@ -75,7 +103,7 @@ def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) 
         else:
             store.documents.keep_read(name, result, kept_under)
             notes += result.article.notes
-    return tuple(notes), len(names) - len(failed), failed
+    return _ReadDocuments(tuple(notes), len(names) - len(failed), failed)
 
 
 def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tuple[str, Annotations | Failure]:
@@ -83,52 +111,64 @@ def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tu
     return name, read_article(unread, settings) if isinstance(unread, Article) else read_document(unread, settings)
 
 
-def tell_changed(settings: Settings, engine: Engine, store: Store, progress: Progress) -> tuple[int, list[Failure]]:
+def tell_changed(settings: Settings, engine: Engine, store: Store, progress: Progress) -> ToldAnew:
     """Tell the stories that changed, as people decided about them; where another run added articles meanwhile, look again."""
     decided = standing(store)
     now: Now = reading(settings), stamp("tell", settings), ruled(decided, store)
-    told, failed = _tell_grown(decided, now, settings, (engine, progress), store)
-    again, untold = tell_decided(decided, now, settings, (engine, progress), store)
-    return told + again, [*failed, *untold]
+    told = _tell_grown(decided, now, settings, (engine, progress), store)
+    again = tell_decided(decided, now, settings, (engine, progress), store)
+    return ToldAnew(told.stories + again.stories, [*told.failures, *again.failures])
 
 
-def _tell_grown(
-    decided: Sequence[Decision], now: Now, settings: Settings, work: tuple[Engine, Progress], store: Store
-) -> tuple[int, list[Failure]]:
+def _tell_grown(decided: Sequence[Decision], now: Now, settings: Settings, work: tuple[Engine, Progress], store: Store) -> ToldAnew:
     """Group anew what changed, and tell it."""
     engine, progress = work
     while True:
         placings = store.placings(*now)
         changed = touched(placings, settings.story_window_days)
         if not changed.articles and not changed.stories:
-            return 0, []
+            return ToldAnew(0, [])
         stories, left_out = _regroup(changed, placings, (settings, decided), store)
         new, kept = _new(stories, decided, now, store)
-        untouched = tuple(untold(story, digest) for story, digest, about in new if not (about or is_told_at_once(story)))
-        asked = [made for made in new if made[2] or is_told_at_once(made[0])]
-        _read_bare([story for story, _, _ in asked], settings, engine, store)
+        untouched = tuple(untold(one.story, one.digest) for one in new if not (one.about or is_told_at_once(one.story)))
+        asked = [one for one in new if one.about or is_told_at_once(one.story)]
+        _read_bare([one.story for one in asked], settings, engine, store)
         tell = partial(tell_or_fail, settings=settings, decided=decided)
-        whole = (_whole(story, settings, store) for story, _, _ in asked)
+        whole = (_whole(one.story, settings, store) for one in asked)
         results = watched(engine.map(tell, whole), "stories told", progress)
         briefs, failed = [], []
-        for (_, digest, about), result in zip(asked, results, strict=True):
+        for one, result in zip(asked, results, strict=True):
             if isinstance(result, Failure):
                 failed.append(result)
             else:
-                briefs.append(Told(result, digest, about))
+                briefs.append(Told(result, one.digest, one.about))
         change = Change(tuple(briefs), changed.stories - kept, tuple(failed), left_out, untouched)
         if store.keep_stories(change, placings, now):
-            return len(briefs) + len(untouched), [*left_out.values(), *failed]
+            return ToldAnew(len(briefs) + len(untouched), [*left_out.values(), *failed])
 
 
-def _new(
-    stories: Sequence[Story], decided: Sequence[Decision], now: Now, store: Store
-) -> tuple[list[tuple[Story, str, str]], frozenset[str]]:
-    """Give the stories that are not kept as they are, with the digest of each and the name of the decisions; and which are kept."""
+class _NewStory(NamedTuple):
+    """A story that is not kept as it is, the digest that it is told from, and the name of the decisions about it."""
+
+    story: Story
+    digest: str
+    about: str
+
+
+class _News(NamedTuple):
+    """Stories that are not kept as they are, and the ids of those that are."""
+
+    new: list[_NewStory]
+    kept: frozenset[str]
+
+
+def _new(stories: Sequence[Story], decided: Sequence[Decision], now: Now, store: Store) -> _News:
+    """Part the stories that are not kept as they are from those that are."""
     about = [named_together(concerning(decided, _keys(story))) for story in stories]
     digests = [told_from(story, now, name, store) for story, name in zip(stories, about, strict=True)]
     kept = store.stories.kept(digests)
-    return [made for made in zip(stories, digests, about, strict=True) if made[1] not in kept], frozenset(kept.values())
+    made = map(_NewStory, stories, digests, about)
+    return _News([one for one in made if one.digest not in kept], frozenset(kept.values()))
 
 
 def _read_bare(stories: Sequence[Story], settings: Settings, engine: Engine, store: Store) -> None:
@@ -151,12 +191,10 @@ def _keys(story: Story) -> frozenset[str]:
     return frozenset[str]().union(*(keys_of(member.article) for member in story.members))
 
 
-def _regroup(
-    changed: Touched, placings: Sequence[Placing], how: tuple[Settings, Sequence[Decision]], store: Store
-) -> tuple[list[Story], dict[str, Failure]]:
-    """Group the articles that are touched, under the ids that their stories have; say which cannot be grouped."""
+def _regroup(changed: Touched, placings: Sequence[Placing], how: tuple[Settings, Sequence[Decision]], store: Store) -> Grouped:
+    """Group the articles that are touched, under the ids that their stories have."""
     known = {placing.article: placing.story for placing in placings if placing.article in changed.articles and placing.story}
     others = {placing.story for placing in placings if placing.story} - changed.stories
     settings, decided = how
     stories, left_out = group(store.documents.annotated(reading(settings), changed.articles, whole=False), settings, decided)
-    return keep_ids(stories, known, others), left_out
+    return Grouped(tuple(keep_ids(stories, known, others)), left_out)

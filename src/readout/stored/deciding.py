@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from typing import NamedTuple
 
 from readout.decisions import DecisionLog, Regrouping, concerning
 from readout.engine import Engine
@@ -40,9 +41,16 @@ def _ruled(whole: Sequence[Decision], keys: frozenset[str]) -> Ruled:
     return Ruled(named_together(about), (days[-1].value or "")[:_DAY] if days else None)
 
 
+class ToldAnew(NamedTuple):
+    """How many stories were told anew, and what failed."""
+
+    stories: int
+    failures: list[Failure]
+
+
 def tell_decided(
     decided: Sequence[Decision], now: Now, settings: Settings, work: tuple[Engine, Progress], store: Store
-) -> tuple[int, list[Failure]]:
+) -> ToldAnew:
     """Tell again the stories that were told with other decisions than stand now, each from the articles that it has."""
     engine, progress = work
     while stale := _stale(decided, store):
@@ -53,8 +61,8 @@ def tell_decided(
         by_id = {story.id: story for story in stories}
         again = tuple(Told(one, told_from(by_id[one.id], now, stale[one.id], store), stale[one.id]) for one in briefs)
         if store.keep_stories(Change(again, frozenset(one.brief.id for one in again)), placings, now):
-            return len(again), failed
-    return 0, []
+            return ToldAnew(len(again), failed)
+    return ToldAnew(0, [])
 
 
 def _stale(decided: Sequence[Decision], store: Store) -> dict[str, str]:
