@@ -1,35 +1,15 @@
 """Every engine keeps one contract: nobody can tell which of them did the work."""
 
-import os
-import signal
 from collections.abc import Iterator
 
 import pytest
 
 from readout.engine import Dask, Engine, engine
 from readout.errors import ReadoutError, UnreadableInputError
+from tests.contracts.worked import double, end_at_two, refuse_three
 
 WORKERS = (1, 2)
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
-
-
-def double(number: int) -> int:
-    """Give twice the number."""
-    return 2 * number
-
-
-def refuse_three(number: int) -> int:
-    """Give the number, but for three."""
-    if number == 3:
-        raise UnreadableInputError("three is no number for us")
-    return number
-
-
-def end_at_two(number: int) -> int:
-    """End the process at two, as the kernel does when memory runs out."""
-    if number == 2:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return number
 
 
 class Counted:
