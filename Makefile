@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs site test lint types contracts tests gate data bench bench-archive train kinds lock wheel release clean fuzz soak audit
+.PHONY: help env demo docs site test lint types contracts tests gate data bench bench-archive bench-desk train kinds lock wheel release clean fuzz soak audit
 
 help: ## show what can be asked for
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 env: $(STAMP) ## make the environment in .venv, every package by its hash
 
@@ -58,6 +58,14 @@ bench: env ## speed and memory, as ratios within one run
 
 bench-archive: env ## place a million recombined articles: time, memory, and how the cost of one grows (a quarter of an hour)
 	$(BIN)/python -m benchmarks.cluster ../shared/data/stories/unlabelled.jsonl.gz
+
+ARTICLES := 100000
+bench-desk: env ## the desk over a generated store: each kind of page, then fifty requests a second for ten minutes beside a writer
+	@mkdir -p build
+	$(BIN)/readout add src/readout/demo/*-*/ --db build/desk-small.db -q
+	$(BIN)/python -m benchmarks.generated_store build/desk-small.db build/desk-large.db $(ARTICLES)
+	$(BIN)/python -m benchmarks.desk build/desk-large.db
+	$(BIN)/python -m benchmarks.desk build/desk-large.db 600 50
 
 train: env ## make the encoder's weights again, into build/encoder (hours on a processor; --install puts them in place)
 	$(BIN)/python -m pip install --quiet torch==2.13.0 safetensors onnx

@@ -18,8 +18,10 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 from urllib.parse import quote
 
 import readout
@@ -28,6 +30,8 @@ from readout.store import Asked
 
 TIMES = 100
 RATE, READERS = 50, 8
+PATIENCE = 900
+"""Seconds within which the desk has to answer for the first time."""
 PAUSE = 5.0
 """Seconds between two additions beside the readers."""
 COMMON = ("president", "government", "people", "state", "house", "year", "official", "court", "party", "report")
@@ -135,15 +139,26 @@ def _served(database: Path) -> Iterator[tuple[int, int]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = [sys.executable, "-m", "readout", "serve", "--db", str(database), "--port", str(port)]
-    with subprocess.Popen(words, stderr=subprocess.DEVNULL) as running:  # noqa: S603 (our own words)
-        for _ in range(300):
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield running.pid, port
-        running.send_signal(signal.SIGINT)
+    with TemporaryFile() as said, subprocess.Popen(words, stderr=said) as running:  # noqa: S603 (our own words)
+        try:
+            _wait(running, said, port)
+            yield running.pid, port
+        finally:
+            running.send_signal(signal.SIGINT)
+
+
+def _wait(running: "subprocess.Popen[bytes]", said: IO[bytes], port: int) -> None:
+    """Wait until the desk answers, also while it brings a large file to the newest layout; say why where it ends instead."""
+    for _ in range(10 * PATIENCE):
+        if running.poll() is not None:
+            said.seek(0)
+            told = said.read().decode(errors="replace").strip() or "it said nothing"
+            raise SystemExit(f"readout serve ended ({running.returncode}): {told}")
+        with suppress(OSError):
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        time.sleep(0.1)
+    raise SystemExit(f"readout serve did not answer within {PATIENCE} s")
 
 
 def _timed(asking: http.client.HTTPConnection, path: str) -> float:

@@ -50,7 +50,7 @@ _COPIES = (
     """INSERT INTO facet SELECT kind, value, later(day), other(story), shown FROM facet
         WHERE story IN (SELECT story FROM first)""",
     """INSERT INTO line SELECT NULL, other(story), kind, ref, who, shown, later(day), text, outlets, other(article), start, stop,
-        note, issue, origins, before FROM lines""",
+        note, issue, origins, before, alone FROM lines""",
 )
 
 

@@ -47,5 +47,5 @@ def test_an_older_file_that_may_only_be_read_tells_its_stories(tmp_path: Path) -
 
 
 def test_every_step_has_its_number() -> None:
-    """The newest layout is the tenth."""
-    assert len(migrations()) == 10
+    """The newest layout is the eleventh."""
+    assert len(migrations()) == 11

@@ -88,6 +88,27 @@ def test_a_party_is_what_it_said_and_wants(client: TestClient) -> None:
     assert "What it said" in page
 
 
+def test_a_party_says_what_reads_alone(client: TestClient) -> None:
+    """Words that lean on those around them are found by a search and stand on no party's page, as they stand on no story's."""
+    said = client.get("/api/v1/parties/Adaeze Thornbury/said").json()
+    alone = [line["text"] for line in said if line["alone"]]
+    assert 0 < len(alone) < len(said)
+    page = client.get("/parties/Adaeze Thornbury").text.partition('id="said"')[2]
+    assert page.count('<li class="hit">') == len(alone)
+    assert "lean on the words around them" in page
+    assert "in words that read alone" in client.get("/parties/Marovia").text
+
+
+def test_a_party_is_drawn_among_those_it_agrees_with(client: TestClient) -> None:
+    """Whoever took the same side stands in the picture and in the table beside it; who has nobody beside it has no picture."""
+    page = client.get("/parties/Ximena Huarcani").text
+    drawn = page.partition('<svg class="network"')[2].partition("</svg>")[0]
+    assert "Jimena Warkani: agrees 1, differs 0" in drawn
+    assert '<line class="agree"' in drawn
+    assert ">Ximena Huarcani</text>" in drawn
+    assert 'class="network"' not in client.get("/parties/Marovia").text
+
+
 def test_the_calendar_tells_what_was_announced(client: TestClient) -> None:
     """What lies behind is shown when it is asked for, with who announced it."""
     assert "Nothing is announced for today" in client.get("/calendar").text

@@ -225,9 +225,11 @@ class Collection:
 
         return Readout(alone(party, self._store, most), (), self._settings)
 
-    def said(self, party: str, *, kinds: Iterable[str] = ("quotation",), most: int = 100, skip: int = 0) -> tuple[Line, ...]:
-        """Give what a party said, the newest first."""
-        return self._store.catalogue.said(party, tuple(kinds), most, skip)
+    def said(
+        self, party: str, *, kinds: Iterable[str] = ("quotation",), most: int = 100, skip: int = 0, alone: bool = False
+    ) -> tuple[Line, ...]:
+        """Give what a party said, the newest first; with `alone` only what reads alone, as a story's page shows it."""
+        return self._store.catalogue.said(party, tuple(kinds), (most, skip), alone=alone)
 
     def ahead(self, since: str = "", until: str = "", *, most: int = 200, skip: int = 0) -> tuple[Line, ...]:
         """Give what is announced for a day (ISO) or later in any story, the nearest first."""
@@ -277,6 +279,10 @@ class Collection:
         if not self._store.stories.is_told(story) and self._store.stories.named(story):
             self._store.stories.brief(story)
         self._store.watching.visit(who, story, now)
+
+    def is_noted(self, who: str, story: str, now: int) -> bool:
+        """Tell whether `visit` would note nothing: somebody looked at the story as it is a moment ago."""
+        return self._store.watching.noted(who, story, now)
 
     def is_new_to(self, who: str, stories: Iterable[str]) -> frozenset[str]:
         """Give those of the stories that somebody has seen and that are told otherwise since."""

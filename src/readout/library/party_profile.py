@@ -37,19 +37,17 @@ class Party:
 
 def profile(name: str, store: Store) -> Party | None:
     """Gather a party by its name; one name is one party over all stories. None where no story names it."""
-    found = [heading for heading in store.catalogue.headings("party", name) if fold(heading.name) == fold(name)]
+    found = store.catalogue.heading("party", name)
     if not found:
         return None
-    said = store.catalogue.said(name, ("position",), 500)
+    said = store.catalogue.said(name, ("position",), (500, 0))
     called = _called(name, store)
-    return Party(
-        found[0].name, called.roles, called.variants, found[0].stories, said, _other_parties(name, store.catalogue.beside(name))
-    )
+    return Party(found.name, called.roles, called.variants, found.stories, said, _other_parties(name, store.catalogue.beside(name)))
 
 
 def alone(name: str, store: Store, most: int) -> tuple[Brief, ...]:
     """Give the stories in which a party takes a position, each with its positions alone."""
-    stories = dict.fromkeys(line.story for line in store.catalogue.said(name, ("position",), most))
+    stories = dict.fromkeys(line.story for line in store.catalogue.said(name, ("position",), (most, 0)))
     briefs = (store.stories.brief(story) for story in stories)
     return tuple(replace(one, positions=tuple(p for p in one.positions if fold(p.actor.name) == fold(name))) for one in briefs)
 

@@ -228,7 +228,8 @@ class Article:
 
     def origin_at(self, span: Span) -> Origin:
         """Give the origin of the words at a span: that of the sentence they stand in."""
-        return next((part.origin for part in self.derivations if part.span.overlaps(span)), self.origin)
+        near = (part.origin for part in self.derivations if part.start < span.end and span.start < part.end)
+        return next(near, self.origin)
 
     def origin_among(self, spans: Iterable[Span]) -> str | None:
         """Name the one origin that words of the article count as; None where it is unknown.

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.model import Article, Brief, Claim, Evidence, Quotation
-from readout.render.views import tidy
-from readout.text.folding import words
+from readout.render.views import folded, tidy
 
 LONGEST = 48
 """Characters from a cue to its content that are shown as one run ("warned the council that"); past that the cue alone is."""
@@ -47,7 +46,7 @@ def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping
     Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
     those before ("wants to sail before it rains") stand with them.
     """
-    at = [piece for piece in claim.evidence if words(piece.text) == words(claim.text)]
+    at = [piece for piece in claim.evidence if folded(piece.text) == folded(claim.text)]
     for quotation in (quotations[name] for name in claim.quotations if name in quotations):
         whole = _of_quotation(quotation, articles)
         held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]

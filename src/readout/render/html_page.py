@@ -13,7 +13,7 @@ from markupsafe import Markup
 from readout.model import Brief, Evidence, Readout
 from readout.render.cues import wordings
 from readout.render.markdown_lines import RELATIONS
-from readout.render.marked_text import anchor, pieces, rules, within
+from readout.render.marked_text import anchor, blocks_with, in_order, marked, rules
 from readout.render.matrix import TOLD, TONES, matrix
 from readout.render.origin_groups import families, tally
 from readout.render.picture import columns, picture
@@ -78,7 +78,7 @@ def evidence_of(brief: Brief) -> list[Evidence]:
     for discrepancy in (*brief.discrepancies, *brief.updates):
         found.update(e for value in (*discrepancy.values, *discrepancy.updates) for e in value.evidence)
     found.update(e for question in brief.questions for value in question.values for e in value.evidence)
-    return sorted(found)
+    return in_order(found)
 
 
 @cache
@@ -88,10 +88,10 @@ def _template(name: str) -> Template:
     )
     environment.globals.update(
         RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, asked=asked, between=between,
-        carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere, evidence_of=evidence_of, families=families,
-        kin=kin, linked=linked, longest=longest, matrix=matrix, numbered=numbered, origin_count=origin_count, picture=picture,
-        pieces=pieces, renderings=renderings, retold=retold, spoken=spoken, tally=tally, voices=voices, within=within,
-        wordings=wordings,
+        blocks_with=blocks_with, carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere,
+        evidence_of=evidence_of, families=families, kin=kin, linked=linked, longest=longest, marked=marked, matrix=matrix,
+        numbered=numbered, origin_count=origin_count, picture=picture, renderings=renderings, retold=retold, spoken=spoken,
+        tally=tally, voices=voices, wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template(name)

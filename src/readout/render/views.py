@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -36,6 +37,9 @@ REACH = 140
 
 FRAGMENT = 4
 """Statements of fewer words than this are mostly names and topics ("the agreement"); they stand after the sentences."""
+
+KNOWN = 4096
+"""Texts whose words are remembered: a page compares some three hundred, each in several sections; a few megabytes."""
 
 _REPEATS = 0.75
 """Share of the fewer words that two quotations of one speaker have in common where they are one."""
@@ -241,8 +245,15 @@ def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:
     return _stems_of(" ".join(piece.text for piece in evidence))
 
 
+@lru_cache(maxsize=KNOWN)
 def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(map(stem, words(text))) - lexicon().silent
+    return frozenset(map(stem, folded(text))) - lexicon().silent
+
+
+@lru_cache(maxsize=KNOWN)
+def folded(text: str) -> tuple[str, ...]:
+    """Give the folded words of a text, once for all the sections of a page that compare it."""
+    return tuple(words(text))
 
 
 def _named(speaker: Party | Source | None) -> str:
@@ -262,6 +273,8 @@ def _office(brief: Brief, name: str, roles: Sequence[str]) -> str:
 
 def _stands_beside(role: str, name: str, text: str) -> bool:
     """Tell whether a text has an office before a name, with no capital before it that would belong to it, or after a comma."""
+    if name not in text or role.lower() not in text.lower():  # most stand elsewhere, and a pattern costs a hundred times this
+        return False
     before = re.finditer(rf"\b(?i:{re.escape(role)}) {re.escape(name)}\b", text)
     whole = any(not _goes_before(text[max(0, match.start() - REACH) : match.start()]) for match in before)
     return whole or bool(re.search(rf"\b{re.escape(name)}, (?:the |a |an )?(?i:{re.escape(role)})\b", text))

@@ -4,12 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from readout.model import Brief, Claim, Evidence
-from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts
-from readout.text.folding import words
+from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts, folded
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
 
@@ -41,7 +39,7 @@ def renderings(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list
     worded: dict[tuple[str, ...], list[Excerpt]] = {}
     for excerpt in excerpts(evidence, articles):
         text = excerpt.evidence.text
-        worded.setdefault(tuple(words(text)) or (text,), []).append(excerpt)
+        worded.setdefault(folded(text) or (text,), []).append(excerpt)
     held = Counter(word for wording in worded for word in set(wording))
     apart = frozenset(word for word, holders in held.items() if 2 * holders <= len(worded))
     return [Rendering(tuple(places), tuple(_runs(places[0].evidence.text, apart))) for places in worded.values()]
@@ -57,29 +55,23 @@ def longest(evidence: Iterable[Evidence]) -> list[Evidence]:
     return list(chosen.values())
 
 
-def retold(brief: Brief, articles: dict[str, Shown]) -> list[Claim]:
+def retold(brief: Brief) -> list[Claim]:
     """Give the claims that several articles carry in several wordings, those of most origins and then of most wordings first."""
     found = []
     for claim in brief.claims:
         if len(claim.articles) < 2 or len(claim.text.split()) < FRAGMENT:  # noqa: PLR2004 (a wording needs another beside it)
             continue
-        worded = renderings(longest(claim.evidence), articles)
-        if len(worded) > 1:
-            found.append((-claim.origins, -len(worded), claim))
+        worded = len({folded(piece.text) or (piece.text,) for piece in longest(claim.evidence)})
+        if worded > 1:
+            found.append((-claim.origins, -worded, claim))
     return [claim for _, _, claim in sorted(found, key=lambda item: item[:2])]
-
-
-@lru_cache(maxsize=1 << 14)
-def _folded(word: str) -> tuple[str, ...]:
-    """Fold a word, once: a page has few words, each in many wordings."""
-    return tuple(words(word))
 
 
 def _runs(text: str, apart: frozenset[str]) -> Iterator[Run]:
     """Cut a text into runs that stand apart and runs that do not; words apart with only space between them are one run."""
     stretches: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
-        if not apart.intersection(_folded(match.group())):
+    for match in _WORD.finditer(text) if apart else ():
+        if not apart.intersection(folded(match.group())):
             continue
         joined = stretches and not text[stretches[-1][1] : match.start()].strip()
         start = stretches.pop()[0] if joined else match.start()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from readout.store.database import Database
-from readout.store.index import LINE, Line
+from readout.store.index import LINE, Line, line_of
 from readout.text import fold
 
 Order = Literal["newest", "told", "changed"]
@@ -107,15 +107,22 @@ class Catalogue:
         )
         return tuple(Heading(*row) for row in rows)
 
-    def said(self, party: str, kinds: Sequence[str], most: int = 100, skip: int = 0) -> tuple[Line, ...]:
-        """Give the lines of a party by its name, the newest first."""
+    def heading(self, kind: str, name: str) -> Heading | None:
+        """Give the name of a kind that is spelled so but for case and accents, None where no story stands under it."""
+        rows = self._database.rows("SELECT shown, stories FROM heading WHERE kind = ? AND value = ?", (kind, fold(name)))
+        return Heading(*rows[0]) if rows else None
+
+    def said(
+        self, party: str, kinds: Sequence[str], window: tuple[int, int] = (100, 0), *, alone: bool = False
+    ) -> tuple[Line, ...]:
+        """Give the lines of a party by its name, the newest first, so many after so many; with `alone` those that read alone."""
         marks = ", ".join("?" for _ in kinds)
+        which = f"who <> '' AND who = ? AND kind IN ({marks}){' AND alone' if alone else ''}"
         rows = self._database.rows(
-            f"SELECT {LINE} FROM line WHERE who <> '' AND who = ? AND kind IN ({marks})"
-            " ORDER BY day DESC, story, number LIMIT ? OFFSET ?",
-            (fold(party), *kinds, most, skip),
+            f"SELECT {LINE} FROM line WHERE {which} ORDER BY day DESC, story, number LIMIT ? OFFSET ?",
+            (fold(party), *kinds, *window),
         )
-        return tuple(Line(*row) for row in rows)
+        return tuple(map(line_of, rows))
 
     def beside(self, party: str, most: int = 400) -> tuple[Line, ...]:
         """Give the positions of others on the issues of the stories in which a party takes one, and its own; the newest first."""
@@ -124,7 +131,7 @@ class Catalogue:
             " WHERE who <> '' AND who = ? AND kind = 'position' ORDER BY day DESC LIMIT ?) ORDER BY day DESC, story, number",
             (fold(party), most),
         )
-        return tuple(Line(*row) for row in rows)
+        return tuple(map(line_of, rows))
 
     def ahead(self, since: str, until: str = "", most: int = 200, skip: int = 0) -> tuple[Line, ...]:
         """Give what is announced for a day or later, the nearest first; each with the story that tells it."""
@@ -132,7 +139,7 @@ class Catalogue:
             f"SELECT {LINE} FROM line WHERE kind = 'upcoming' AND day >= ? AND day < ? ORDER BY day, number LIMIT ? OFFSET ?",
             (since or "0", until + "~" if until else "~", most, skip),
         )
-        return tuple(Line(*row) for row in rows)
+        return tuple(map(line_of, rows))
 
     def headlines(self, stories: Sequence[str]) -> dict[str, str]:
         """Give the headlines of stories."""

@@ -77,7 +77,9 @@ def _may_write(path: Path) -> bool:
 
 
 def _connected(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=isinstance(path, str))
+    """Open a file; a connection that only reads may go from thread to thread, used by one at a time."""
+    reads = isinstance(path, str)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=reads, check_same_thread=not reads)
     connection.create_function("spread", 1, _spread, deterministic=True)
     connection.create_function("words", 2, _words, deterministic=True)
     return connection

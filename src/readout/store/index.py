@@ -2,9 +2,11 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from readout.store.database import Database
 from readout.store.query import Query
@@ -13,12 +15,11 @@ from readout.text import fold
 _OPEN, _CLOSE = "\x02", "\x03"
 _TOKENS = 24
 """Length of an excerpt in words; about two lines of a terminal."""
-WINDOW = 2000
+WINDOW = 1000
 """Of what holds the words so many, the newest, are ranked: a word that half of a large file holds is as fast as a rare one."""
-WINDOW_OF_SOME = 1000
-"""The same where names, days or stories narrow it: each row that holds the words has to be looked at for these."""
 FEW = 20_000
-"""Lines of a speaker up to which articles are looked up by the lines; of more, the lines are looked up by the article."""
+"""Articles that names, days and stories leave, up to which these are looked up first and the words among them; of more, the words
+are looked up first and each article that holds them is looked at."""
 _NAMES = 60
 """Names that a part of a name stands for, at most."""
 
@@ -42,7 +43,8 @@ class Line:
     """A line of a story: its kind and id there, what it says and who, and the first words that it rests on.
 
     `note` is a quotation's kind, a claim's status, a position's move, a difference's kind, or whether what was announced has
-    passed; `words` are those of `text` with every second piece a hit.
+    passed; `alone` tells whether it reads alone, as what a story's page shows does; `words` are those of `text` with every second
+    piece a hit.
     """
 
     story: str
@@ -59,14 +61,20 @@ class Line:
     issue: str
     origins: int
     before: str | None = None
+    alone: bool = True
     words: tuple[str, ...] = ()
 
 
 LINE = (
     "line.story, line.kind, ref, line.shown, line.day, line.text, line.outlets, article, start, stop, note, issue, line.origins,"
-    " before"
+    " before, alone"
 )
-"""The columns of a `Line`, in its order."""
+"""The columns of a `Line`, in its order, but for the words that are marked."""
+
+
+def line_of(row: Sequence[Any]) -> Line:
+    """Make a line of its columns."""
+    return replace(Line(*row), alone=bool(row[-1]))
 
 
 class _Where(NamedTuple):
@@ -94,11 +102,9 @@ class Index:
         conditions, values = self._articles_where(query)
         of_stories = f"LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0){conditions}"
         if words:
-            found = _found(
-                "passage", bool(conditions), f"article ON article.number = passage.rowid {of_stories} AND passage MATCH ?"
-            )
-            which, order = "found JOIN article USING (number) LEFT JOIN member ON member.article = article.id", "rank, article.id"
-            values.append(words)
+            found, values = self._ranked(words, of_stories if conditions else "", values)
+            which = "found JOIN article USING (number) LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0)"
+            order = "rank, article.id"
         else:
             found, which, order = "", f"article {of_stories}", "article.published DESC, article.id DESC"
         rows = self._database.rows(
@@ -113,7 +119,10 @@ class Index:
         )
 
     def lines(self, query: Query, most: int = 20, skip: int = 0, kinds: Sequence[str] = ("quotation", "claim")) -> tuple[Line, ...]:
-        """Give the lines of stories that hold every phrase, best first, or the newest first where no phrase is asked."""
+        """Give the lines of stories that hold every phrase, the shortest first, or the newest first where no phrase is asked.
+
+        That is BM25's order of lines that hold each phrase once, without counting in how many lines of the store each stands.
+        """
         words = _all_of(query.phrases)
         if not words and (query.phrases or not query):
             return ()
@@ -121,16 +130,32 @@ class Index:
         wanted = f"line.kind IN (SELECT value FROM json_each(?)){conditions}"
         values.insert(0, _listed(kinds))
         if words:
-            found = _found("spoken", bool(conditions), f"line ON line.number = spoken.rowid WHERE {wanted} AND spoken MATCH ?")
-            which, order = "found JOIN line USING (number)", "rank"
+            found = (
+                "WITH found AS MATERIALIZED (SELECT line.number, length(line.text) AS long FROM spoken CROSS JOIN line"
+                f" ON line.number = spoken.rowid WHERE {wanted} AND spoken MATCH ? ORDER BY spoken.rowid DESC LIMIT {WINDOW})"
+            )
+            which, order = "found JOIN line USING (number)", "long"
             values.append(f"text : ({words}){self._named(query)}")
         else:
             found, which, order = "", f"line WHERE {wanted}", "line.day DESC"
         rows = self._database.rows(
             f"{found} SELECT {LINE}, number FROM {which} ORDER BY {order}, number LIMIT ? OFFSET ?", (*values, most, skip)
         )
-        shown = self._marked([row[-1] for row in rows], words)
-        return tuple(replace(Line(*row), words=shown.get(number, (row[5],))) for *row, number in rows)
+        shown = _marked([(row[-1], row[5]) for row in rows], words)
+        return tuple(replace(line_of(row), words=shown.get(number, (row[5],))) for *row, number in rows)
+
+    def _ranked(self, words: str, narrowed: str, values: list[object]) -> tuple[str, list[object]]:
+        """Rank the newest articles that hold the words; with what narrows them, few are chosen first and many looked at in turn."""
+        among, values = "passage WHERE passage MATCH ?", [*values, words]
+        if narrowed:
+            few = self._database.rows(f"SELECT article.number FROM article {narrowed} LIMIT {FEW + 1}", values[:-1])
+            if len(few) <= FEW:
+                among += " AND +passage.rowid IN (SELECT value FROM json_each(?))"
+                values = [words, _listed([row[0] for row in few])]
+            else:
+                among = f"passage CROSS JOIN article ON article.number = passage.rowid {narrowed} AND passage MATCH ?"
+        newest = f"SELECT passage.rowid AS number, rank FROM {among} ORDER BY passage.rowid DESC LIMIT {WINDOW}"
+        return f"WITH found AS MATERIALIZED ({newest})", values
 
     def meant(self, kind: str, names: Sequence[str]) -> list[str]:
         """Give the headings of a kind that names stand for: those that are a name as it is, else those that hold it."""
@@ -161,10 +186,8 @@ class Index:
             values.append(_listed(self.meant("outlet", query.outlet)))
         if query.who:
             meant = _listed(self.meant("party", query.who))
-            spoken = "SELECT 1 FROM line WHERE who <> '' AND who IN (SELECT value FROM json_each(?))"
-            few = len(self._database.rows(f"{spoken} LIMIT {FEW}", (meant,))) < FEW
-            named = spoken.replace("1", "article", 1)
-            conditions += f" AND article.id IN ({named})" if few else f" AND EXISTS ({spoken} AND line.article = article.id)"
+            spoken = "SELECT article FROM line WHERE who <> '' AND who IN (SELECT value FROM json_each(?))"
+            conditions += f" AND article.id IN ({spoken})"
             values.append(meant)
         return self._placed("member.story", query, conditions, values)
 
@@ -213,21 +236,16 @@ class Index:
         )
         return {number: _pieces(text.rpartition(" ")[0] + " …") for number, text in rows}
 
-    def _marked(self, numbers: Sequence[int], words: str) -> dict[int, tuple[str, ...]]:
-        if not words:
-            return {}
-        rows = self._database.rows(
-            "SELECT rowid, highlight(spoken, 0, ?, ?) FROM spoken WHERE spoken MATCH ?"
-            " AND rowid IN (SELECT value FROM json_each(?))",
-            (_OPEN, _CLOSE, f"text : ({words})", _listed(numbers)),
-        )
+
+def _marked(lines: Sequence[tuple[int, str]], words: str) -> dict[int, tuple[str, ...]]:
+    """Mark what was looked for in lines, by their numbers: an index of these few, which is made in half a millisecond, is asked."""
+    if not words:
+        return {}
+    with closing(sqlite3.connect(":memory:")) as few:
+        few.execute("CREATE VIRTUAL TABLE spoken USING fts5(text, tokenize = 'porter unicode61 remove_diacritics 2')")
+        few.executemany("INSERT INTO spoken (rowid, text) VALUES (?, ?)", lines)
+        rows = few.execute("SELECT rowid, highlight(spoken, 0, ?, ?) FROM spoken WHERE spoken MATCH ?", (_OPEN, _CLOSE, words))
         return {number: _pieces(marked) for number, marked in rows}
-
-
-def _found(table: str, narrowed: bool, joined: str) -> str:  # noqa: FBT001 (named by its place in two calls)
-    """Rank what an index of words gives: of all that fits so many, the newest; each row is looked at in turn until there are."""
-    newest = f"ORDER BY {table}.rowid DESC LIMIT {WINDOW_OF_SOME if narrowed else WINDOW}"
-    return f"WITH found AS MATERIALIZED (SELECT {table}.rowid AS number, rank FROM {table} CROSS JOIN {joined} {newest})"
 
 
 def _all_of(phrases: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 
-from readout.store.shelves import lay_out
+from readout.store.shelves import lay_out, tell_leaning
 from readout.store.small import make_small, share_words
 
 Migration = Callable[[sqlite3.Connection], None]
@@ -22,6 +22,7 @@ def migrations() -> tuple[Migration, ...]:
         make_small,
         _lines_of_articles,
         share_words,
+        tell_leaning,
     )
 
 

@@ -3,7 +3,7 @@
 All of it follows from the brief, and is written and taken away with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
@@ -15,6 +15,11 @@ from readout.text import fold
 GIST = 320
 """Code points of the first sentences of a summary that a list shows: two lines on a laptop."""
 _DAY = len("2031-04-02")
+_COLUMNS = (
+    "story", "kind", "ref", "who", "shown", "day", "text", "outlets", "article", "start", "stop", "note", "issue", "origins",
+    "before", "alone",
+)  # fmt: skip
+"""Of a line; the last came with a later layout than the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class _Row:
     issue: str = ""
     origins: int = 1
     before: str | None = None
+    alone: bool = True
 
 
 def lay_out(connection: Connection) -> None:
@@ -38,11 +44,20 @@ def lay_out(connection: Connection) -> None:
     for statement in _TABLES:
         connection.execute(statement)
     for (content,) in connection.execute("SELECT content FROM story").fetchall():
-        shelve(connection, unpack(content, Brief))
+        _shelve(connection, unpack(content, Brief), _COLUMNS[:-1])
+
+
+def tell_leaning(connection: Connection) -> None:
+    """Keep of each line whether it reads alone; those that stand count so until their story is told anew."""
+    connection.execute("ALTER TABLE line ADD COLUMN alone INTEGER NOT NULL DEFAULT 1")
 
 
 def shelve(connection: Connection, brief: Brief) -> None:
     """Write the figures, headings and lines of a story that has just been kept."""
+    _shelve(connection, brief, _COLUMNS)
+
+
+def _shelve(connection: Connection, brief: Brief, columns: Sequence[str]) -> None:
     outlets = {article.outlet for article in brief.articles if article.outlet}
     origins = frozenset[str]().union(*(article.independent_origins for article in brief.articles))
     several = sum(claim.status == "corroborated" and claim.origins > 1 for claim in brief.claims)
@@ -57,9 +72,8 @@ def shelve(connection: Connection, brief: Brief) -> None:
     connection.executemany("INSERT OR IGNORE INTO facet VALUES (?, ?, ?, ?, ?)", rows)
     articles = {article.id: article for article in brief.articles}
     connection.executemany(
-        "INSERT INTO line (story, kind, ref, who, shown, day, text, outlets, article, start, stop, note, issue, origins, before)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_values(brief.id, row, articles) for row in _lines(brief)],
+        f"INSERT INTO line ({', '.join(columns)}) VALUES ({', '.join('?' for _ in columns)})",  # noqa: S608 (our own names)
+        [_values(brief.id, row, articles)[: len(columns)] for row in _lines(brief)],
     )
 
 
@@ -100,9 +114,14 @@ def _lines(brief: Brief) -> Iterator[_Row]:
     """Give all that is said, to be found by a search; positions only where they read alone."""
     for quotation in brief.quotations:
         text = " … ".join(content.text for content in quotation.content)
-        yield _Row("quotation", quotation.id, text, quotation.content, quotation.source, note=quotation.kind)
+        yield _Row(
+            "quotation", quotation.id, text, quotation.content, quotation.source, note=quotation.kind, alone=quotation.stands_alone
+        )
     for claim in brief.claims:
-        yield _Row("claim", claim.id, claim.text, claim.evidence, claim.holder, note=claim.status, origins=claim.origins)
+        yield _Row(
+            "claim", claim.id, claim.text, claim.evidence, claim.holder,
+            note=claim.status, origins=claim.origins, alone=claim.stands_alone,
+        )  # fmt: skip
     for one in filter(_reads_alone, brief.positions):
         yield _Row(
             "position", one.id, one.evidence[0].text, one.evidence, one.actor,
@@ -130,7 +149,10 @@ def _values(story: str, row: _Row, articles: dict[str, Article]) -> tuple[object
     shown = row.who.name if row.who and fold(row.who.name) not in lexicon().words("pronouns") else ""
     place = (first.article, first.start, max(e.end for e in row.evidence if e.article == first.article))
     text = " ".join(row.text.split())
-    return story, row.kind, row.ref, fold(shown), shown, day, text, outlets, *place, row.note, row.issue, row.origins, row.before
+    return (
+        story, row.kind, row.ref, fold(shown), shown, day, text, outlets, *place,
+        row.note, row.issue, row.origins, row.before, int(row.alone),
+    )  # fmt: skip
 
 
 def _first_day(evidence: tuple[Evidence, ...], articles: dict[str, Article]) -> str:

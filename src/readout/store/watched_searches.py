@@ -69,8 +69,7 @@ class Watching:
     def visit(self, who: str, story: str, now: int) -> None:
         """Note that somebody looks at a story as it is; after a while away what was seen last becomes what was known before."""
         told_from = self._database.value("SELECT told_from FROM story WHERE id = ?", (story,))
-        noted = "SELECT 1 FROM visit WHERE who = ? AND story = ? AND told_from = ? AND at > ?"
-        if told_from is None or self._database.value(noted, (who, story, told_from, now - GLANCE)):
+        if told_from is None or self.noted(who, story, now):
             return
         with self._database.writing() as connection:
             connection.execute(
@@ -83,6 +82,13 @@ class Watching:
                 "DELETE FROM telling WHERE told_from NOT IN (SELECT told_from FROM visit)"
                 " AND told_from NOT IN (SELECT before FROM visit WHERE before IS NOT NULL)"
             )
+
+    def noted(self, who: str, story: str, now: int) -> bool:
+        """Tell whether it was noted lately that somebody looks at a story as it is."""
+        found = (
+            "SELECT 1 FROM visit JOIN story ON id = story WHERE who = ? AND id = ? AND visit.told_from = story.told_from AND at > ?"
+        )
+        return bool(self._database.value(found, (who, story, now - GLANCE)))
 
     def changed(self, who: str, stories: Sequence[str]) -> frozenset[str]:
         """Give those of the stories that somebody has seen otherwise than they are."""

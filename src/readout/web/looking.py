@@ -19,7 +19,7 @@ from readout.render.views import numbered
 from readout.store import Asked, Hit, Line, Order, Watch
 from readout.web.article_lines import resting
 from readout.web.drawings import network, strip
-from readout.web.holding import desk_of
+from readout.web.holding import Desk, Written, desk_of
 from readout.web.once_said import once
 from readout.web.templating import SHARED, page, shared
 
@@ -73,21 +73,35 @@ def story(request: Request) -> Response:
     desk, name, now = desk_of(request), request.path_params["story"], int(time.time())
     who = request.state.session.who
     with desk.reading() as kept:
-        told = kept.show(name)
-        brief = told.stories[0]
-        version = kept.version(brief.id) or ""
-        news = kept.since_visit(who, brief.id, now)
-    body, _, style = desk.pages.get(version, lambda: "\0".join(to_fragment(brief))).partition("\0")
+        version = kept.version(name)
+        told = (version and desk.pages.get(version)) or _written(desk, kept, name)
+        news = kept.since_visit(who, told.story, now)
+        noted = kept.is_noted(who, told.story, now)
     since = datetime.fromtimestamp(news[1], UTC).isoformat()[:16] if news else ""
+    ready = {part: Markup(getattr(told, part)) for part in ("head", "rest", "strip")}  # noqa: S704 (render has escaped them)
+    shown = page(
+        request, "story", style=told.style, title=told.headline, told=told, since=since,
+        news=news[0].stories[0] if news and news[0].stories else None, **ready,
+    )  # fmt: skip
+    if not noted:
+        shown.background = BackgroundTask(_note_visit, request, told.story, now)
+    return shown
+
+
+def _written(desk: Desk, kept: Collection, name: str) -> Written:
+    """Write the story whose id begins so, or give it as it was written."""
+    brief = kept.show(name).stories[0]
+    version = kept.version(brief.id) or ""
+    known = desk.pages.get(version)
+    if known:
+        return known
+    body, style = to_fragment(brief)
     head, end, rest = body.partition("</header>")
     undated = sum(not one.published.value for one in brief.articles)
-    shown = page(
-        request, "story", style=style, title=brief.headline, brief=brief, strip=strip(brief), undated=undated,
-        head=Markup(head + end), rest=Markup(rest),  # noqa: S704 (render has escaped it)
-        news=news[0].stories[0] if news and news[0].stories else None, since=since,
-    )  # fmt: skip
-    shown.background = BackgroundTask(_note_visit, request, brief.id, now)
-    return shown
+    articles = tuple(one.id for one in brief.articles)
+    return desk.pages.keep(
+        version, Written(brief.id, brief.headline, articles, undated, str(strip(brief)), head + end, rest, style)
+    )
 
 
 def article(request: Request) -> Response:
@@ -121,7 +135,7 @@ def party(request: Request) -> Response:
         found = kept.party(name)
         if found is None:
             raise HTTPException(404, f"no story names a party {name}")
-        said = kept.said(found.name, most=MOST + 1, skip=MOST * place)
+        said = kept.said(found.name, most=MOST + 1, skip=MOST * place, alone=True)
         told = kept.headlines([line.story for line in (*said, *found.positions)])
         watched = any(watch.query == f'who:"{found.name}"' for watch in kept.searches())
     issues: dict[tuple[str, str], list[Line]] = {}

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from readout.render.html_page import linked
-from readout.render.marked_text import anchor, pieces
+from readout.render.marked_text import anchor, blocks_with, pieces
 from readout.render.matrix import TOLD, TONES
 from readout.render.safe import safe
 from readout.render.spoken_dates import day, short, spoken
@@ -49,7 +49,16 @@ def templates() -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_template)
     )
     environment.globals.update(
-        TOLD=TOLD, TONES=TONES, anchor=anchor, counted=counted, day=day, linked=linked, pieces=pieces, short=short, spoken=spoken
+        TOLD=TOLD,
+        TONES=TONES,
+        anchor=anchor,
+        blocks_with=blocks_with,
+        counted=counted,
+        day=day,
+        linked=linked,
+        pieces=pieces,
+        short=short,
+        spoken=spoken,
     )
     environment.filters.update(tidy=tidy, first_words=first_words, at=lambda text: quote(text, safe=""))
     return environment
