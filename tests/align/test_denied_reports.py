@@ -53,6 +53,13 @@ def test_a_denial_that_nobody_contradicts_is_none() -> None:
     assert rows(read("a0", DENIED, DENIED_TREE), read("a1", BLAMED.replace("blamed", "visited"), BLAMED_TREE)) == []
 
 
+@pytest.mark.parametrize(("sentence", "found"), [("{said}, but {denied}.", 1), ("{denied}, and {said}.", 0)])
+def test_what_follows_a_denial_is_not_what_is_denied(sentence: str, found: int) -> None:
+    """A sentence that says something and then that it is denied gives both sides; what it adds is a reason, or something else."""
+    said = "witnesses said that the harbour guards were asleep"
+    assert len(rows(read_as_written(sentence.format(said=said, denied="Mayor Ida Quist denied that anybody had dozed")))) == found
+
+
 @pytest.mark.parametrize("thing", ["visa", "appeal"])
 def test_what_is_refused_is_not_denied(thing: str) -> None:
     """Who denies somebody a visa disputes nothing."""

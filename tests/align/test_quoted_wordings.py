@@ -53,6 +53,18 @@ def test_a_shorter_way_to_write_is_no_other_word(one: str, other: str) -> None:
     assert rows(SAID.format(one), SAID.format(other)) == []
 
 
+@pytest.mark.parametrize(("one", "other"), [("sailors related", "sailor relating"), ("everybody", "everyone")])
+def test_other_endings_misquote_nobody(one: str, other: str) -> None:
+    """What begins alike word by word is heard either way."""
+    assert rows(SAID.format(one), SAID.format(other)) == []
+
+
+def test_what_an_account_quotes_too_is_another_sentence() -> None:
+    """Who gives both wordings tells of two things said."""
+    both = f"{SAID.format('boats')}. {SAID.format('sailors')}"
+    assert rows(both, SAID.format("sailors")) == []
+
+
 def test_two_speakers_may_say_nearly_the_same() -> None:
     """Words of another person are another quotation."""
     assert rows(SAID.format("boats"), SAID.format("sailors"), speakers=("Runa Ekholt", "Olle Hale")) == []

@@ -9,6 +9,7 @@ from readout.align.figures import Figure, figures_of
 from readout.align.quotation_sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.align.verdicts import relation_of, verdict
+from readout.model import Evidence
 from tests.align.builders import Told, story
 
 ONE_DAY, OTHER_DAYS = ("2025-03-06", "2025-03-06"), ("2025-03-06", "2025-03-07")
@@ -81,3 +82,62 @@ def test_months_of_one_thing_differ_where_that_is_sure() -> None:
     )
     assert verdict(first, second, 0.7, ONE_DAY, (first, second)) == "differ"
     assert verdict(first, second, 0.5, ONE_DAY, (first, second)) is None
+
+
+def words(text: str) -> Evidence:
+    """Make evidence of words at the beginning of an article."""
+    return Evidence("a0", 0, len(text), text)
+
+
+def length(text: str, value: str, days: float, bound: str = "exact") -> Figure:
+    """Make a length of time out of a read count."""
+    return replace(pair(14, 20)[0], unit="days", value=(days, days), bound=bound, normalized=value, evidence=words(text))
+
+
+def test_a_length_told_in_a_larger_unit_is_a_rounding() -> None:
+    """47 months are four years, and 189 days are six months; ten months are no year and twelve no eighteen."""
+    assert relation_of(length("47 months", "P47M", 47 * 30.4), replace(length("four years", "P4Y", 1461), article="b")) == "vaguer"
+    assert relation_of(length("189 days", "P189D", 189), length("six months", "P6M", 182.4)) == "vaguer"
+    assert relation_of(length("12 months", "P12M", 364.8), length("18 months", "P18M", 547.2)) is None
+    assert relation_of(length("two hours", "PT2H", 1 / 12), length("30 minutes", "PT30M", 1 / 48)) is None
+
+
+def test_about_leaves_more_open_of_a_count_than_of_a_sum() -> None:
+    """Some 1,000 sailors may be 1,089; about 300 coins are not 325."""
+    rough, exact = (replace(each, bound=bound) for each, bound in zip(pair(1000, 1089), ("about", "exact"), strict=True))
+    assert relation_of(rough, exact) == "vaguer"
+    assert relation_of(replace(rough, unit="USD"), replace(exact, unit="USD")) is None
+
+
+def test_bounds_that_only_touch_are_apart() -> None:
+    """More than 100 are not up to 100, but at least 100 may be."""
+    one, other = pair(100, 100)
+    above = replace(one, value=(100.0, float("inf")), bound="more-than")
+    below = replace(other, value=(float("-inf"), 100.0), bound="at-most", evidence=words("up to 100"))
+    assert relation_of(above, below) is None
+    assert relation_of(replace(above, bound="at-least"), below) == "vaguer"
+
+
+def test_a_later_count_that_is_lower_is_of_something_else() -> None:
+    """Those freed on one day do not grow fewer on the next."""
+    found = pair(20, 14)
+    assert verdict(*found, 0.9, OTHER_DAYS, found) is None
+    assert verdict(found[1], found[0], 0.9, OTHER_DAYS[::-1], found) is None
+
+
+def test_a_month_without_a_year_is_that_of_any_year() -> None:
+    """A report of a later year that says "May" may mean May 2016."""
+    may = [
+        replace(each, kind="date", unit="month", value=at)
+        for each, at in zip(pair(14, 20), ((736085, 736115), (736450, 736480)), strict=True)
+    ]
+    named = [replace(each, evidence=words(text)) for each, text in zip(may, ("May 2016", "May"), strict=True)]
+    assert relation_of(*named) == "same"
+    dated = replace(named[1], evidence=words("May 2017"))
+    assert relation_of(named[0], dated) is None
+
+
+def test_two_nouns_are_two_counts() -> None:
+    """14 sailors and 20 boats are no difference."""
+    one, other = told("They freed 14 sailors.", "14", "sailors"), told("They freed 20 boats.", "20", "boats")
+    assert verdict(one, other, 0.9, ONE_DAY, (one, other)) is None

@@ -106,6 +106,17 @@ def test_a_question_is_shown_where_articles_are_compared() -> None:
     assert asked(replace(brief, questions=(few, replace(agreed_on, kind="date"), unclear, torn))) == []
 
 
+def test_a_value_is_shown_in_its_finest_form() -> None:
+    """What only tells it more loosely teaches nobody, and one account's exact value beside it is no agreement."""
+    brief = readout().stories[0]
+    (question,) = brief.questions
+    finest, loose = question.values
+    both = replace(finest, normalized="9", origins=2, evidence=(*finest.evidence, *loose.evidence))
+    told = replace(question, kind="number", relation="vaguer", values=(both, loose))
+    assert asked(replace(brief, questions=(told,))) == [replace(told, values=(both,))]
+    assert asked(replace(brief, questions=(replace(told, values=(finest, loose)),))) == []
+
+
 def test_a_value_that_all_agree_on_is_asked_for_once() -> None:
     """A second row with the one value of the first says nothing new; one with two values does."""
     brief = readout().stories[0]

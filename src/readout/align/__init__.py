@@ -5,5 +5,5 @@ from readout.align.differences import DETECTORS, Detector
 
 __all__ = ["DETECTORS", "VERSION", "Detector", "align"]
 
-VERSION = 33
+VERSION = 34
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""

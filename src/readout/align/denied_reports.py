@@ -111,9 +111,7 @@ def _against(told: _Told, denial: _Denial) -> list[Statement]:
     lists, others = lexicon(), _others(told, denial)
     if denial.head in lists.words("denials", "part"):
         return [one for one in others if _blames(told, denial, one)]
-    at_once = [
-        one for one in others if one.holder and (one.article, one.sentence) == (denial.evidence.article, denial.sentence.span)
-    ]
+    at_once = [one for one in others if one.holder and _leads_to(denial, one)]
     if at_once:
         return at_once
     if denial.head in lists.words("denials", "charge"):
@@ -148,6 +146,12 @@ def _others(told: _Told, denial: _Denial) -> list[Statement]:
         and one.holder != denial.holder
         and not any(negates(word) or word[:3] in {verb[:3] for verb in denying} for word in words(one.evidence.text))
     ]
+
+
+def _leads_to(denial: _Denial, one: Statement) -> bool:
+    """Tell whether a sentence says something first and then that it is denied; what follows a denial is mostly its reason."""
+    together = (one.article, one.sentence) == (denial.evidence.article, denial.sentence.span)
+    return together and one.evidence.start < denial.evidence.start
 
 
 def _is_just_before(denial: _Denial, one: Statement) -> bool:

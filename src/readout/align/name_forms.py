@@ -19,6 +19,8 @@ _SHORTEST_MIDDLE = 4
 _SHORTEST = 6
 _LONG = 9
 _WHOLE = 3
+# A form that stands once is a slip of the keys: of eight read in fresh stories one was worth a word.
+_OFTEN = 2
 _ENDINGS = frozenset(("s", "n", "an", "ns"))
 _VOWELS = str.maketrans("w", "v", "aeiouyh'-")
 _TWICE = re.compile(r"(.)\1")
@@ -29,8 +31,8 @@ def name_forms(story: Story) -> Iterator[Laid]:
     """Give each name that stands in two forms.
 
     A person's name turned round, or with another middle name, is a slip of one account; two committees of one house are named so. A
-    letter that differs may be a slip, but for vowels and doubled letters within a name of several words: so one foreign name is
-    written in many ways.
+    letter that differs may be a slip where each form stands several times. Vowels and doubled letters within a name of several
+    words are ways to write a foreign name: a row, and no difference.
     """
     uses, people = _uses(story), _people(story)
     told: set[frozenset[Form]] = set()
@@ -38,9 +40,12 @@ def name_forms(story: Story) -> Iterator[Laid]:
         if _stand_together(uses[one], uses[other]):
             continue
         compared = _compared(one, other, persons={one, other} <= people)
-        if compared.relation is not None and compared.parts not in told:
+        relation = compared.relation
+        if relation == "soft" and min(len(uses[one]), len(uses[other])) < _OFTEN:
+            relation = "same"
+        if relation is not None and compared.parts not in told:
             told.add(compared.parts)
-            yield _row(story, (uses[one], uses[other]), compared.relation)
+            yield _row(story, (uses[one], uses[other]), relation)
 
 
 def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
@@ -96,8 +101,10 @@ def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
         return _Compared(None, whole)
     first, second = unlike[0]
     if _is_misspelled(first, second):
-        foreign = _bare(first) == _bare(second) if len(one) > 1 else len(first) == len(second)
-        return _Compared(None if foreign else "soft", frozenset(((first,), (second,))))
+        if len(one) == 1 and len(first) == len(second):
+            return _Compared(None, whole)
+        foreign = len(one) > 1 and _bare(first) == _bare(second)
+        return _Compared("same" if foreign else "soft", frozenset(((first,), (second,))))
     middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
     return _Compared("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None, whole)
 

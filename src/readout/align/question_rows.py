@@ -13,6 +13,7 @@ from readout.align.figures import Figure
 from readout.align.independent_origins import origins_of
 from readout.align.question_wording import question_wording
 from readout.align.questions import Asked
+from readout.align.telling_rows import is_telling
 from readout.align.verdicts import verdict
 from readout.language import lexicon
 from readout.model import Answer, Between, Discrepancy, Party, Question, QuestionKind, Relation, Story, Value, When
@@ -78,8 +79,9 @@ def _laid(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
     found = set(relations.values()) or {"same"}
     strongest = next((name for name in _STRONGEST if name in found), None)
     relation = None if None in found and strongest not in _REASONS else strongest
-    one = _is_one(asked, row)
-    question = Question("", figures[0].kind, about(story, figures), answers(story, figures), relation, stands_alone=one)
+    told = answers(story, figures)
+    shown = _is_one(asked, row) and is_telling(figures, told, relation)
+    question = Question("", figures[0].kind, about(story, figures), told, relation, stands_alone=shown)
     apart = {at for pair, name in relations.items() if name in _REASONS for at in pair}
     if not apart:
         return Laid(question, None)

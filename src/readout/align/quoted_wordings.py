@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -22,6 +22,7 @@ _LIKE = 0.75
 # Where a word is only left out, so much has to be the same: what is shortened is no slip.
 _COPIED = 0.9
 _LONGEST = 3
+_BEGUN = 4
 # Two translations of one sentence part in more places.
 _MOST_PARTINGS = 2
 
@@ -41,14 +42,33 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
     spoken = {quotation.id: quotation for quotation in quotations}
     pieces = [piece for member in story.members for piece in _pieces(member, spoken)]
     told: set[tuple[str, ...]] = set()
+    spoken_in = _words_spoken(pieces)
     for one, other in combinations(pieces, 2):
         if one.evidence.article == other.evidence.article or len(set(one.words) & set(other.words)) < _FEWEST - 1:
             continue
         for first, second in _partings(one, other):
+            if _gives_both((one, first), (other, second), spoken_in):
+                continue
             said = tuple(sorted((" ".join(one.words[slice(*first)]), " ".join(other.words[slice(*second)]))))
             if said not in told:
                 told.add(said)
                 yield _row(story, (one, first), (other, second))
+
+
+def _words_spoken(pieces: Sequence[_Piece]) -> dict[str, str]:
+    """Give by article all that is quoted in it, in folded words."""
+    spoken: dict[str, str] = {}
+    for piece in pieces:
+        spoken[piece.evidence.article] = f"{spoken.get(piece.evidence.article, '')} {' '.join(piece.words)} |"
+    return spoken
+
+
+def _gives_both(one: tuple[_Piece, tuple[int, int]], other: tuple[_Piece, tuple[int, int]], spoken: dict[str, str]) -> bool:
+    """Tell whether an account quotes the other's words elsewhere: then two things were said."""
+    return any(
+        f" {' '.join(theirs.words[max(0, place[0] - 1) : place[1] + 1])} " in spoken[mine.evidence.article]
+        for mine, (theirs, place) in ((one[0], other), (other[0], one))
+    )
 
 
 def _pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piece]:
@@ -106,7 +126,9 @@ def _partings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, int], tup
         named = one.evidence.text[one.places[first].start - one.evidence.start].isupper()
         if any(map(str.isdigit, "".join(words))) or (_is_a_spelling(*words) and not named):
             continue  # figures have rows of their own
-        if _is_written_shorter(*words) or _is_broken(one, first, after) or _is_broken(other, second, behind):
+        if _is_written_shorter(*words) or (_are_endings(*words) and not named):
+            continue
+        if _is_broken(one, first, after) or _is_broken(other, second, behind):
             continue
         enough = 2 * same / lengths >= (_LIKE if both else _COPIED)
         if enough and any(told) and (both or left_out) and max(after - first, behind - second) <= _LONGEST:
@@ -128,6 +150,17 @@ def _is_written_shorter(one: str, other: str) -> bool:
     """Tell whether words are the same but for dots, a short form or a contraction: "Gen." and "general", "that's" and "that is"."""
     short, long = sorted((_plain(one), _plain(other)), key=len)
     return bool(short) and long.startswith(short)
+
+
+def _are_endings(one: str, other: str) -> bool:
+    """Tell whether what differs begins alike and ends otherwise ("the matters related", "matter relating"): nobody is misquoted."""
+    told = [[word for word in said.split() if word not in lexicon().silent] for said in (one, other)]
+    return len(told[0]) == len(told[1]) > 0 and all(map(_is_an_ending, *told))
+
+
+def _is_an_ending(one: str, other: str) -> bool:
+    begun = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return begun >= _BEGUN and max(len(one), len(other)) - begun <= _BEGUN
 
 
 def _plain(said: str) -> str:

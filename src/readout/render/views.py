@@ -165,20 +165,25 @@ def happened(brief: Brief, kind: EntryKind) -> list[Entry]:
 
 
 def asked(brief: Brief) -> list[Question]:
-    """Give the questions worth a line, that several articles answer, each value that all agree on but once.
+    """Give the questions worth a line, that several articles answer, each value that all agree on but once, in its finest form.
 
     With several values: days only where it is known how they stand to one another. With one, on several independent origins:
     what is measured, or a count of more than a few; the days are on the timeline.
     """
     kept: list[Question] = []
     known: set[str] = set()
-    for question in brief.questions:
+    for question in map(_finest, brief.questions):
         if question.stands_alone and _is_compared(question) and _is_worth_a_line(question):
             values = {value.normalized for value in question.values}
             if len(values) > 1 or values.isdisjoint(known):
                 kept.append(question)
             known |= values
     return kept
+
+
+def _finest(question: Question) -> Question:
+    """Leave out what tells the first value over again, in other words or more loosely ("23" and "about two dozen")."""
+    return replace(question, values=question.values[:1]) if question.relation in {"same", "vaguer"} else question
 
 
 def _is_compared(question: Question) -> bool:

@@ -55,6 +55,29 @@ def test_the_day_of_saying_is_not_the_day_of_the_deed() -> None:
     assert kinds(align(story(said, handed_over("Tuesday", TUESDAY)))) == []
 
 
+def test_what_came_after_an_account_was_printed_is_something_else() -> None:
+    """The letter of the day after the other account's printing is another letter; days to come may both be announced."""
+    early = replace(handed_over("Tuesday", TUESDAY), published="2025-03-04")
+    text = "It was on Wednesday that the ambassador in Esterlyn handed over a letter written by hand, to loud applause."
+    late = Told(text, {"Esterlyn": "place"}, days={"Wednesday": WEDNESDAY}, published="2025-03-05")
+    assert kinds(align(story(early, late))) == []
+    assert kinds(align(story(replace(early, published="2025-03-03"), replace(late, published="2025-03-03")))) == ["date"]
+
+
+def insured(text: str, *sums: str) -> Told:
+    """Tell of sums in crowns."""
+    return Told(text, counts={told: (float(told.replace(",", "")), "crowns") for told in sums})
+
+
+def test_numbers_far_apart_that_one_account_gives_both_are_two() -> None:
+    """Who pays one sum here and another there knows of two."""
+    one = "For the burned harbour of Quimaray the insurers paid 4,000 crowns to the widow of the smith."
+    other = insured("The widow of the Quimaray smith was paid 9,000 crowns by insurers for the harbour burned in spring.", "9,000")
+    assert kinds(align(story(insured(one, "4,000"), other))) == ["number"]
+    both = insured(f"{one} The orphan, who asked for more, got 9,000 crowns out of another purse.", "4,000", "9,000")
+    assert kinds(align(story(both, other))) == []
+
+
 def test_counts_of_one_day_conflict() -> None:
     """Two counts of the dead in reports of one day cannot both hold."""
     assert kinds(align(story(dead(23, "2025-10-09"), dead(27, "2025-10-09")))) == ["number"]

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from readout.align.differences.days import Day, Stretch
@@ -77,6 +77,18 @@ def _deed(time: TimeExpression, scene: Scene) -> str:
     """Give the verb that a day hangs on, "" where none is found."""
     verb = hangs_on(scene.sentence, time.span).verb
     return next((term.key for term in scene.terms if verb and term.start <= verb.start < term.end), "")
+
+
+def is_of_news(one: Filler, other: Filler, printed: Mapping[str, str]) -> bool:
+    """Tell of two days that the later had not come when the account of the earlier was printed: they are of two things.
+
+    `printed` are the days of printing by article. What both announce may well be put on two days.
+    """
+    days = [(each.value, printed.get(each.article, "")) for each in (one, other) if isinstance(each.value, Day)]
+    if [day.frame for day, _ in days] != ["calendar", "calendar"]:
+        return False
+    (early, heard), (late, told) = sorted(days, key=lambda each: each[0].earliest)
+    return early.latest.isoformat() <= heard < late.earliest.isoformat() <= told
 
 
 def read_day(time: TimeExpression, told: str) -> Day | None:

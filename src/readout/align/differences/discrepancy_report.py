@@ -8,7 +8,7 @@ from itertools import accumulate, chain, combinations, pairwise
 from readout.align.differences.days import Day
 from readout.align.differences.headings import Place, clause_of, heading, whether
 from readout.align.differences.number_conflicts import Number
-from readout.align.differences.values_in_sentences import Filler
+from readout.align.differences.values_in_sentences import Filler, Given
 from readout.align.independent_origins import origins_of
 from readout.align.reasons import as_written, forms_of
 from readout.language import lexicon
@@ -28,6 +28,9 @@ _ABOUT: Mapping[DiscrepancyKind, str] = {
 
 # The likeness of the words around two values from which on an account that gives both tells of two things.
 _OF_THE_SAME = 0.6
+# Numbers that are nearer may be one that an account gives twice, once amiss; of five pairs farther apart, read in fresh stories, of
+# which one account gives both none was a difference.
+_NEAR = 0.9
 _SHOWN = 5
 
 
@@ -65,7 +68,8 @@ def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[F
 def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
     """Tell whether either account gives both values, so that they are two things told side by side.
 
-    For numbers both stand in one sentence ("56 % and 27 %"); for days anywhere in the account, of the same thing by its words.
+    For numbers both stand in one sentence ("56 % and 27 %"), or anywhere in the account if they are far apart; for days anywhere in
+    the account, of the same thing by its words.
     """
     for mine, others in ((one, other), (other, one)):
         value, account = fillers[others].value, fillers[mine]
@@ -82,12 +86,20 @@ def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mappi
             filler.article == account.article
             and filler.value.comparable(value)
             and filler.value.compatible(value)
-            and filler.alike(fillers[others]) >= _OF_THE_SAME
+            and (_is_far(value, account.value) or filler.alike(fillers[others]) >= _OF_THE_SAME)
             for filler in fillers
             if filler is not account
         ):
             return True
     return False
+
+
+def _is_far(one: Given, other: Given) -> bool:
+    """Tell of two exact numbers that neither rounds the other."""
+    if not isinstance(one, Number) or not isinstance(other, Number) or one.rough or other.rough:
+        return False
+    small, large = sorted((abs(one.low), abs(other.low)))
+    return small < _NEAR * large
 
 
 def _sides(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int, set[int]]) -> list[list[int]]:

@@ -149,11 +149,23 @@ class Wordings:
         if (first.quotation is None) == (second.quotation is None):
             return False
         own, quoted = (first, second) if first.quotation is None else (second, first)
-        if not quoted.person or len(own.terms) > _LONGEST_OWN or _names_somebody(own) or self._tells_of_past(own):
+        if (
+            not quoted.person
+            or self._is_infinitive(quoted)
+            or len(own.terms) > _LONGEST_OWN
+            or _names_somebody(own)
+            or self._tells_of_past(own)
+        ):
             return False
         if self.likeness.letters(one, other) < _SHARED_LETTERS or self._is_in_marks(own):
             return False
         return _NOT_OWN.search(own.evidence.text) is None and _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED
+
+    def _is_infinitive(self, quoted: Statement) -> bool:
+        """Tell of "to concede the election" that it is a deed and says nothing to be so."""
+        _, sentence = self._parsed(quoted)
+        first = next((token for token in sentence.tokens if token.start >= quoted.evidence.start), None)
+        return first is not None and (first.pos, first.relation) == ("PART", "mark")
 
     def _is_in_marks(self, statement: Statement) -> bool:
         """Tell whether the paragraph opens with a mark that nothing closes before the statement: then it is somebody's words."""
@@ -237,4 +249,4 @@ def _find(laid: Laid) -> Iterator[Differing]:
     return map(Differing, Wordings(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
 
 
-WORDINGS = Detector("wordings", 2, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
+WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
