@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from readout.annotate import annotate
 from readout.brief.summary import summary_of
 from readout.model import (
     Annotations,
@@ -17,7 +18,9 @@ from readout.model import (
     Value,
     When,
 )
+from readout.settings import Settings
 from readout.text import sentences
+from tests.annotate.reading import annotated, article_of
 
 
 def story(*texts: str) -> Story:
@@ -90,3 +93,23 @@ def test_a_weekday_stands_with_its_day() -> None:
     article = replace(member.article, published=When("2031-03-05", "day", "text"))
     told = Story("s", (replace(member, article=article, times=(monday,)),))
     assert "on Monday [2031-03-03] after" in summary_of(told, Comparison(), 1)[0].text
+
+
+def _printed(text: str, day: str) -> Annotations:
+    return annotate(replace(article_of(text), id=day, published=When(day, "day")), Settings())
+
+
+def test_what_is_to_come_on_a_day_that_has_come_is_left_out() -> None:
+    """A sentence that announces for Friday is not told where an article of the story was printed on Friday."""
+    early = _printed("The Skarne ferry plans to leave the northern harbour on Friday after a long strike.", "2031-03-06")
+    late = _printed("The Skarne ferry left the northern harbour after a strike of eleven weeks.", "2031-03-07")
+    told = Story("s", (early, late))
+    assert [one.text[:20] for one in summary_of(told, Comparison(), 5)] == ["The Skarne ferry lef"]
+
+
+def test_an_opinion_is_not_told_in_our_voice() -> None:
+    """A sentence of a piece filed as an opinion does not stand in the summary, where another article tells of the matter."""
+    news = annotated("The Skarne council closed the northern gate of the old harbour after a storm.")
+    piece = annotated("The reckless council of Skarne has betrayed every sailor of the northern harbour.")
+    piece = replace(piece, article=replace(piece.article, id="b", outlet="Skarne Opinion"))
+    assert {one.evidence[0].article for one in summary_of(Story("s", (news, piece)), Comparison(), 5)} == {news.article.id}

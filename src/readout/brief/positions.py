@@ -44,6 +44,9 @@ _TOLD_ONLY: frozenset[MoveKind] = frozenset({"concede"})
 """What mostly tells an event ("resigned", "acknowledged"): of nine that read alone in twenty stories four were a stance."""
 
 _NO_COMMENT = re.compile(r"\b(?:declin|refus|not)\w*\b[^.]*\b(?:comment|confirm)\b", re.IGNORECASE)
+_AT_ONCE = 240
+"""Characters that a stance has at most where there is a choice: three lines of a terminal."""
+
 _SAYS = " (says "
 
 
@@ -73,7 +76,8 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     pages = Pages.of(story)
     sexes = sexes_of(comparison.quotations)
     firm = [
-        [one for one in group if _is_firm(one, actors, pages) and is_meant(one.move.actor, one.actor, sexes)] for group in ordered
+        [one for one in group if _is_firm(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes)]
+        for group in ordered
     ]
     sorted_ = (_firm_first(group, held) for group, held in zip(ordered, firm, strict=True))
     positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
@@ -136,12 +140,14 @@ def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mappi
     )
 
 
-def _is_firm(made: _Made, actors: Actors, pages: Pages) -> bool:
+def _is_firm(made: _Made, actors: Actors, pages: Pages, sources: Mapping[str, Source | None]) -> bool:
     """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
     told = made.move.move in _FORESEEN | _ASKED and _SAYS in made.actor.name
     if told or made.move.move in _TOLD_ONLY or _is_no_comment(made.move.evidence.text):
         return False
-    return is_held(made.move, actors.entities, made.actor, pages)
+    by = sources.get(made.move.quotation or "")
+    own = by is not None and actors.party(by) in {made.actor, actors.party(made.move.actor)}
+    return is_held(made.move, actors.entities, made.actor, pages, own_words=own)
 
 
 def _is_no_comment(text: str) -> bool:
@@ -150,8 +156,9 @@ def _is_no_comment(text: str) -> bool:
 
 
 def _firm_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:
-    """Put the moves whose words read alone before the others."""
-    return [*firm, *(one for one in group if one not in firm)]
+    """Put the moves whose words read alone before the others, of them the ones that a reader takes in at once."""
+    ordered = sorted(firm, key=lambda one: len(one.move.evidence.text) > _AT_ONCE)
+    return [*ordered, *(one for one in group if one not in firm)]
 
 
 def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:

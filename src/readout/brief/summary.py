@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from readout.brief.iso_days import last_day, published_day
+from readout.brief.iso_days import is_dated, last_day, published_day
+from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
 from readout.brief.passage_terms import Terms, terms, weights
 from readout.brief.standalone import is_quoted, stands_alone, with_days
 from readout.language import Tree
-from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence
+from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence, TimeExpression
 
 _READ = 1200
 """Sentences of a story that are weighed against each other, the first of each article."""
@@ -51,7 +52,13 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     """Choose at most `most` sentences by what each tells that most origins do; the best first, then as early as they stand."""
     told = _told(story)
     latest = last_day(story.members)
-    left = [at for at, one in enumerate(told) if stands_alone(one.member, one.sentence) and not _is_overtaken(one, latest)]
+    opinions = {member.article.id for member in story.members if is_opinion(member.article)}
+    apart = frozenset[str]() if len(opinions) == len(story.members) else opinions
+    left = [
+        at
+        for at, one in enumerate(told)
+        if one.member.article.id not in apart and stands_alone(one.member, one.sentence) and not _is_overtaken(one, latest)
+    ]
     if not left or most < 1:
         return ()
     gists = [Gist(one.terms, one.sentence) for one in told]
@@ -71,11 +78,29 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
 
 
 def _is_overtaken(one: _Told, latest: str | None) -> bool:
-    """Tell whether a sentence announces what later articles of the story may tell as done."""
+    """Tell whether a sentence announces what later articles of the story may tell as done, or for a day that had come by then."""
     printed = published_day(one.member.article)
+    if printed is None or latest is None:
+        return False
     tree = Tree.of(one.sentence.tokens, one.member.article.language or "en")
     ahead = tree.root >= 0 and tree.modality(tree.root) == "future"
-    return ahead and printed is not None and latest is not None and printed < latest
+    return (ahead and printed < latest) or any(_is_awaited(one, time, printed, latest) for time in one.member.times)
+
+
+def _is_awaited(one: _Told, time: TimeExpression, printed: str, latest: str) -> bool:
+    """Tell whether a sentence names a day from its own to the last of the story as one to come: "plans to meet on Friday"."""
+    within = one.sentence.span.contains(time.span) and is_dated(time)
+    if not within or not printed <= (time.earliest or "") <= (time.latest or "") <= latest:
+        return False
+    tree = Tree.of(one.sentence.tokens, one.member.article.language or "en")
+    led = False
+    for at in tree.upwards(tree.at(time.span.start)):
+        if tree.is_predicate(at):
+            tense, infinitive = tree.tense(at), tree.modality(at) == "to"
+            if tense:
+                return tense == "future" or (tense == "present" and led)
+            led = led or infinitive
+    return False
 
 
 def _told(story: Story) -> list[_Told]:

@@ -27,7 +27,6 @@ from readout.render.views import (
     counted,
     edits,
     elsewhere,
-    first_words,
     happened,
     numbered,
     origin_count,
@@ -39,9 +38,6 @@ MOST_STATEMENTS, MOST_VOICES = 6, 20
 
 MOST_AGREED, MOST_OTHERS, MOST_ENTRIES = 12, 12, 12
 """Agreed claims, stances under no heading and entries of a list shown: a screen of a terminal; the page and the JSON hold all."""
-
-MOST_WORDS = 240
-"""Characters of a position's words shown: nearly all whole, for a stance cut short misleads; three lines of a terminal."""
 
 
 def to_markdown(readout: Readout) -> str:
@@ -112,7 +108,7 @@ def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
         condition = f", on condition: {plain(position.condition.text)}" if position.condition else ""
-        words = f"{plain(first_words(position.evidence[0].text, MOST_WORDS))}{condition}"
+        words = f"{plain(position.evidence[0].text)}{condition}"
         yield f"  - {before}**{plain(stance.actor)}**: {words} {places(position.evidence, articles)}"
 
 

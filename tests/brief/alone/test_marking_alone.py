@@ -71,3 +71,17 @@ def test_a_stance_that_begins_with_she_needs_a_woman(name: str, alone: bool) -> 
     stance = replace(told.positions[0], actor=Party("e9", name), evidence=(words,), stands_alone=True)
     (shown,) = marked(replace(told, positions=(stance,), timeline=()), Story("s", (member,))).positions
     assert shown.stands_alone == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("She left the harbour on Friday with the keys, according to a port official.", False),
+        ("Two port officials said they had left the harbour on Friday with the keys.", True),
+        ("A port official said it had left the harbour on Friday with the keys.", False),
+    ],
+)
+def test_who_has_no_name_is_meant_by_no_pronoun_before_him(text: str, alone: bool) -> None:  # noqa: FBT001
+    """What an official tells of "her" is of somebody named elsewhere; a person is no "it"."""
+    story = Story("s", (annotated(text),))
+    assert [one.stands_alone for one in brief(story, align(story), Settings()).quotations] == [alone]

@@ -129,9 +129,12 @@ class Attributions:
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
         if entity is not None:
             return lexicon().words("pronouns", *_OWN.get(entity.type, ())) - _of_other_sex(entity.name)
-        said = self.pages.piece(quotation.source.evidence) if quotation.source and quotation.source.evidence else None
-        many = said is not None and said.head >= 0 and said.tree.tokens[said.head].xpos in _MANY
-        return lexicon().words("pronouns", "he", "they") - (lexicon().words("pronouns", "thing") if many else frozenset())
+        source = quotation.source.evidence if quotation.source else None
+        said = self.pages.piece(source) if source else None
+        if source is None or said is None or any(piece.start < source.start for piece in quotation.content):
+            return frozenset()
+        body = said.head >= 0 and lexicon().table("described").get(said.tree.lemma(said.head)) == "body"
+        return lexicon().words("pronouns", "he", "they") - (frozenset() if body else lexicon().words("pronouns", "thing"))
 
     def _cue(self, quotation: Quotation) -> frozenset[int]:
         cue = self.pages.piece(quotation.cue) if quotation.cue else None

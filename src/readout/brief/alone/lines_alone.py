@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from readout.brief.alone.definite_subjects import names_no_subject
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
+from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.alone.page_words import Pages, Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
@@ -72,24 +73,16 @@ def _timed(tree: Tree, time: Span) -> int:
     return -1
 
 
-def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pages) -> bool:
-    """Tell whether the words of a move say who makes it, of what, and suppose nothing."""
+def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pages, *, own_words: bool = False) -> bool:
+    """Tell whether the words of a move say who makes it, of what, and suppose nothing; `own_words` says that its maker tells it."""
     pieces = [piece for piece in pages.pieces(move.evidence) if piece.places]
     known = lexicon().words("pronouns", "he") if party.entity else frozenset[str]()
     if len(pieces) != 1 or not stands_alone(pieces[0], known) or not is_telling(pieces[0], _OF_STANCE) or _is_supposed(pieces[0]):
         return False
-    if not _is_its_own_act(pieces[0], move):
+    if not takes_a_stand(pieces[0], move, own_words=own_words):
         return False
     somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
     return somebody and _is_done_by(pieces[0], move, party, entities) and _is_of(pieces[0], move)
-
-
-def _is_its_own_act(piece: Piece, move: Move) -> bool:
-    """Tell whether the clause's own verb threatens, or offers what can be had: "offered an alternative" says no more than that."""
-    if move.move == "threaten":
-        return piece.tree.lemma(piece.head) in lexicon().words("alone", "threatening")
-    given = (piece.tree.lemma(at) for verb in piece.tree.conjuncts(piece.head) for at in piece.tree.hanging(verb, "obj"))
-    return move.move != "offer" or lexicon().words("alone", "withheld").isdisjoint(given)
 
 
 def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:

@@ -1,7 +1,7 @@
 """The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from readout.brief.alone.attributions_alone import Attributions, is_meant, sexes_of
@@ -15,6 +15,7 @@ from readout.model import Brief, Entry, Evidence, Position, Source, Story
 def marked(brief: Brief, story: Story) -> Brief:
     """Mark what reads alone; stances and entries of the timeline are marked where they are made."""
     pages = Pages.of(story)
+    brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
     entities = {entity.id: entity for entity in brief.entities}
     sexes = sexes_of(brief.quotations)
     judge = Attributions(entities, pages, sexes)
@@ -24,11 +25,19 @@ def marked(brief: Brief, story: Story) -> Brief:
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
-        positions=tuple(
-            replace(_closed(one, pages), stands_alone=one.stands_alone and _is_held_by(one, sexes)) for one in brief.positions
-        ),
+        positions=tuple(_once(replace(one, stands_alone=one.stands_alone and _is_held_by(one, sexes)) for one in brief.positions)),
         timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
     )
+
+
+def _once(positions: Iterable[Position]) -> Iterator[Position]:
+    """Let the same words stand for one party alone: what two hold together names both, an accusation tells what it accuses of."""
+    told: list[Evidence] = []
+    for one in positions:
+        words = one.evidence[0]
+        again = any(words.article == other.article and other.span.contains(words.span) for other in told)
+        told += [words] if one.stands_alone else []
+        yield replace(one, stands_alone=one.stands_alone and not again)
 
 
 def _is_in(entry: Entry, timeline: Sequence[Entry]) -> bool:

@@ -1,0 +1,42 @@
+"""The verb of a stance takes a stand."""
+
+import pytest
+
+from readout.align import align
+from readout.brief.page_order import brief
+from readout.model import Position, Story
+from readout.settings import Settings
+from tests.annotate.reading import annotated
+
+
+def positions(text: str) -> tuple[Position, ...]:
+    """Read the positions of one article."""
+    story = Story("s", (annotated(text),))
+    return brief(story, align(story), Settings()).positions
+
+
+def shown(text: str) -> list[str]:
+    """Give the moves of one article that read alone."""
+    return [one.move for one in positions(text) if one.stands_alone]
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        ("Mayor Anna Quist said she will renew the lease of the northern gate.", ["pledge"]),
+        ("The Skarne council promised to pay the harbour crews by Friday.", ["pledge"]),
+        ("Mayor Ida Quist thanked the harbour crews of Skarne for their work.", []),
+        ("Mayor Ida Quist declined to say which of the two gates will close.", []),
+        ("Mayor Ida Quist refused to close the northern gate of the harbour.", ["reject"]),
+    ],
+)
+def test_a_stance_is_a_stand_and_no_courtesy_or_forecast(text: str, moves: list[str]) -> None:
+    """Who promises or refuses something is shown; thanks, silence, and what others say that somebody will do are not."""
+    assert shown(text) == moves
+
+
+def test_what_two_hold_by_the_same_words_is_shown_once() -> None:
+    """What two parties hold together names both, so one line tells it."""
+    held = positions("Ida Quist and Bernard Hale have offered to pay the harbour crews of Skarne.")
+    assert len(held) > 1
+    assert sum(one.stands_alone for one in held) == 1

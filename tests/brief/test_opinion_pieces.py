@@ -1,0 +1,24 @@
+"""What is filed or signed as an opinion is one."""
+
+from dataclasses import replace
+
+import pytest
+
+from readout.brief.opinion_pieces import is_opinion
+from tests.annotate.reading import annotated
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "text", "opinion"),
+    [
+        ("Skarne Post Opinion", None, "The gate must go.", True),
+        (None, "https://post.example/op-ed/the-gate", "The gate must go.", True),
+        (None, None, "Ida Quist\nOpinion columnist\n\nThe gate must go.", True),
+        (None, None, "The gate must go. The views expressed in this column are her own.", True),
+        ("Skarne Post", "https://post.example/news/the-gate", "I say it must go, Quist's opinion ran.", False),
+    ],
+)
+def test_a_page_tells_that_it_is_an_opinion(outlet: str | None, url: str | None, text: str, opinion: bool) -> None:  # noqa: FBT001
+    """Its outlet's name, its address or a line of it says so; the word alone in its text does not."""
+    article = replace(annotated("The gate must go.").article, outlet=outlet, url=url, text=text)
+    assert is_opinion(article) == opinion
