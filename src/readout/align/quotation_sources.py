@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from operator import itemgetter
 
 from readout.align.entities import Cast
@@ -18,6 +19,8 @@ _LONG_ENOUGH = 5
 _BRACKETS = re.compile(r"\([^)]*\)?")
 
 _TO_WHOM = re.compile(r"\s(?:for|of|to)\s")
+_NEAREST = 3
+"""Words before a name among which one for whose somebody is stands: "spokesman for Freelandish [President]"."""
 _TOWARDS = frozenset("for of to".split())
 
 
@@ -118,10 +121,13 @@ def _is_anothers(name: str) -> bool:
 
 
 def _owns(words: Evidence, start: int, end: int) -> bool:
-    """Tell whether a name in the words for a source only says whose they are: "an aide of Ida Quist", "a friend of Quist's"."""
-    before, after = words.text[: start - words.start].split(), words.text[end - words.start :]
-    before = before[:-1] if before and before[-1].endswith(".") else before
-    return after[:2] in {"'s", "’s"} or before[-1:] in (["of"], ["for"], ["to"])
+    """Tell whether a name in the words for a source only says whose they are: "an aide of President Quist", "Quist's friend"."""
+    before, after = words.text[: start - words.start].rpartition(",")[2].split(), words.text[end - words.start :]
+    while before and before[-1].casefold().rstrip(".") in lexicon().words("titles", "title"):
+        before = before[:-1]
+    nearest = [word for word in before[-_NEAREST:] if word.casefold() not in lexicon().determining]
+    linked = any(noun.islower() and word in _TOWARDS for noun, word in pairwise(["a", *nearest]))
+    return linked or after[:2] in {"'s", "’s"}
 
 
 def _head(role: Words) -> str:

@@ -36,6 +36,18 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The board's offer of 16 percent surprised the union.", ("The board", "offer")),
         ("The company was opposed to the new toll.", ("The company", "reject")),
         ("The mayor called the toll a reckless step.", ("The mayor", "criticize")),
+        ("The lock will not open before the dues are paid, the mayor warned.", ("the mayor", "warn")),
+        ("Sixty pilots rallied at the harbour on Monday to demand higher pay.", ("Sixty pilots", "demand")),
+        ("Mira Orren urged calm after the strike.", ("Mira Orren", "demand")),
+        ("Mira Orren said that the union would support the toll.", ("the union", "support")),
+        ('"Our officers will search the harbour," Mira Orren said.', ("Mira Orren", "pledge")),
+        ('"We want to see an accord that protects the crews," Mira Orren said.', ("Mira Orren", "demand")),
+        ('"The pilots need better boats," Mira Orren said.', ("Mira Orren", "demand")),
+        ("Mira Orren vowed to close the lock if the company did not pay.", ("Mira Orren", "threaten")),
+        ("Mira Orren insisted that there was no need for a vote.", ("Mira Orren", "reject")),
+        ("Mayors including Mira Orren and Ivo Brandt condemned the toll.", ("Ivo Brandt", "criticize")),
+        ("Norrland agreed with Veldland that the lock is unsafe.", ("Norrland", "support")),
+        ("The company's disapproval of the toll surprised the port.", ("The company", "criticize")),
     ],
 )
 def test_a_move_is_found_with_its_actor(text: str, expected: tuple[str, str]) -> None:
@@ -55,6 +67,9 @@ def test_a_move_is_found_with_its_actor(text: str, expected: tuple[str, str]) ->
         "The mayor believes that the company accepted the offer.",
         "The college offers courses in the evening.",
         "When the company rejected the plan in 2019, the lock was new.",
+        "Mira Orren asked about the lock.",
+        '"We want to see what the council can do," Mira Orren said.',
+        "A law requiring pilots to pay the dues passed on Monday.",
     ],
 )
 def test_what_is_denied_or_supposed_is_no_move(text: str) -> None:

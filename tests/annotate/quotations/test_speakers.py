@@ -40,6 +40,16 @@ def speakers(text: str, *found: tuple[str, str, str]) -> list[str | None]:
         ),
         ("“We sail,” said Ada Holm.\n\nA fleet statement said that the ferry was late.", "A fleet statement", "a fleet statement"),
         (
+            "The top adviser to President Ada Holm said that the ferry was late.",
+            "The top adviser to President Ada Holm",
+            "the top adviser to President Ada Holm",
+        ),
+        (
+            "The chief of staff Ada Holm said that the ferry was late.",
+            "The chief of staff Ada Holm",
+            "Ada Holm",
+        ),
+        (
             "Ada Holm left.\n\nThe Holm administration said that the ferry was late.",
             "The Holm administration",
             "the Holm administration",

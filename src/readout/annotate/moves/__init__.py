@@ -12,4 +12,4 @@ def _read(page: Page) -> tuple[Move, ...]:
     return moves(page.article, page.sentences, page.mentions, page.quotations, page.times)
 
 
-MOVES = Annotator("moves", 7, ("sentences", "mentions", "quotations", "times"), "moves", _read)
+MOVES = Annotator("moves", 8, ("sentences", "mentions", "quotations", "times"), "moves", _read)

@@ -1,7 +1,8 @@
-"""The order of work: what verbs and predicates report, what nouns name, what is quoted, each written once."""
+"""The order of work: what verbs and predicates report, what nouns name, what cues attribute, what is quoted, each written once."""
 
 from collections.abc import Iterator, Sequence
 
+from readout.annotate.moves.attributed_moves import attributed
 from readout.annotate.moves.found_moves import Found, written
 from readout.annotate.moves.move_tree import tree_of
 from readout.annotate.moves.named_parties import could_want
@@ -32,6 +33,9 @@ def _all(read: Sequence[Line], number: int) -> Iterator[Found]:
     tree = tree_of(read[number])
     direct = [*reported(read, number, tree)]
     direct += [one for one in named(read, number, tree) if not any(_same(one, other) for other in direct)]
+    direct += [
+        one for one in attributed(read, number, tree) if not any(_same(one, other) or one.verb == other.verb for other in direct)
+    ]
     yield from direct
     yield from (one for one in said(read, number, tree) if not any(_same(one, other) for other in direct))
 

@@ -37,6 +37,8 @@ def of_mention(line: Line, mention: Mention) -> Source:
 
 def _named(line: Line, first: int, last: int) -> list[Source]:
     inner = line.inside(first, last)
+    if inner and "including" in line.words[first : line.index(inner[0].span.start)]:
+        return [of_mention(line, mention) for mention in inner if mention.type != "group"]
     if len(inner) > 1 and _joined(line, inner) and line.index(inner[0].span.start) <= first + 1:
         return [of_mention(line, mention) for mention in inner]
     if (mention := _whole_name(line, inner, first, last)) is not None:

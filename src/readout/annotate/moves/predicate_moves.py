@@ -12,7 +12,7 @@ from readout.annotate.moves.verb_standing import standing
 from readout.language import lexicon
 from readout.model import MoveKind, Source
 
-_TURNED: dict[MoveKind, MoveKind] = {
+TURNED: dict[MoveKind, MoveKind] = {
     "accept": "reject", "support": "reject", "concede": "reject", "offer": "reject", "pledge": "reject", "consult": "reject",
 }  # fmt: skip
 _CLAUSES = ("ccomp", "xcomp")
@@ -53,9 +53,24 @@ def wanted_by(tree: MoveTree, at: int, frame: Frame) -> tuple[int, ...] | None:
         return None
     said = [tree.lemma(one) for part in parts for one in range(*tree.reach(part))][:_FEW]
     whole = [*said, *(tree.lemma(one) for one in tree.hanging(at, "nsubj"))] if tree.is_passive(at) else said
-    if frame.only and not any(word.startswith(frame.only) for word in whole[:_NEAR]):
-        return None
-    return None if frame.never and any(word.startswith(frame.never) for word in whole[:_NEAR]) else tuple(parts)
+    return tuple(parts) if _is_of_the_listed(frame, whole) else None
+
+
+def _is_of_the_listed(frame: Frame, lemmas: Sequence[str]) -> bool:
+    """Tell whether the first words of what a frame is about are those that it asks for, and none that it bars."""
+    near = lemmas[:_NEAR]
+    wanted = not frame.only or any(word.startswith(frame.only) for word in near)
+    return wanted and not (frame.never and any(word.startswith(frame.never) for word in near))
+
+
+def is_allowed(tree: MoveTree, frame: Frame, about: Sequence[int]) -> bool:
+    """Tell whether words may be what a frame is about."""
+    return _is_of_the_listed(frame, [tree.lemma(one) for one in about])
+
+
+def is_held(tree: MoveTree, at: int, frame: Frame) -> bool:
+    """Tell whether the words of a frame hang on its verb."""
+    return all(_hanging(tree, at, word) is not None for word in frame.words)
 
 
 _FEW = 12
@@ -101,7 +116,13 @@ def _parts(tree: MoveTree, at: int, governed: Sequence[int], held: Sequence[int]
     """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
     own = [child for child in tree.hanging(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
     own += [child for child in tree.hanging(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
-    deeper = [child for one in held if one not in governed for child in tree.hanging(one, "nmod", "acl", "xcomp") if child > at]
+    deeper = [
+        child
+        for one in held
+        if one not in governed
+        for child in tree.hanging(one, "obj", "ccomp", "nmod", "acl", "xcomp")
+        if child > at
+    ]
     if tree.is_passive(at):
         own += tree.hanging(at, "nsubj:pass")
     if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.hanging(at, "obj")):
@@ -168,7 +189,7 @@ def _found(lines: Sequence[Line], number: int, hit: _Hit, parts: Sequence[int]) 
     parts = parts or [*tree.hanging(at if verb is None else verb, "obj", "nsubj")][:1]
     about = _span(tree, parts) if parts else (at, at + 1)
     move = _move(hit)
-    if move is None or not actors or _is_bare(tree, about):
+    if move is None or not actors or is_bare(tree, about):
         return None
     clause = _around(tree, at, about, where)
     asked = addressee(lines, number, tree, parts, frame)
@@ -180,8 +201,26 @@ def _move(hit: _Hit) -> MoveKind | None:
     tree, frame = hit.tree, hit.frame
     words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
     forced = any(tree.is_violent(at) for at in words)
-    move: MoveKind | None = "threaten" if forced and frame.move == "offer" else frame.move
-    return _TURNED.get(frame.move) if hit.denied else move
+    if frame.needs == "duty" and any(_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
+        return "reject"
+    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _is_unless(tree, hit.at)
+    move: MoveKind | None = "threaten" if warned or (forced and frame.move == "offer") else frame.move
+    return TURNED.get(frame.move) if hit.denied else move
+
+
+def _is_barred(tree: MoveTree, act: int) -> bool:
+    """Tell whether what is insisted on is that a thing must not or need not be: "that there was no need for a vote"."""
+    needless = any(tree.lemma(one) == "no" for part in tree.hanging(act, "nsubj", "obj") for one in tree.hanging(part, "det"))
+    return tree.negated(act) or needless
+
+
+def _is_unless(tree: MoveTree, verb: int) -> bool:
+    """Tell whether what is vowed is to follow where something is not done."""
+    for at in (verb, *tree.hanging(verb, "xcomp")):
+        for child in tree.hanging(at, "advcl"):
+            if tree.case(child) == "unless" or (tree.case(child) == "if" and tree.negated(child)):
+                return True
+    return False
 
 
 def _around(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
@@ -195,7 +234,7 @@ def _around(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tok
 _FAR = 25
 
 
-def _is_bare(tree: MoveTree, about: Tokens) -> bool:
+def is_bare(tree: MoveTree, about: Tokens) -> bool:
     """Tell whether a move is about a mere pronoun: no reader knows what."""
     return about[1] - about[0] == 1 and tree.tokens[about[0]].pos in {"PRON", "DET"}
 

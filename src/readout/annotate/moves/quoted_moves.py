@@ -3,14 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.found_moves import Found
+from readout.annotate.moves.move_frames import frames
 from readout.annotate.moves.move_tree import MoveTree
 from readout.annotate.moves.named_parties import could_want, sources
+from readout.annotate.moves.predicate_moves import wanted_by
 from readout.annotate.moves.sentence_line import Line
 from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
+from readout.text import names_party
 
 _OWN = frozenset("i we".split())
 _FAR = 15
+_SIDES: frozenset[MoveKind] = frozenset({"support", "accept", "reject"})
+"""What it is to do is what it is to say that one will: "will back the bill"."""
 
 
 def said(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
@@ -21,7 +26,7 @@ def said(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
         speech = tree.line.said_at(at)
         if speech is None or not _is_named(speech):
             continue
-        if tree.lemma(at) == "need" and tree.tokens[at].pos == "VERB" and tree.hanging(at, "xcomp"):
+        if tree.lemma(at) == "need" and tree.tokens[at].pos == "VERB":
             yield from _need(tree, at)
         if tree.relation(at) != "aux":
             continue
@@ -56,11 +61,20 @@ def _duty(tree: MoveTree, at: int) -> Iterator[Found]:
 def _need(tree: MoveTree, verb: int) -> Iterator[Found]:
     """Give what somebody needs to do, as the speaker sees it."""
     subject = tree.party(verb)
-    act = tree.hanging(verb, "xcomp")[0]
-    if subject < 0 or _is_nobody(tree, subject) or tree.lemma(act) in lexicon().words("moves", "mind"):
+    acts, things = tree.hanging(verb, "xcomp"), tree.hanging(verb, "obj")
+    changed = not tree.modality(verb) and any(_is_change(tree, thing) for thing in things)
+    if subject < 0 or _is_nobody(tree, subject) or not (acts or changed):
+        return
+    if any(tree.lemma(act) in lexicon().words("moves", "mind") for act in acts):
         return
     if not _is_supposed(tree, verb) and not tree.negated(verb):
         yield from _of(tree, "demand", verb, subject)
+
+
+def _is_change(tree: MoveTree, thing: int) -> bool:
+    """Tell whether a thing needed is a change: "reform", "stricter rules", "more money"."""
+    more = any(tree.tokens[child].xpos == "JJR" or tree.lemma(child) == "new" for child in tree.hanging(thing, "amod", "advmod"))
+    return more or tree.lemma(thing) in lexicon().words("moves", "change")
 
 
 def _commitment(lines: Sequence[Line], number: int, tree: MoveTree, verb: int) -> Iterator[Found]:
@@ -85,8 +99,18 @@ def _commitment(lines: Sequence[Line], number: int, tree: MoveTree, verb: int) -
         elif denied:
             return
         elif not passive:
-            withheld = tree.lemma(verb) in lexicon().words("moves", "withheld") and tree.condition(verb) is not None
-            yield from _of(tree, "threaten" if withheld or _is_violent(tree, verb) else "pledge", verb, subject, tuple(named))
+            yield from _of(tree, _committed(tree, verb), verb, subject, tuple(named))
+
+
+def _committed(tree: MoveTree, verb: int) -> MoveKind:
+    """Give what to say that one will do a thing is: to take a side, to threaten, else to pledge."""
+    sides = (frame.move for frame in frames().get(tree.lemma(verb), ()) if frame.kind == "verb" and wanted_by(tree, verb, frame))
+    side = next(sides, None)
+    if side is not None and side in _SIDES:
+        return side
+    conditions = [one for one in (verb, *tree.hanging(verb, "conj")) if tree.condition(one) is not None]
+    withheld = tree.lemma(verb) in lexicon().words("moves", "withheld") and bool(conditions)
+    return "threaten" if withheld or _is_violent(tree, verb) else "pledge"
 
 
 def _is_act(tree: MoveTree, verb: int, speech: Quotation) -> bool:
@@ -106,7 +130,9 @@ def _is_violent(tree: MoveTree, verb: int) -> bool:
 def _is_own(tree: MoveTree, speech: Quotation, subject: int) -> bool:
     """Tell whether a word is for the speaker: I and we in his own words, a pronoun in reported ones."""
     word = tree.line.words[subject]
-    return word in _OWN or (speech.kind != "direct" and word in lexicon().words("pronouns", "third"))
+    ours = any(tree.line.words[child] == "our" for child in tree.hanging(subject, "nmod:poss")) and names_party(word)
+    theirs = speech.kind != "direct" and word in lexicon().words("pronouns", "third")
+    return word in _OWN or theirs or (ours and speech.kind == "direct")
 
 
 def _is_supposed(tree: MoveTree, verb: int) -> bool:

@@ -8,6 +8,7 @@ from readout.annotate.quotations.assemble import assemble, in_order
 from readout.annotate.quotations.combined_attributions import combined
 from readout.annotate.quotations.completed_spans import completed
 from readout.annotate.quotations.content_parts import gathered
+from readout.annotate.quotations.inner_reports import with_inner
 from readout.annotate.quotations.layout_attributions import fixed
 from readout.annotate.quotations.outline import paragraphs
 from readout.annotate.quotations.said_last import closing
@@ -29,6 +30,7 @@ def quotations(
     passages = [passage for outline in outlines for passage in outline.passages]
     proposed = [completed(article, sentences, gathered(sentences, passages, one)) for one in found]
     told = combined(article.text, passages, proposed, fixed(article, outlines, sentences))
+    told = with_inner(article.text, sentences, passages, told)
     drafts = in_order(with_followers(outlines, closing(sentences, told)))
     return assemble(
         article, sentences, drafts, sources(article, sentences, mentions, drafts, [one.inner for one in passages]), passages
@@ -39,4 +41,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 9, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 10, ("sentences", "mentions"), "quotations", _read)

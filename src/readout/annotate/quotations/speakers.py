@@ -23,6 +23,8 @@ _OF_SOMEBODY = re.compile(
     r"\S+ (?:spokes\w+|lawyer|attorney|aide|adviser|advisor|friend|representative) (?:for|of|to) (?:\S+ ){0,4}\S+"
 )
 """Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
+_OWNED = re.compile(r"\b([a-z]+) (?:of|for|to) (?:the )?\Z")
+"""A noun in small letters right before whose it is: "a spokesman for President Ida Quist", and not "chief of staff Ida Quist"."""
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
@@ -77,7 +79,7 @@ def _named(scene: Scene, span: Span) -> Speaker:
     return found or office(scene, span, head) or Speaker(_unnamed(head), _is_person(head))
 
 
-def _by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:
+def _by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  # noqa: PLR0911 (a line for each form of words)
     """Take the person named in the words, several joined, or the body that the words before a comma end with."""
     near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
     inside = [mention for mention in near if span.contains(mention.span) and not scene.possessive(mention.span)]
@@ -92,6 +94,8 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:
         return Speaker(" and ".join(people), person=True)
     if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
         return Speaker(_unnamed(text if _OF_SOMEBODY.fullmatch(text) else unnamed["head"]), person=False)
+    if people and _is_anothers(scene, span, inside):
+        return None
     if people and not _of_a_body(scene, span, inside):
         first = next(mention for mention in inside if mention.type == "person")
         linked = BEFORE_LINK.search(scene.article.text, first.span.end, span.end) is not None
@@ -100,6 +104,14 @@ def _by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:
     if len(bodies) > 1 and joined:
         return Speaker(_unnamed(text), person=False)
     return _by_body(scene, span, text.split(",", maxsplit=1)[0], inside)
+
+
+def _is_anothers(scene: Scene, span: Span, inside: list[Mention]) -> bool:
+    """Tell whether the words are for somebody by whose he is: "the top adviser to President Holm"."""
+    first = next(mention for mention in inside if mention.type == "person")
+    start = first.role.start if first.role is not None and first.role.start < first.span.start else first.span.start
+    noun = _OWNED.search(scene.article.text, span.start, start)
+    return noun is not None and noun[1] in lexicon().words("titles", "role")
 
 
 def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:

@@ -1,8 +1,11 @@
 """Whether the verb of a clause takes a stand: it promises, threatens or refuses something, and is no courtesy and no forecast."""
 
 from readout.brief.alone.page_words import Piece
-from readout.language import lexicon, lexicon_at_hand
+from readout.language import lexicon
 from readout.model import Move
+
+_TELLING = frozenset(("say", "tell"))
+"""Kinds of reporting verbs: of what is only not to be said, not of what is not to be done."""
 
 _UNDERTAKEN = ("obj", "ccomp", "xcomp")
 
@@ -31,13 +34,14 @@ def takes_a_stand(piece: Piece, move: Move, *, own_words: bool) -> bool:
 def _asks_only(piece: Piece) -> bool:
     """Tell whether a clause tells of a question: "asked whether ..."."""
     under = piece.tree.hanging(piece.head, "ccomp", "advcl", "xcomp")
-    marks = (mark for clause in under for mark in piece.tree.hanging(clause, "mark"))
-    return piece.tree.lemma(piece.head) == "ask" and any(piece.word(mark) in lexicon().words("alone", "leaving-open") for mark in marks)
+    marks = {piece.word(mark) for clause in under for mark in piece.tree.hanging(clause, "mark")}
+    return piece.tree.lemma(piece.head) == "ask" and not marks.isdisjoint(lexicon().words("alone", "leaving-open"))
 
 
 def _says_nothing(piece: Piece) -> bool:
     """Tell whether somebody only declines to speak: "declined to say which"."""
-    tree = piece.tree
-    listed = (words for kind, words in lexicon_at_hand(tree.language).groups("reporting") if kind in _TELLING)
-    verbs = {word.partition(">")[0] for words in listed for word in words} | lexicon().words("alone", "disclosing")
-    return tree.lemma(piece.head) in lexicon().words("alone", "refusing") and any(tree.lemma(at) in verbs for at in tree.hanging(piece.head, "xcomp"))
+    tree, lists = piece.tree, lexicon()
+    listed = (words for kind, words in lists.groups("reporting") if kind in _TELLING)
+    verbs = {word.partition(">")[0] for words in listed for word in words} | lists.words("alone", "disclosing")
+    refused = {tree.lemma(at) for at in tree.hanging(piece.head, "xcomp")}
+    return tree.lemma(piece.head) in lists.words("alone", "refusing") and not refused.isdisjoint(verbs)
