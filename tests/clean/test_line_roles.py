@@ -1,13 +1,18 @@
 """Furniture is told from the article; the article is never taken for furniture."""
 
+import re
+
 import pytest
 
 from readout.clean import clean
+from readout.clean.furniture_wording import wording
 from readout.model import READ_ROLES, Article, RawDocument, Role
 
 BODY = "The mill at Orvale stood still on Monday, and nobody could say when its wheels would turn again, the miller said."
 MORE = "The council promised help but named no day, and the farmers carried their grain over the hill to the next town."
 LAST = "The river had not been so low since the old bridge was built, according to the keeper of the lock at Sandel."
+
+KINDS = ("chrome", "caption", "credit", "dateline")
 
 
 def article(*paragraphs: str) -> Article:
@@ -202,3 +207,17 @@ def test_tells_headings_from_paragraphs() -> None:
 def test_loses_nothing_of_the_article(line: str) -> None:
     """A sentence that only sounds like furniture is read."""
     assert role_of(article(BODY, line, MORE, LAST), line) in READ_ROLES
+
+
+def test_what_is_looked_for_in_small_letters_is_written_in_them() -> None:
+    """Wording that may stand anywhere in a line, or at its end, has no capital letter, letters behind a stroke aside."""
+    patterns = [getattr(wording(kind), place).pattern for kind in KINDS for place in ("inside", "end")]
+    assert not [pattern for pattern in patterns if re.search(r"[A-Z]", re.sub(r"\\[A-Z]", "", pattern))]
+
+
+@pytest.mark.parametrize("line", ["Read The Privacy Policy Here", "ALL RIGHTS RESERVED", "A ferry leaves Orvale. File Photo."])
+def test_furniture_is_told_in_any_case(line: str) -> None:
+    """Capitals change nothing of what a line is."""
+    assert (
+        role_of(article(BODY, MORE, line, LAST), line) == role_of(article(BODY, MORE, line.lower(), LAST), line.lower()) != "body"
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from readout.language import Tree
-from readout.model import Span
+from readout.model import Span, Token
 from tests.language.parsed import parsed
 
 
@@ -163,3 +163,11 @@ def test_a_word_spreads_as_far_as_what_hangs_on_it_belongs() -> None:
     port = sentence.place("port")
     held = sentence.tree.spread(sentence.place("ferry"), lambda child: child != port)
     assert [sentence.word(at) for at in held] == ["The", "old", "ferry"]
+
+
+def test_a_tree_is_of_its_own_sentence() -> None:
+    """Sentences whose words hang otherwise have trees of their own, and a list of words has the tree of its tuple."""
+    words = (Token(0, 1, head=-1), Token(2, 3, head=0), Token(4, 5, head=1))
+    other = (Token(0, 1, head=-1), Token(2, 3, head=0), Token(4, 5, head=0))
+    assert [Tree.of(one).children for one in (words, other, words)] == [((1,), (2,), ()), ((1, 2), (), ()), ((1,), (2,), ())]
+    assert Tree.of(list(words)).children == Tree.of(words).children

@@ -64,3 +64,10 @@ def test_every_token_folds_to_something(text: str) -> None:
 def test_silent_characters_change_no_word(text: str, parts: list[str]) -> None:
     """Joiners and marks of direction are in no token or within one, and a control parts words."""
     assert [text[span.start : span.end] for span in tokens(text, 0, len(text))] == parts
+
+
+@given(st.text(st.sampled_from("abnot'’.,- A1&@/"), max_size=60))
+def test_a_plain_word_is_cut_as_any_word_is(text: str) -> None:
+    """Before a space a word of small letters is told at once; before a tab it is told by all that a word may be."""
+    other = text.replace(" ", "\t")
+    assert tokens(text, 0, len(text)) == tokens(other, 0, len(other))

@@ -18,7 +18,10 @@ _REPORTED = re.compile(r"\b(?:said|says|told|wrote|declared|announced)\b")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The patterns of one kind of furniture: on the whole line, at its start, at its end, anywhere."""
+    """The patterns of one kind of furniture: on the whole line, at its start, at its end, anywhere.
+
+    What may stand at any place is looked for in the line's small letters, which takes half the time of not minding the case.
+    """
 
     whole: re.Pattern[str]
     start: re.Pattern[str]
@@ -33,7 +36,8 @@ class Wording:
         text = line.bare
         if self.whole.fullmatch(text.strip(_END_MARKS)) or self.whole.fullmatch(text):
             return True
-        return bool(self.start.match(text) or self.inside.search(text) or self.end.search(text)) and not (
+        small = text.lower()
+        return bool(self.start.match(text) or self.inside.search(small) or self.end.search(small)) and not (
             line.stopped and _REPORTED.search(text)
         )
 
@@ -45,8 +49,8 @@ def wording(kind: str) -> Wording:
     return Wording(
         _either(lists.get("whole", []), "{}"),
         _either(lists.get("start", []), "{}"),
-        _either(lists.get("end", []), "(?:{})$"),
-        _either(lists.get("inside", []), "{}"),
+        _either(lists.get("end", []), "(?:{})$", re.NOFLAG),
+        _either(lists.get("inside", []), "{}", re.NOFLAG),
         _LONGEST_CAPTION if kind == "caption" else _LONGEST,
     )
 
@@ -76,6 +80,6 @@ def _lists() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(files("readout.clean").joinpath("phrases.toml").read_text(encoding="utf-8"))
 
 
-def _either(patterns: list[str], frame: str) -> re.Pattern[str]:
-    joined = "|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)"
-    return re.compile(frame.format(joined), re.IGNORECASE)
+def _either(patterns: list[str], frame: str, flag: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns) or r"\A(?!)"
+    return re.compile(frame.format(joined), flag)

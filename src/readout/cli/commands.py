@@ -1,5 +1,7 @@
 """The command `readout` with all its subcommands."""
 
+import gc
+
 import click
 
 from readout.cli.archive import archive
@@ -15,6 +17,7 @@ from readout.cli.removing_and_checking import check, remove
 from readout.cli.schema import schema
 from readout.cli.serve import serve
 from readout.cli.watch import watch
+from readout.settings import COLLECTED
 from readout.version import __version__
 
 
@@ -35,6 +38,7 @@ def main() -> None:
     Exit status: 0 all went well; 1 something could not be read, the rest was done; 2 wrong use, or nothing could be read;
     70 a fault of readout itself; 130 stopped by Ctrl-C.
     """
+    gc.set_threshold(*COLLECTED)
 
 
 for command in (

@@ -1,5 +1,6 @@
 """Work spread over processes of this machine, with a bounded number of items in flight."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -13,6 +14,7 @@ from multiprocessing.connection import wait
 from typing import TypeVar
 
 from readout.errors import ReadoutError
+from readout.settings import COLLECTED
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -72,6 +74,7 @@ class Processes:
 def _settle_in() -> None:
     """Leave Ctrl-C to the parent, and end with it: a worker whose parent was killed would wait for work for ever."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*COLLECTED)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -6,6 +6,7 @@ Places are numbers of tokens within the sentence; -1 stands for none.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, cast
 
 from readout.language.lexicon import lexicon_at_hand
@@ -32,12 +33,9 @@ class Tree:
 
     @classmethod
     def of(cls, tokens: Sequence[Token], language: str = "en") -> "Tree":
-        """Build the tree of a sentence's tokens."""
-        below: list[list[int]] = [[] for _ in tokens]
-        for at, token in enumerate(tokens):
-            if token.head >= 0:
-                below[token.head].append(at)
-        return cls(tokens, tuple(map(tuple, below)), language)
+        """Give the tree of a sentence's tokens; it is built once for each sentence as long as it is asked for."""
+        children = _children(_Same(tokens)) if isinstance(tokens, tuple) else _hanging_on(tokens)
+        return cls(tokens, children, language)
 
     @property
     def root(self) -> int:
@@ -74,9 +72,10 @@ class Tree:
 
     def hanging(self, at: int, *relations: str) -> tuple[int, ...]:
         """Give what hangs on a token by the relations; one without a subtype stands for all of its subtypes."""
-        return tuple(
-            child for child in self.children[at] if self.tokens[child].relation in relations or self.relation(child) in relations
-        )
+        below = self.children[at]
+        if not below:
+            return ()
+        return tuple(child for child in below if self.tokens[child].relation in relations or self.relation(child) in relations)
 
     def upwards(self, at: int) -> Iterator[int]:
         """Give a token and what it hangs on, up to the root."""
@@ -186,3 +185,31 @@ class Tree:
 
     def _helps(self, at: int) -> bool:
         return self.relation(at) in {"aux", "cop"} and self.tokens[at].head >= 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Tokens that are equal to themselves alone: to compare two sentences word by word costs more than to build a tree."""
+
+    tokens: tuple[Token, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.tokens is other.tokens
+
+    def __hash__(self) -> int:
+        return id(self.tokens)
+
+
+def _hanging_on(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """Give for each token what hangs on it."""
+    below: list[list[int]] = [[] for _ in tokens]
+    for at, token in enumerate(tokens):
+        if token.head >= 0:
+            below[token.head].append(at)
+    return tuple(map(tuple, below))
+
+
+@lru_cache(maxsize=4096)
+def _children(same: _Same) -> tuple[tuple[int, ...], ...]:
+    """Give for each token what hangs on it, kept for as many sentences as a large story has: ten rules ask for each one's tree."""
+    return _hanging_on(same.tokens)

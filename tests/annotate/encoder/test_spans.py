@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from readout.annotate.encoder.spans import best_path, tagged
+from readout.annotate.encoder.spans import _viterbi, best_path, chances, tagged
 
 SCORES = st.integers(1, 4).flatmap(
     lambda words: arrays.arrays(np.float32, (words, 5), elements=st.floats(-9, 9, width=32, allow_nan=False))
@@ -45,3 +45,12 @@ def test_runs_become_spans_with_their_type() -> None:
 def test_no_words_have_no_spans() -> None:
     """An empty window is read without a complaint."""
     assert tagged(np.zeros((0, 5), np.float32)) == []
+
+
+@given(st.integers(0, 2**32 - 1), st.sampled_from([0.5, 2.0, 6.0]))
+def test_a_long_row_is_searched_only_where_it_must_be(seed: int, spread: float) -> None:
+    """What is found by stretches is worth as much as what a search of the whole row finds."""
+    scores = chances(np.random.default_rng(seed).normal(0, spread, (80, 7)).astype(np.float32))
+    path, whole = best_path(scores), _viterbi(scores.tolist())
+    assert valid(path)
+    assert scores[np.arange(80), path].sum() == pytest.approx(scores[np.arange(80), whole].sum(), abs=1e-4)

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.annotate.times import times
+from readout.annotate.times.grammar import _grammar
+from readout.annotate.times.lexemes import lexicon
 from readout.model import Article, Block, Sentence, TimeExpression, When
 from tests.language.parsed import parsed
 
@@ -153,3 +155,10 @@ def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
     """On a Sunday the days of "last week" reach to that day, and the value stays the ISO week before."""
     found = only("The ferry sank last week.", "2021-03-21")
     assert (found.value, found.earliest, found.latest) == ("2021-W10", "2021-03-08", "2021-03-21")
+
+
+@given(st.text(st.sampled_from(sorted(lexicon().codes.values())), max_size=8))
+def test_no_expression_begins_with_a_word_of_no_class(behind: str) -> None:
+    """The grammar passes over such words at once, so no rule may want one at its beginning."""
+    begun = lexicon().codes["other"] + behind
+    assert not any(rule.match(begun) for _, rule in _grammar().rules)

@@ -54,8 +54,9 @@ def _agreed(text: str, windows: Sequence[Window], scores: Sequence[Floats]) -> l
     rows = chances(rows)
     places: dict[str, list[int]] = defaultdict(list)
     for place, (start, end) in enumerate(offsets for window in windows for offsets in window.offsets):
-        if end - start > 1 and any(character.isupper() for character in text[start:end]):
-            places[text[start:end]].append(place)
+        word = text[start:end]
+        if end - start > 1 and not word.islower() and any(map(str.isupper, word)):
+            places[word].append(place)
     for same in places.values():
         if len(same) > 1:
             rows[same] = _shared(rows[same])

@@ -1,6 +1,7 @@
 """Spans from BIO scores: the best sequence in which every "I-" goes on a span of its own type (Viterbi 1967)."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -56,29 +57,49 @@ def _runs(path: list[int]) -> list[tuple[int, int]]:
 
 
 def best_path(scores: Floats) -> list[int]:
-    """Return the best valid sequence of labels; the best of each word alone is it where that is valid, as mostly."""
-    alone: list[int] = scores.argmax(axis=1).tolist()
-    before = [0, *alone[:-1]]
-    if all(label == 0 or label % 2 or previous in (label - 1, label) for previous, label in zip(before, alone, strict=True)):
-        return alone
-    return _viterbi(scores.tolist())
+    """Return the best valid sequence of labels; the best of each word alone is it where that is valid, as mostly.
+
+    Where it is not, to begin a span at each "I-" that goes on none is valid, so the best sequence loses no more than that does.
+    A word that would lose more with any label but a free one ("O" or "B-") has that one, and what stands before and behind it
+    does not touch: only the stretches between such words that hold what is not valid are searched.
+    """
+    best = scores.argmax(axis=1)
+    path: list[int] = best.tolist()
+    wrong = [
+        at
+        for at, (before, label) in enumerate(pairwise([0, *path]))
+        if not (label % 2 or before in (label - 1, label) or not label)
+    ]
+    if not wrong:
+        return path
+    least, most = np.partition(scores, -2, axis=1)[:, -2:].T
+    loss = sum(float(most[at]) - float(scores[at, path[at] - 1]) for at in wrong)
+    fixed = np.flatnonzero(((best == 0) | (best % 2 == 1)) & (most - least > loss)).tolist()
+    edges = [0, *(at for at in fixed if at), len(path)]
+    for first, last in pairwise(edges):
+        if any(first <= at < last for at in wrong):
+            path[first:last] = _viterbi(scores[first:last].tolist())
+    return path
 
 
 def _viterbi(rows: list[list[float]]) -> list[int]:
     """Go through the words with plain floats: with so few labels numpy's calls cost ten times the sums."""
-    labels = range(len(rows[0]))
+    going_on = range(2, len(rows[0]), 2)
     score = [-1e9 if label and label % 2 == 0 else value for label, value in enumerate(rows[0])]
     trail: list[list[int]] = []
     for row in rows[1:]:
-        top = max(labels, key=score.__getitem__)
-        origin = [top] * len(row)
-        reached = [score[top] + value for value in row]
-        for label in range(2, len(row), 2):
-            origin[label] = label - 1 if score[label - 1] >= score[label] else label
-            reached[label] = score[origin[label]] + row[label]
+        best = max(score)
+        origin = [score.index(best)] * len(row)
+        reached = [best + value for value in row]
+        for label in going_on:
+            begun, gone_on = score[label - 1], score[label]
+            if begun >= gone_on:
+                origin[label], reached[label] = label - 1, begun + row[label]
+            else:
+                origin[label], reached[label] = label, gone_on + row[label]
         trail.append(origin)
         score = reached
-    path = [max(labels, key=score.__getitem__)]
+    path = [score.index(max(score))]
     for origin in reversed(trail):
         path.append(origin[path[-1]])
     return path[::-1]

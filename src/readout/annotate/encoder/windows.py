@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from readout.annotate.encoder.pieces import START, STOP, Pieces
 from readout.annotate.encoder.word_features import marks, shape
@@ -35,8 +36,7 @@ class Window:
         self.marks.extend([features[1]] * len(ids))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word ready for a window."""
 
     ids: tuple[int, ...]

@@ -1,10 +1,12 @@
 """What the encoder is told of each word beside its pieces: how it is written, and whether it stands in quotation marks."""
 
+import re
 from functools import lru_cache
 
 SHAPES = 8
 MARKS = 4
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
+_TURNING = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}\\n]")
 
 
 @lru_cache(maxsize=65536)
@@ -29,8 +31,11 @@ def marks(text: str) -> list[int]:
 
     A line break closes: each paragraph of a quotation is opened anew, and a lost mark harms one paragraph only.
     """
-    states, inside = [], 0
-    for character in text:
+    states, inside, last = list[int](), 0, 0
+    for found in _TURNING.finditer(text):
+        states += [inside] * (found.start() - last)
+        last = found.end()
+        character = found.group()
         if character in _CLOSING:
             inside, state = 0, 3
         elif character in _OPENING:
@@ -38,7 +43,6 @@ def marks(text: str) -> list[int]:
         elif character == _STRAIGHT:
             inside, state = 1 - inside, 2
         else:
-            inside = 0 if character == "\n" else inside
-            state = inside
+            inside = state = 0
         states.append(state)
-    return states
+    return states + [inside] * (len(text) - last)

@@ -62,11 +62,9 @@ def _kind(text: str, content: Sequence[Span], passages: Sequence[Span]) -> Quota
     """Weigh how much of the content stands in quotation marks, by characters that are no space."""
     total = inside = 0
     for part in content:
-        near = [passage for passage in passages if passage.overlaps(part)]
-        for at in range(part.start, part.end):
-            if text[at].isalnum():
-                total += 1
-                inside += any(passage.start <= at < passage.end for passage in near)
+        near = (range(max(part.start, one.start), min(part.end, one.end)) for one in passages if one.overlaps(part))
+        total += sum(map(str.isalnum, text[part.start : part.end]))
+        inside += sum(text[at].isalnum() for at in set().union(*near))
     share = inside / total if total else 0.0
     return "direct" if share > _NEARLY_ALL else "mixed" if share > 0 else "indirect"
 

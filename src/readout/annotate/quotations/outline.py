@@ -86,6 +86,8 @@ def _outline(article: Article, group: list[Sentence]) -> Paragraph:
 
 def _passage_at(passages: list[Quoted], token: Token) -> Quoted | None:
     """Give the passage that a token lies in; they come in order and do not overlap."""
+    if not passages:
+        return None
     at = bisect_right(passages, token.start, key=lambda passage: passage.outer.end)
     return passages[at] if at < len(passages) and passages[at].outer.start < token.end else None
 

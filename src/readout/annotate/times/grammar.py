@@ -58,7 +58,10 @@ def _grammar() -> Grammar:
             rules.append((name, pattern))
     expanded = [(name, _expanded(pattern, rows)) for name, pattern in rules]
     groups = [f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(expanded)]
-    return Grammar(re.compile("|".join(groups)), tuple((name, re.compile(pattern)) for name, pattern in expanded))
+    return Grammar(
+        re.compile(f"(?!{lexicon().codes['other']})(?:{'|'.join(groups)})"),
+        tuple((name, re.compile(pattern)) for name, pattern in expanded),
+    )
 
 
 def _expanded(pattern: str, rows: dict[str, str]) -> str:
