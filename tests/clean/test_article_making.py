@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.clean import clean
@@ -50,7 +50,6 @@ LINES = st.one_of(
 )
 
 
-@settings(deadline=None)  # the first call loads the tables
 @given(st.lists(LINES, min_size=1, max_size=12), st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", " \n"]))
 def test_every_character_lies_in_one_block(lines: list[str], gap: str) -> None:
     """Whatever the text, nothing of it is lost and nothing counted twice."""

@@ -10,7 +10,7 @@ from tests.fuzz.mutations import seeds
 from tests.fuzz.trial import Fault, hostile, read_or_fault, tell_or_fault
 
 PARTS = seeds(())
-LIGHT = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+LIGHT = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 FEW = settings(LIGHT, max_examples=10)
 
 

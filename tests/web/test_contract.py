@@ -38,7 +38,7 @@ def test_every_answer_is_as_described(api: BaseSchema, path: str, mode: Generati
     """What is asked rightly and wrongly is answered with a status, a type and a shape that the description names."""
 
     @settings(
-        max_examples=EXAMPLES, derandomize=True, deadline=None, database=None, phases=(Phase.explicit, Phase.generate),
+        max_examples=EXAMPLES, database=None, phases=(Phase.explicit, Phase.generate),
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @given(case=api[f"/api/v1{path}"]["GET"].as_strategy(generation_mode=mode))

@@ -111,7 +111,7 @@ def test_parts_of_a_sentence_are_joined_at_their_roots() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(codec=None), max_size=120))
 def test_no_string_raises(text: str) -> None:
     """Any string of any Unicode, lone surrogates among it, is read, and its spans lie within it."""

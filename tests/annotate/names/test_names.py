@@ -58,7 +58,7 @@ def test_two_people_with_one_surname_stay_two() -> None:
     assert {one.name for one in mentions("Ada Holm met Ivo Holm.")} == {"Ada Holm", "Ivo Holm"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(alphabet=st.sampled_from("AaBb .,-'’&ofthe\n")) | st.text())
 def test_any_text_has_names_in_order(text: str) -> None:
     """No text fails, and mentions come in order of the text."""

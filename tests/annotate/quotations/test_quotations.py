@@ -105,7 +105,7 @@ def test_certainty_is_read_off_the_cue(text: str, certainty: str) -> None:
     assert [found.certainty for found in annotated(text).quotations] == [certainty]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from(
@@ -122,7 +122,7 @@ def test_no_article_fails(parts: list[str]) -> None:
     assert [one.id for one in found] == [f"a.q{number}" for number in range(1, len(found) + 1)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
     """Any Unicode goes through."""
