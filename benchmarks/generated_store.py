@@ -21,8 +21,8 @@ import msgspec
 import readout
 from readout.model import Brief, RawDocument
 from readout.store import open_store
-from readout.store.codec import pack, spread, squeeze, text_of
-from readout.store.stories import Change, Told, replace_stories
+from readout.store.kept_stories import Change, Told, replace_stories
+from readout.store.packed_values import pack, spread, squeeze, text_of
 
 NAMED = 60
 """Copies under other names; the rest are copies of these."""

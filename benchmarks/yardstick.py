@@ -35,7 +35,7 @@ def main(data: str) -> None:
 
 
 def _compare(data: Path, articles: Path) -> None:
-    from readout.annotate.encoder.weights import FOLDER  # noqa: PLC0415
+    from readout.annotate.encoder.weight_files import FOLDER  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         sys.stdout.write(f"spaCy {SPACY}, LAS on EWT dev: {_train(data, Path(folder)):.1f}\n")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import torch
 
-from readout.annotate.encoder.pieces import load_pieces
-from readout.annotate.encoder.session import load
-from readout.annotate.encoder.weights import DIGESTS, FILES, FOLDER, note_digests
+from readout.annotate.encoder.network_session import load
+from readout.annotate.encoder.weight_files import DIGESTS, FILES, FOLDER, note_digests
+from readout.annotate.encoder.word_pieces import load_pieces
 from training.average import State, mean
 from training.base import Base, find_base
 from training.card import write_card

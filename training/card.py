@@ -3,7 +3,7 @@
 from pathlib import Path
 from string import Template
 
-from readout.annotate.encoder.weights import FILES, digest
+from readout.annotate.encoder.weight_files import FILES, digest
 
 Table = dict[str, dict[str, float]]
 

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from readout.align.cast_of_entities import cast_of
 from readout.align.claims import group_statements
-from readout.align.entities import cast_of
 from readout.align.learned_weights import Model
-from readout.align.likeness import Likeness, compare, likely, seen
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.resolved_sources import Holders, resolve
+from readout.align.statement_likeness import Likeness, compare, likely, seen
 from readout.align.statements import Floor, lay_out
 from readout.cluster import cluster
 from readout.model import Annotations, Article, Story

@@ -9,9 +9,9 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper
 
-from readout.annotate.encoder.pieces import Pieces, load_pieces
-from readout.annotate.encoder.session import feed
+from readout.annotate.encoder.network_session import feed
 from readout.annotate.encoder.windows import Window, windows
+from readout.annotate.encoder.word_pieces import Pieces, load_pieces
 from readout.demo import corpus
 from readout.text import sentences, tokens
 from training.products import products

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 
-from readout.annotate.encoder.pieces import Pieces
+from readout.annotate.encoder.word_pieces import Pieces
 from training.average import State, mean
 from training.corpora import Corpora
 from training.documents import FOLDS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readout.annotate.encoder.encode import assembled
 from readout.annotate.encoder.encoding import Encoding
-from readout.annotate.encoder.session import Session
+from readout.annotate.encoder.network_session import Session
 from readout.model import Span
 from training.documents import Document
 

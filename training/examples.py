@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from readout.annotate.encoder.heads import heads
-from readout.annotate.encoder.pieces import HIDDEN, Pieces
+from readout.annotate.encoder.prediction_heads import heads
 from readout.annotate.encoder.windows import Window, windows
+from readout.annotate.encoder.word_pieces import HIDDEN, Pieces
 from training.documents import Document
 from training.swaps import Pool, swapped
 

@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from readout.annotate.encoder.heads import heads
-from readout.annotate.encoder.weights import described
+from readout.annotate.encoder.prediction_heads import heads
+from readout.annotate.encoder.weight_files import described
 from training.columns import largest_by_column
 from training.network import Network
 from training.quantize import quantize

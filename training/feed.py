@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from readout.annotate.encoder.pieces import Pieces
+from readout.annotate.encoder.word_pieces import Pieces
 from training.documents import Document
 from training.examples import Example, padded, pool_of, stream
 from training.recipe import Recipe

@@ -3,8 +3,8 @@
 import torch
 from torch import Tensor
 
-from readout.annotate.encoder.heads import heads
-from readout.annotate.encoder.pieces import Pieces
+from readout.annotate.encoder.prediction_heads import heads
+from readout.annotate.encoder.word_pieces import Pieces
 from training.corpora import Corpora
 from training.examples import Example, examples_of, padded
 from training.losses import link_vectors, pointer_scores

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from readout.annotate.encoder.heads import Head, heads
+from readout.annotate.encoder.prediction_heads import Head, heads
 from training.examples import NONE
 from training.network import Network
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from readout.annotate.encoder.session import Session, load
+from readout.annotate.encoder.network_session import Session, load
 from readout.annotate.encoder.windows import windows
 from readout.text import sentences, tokens
 from training.corpora import Corpora

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import torch
 
-from readout.annotate.encoder.session import Session, shares
+from readout.annotate.encoder.network_session import Session, shares
 from readout.annotate.encoder.windows import Window
 from training.export import OneWindow, output_names
 from training.network import Network

@@ -15,12 +15,12 @@ from typing import Any
 
 import numpy as np
 
-from readout.align.entities import cast_of
+from readout.align.cast_of_entities import cast_of
 from readout.align.figure_pairs import comparable
-from readout.align.figures import Figure, figures_of
+from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.learned_weights import Model
-from readout.align.questions import compared, rows_of, seen_of
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.resolved_sources import Holders, resolve
+from readout.align.rows_of_figures import compared, rows_of, seen_of
 from readout.align.sparse_rows import Floats
 from readout.align.statements import lay_out
 from readout.model import Annotations, Span, Story

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate.encoder.encode import assembled
-from readout.annotate.encoder.session import Session
+from readout.annotate.encoder.network_session import Session
 from readout.text import tokens
 
 Pairs = list[tuple[float, str, str]]

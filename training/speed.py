@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from readout.annotate.encoder.encode import assembled
-from readout.annotate.encoder.session import load
+from readout.annotate.encoder.network_session import load
 from readout.text import sentences, tokens
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from readout.annotate.encoder.pieces import START, STOP, Pieces
+from readout.annotate.encoder.word_pieces import START, STOP, Pieces
 from training.documents import Document
 from training.network import Network, load_base
 

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from readout.annotate.encoder.heads import Head, heads
+from readout.annotate.encoder.prediction_heads import Head, heads
 from training.average import State
 from training.corpora import Corpora
 from training.documents import Document

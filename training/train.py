@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from readout.annotate.encoder.pieces import Pieces
+from readout.annotate.encoder.word_pieces import Pieces
 from training.average import Average, State
 from training.corpora import Corpora
 from training.feed import Batch, feed, moved

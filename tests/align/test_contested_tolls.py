@@ -2,10 +2,10 @@
 
 import pytest
 
+from readout.align.cast_of_entities import cast_of
 from readout.align.contested_tolls import contested_tolls
-from readout.align.entities import cast_of
-from readout.align.figures import figures_of
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.figures_in_articles import figures_of
+from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import lay_out
 from tests.align.builders import Told, story
 

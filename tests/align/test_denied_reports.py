@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from readout.align.cast_of_entities import cast_of
 from readout.align.denied_reports import denied_reports
-from readout.align.entities import cast_of
-from readout.align.question_rows import Laid
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.questions_from_rows import Laid
+from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import lay_out
 from readout.model import Annotations, Sentence, Story
 from tests.align.builders import Told, annotated, parsed

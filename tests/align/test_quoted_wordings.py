@@ -2,9 +2,9 @@
 
 import pytest
 
-from readout.align.entities import cast_of
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.cast_of_entities import cast_of
 from readout.align.quoted_wordings import quoted_wordings
+from readout.align.resolved_sources import Holders, resolve
 from tests.align.builders import Told, story
 
 SAID = "The harbour was full of {} when the storm came over the pier"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from readout.align.entities import cast_of
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.cast_of_entities import cast_of
+from readout.align.resolved_sources import Holders, resolve
 from readout.align.second_claims import with_second_claims
 from readout.align.statements import Floor, lay_out
 from tests.align.builders import Told, story

@@ -9,7 +9,7 @@ import pytest
 from pyarrow import parquet
 
 from readout.archive import archive
-from readout.archive.losing_little import done
+from readout.archive.lost_workers import done
 from readout.engine import Dask, Engine, engine
 from readout.model import Failure
 from readout.settings import Settings

@@ -5,7 +5,7 @@ from dataclasses import replace
 from readout.annotate import annotate
 from readout.annotate.sentence_cutting import SENTENCES
 from readout.brief import brief
-from readout.brief.actors import actors_of
+from readout.brief.actor_names import actors_of
 from readout.model import (
     Annotations,
     Article,

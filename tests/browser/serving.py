@@ -10,7 +10,7 @@ from pathlib import Path
 import uvicorn
 
 from readout.web.desk import application
-from readout.web.holding import Desk
+from readout.web.desk_state import Desk
 
 
 @contextmanager

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.long import KINDS, written
-from readout.annotate.encoder.pieces import load_pieces
-from readout.annotate.encoder.weights import FOLDER
+from readout.annotate.encoder.weight_files import FOLDER
 from readout.annotate.encoder.windows import windows
+from readout.annotate.encoder.word_pieces import load_pieces
 from readout.annotate.sentence_cutting import read
 from readout.budget import MOST_LINES, MOST_WORDS
 from readout.clean import clean

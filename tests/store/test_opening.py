@@ -7,8 +7,8 @@ import pytest
 
 from readout.errors import DamagedFileError, ReadoutError
 from readout.store import open_store
-from readout.store.codec import pack, unpack
 from readout.store.migrations import migrations
+from readout.store.packed_values import pack, unpack
 from tests.store.builders import READING, everything, fill, story, tell
 
 

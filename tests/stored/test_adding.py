@@ -19,7 +19,7 @@ from readout.pipeline import read_document, take_in
 from readout.render import render
 from readout.settings import Settings
 from readout.store import Store
-from readout.stored import add, stamps
+from readout.stored import add, result_stamps
 from tests.cli.articles import lay_out
 from tests.damage import ungroupable
 from tests.stored.opened import opened
@@ -180,13 +180,13 @@ def test_an_article_that_cannot_be_grouped_spoils_nothing(store: Store, tmp_path
     read = read_document(raw, Settings())
     assert isinstance(read, Annotations)
     store.documents.keep(raw)
-    (digest,) = store.documents.unread(stamps.reading(Settings()))
-    store.documents.keep_read(digest, ungroupable(read), stamps.reading(Settings()))
+    (digest,) = store.documents.unread(result_stamps.reading(Settings()))
+    store.documents.keep_read(digest, ungroupable(read), result_stamps.reading(Settings()))
     assert [(failure.input, failure.stage) for failure in add(others, Settings(), engine(1), store).failures] == [(name, "cluster")]
     assert add([path], Settings(), engine(1), store).failures == ()
     assert [failure.input for failure in store.documents.failures()] == [name]
     assert sum(len(story.articles) for story in store.stories.briefs()) == 4
-    store.documents.keep_read(digest, read, stamps.reading(Settings()))
+    store.documents.keep_read(digest, read, result_stamps.reading(Settings()))
     assert add([path], Settings(), engine(1), store).failures == ()
     assert store.documents.failures() == ()
     assert sum(len(story.articles) for story in store.stories.briefs()) == 5

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from readout.align.entities import cast_of
+from readout.align.cast_of_entities import cast_of
 from readout.align.learned_weights import Model
-from readout.align.likeness import compare, seen
-from readout.align.quotation_sources import Holders, resolve
+from readout.align.resolved_sources import Holders, resolve
+from readout.align.statement_likeness import compare, seen
 from readout.align.statements import lay_out
 from readout.model import EntityType
 from tests.align.builders import Told, story

@@ -9,7 +9,7 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="training needs torch: pip install 'readout[train]'")
 
-from readout.annotate.encoder.pieces import load_pieces  # noqa: E402 - after the check that torch is there
+from readout.annotate.encoder.word_pieces import load_pieces  # noqa: E402 - after the check that torch is there
 from training.corpora import Corpora  # noqa: E402
 from training.documents import FOLDS, Document  # noqa: E402
 from training.ensemble import GENERATIONS, ensemble, side_by_side  # noqa: E402

@@ -10,11 +10,11 @@ torch = pytest.importorskip("torch", reason="training needs torch: pip install '
 pytest.importorskip("onnx", reason="training needs onnx: pip install 'readout[train]'")
 
 from readout.annotate.encoder.encode import assembled  # noqa: E402 - after the check that torch is there
-from readout.annotate.encoder.heads import heads  # noqa: E402
-from readout.annotate.encoder.pieces import load_pieces  # noqa: E402
-from readout.annotate.encoder.session import load  # noqa: E402
-from readout.annotate.encoder.weights import note_digests  # noqa: E402
+from readout.annotate.encoder.network_session import load  # noqa: E402
+from readout.annotate.encoder.prediction_heads import heads  # noqa: E402
+from readout.annotate.encoder.weight_files import note_digests  # noqa: E402
 from readout.annotate.encoder.windows import windows  # noqa: E402
+from readout.annotate.encoder.word_pieces import load_pieces  # noqa: E402
 from training.average import Average, mean  # noqa: E402
 from training.corpora import Corpora, read_corpora  # noqa: E402
 from training.evaluate import language_figures, name_figures, quotation_rows, read_all  # noqa: E402

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 import readout
 from readout.demo import corpus
 from readout.web.desk import application
-from readout.web.holding import Desk
+from readout.web.desk_state import Desk
 
 NAMES = frozenset({"testserver"})
 Post = Callable[..., int]

@@ -11,10 +11,10 @@ from schemathesis.schemas import BaseSchema
 
 import readout
 from readout.demo import corpus
+from readout.web.api_calls import CALLS
 from readout.web.desk import application
-from readout.web.guards import Limits
-from readout.web.holding import Desk
-from readout.web.programs import CALLS
+from readout.web.desk_state import Desk
+from readout.web.request_guard import Limits
 
 EXAMPLES = 25
 """Questions of each address and sort; some twenty seconds in all. They follow from the test's name: each run asks the same."""

@@ -1,7 +1,7 @@
 """Lay the articles of one story side by side: entities, claims, origins, discrepancies, gaps."""
 
-from readout.align.comparison import align
 from readout.align.differences import DETECTORS, Detector
+from readout.align.laying_side_by_side import align
 
 __all__ = ["DETECTORS", "VERSION", "Detector", "align"]
 

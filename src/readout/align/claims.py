@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
-from readout.align.cancellations import undone_apart
-from readout.align.claim_groups import group
-from readout.align.clearest_wording import Sentences, is_complete, plausible, rendering, sentences_of
-from readout.align.counts import Told, count_apart
+from readout.align.average_link_groups import group
+from readout.align.called_off import undone_apart
+from readout.align.claim_reasons import reasons_for
+from readout.align.counted_things import Told, count_apart
 from readout.align.independent_origins import origins_of
-from readout.align.likeness import Likeness
-from readout.align.reasons import reasons_for
 from readout.align.second_claims import with_second_claims
+from readout.align.shown_wording import Sentences, is_complete, plausible, rendering, sentences_of
+from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor, Statement
 from readout.model import Claim, Discrepancy, Evidence, Party, Story
 
@@ -42,7 +42,7 @@ class Grouped(NamedTuple):
 
 
 def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
-    """Compare the statements worth comparing and group them, quotations first.
+    """Compare the statements worth comparing and group them to claims, quotations first; gives the pairs' probabilities as well.
 
     What an outlet says itself joins quotations to nothing but itself, and may stand in two groups.
     """
@@ -55,11 +55,11 @@ def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
     told = {pair: probability for pair, probability in kept.items() if own & set(pair)}
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
     spoken = [part for part in quoted if all(floor.statements[at].person for at in part)]
-    parted = sorted(part for found in groups for part in _by_speakers(floor, found, spoken, likely))
+    parted = sorted(part for found in groups for part in _claims_by_speakers(floor, found, spoken, likely))
     return Grouped(likely, [Group(tuple(found), _mean(found, likely)) for found in with_second_claims(floor, parted, kept)])
 
 
-def _by_speakers(
+def _claims_by_speakers(
     floor: Floor, found: Sequence[int], spoken: Sequence[Sequence[int]], likely: Mapping[tuple[int, int], float]
 ) -> list[list[int]]:
     """Part a group in which an outlet's words have brought together what two persons say: its words go with the likelier."""
@@ -85,7 +85,7 @@ def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Clai
     """Give the claims: each group that holds a quotation or stands in several articles."""
     sentences = sentences_of(story)
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
-    made = [_claim(story, floor, found, number) for number, found in enumerate(worth, 1)]
+    made = [_claim_of(story, floor, found, number) for number, found in enumerate(worth, 1)]
     clearest = (_clearest(floor, _own_words(claim, floor, found), sentences) for claim, found in zip(made, worth, strict=True))
     return tuple(replace(claim, text=rendering(statement)) for claim, statement in zip(made, clearest, strict=True))
 
@@ -115,7 +115,8 @@ def _is_claim(statements: Sequence[Statement]) -> bool:
     return any(statement.quotation for statement in statements) or len({statement.article for statement in statements}) > 1
 
 
-def _claim(story: Story, floor: Floor, found: Group, number: int) -> Claim:
+def _claim_of(story: Story, floor: Floor, found: Group, number: int) -> Claim:
+    """Make the claim of statements that say the same: its holder, its articles and origins, and why they are one."""
     members = [floor.statements[at] for at in found.members]
     articles = _in_order(statement.article for statement in members)
     origins = origins_of(story, (statement.evidence for statement in members))

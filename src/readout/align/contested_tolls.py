@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from readout.align.figures import Figure
-from readout.align.question_rows import Laid, about, answers, row_of
+from readout.align.figures_in_articles import Figure
+from readout.align.questions_from_rows import Laid, about, answers, row_of
 from readout.align.weighed_terms import key_of
 from readout.model import Discrepancy, Story, Value
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import fsum
 
 from readout.align.independent_origins import origins_of
-from readout.align.question_rows import Laid, row_of
-from readout.align.quotation_sources import Holders
+from readout.align.questions_from_rows import Laid, row_of
+from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement, negates
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value
@@ -52,14 +52,14 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
     told = _Told(story, floor, holders, keys)
     answered: list[tuple[list[_Denial], list[Statement]]] = []
     for denial in (found for member in story.members for found in _denials(told, member)):
-        against = _against(told, denial)
+        against = _reported_against(told, denial)
         home = next((found for found in answered if any(one is other for one in found[1] for other in against)), None)
         if home is not None:
             home[0].append(denial)
         elif against:
             answered.append(([denial], against))
     for denials, against in answered:
-        yield _row(story, denials, against)
+        yield _denied_row(story, denials, against)
 
 
 def _denials(told: _Told, member: Annotations) -> Iterator[_Denial]:
@@ -68,12 +68,13 @@ def _denials(told: _Told, member: Annotations) -> Iterator[_Denial]:
         tree = Tree.of(sentence.tokens)
         for verb, token in enumerate(sentence.tokens):
             if token.lemma in verbs and token.pos == "VERB" and not tree.hanging(verb, *_GIVEN_TO) and not tree.negated(verb):
-                found = _denial(told, member, (at, sentence), (tree, verb))
+                found = _denial_of(told, member, (at, sentence), (tree, verb))
                 if found is not None:
                     yield found
 
 
-def _denial(told: _Told, member: Annotations, place: tuple[int, Sentence], clause: tuple[Tree, int]) -> _Denial | None:
+def _denial_of(told: _Told, member: Annotations, place: tuple[int, Sentence], clause: tuple[Tree, int]) -> _Denial | None:
+    """Read the denial whose verb stands at a place: who denies, and what; None where it is nothing that could be true or false."""
     (at, sentence), (tree, verb) = place, clause
     subject, content = tree.subject(verb), next(iter(tree.hanging(verb, *_CONTENTS)), -1)
     if min(subject, content) < 0 or sentence.role != "body" or not _is_disputed(tree, content):
@@ -106,23 +107,23 @@ def _is_disputed(tree: Tree, content: int) -> bool:
     return tree.lemma(content) in lexicon().words("denials", "charge", "part")
 
 
-def _against(told: _Told, denial: _Denial) -> list[Statement]:
+def _reported_against(told: _Told, denial: _Denial) -> list[Statement]:
     """Give the statements by others of what is denied."""
-    lists, others = lexicon(), _others(told, denial)
+    lists, others = lexicon(), _reports_of_others(told, denial)
     if denial.head in lists.words("denials", "part"):
         return [one for one in others if _blames(told, denial, one)]
     at_once = [one for one in others if one.holder and _leads_to(denial, one)]
     if at_once:
         return at_once
     if denial.head in lists.words("denials", "charge"):
-        near = _likest(told, denial, [one for one in others if _is_just_before(denial, one) and one.holder], 1)
+        near = _likest_report(told, denial, [one for one in others if _is_just_before(denial, one) and one.holder], 1)
         if near:
             return near
     modals = lists.table("modals")
-    return _likest(told, denial, [one for one in others if not modals.keys() & set(words(one.evidence.text))], _FEWEST)
+    return _likest_report(told, denial, [one for one in others if not modals.keys() & set(words(one.evidence.text))], _FEWEST)
 
 
-def _likest(told: _Told, denial: _Denial, others: Sequence[Statement], fewest: int) -> list[Statement]:
+def _likest_report(told: _Told, denial: _Denial, others: Sequence[Statement], fewest: int) -> list[Statement]:
     """Give what states most of the denied words, if it states enough of them."""
     weigh = told.floor.weights.word
     whole = fsum(map(weigh, sorted(denial.keys)))
@@ -135,7 +136,7 @@ def _likest(told: _Told, denial: _Denial, others: Sequence[Statement], fewest: i
     return [others[at] for at, share in covered.items() if share >= max(_COVERED, best)]
 
 
-def _others(told: _Told, denial: _Denial) -> list[Statement]:
+def _reports_of_others(told: _Told, denial: _Denial) -> list[Statement]:
     """Give the statements that affirm something and are not the denier's."""
     denying = lexicon().words("denials", "verb")
     return [
@@ -169,7 +170,8 @@ def _blames(told: _Told, denial: _Denial, one: Statement) -> bool:
     return any(token.lemma in blames for token in inside) and bool(denial.voice & set(one.keys)) and bool(denial.keys & keys)
 
 
-def _row(story: Story, denials: Sequence[_Denial], against: Sequence[Statement]) -> Laid:
+def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Statement]) -> Laid:
+    """Lay what is denied and what others report as a row of two values."""
     affirmed = tuple(sorted({one.evidence for one in against}))
     denied = tuple(sorted({denial.evidence for denial in denials}))
     sides = (("affirmed", affirmed), ("denied", denied))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from readout.align.figures import Figure
+from readout.align.figures_in_articles import Figure
 from readout.align.sparse_rows import Floats
 from readout.align.weighed_terms import cosine
 
@@ -19,7 +19,7 @@ _HANDFUL = 10.0
 
 def features_of(figures: Sequence[Figure], pairs: Sequence[Pair], published: Mapping[str, str], near: Floats) -> dict[str, Floats]:
     """Give for each pair what a reader would look at; `near` is how near the meanings of their sentences are."""
-    rows = [_features(figures[one], figures[other], published) for one, other in pairs]
+    rows = [_pair_features(figures[one], figures[other], published) for one, other in pairs]
     names = list(rows[0]) if rows else []
     return {"meaning": near, **{name: np.array([row[name] for row in rows]) for name in names}}
 
@@ -39,7 +39,8 @@ def are_near(one: Figure, other: Figure) -> bool:
     return one.kind == "number" and high > _HANDFUL and low >= _NEAR * high
 
 
-def _features(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:
+def _pair_features(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:
+    """Look at a pair of figures: the words about each, and how their values, times and voices stand to one another."""
     named = one.names & other.names
     return {
         "words": cosine(one.words, other.words),
@@ -58,13 +59,14 @@ def _features(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[
         "date": float(one.kind == "date"),
         "count": float(one.unit == "count"),
         "heading": float(one.sentence.role != "body") + float(other.sentence.role != "body"),
-        **_values(one, other),
+        **_pair_values(one, other),
         **_times(one, other, published),
         **_voices(one, other),
     }
 
 
-def _values(one: Figure, other: Figure) -> dict[str, float]:
+def _pair_values(one: Figure, other: Figure) -> dict[str, float]:
+    """Look at the values of a pair: whether they meet, are equal, rough or bounded, and how far apart they are."""
     low, high = sorted((_size(one), _size(other)))
     numbers = one.kind == "number"
     return {

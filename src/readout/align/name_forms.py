@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from readout.align.independent_origins import origins_of
-from readout.align.question_rows import Laid, row_of
+from readout.align.questions_from_rows import Laid, row_of
 from readout.align.word_lists import country_names
 from readout.model import Discrepancy, Evidence, Relation, Story, Value
 from readout.text import fold

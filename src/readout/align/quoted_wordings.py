@@ -9,7 +9,7 @@ from itertools import combinations, takewhile
 from rapidfuzz.distance import OSA
 
 from readout.align.independent_origins import origins_of
-from readout.align.question_rows import Laid, row_of
+from readout.align.questions_from_rows import Laid, row_of
 from readout.language import lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Quotation, Span, Story, Value
 from readout.text import fold
@@ -46,13 +46,13 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
     for one, other in combinations(pieces, 2):
         if one.evidence.article == other.evidence.article or len(set(one.words) & set(other.words)) < _FEWEST - 1:
             continue
-        for first, second in _partings(one, other):
+        for first, second in _parted_wordings(one, other):
             if _gives_both((one, first), (other, second), spoken_in):
                 continue
             said = tuple(sorted((" ".join(one.words[slice(*first)]), " ".join(other.words[slice(*second)]))))
             if said not in told:
                 told.add(said)
-                yield _row(story, (one, first), (other, second))
+                yield _row_of_wordings(story, (one, first), (other, second))
 
 
 def _words_spoken(pieces: Sequence[_Piece]) -> dict[str, str]:
@@ -77,7 +77,7 @@ def _pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piec
     for quotation in (spoken[each.id] for each in member.quotations if each.kind != "indirect"):
         for content in quotation.content:
             for sentence in member.sentences:
-                for span in _marked(text, max(sentence.start, content.start), min(sentence.end, content.end)):
+                for span in _within_marks(text, max(sentence.start, content.start), min(sentence.end, content.end)):
                     found = [match for match in _WORD.finditer(text, span.start, span.end) if not _is_added(text, match)]
                     words = tuple(fold(match[0]).replace("’", "'").replace("-", "") for match in found)
                     if len(words) >= _FEWEST:
@@ -90,7 +90,7 @@ def _is_added(text: str, word: re.Match[str]) -> bool:
     return text[word.start() - 1] in "([" or text[word.end() : word.end() + 1] in {")", "]"}
 
 
-def _marked(text: str, start: int, end: int) -> Iterator[Span]:
+def _within_marks(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut a stretch at its quotation marks, and give those pieces of it that stand within."""
     if start >= end:
         return
@@ -105,7 +105,7 @@ def _marked(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(at, end)
 
 
-def _partings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _parted_wordings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Give where two like quotations have other words between words that both have."""
     if not _may_be_one(one.quotation, other.quotation):
         return
@@ -179,7 +179,8 @@ def _may_be_one(one: Quotation, other: Quotation) -> bool:
     return not known or one.source.entity == other.source.entity  # type: ignore[union-attr]
 
 
-def _row(story: Story, *sides: tuple[_Piece, tuple[int, int]]) -> Laid:
+def _row_of_wordings(story: Story, *sides: tuple[_Piece, tuple[int, int]]) -> Laid:
+    """Lay a quotation's two wordings as a row, each with a word on either side."""
     values, holders = [], list[Party | None]()
     for piece, (start, end) in sides:
         first, last = max(0, start - 1), min(len(piece.words), end + 1) - 1

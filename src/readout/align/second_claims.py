@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from readout.align.claim_groups import group
+from readout.align.average_link_groups import group
 from readout.align.statements import Floor
 
 Pair = tuple[int, int]

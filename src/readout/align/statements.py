@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.align.clause_cutting import clauses, has_verb
-from readout.align.counts import Count, counts_of
+from readout.align.counted_things import Count, counts_of
 from readout.align.predications import predicate_of
-from readout.align.quotation_sources import Holders, is_named
+from readout.align.resolved_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
 from readout.align.word_lists import negations, reporting
 from readout.language import Tree
@@ -84,7 +84,7 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
             read[member.article.id, sentence.start, sentence.end] = terms
             sentences.append(text[sentence.start : sentence.end])
         means = _Means(reader, holders, _around(member, read), read)
-        found += (_statement(member, order, piece, means) for piece in _pieces(member, resolved))
+        found += (_statement_of(member, order, piece, means) for piece in _statement_pieces(member, resolved))
     weights = weigh([[term.key for term in terms] for terms in read.values()])
     return Floor(
         tuple(found),
@@ -133,7 +133,8 @@ class _Means:
     read: Mapping[tuple[str, int, int], Sequence[Term]]
 
 
-def _pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Piece]:
+def _statement_pieces(member: Annotations, resolved: dict[str, Quotation]) -> Iterator[_Piece]:
+    """Cut an article into pieces that state one thing each: clauses of its quotations, and its own sentences."""
     quotations = filter(_asserts, (resolved[quotation.id] for quotation in member.quotations))
     contents = [(content.start, content.end, quotation) for quotation in quotations for content in quotation.content]
     for sentence in member.sentences:
@@ -169,7 +170,8 @@ def _around(member: Annotations, read: Mapping[tuple[str, int, int], Sequence[Te
     return {sentence.span: before + after for sentence, (before, after) in zip(member.sentences, beside, strict=True)}
 
 
-def _statement(member: Annotations, order: int, piece: _Piece, means: _Means) -> Statement:
+def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means) -> Statement:
+    """Make the statement of a piece: its words, its holder, and what it is compared by."""
     reader, holders, around, read = means.reader, means.holders, means.around, means.read
     article, quotation = member.article, piece.quotation
     source = quotation.source if quotation else None

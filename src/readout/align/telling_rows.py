@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from readout.align.figures import Figure
-from readout.align.verdicts import is_of_other_times
+from readout.align.figure_verdicts import is_of_other_times
+from readout.align.figures_in_articles import Figure
 from readout.model import Answer, Relation
 
 # Lengths of time are mostly in passing ("almost two weeks after"): of seventeen rows read with one that two accounts give none was

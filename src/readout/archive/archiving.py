@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout import align, annotate, brief, clean, cluster
-from readout.archive.losing_little import done
+from readout.archive.lost_workers import done
 from readout.archive.partitions import failures, fingerprints, partitions, read_partition
 from readout.archive.tellings import Place, tell_part, tellings, told
 from readout.archive.whole_files import write_whole

@@ -16,7 +16,7 @@ from readout.cluster.fingerprint import Fingerprint, Fingerprinter
 from readout.model import Annotations, Failure, RawDocument
 from readout.pipeline import parted, read_document
 from readout.settings import Settings
-from readout.store.codec import encode, spread, squeeze
+from readout.store.packed_values import encode, spread, squeeze
 
 DOCUMENTS = 200
 """Of a partition: half a minute of work, which is what the loss of a worker costs, and 4 MB on disk."""

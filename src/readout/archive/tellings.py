@@ -61,7 +61,7 @@ def tell_part(telling: Telling, folder: Path, settings: Settings) -> Path:
     """Tell stories into the files of their part, or find that this has been done; give the file that says so."""
     done = folder / "told" / f"{telling.digest}.json"
     if not done.exists():
-        briefs, failed = _told(telling, folder / "read", settings)
+        briefs, failed = _told_stories(telling, folder / "read", settings)
         written = render(Readout(tuple(briefs)), "parquet", settings)
         for name, content in sorted(written.items()) if not isinstance(written, str) else ():
             table = folder.parent / name.removesuffix(".parquet") / f"day={telling.day or 'unknown'}"
@@ -76,7 +76,8 @@ def told(file: Path) -> Part:
     return msgspec.json.decode(file.read_bytes(), type=Part)
 
 
-def _told(telling: Telling, folder: Path, settings: Settings) -> tuple[list[Brief], list[Failure]]:
+def _told_stories(telling: Telling, folder: Path, settings: Settings) -> tuple[list[Brief], list[Failure]]:
+    """Tell the stories of a part, each from the partitions that keep its articles."""
     briefs, failed = list[Brief](), list[Failure]()
     for places in telling.stories:
         kept: defaultdict[str, list[str]] = defaultdict(list)

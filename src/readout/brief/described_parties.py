@@ -47,7 +47,9 @@ def descriptions_of(members: Sequence[Annotations], named: Callable[[str], str |
             if mention.type == "organization":
                 bodies.update({noun: bodies[noun] + Counter([entity]) for noun in _nouns(member, mention)})
             if mention.type == "person":
-                office = _office(member, mention.role.start if mention.role else 0, mention.role.end if mention.role else 0)
+                office = _described_office(
+                    member, mention.role.start if mention.role else 0, mention.role.end if mention.role else 0
+                )
                 bearers[member.article.id] += [(mention.span.start, office, entity)] if office else []
     alone = {noun: next(iter(found)) for noun, found in sorted(bodies.items()) if len(found) == 1}
     return Descriptions(alone, dict(bearers))
@@ -63,7 +65,7 @@ def _nouns(member: Annotations, mention: Mention) -> Iterator[str]:
     yield from (noun for noun in dict.fromkeys(beside) if noun in lexicon().words("acting", "body"))
 
 
-def _office(member: Annotations, start: int, end: int) -> str | None:
+def _described_office(member: Annotations, start: int, end: int) -> str | None:
     """Give the last word of the words for an office that names one."""
     said = [word for word in words(member.article.text[start:end]) if word in lexicon().words("acting", "office")]
     return said[-1] if said else None

@@ -79,9 +79,9 @@ class _Forms:
 
 @cache
 def _listed() -> Mapping[str, _Forms]:
-    return MappingProxyType({fold(country.name): _forms(country) for country in countries()})
+    return MappingProxyType({fold(country.name): _forms_of_states(country) for country in countries()})
 
 
-def _forms(country: Country) -> _Forms:
+def _forms_of_states(country: Country) -> _Forms:
     acting = (*country.offices, *country.posts)
     return _Forms(frozenset(map(fold, (*country.names, *country.people))), frozenset(map(fold, acting)))

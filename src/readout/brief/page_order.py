@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from readout.brief.actors import actors_of
+from readout.brief.actor_names import actors_of
 from readout.brief.alone import marked
-from readout.brief.calendar import calendar_of
-from readout.brief.headline import headline_of
+from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
+from readout.brief.story_calendar import calendar_of
 from readout.brief.summary import summary_of
 from readout.brief.timeline import timeline_of
 from readout.brief.upcoming import upcoming_of

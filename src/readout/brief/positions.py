@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from readout.brief.actors import Actors
+from readout.brief.actor_names import Actors
 from readout.brief.alone import Pages, is_held, is_meant, sexes_of
 from readout.brief.happenings import articles_of
-from readout.brief.iso_days import published_day
+from readout.brief.iso_times import published_day
 from readout.brief.issues import issues_of
 from readout.language import lexicon
 from readout.model import (
@@ -74,13 +74,13 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     articles = articles_of(story.members)
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
     pages = Pages.of(story)
-    sexes = sexes_of(comparison.quotations)
+    sexes_of_bearers = sexes_of(comparison.quotations)
     firm = [
-        [one for one in group if _is_firm(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes)]
+        [one for one in group if _is_firm(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes_of_bearers)]
         for group in ordered
     ]
     sorted_ = (_firm_first(group, held) for group, held in zip(ordered, firm, strict=True))
-    positions = [_position(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
+    positions = [_position_of(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
     positions = [replace(one, stands_alone=bool(held)) for one, held in zip(positions, firm, strict=True)]
     return tuple(_linked(positions, articles))
 
@@ -125,7 +125,8 @@ def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, in
     return (not group[0].issue.main, -len(_actors(issue)), -len(issue), made.index(issue[0]), made.index(group[0]))
 
 
-def _position(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:
+def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:
+    """Bring moves of one actor on one issue together as his position."""
     first = group[0]
     evidence = tuple(_distinct(one.move.evidence for one in group))
     condition = next((one.move.condition for one in group if one.move.condition), None)

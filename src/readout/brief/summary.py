@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from readout.brief.iso_days import is_dated, last_day, published_day
+from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
 from readout.brief.passage_terms import Terms, terms, weights
-from readout.brief.standalone import is_quoted, stands_alone, with_days
+from readout.brief.sentences_alone import is_quoted, stands_alone, with_days
 from readout.language import Tree
 from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence, TimeExpression
 
@@ -63,8 +63,8 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
         return ()
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
-    backed = _backed(told, np.minimum(lexical, meant), comparison)
-    worth = _worth(told, lexical, backed)
+    backed = _backed_sentences(told, np.minimum(lexical, meant), comparison)
+    worth = _worth_for_summary(told, lexical, backed)
     alike = (lexical + meant) / 2
     chosen: list[int] = []
     while len(chosen) < most and left:
@@ -112,7 +112,7 @@ def _told(story: Story) -> list[_Told]:
     ]
 
 
-def _backed(told: Sequence[_Told], alike: Floats, comparison: Comparison) -> Floats:
+def _backed_sentences(told: Sequence[_Told], alike: Floats, comparison: Comparison) -> Floats:
     """Mark which sentences of two origins tell the same: alike both ways, or within one claim."""
     claims = [_claims(one, comparison) for one in told]
     near = alike >= _BACKED
@@ -136,7 +136,7 @@ def _claims(one: _Told, comparison: Comparison) -> set[str]:
     }
 
 
-def _worth(told: Sequence[_Told], lexical: Floats, backed: Floats) -> list[float]:
+def _worth_for_summary(told: Sequence[_Told], lexical: Floats, backed: Floats) -> list[float]:
     """Weigh each sentence by what it tells of what the other origins tell, and how."""
     origins = sorted({one.origin for one in told})
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}

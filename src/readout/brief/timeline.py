@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from readout.brief.actors import Actors
+from readout.brief.actor_names import Actors
 from readout.brief.alone import is_told
-from readout.brief.calendar import Calendar, calendar_of
+from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import Clause, clause_at, tells_of_past
 from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
-from readout.brief.iso_days import is_dated, when_of
-from readout.brief.passages import passage
+from readout.brief.iso_times import is_dated, when_of
 from readout.brief.quotations_by_article import Said, said_in
+from readout.brief.story_calendar import Calendar, calendar_of
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression, When
 from readout.text import beginning
@@ -39,7 +39,7 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     """
     calendar, said = calendar_of(story.members), said_in(comparison)
     members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _told(order, member, calendar, said)]
+    tellings = [one for order, member in enumerate(members) for one in _told_events(order, member, calendar, said)]
     groups = [group for group in joined(story, tellings, actors) if _matters(group)]
     central = sorted(groups, key=lambda group: (-len({one.order for one in group}), _earliest(group), group[0].evidence))[:_MOST]
     articles = articles_of(story.members)
@@ -48,7 +48,8 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     return tuple(entry(group, actors, articles, comparison.discrepancies) for group in ordered)
 
 
-def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
+def _told_events(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
+    """Give what an article tells to have happened, each with its time: the clause of an event around a time that lies behind."""
     limit = calendar.reach(member)
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
@@ -58,11 +59,11 @@ def _told(order: int, member: Annotations, calendar: Calendar, said: Mapping[str
         within = [time for time in inside if _past(member, time, limit, quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
-            span = _event(member, sentence, time, clause, alone=len(within) == 1)
+            span = _event_at_time(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
                 told = replace(telling(order, member, span, _when(member, time), time), rank=calendar.rank(time))
                 aside = WITHIN if clause and clause.describes else OUTRIGHT
-                speakers = () if aside else _speakers(said.get(member.article.id, ()), sentence, time, clause)
+                speakers = () if aside else _speakers_at_time(said.get(member.article.id, ()), sentence, time, clause)
                 alone = is_told(member, sentence, span, time) and not calendar.is_remote(member, time)
                 yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers, alone=alone)
 
@@ -82,7 +83,9 @@ def _is_at_least(member: Annotations, time: TimeExpression) -> bool:
     return said.endswith("ago") and said.startswith(("more", "over", "at least", "less", "nearly", "almost"))
 
 
-def _event(member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool) -> Span | None:
+def _event_at_time(
+    member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool
+) -> Span | None:
     """Give the clause in the past around a time; what was only to be done, or goes on since then, is no event of that time."""
     if clause is not None and clause.wished:
         return None
@@ -103,7 +106,7 @@ def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: 
     return limit is None or time.earliest is None or time.earliest <= limit
 
 
-def _speakers(said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None) -> tuple[Party, ...]:
+def _speakers_at_time(said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None) -> tuple[Party, ...]:
     """Give who says the sentence at that time: the cue stands in it, the time hangs on it, and outside what is said."""
     return tuple(
         dict.fromkeys(

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from readout.brief.actors import Actors
+from readout.brief.actor_names import Actors
 from readout.brief.alone import is_outright, is_told
-from readout.brief.announced import announced
-from readout.brief.calendar import calendar_of
+from readout.brief.announced_acts import announced
+from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at, tells_of_past
 from readout.brief.happenings import Telling, articles_of, entry, joined, telling
-from readout.brief.iso_days import is_dated, last_day, when_of
+from readout.brief.iso_times import is_dated, last_day, when_of
 from readout.brief.passage_terms import terms
-from readout.brief.passages import passage
+from readout.brief.story_calendar import calendar_of
 from readout.model import (
     Annotations,
     Comparison,
@@ -49,14 +49,16 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     sources = _sources(comparison)
     calendar = calendar_of(story.members)
     members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _announced(order, member, calendar.now(member), sources)]
+    tellings = [
+        one for order, member in enumerate(members) for one in _announced_sentences(order, member, calendar.now(member), sources)
+    ]
     groups = sorted(
         joined(story, tellings, actors),
         key=_worth,
     )
     articles = articles_of(story.members)
     entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
-    told = [replace(one, state=_state(one, happened, last_day(story.members))) for one in entries]
+    told = [replace(one, state=_state_of_announced(one, happened, last_day(story.members))) for one in entries]
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
@@ -67,7 +69,7 @@ def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:
     return -len({one.order for one in group}), group[0].when.value is None, min(one.evidence.start for one in group)
 
 
-def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
+def _state_of_announced(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
     """Tell whether an announced day lies before the last article's, and whether the timeline tells of the event on that day.
 
     On the day of the last article itself it is ahead, unless another article tells of it as done.
@@ -83,7 +85,7 @@ def _state(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntrySt
     return "ahead" if day == latest[: len(day)] else "passed"
 
 
-def _announced(
+def _announced_sentences(
     order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]]
 ) -> Iterator[Telling]:
     """Give the sentences that announce: the clause of what is to be done, and the time that hangs in it."""
@@ -91,7 +93,7 @@ def _announced(
         if sentence.role != "body" or _is_long_ago(member, sentence, now):
             continue
         acts = announced(member, sentence)
-        time = _ahead(member, sentence, acts, now)
+        time = _first_time_ahead(member, sentence, acts, now)
         text = member.article.text[sentence.start : sentence.end]
         scheduled = time is not None and _SCHEDULED.search(text) and not _DENIED.search(text)
         places = acts or ([time.span] if time and scheduled else [])
@@ -109,7 +111,7 @@ def _clause(member: Annotations, sentence: Sentence, place: Span) -> Span:
     return passage(member.article, sentence.span, clause.around(place) if clause else place)
 
 
-def _ahead(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: str | None) -> TimeExpression | None:
+def _first_time_ahead(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: str | None) -> TimeExpression | None:
     """Give the first time of a sentence that lies after publication, and hangs on nothing told as over.
 
     Beside what is to be done, a weekday that was read backwards is the next one.

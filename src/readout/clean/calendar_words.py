@@ -35,13 +35,13 @@ _ALSO = {"sept": 9}
 
 def month_number(name: str) -> int:
     """Give the number of a month by its name in any of the languages; 0 where it is none."""
-    return _months().get(name.casefold().rstrip("."), 0)
+    return _months_by_word().get(name.casefold().rstrip("."), 0)
 
 
 @cache
 def month_pattern() -> str:
     """Match any month's name, the longest first."""
-    return r"(?:" + "|".join(sorted(map(re.escape, _months()), key=lambda form: (-len(form), form))) + r")\b"
+    return r"(?:" + "|".join(sorted(map(re.escape, _months_by_word()), key=lambda form: (-len(form), form))) + r")\b"
 
 
 @cache
@@ -58,7 +58,7 @@ def weekday_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def _months_by_word() -> dict[str, int]:
     """Map the names to numbers; a form that two languages use for different months is left out."""
     seen: dict[str, set[int]] = {}
     for language in _LANGUAGES:

@@ -44,7 +44,7 @@ class PageMetadata(NamedTuple):
 def metadata_of(root: Any) -> PageMetadata:  # noqa: ANN401 - lxml's elements have no types
     """Give the metadata and the authors that a parsed page states."""
     meta = _meta(root)
-    linked = _linked(root)
+    linked = _linked_data(root)
     site = _first(meta, _SITE) or _name(linked.get("publisher")) or _titled_site(root)
     headline = _shown_headline(root, _text(linked.get("headline")) or _first(meta, _HEADLINE), site)
     published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _visible_date(root)
@@ -57,7 +57,7 @@ def metadata_of(root: Any) -> PageMetadata:  # noqa: ANN401 - lxml's elements ha
 
 def stated_body(root: Any) -> list[str]:  # noqa: ANN401 - lxml's elements have no types
     """Give the paragraphs of the article's text as the page states it to programs; none where it does not."""
-    text = _linked(root).get("articleBody")
+    text = _linked_data(root).get("articleBody")
     broken = _BREAK.sub("\n", unescape(text)) if isinstance(text, str) else ""
     return [line for part in broken.split("\n") if (line := " ".join(_TAG.sub(" ", part).split()))]
 
@@ -77,7 +77,7 @@ def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have n
     return found
 
 
-def _linked(root: Any) -> dict[str, Any]:  # noqa: ANN401 - lxml's elements have no types
+def _linked_data(root: Any) -> dict[str, Any]:  # noqa: ANN401 - lxml's elements have no types
     """Give the JSON-LD object that describes the article; a block that is no JSON is passed over."""
     for script in root.xpath("//script[@type='application/ld+json']"):
         try:

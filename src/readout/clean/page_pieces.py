@@ -73,7 +73,7 @@ def pieces_of(root: Any, lines: Sequence[str]) -> list[Piece]:  # noqa: ANN401 -
     place_of = _Places(lines)
     placed = [(element, text, place_of(text)) for element in _innermost(root) if (text := _text(element))]
     ground = _ground([element for element, text, taken in placed if taken is not None and len(text) >= _PROSE_LEAST])
-    return [_piece(element, text, taken, ground) for element, text, taken in placed]
+    return [_piece_of_page(element, text, taken, ground) for element, text, taken in placed]
 
 
 def _ground(taken: Sequence[Any]) -> frozenset[Any]:
@@ -110,7 +110,8 @@ def _text(element: Any) -> str:  # noqa: ANN401 - lxml's elements have no types
     return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words(element))).strip())
 
 
-def _piece(element: Any, text: str, taken: int | None, ground: frozenset[Any]) -> Piece:  # noqa: ANN401 - lxml has no types
+def _piece_of_page(element: Any, text: str, taken: int | None, ground: frozenset[Any]) -> Piece:  # noqa: ANN401 - lxml has no types
+    """Make a piece of a block: its text, whether it was taken, and what of the page is around it."""
     around = [element, *(holder for holder in element.iterancestors() if holder.tag not in {"body", "html"})]
     corners = [holder for holder in around if holder not in ground]
     names = [f"{holder.get('class') or ''} {holder.get('id') or ''}" for holder in corners]

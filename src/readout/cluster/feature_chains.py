@@ -61,7 +61,7 @@ class Postings:
         start = len(self._chained)
         before = self._chain(keys.ravel(), weights.ravel(), start)
         self._chained.frombytes((before << _WEIGHT_BITS | weights.ravel()).tobytes())
-        return _likeliest(self._follow(before, weights.ravel(), start))
+        return _likeliest_in_chains(self._follow(before, weights.ravel(), start))
 
     def _chain(self, keys: Keys, weights: Weights, start: int) -> NDArray[np.int64]:
         """Give for each new posting the one before it, and let the slots know the last."""
@@ -96,7 +96,7 @@ class Postings:
         return np.sort(np.concatenate(found))
 
 
-def _likeliest(met: NDArray[np.int64]) -> Met:
+def _likeliest_in_chains(met: NDArray[np.int64]) -> Met:
     """Add up what each article shares with each other, and keep the likeliest of each."""
     pairs = met >> _PRODUCT_BITS
     first = np.flatnonzero(np.diff(pairs, prepend=-1))

@@ -45,7 +45,7 @@ def infer_publication(members: Sequence[Annotations]) -> dict[str, When]:
     if not undated:
         return {}
     fellows = [_Fellow(day, reports(member), _sentences(member)) for member in members if (day := _inferred_day(member))]
-    days = {member.article.id: _day_of_twin(member, fellows) or _last_day_reported(member, fellows) for member in undated}
+    days = {member.article.id: _day_of_twin(member, fellows) or _last_reported_day(member, fellows) for member in undated}
     return {article: When(day.isoformat(), "day", "inferred") for article, day in days.items() if day is not None}
 
 
@@ -77,7 +77,7 @@ def _is_twin(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= _LEAST_SENTENCES and shared >= _TWIN_SHARE * min(len(one), len(other))
 
 
-def _last_day_reported(member: Annotations, fellows: Sequence[_Fellow]) -> date | None:
+def _last_reported_day(member: Annotations, fellows: Sequence[_Fellow]) -> date | None:
     """Give the last day that the article reports on, where the dated articles bear it out."""
     days = _days_reported(member, fellows)
     if not days or (max(days) - min(days)).days > _WEEK:

@@ -119,7 +119,7 @@ class Stream:
 
     def _join_story(self, row: int, found: Rows) -> Placement:
         """Choose the nearest story, then whether to join it, then whether to stand for it or to follow one that does."""
-        near = self._compared(row, self._standing_for(found))
+        near = self._compared_in_full(row, self._standing_for(found))
         placement = self._nearest(row, near)
         story, joined = placement.story, placement.joined
         follows = joined and self._sizes[story] >= MOST
@@ -146,7 +146,7 @@ class Stream:
         leaders = np.asarray(self._leaders)
         return np.flatnonzero((np.asarray(self._stories) == story) & (leaders == np.arange(len(leaders))))
 
-    def _compared(self, row: int, others: Rows) -> _Near:
+    def _compared_in_full(self, row: int, others: Rows) -> _Near:
         """Compare an article in full, and give the `MOST` that it is more than faintly like, the likest first."""
         channels, days = np.asarray(self._channels), np.asarray(self._days)
         own, theirs = days[row], days[others]

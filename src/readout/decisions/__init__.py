@@ -3,7 +3,7 @@
 from readout.decisions.anchoring import concerning
 from readout.decisions.brief_lines import BriefLine
 from readout.decisions.decision_log import DecisionLog
-from readout.decisions.grouping import Regrouping
+from readout.decisions.regrouping import Regrouping
 from readout.decisions.rulings import Rulings, rulings
 
 __all__ = ["BriefLine", "DecisionLog", "Regrouping", "Rulings", "concerning", "rulings"]

@@ -88,12 +88,13 @@ class BriefLine:
             if words:
                 return cls._with(brief, _field(kind), words)
             field, *numbers = place.split(".")
-            return cls._numbered(brief, _field(field), [_natural(number) for number in numbers])
+            return cls._numbered_line(brief, _field(field), [_natural(number) for number in numbers])
         except (IndexError, ValueError, StopIteration) as error:
             raise DecisionError(f"the brief of story {brief.id} has no line {place}; lines are named as claims.0") from error
 
     @classmethod
-    def _numbered(cls, brief: Brief, field: LineKind, numbers: Sequence[int]) -> "BriefLine":
+    def _numbered_line(cls, brief: Brief, field: LineKind, numbers: Sequence[int]) -> "BriefLine":
+        """Find a line of a brief by the number that it has under its field."""
         articles = {article.id: article for article in brief.articles}
         if field == "articles":
             which = [brief.articles[number] for number in numbers[:1]] or brief.articles
@@ -109,11 +110,11 @@ class BriefLine:
         """Find the one line that says words, or, behind a second colon, the one part of a line that does."""
         wanted, found = words.removeprefix(":"), list[BriefLine]()
         for at in range(len(getattr(brief, field))):
-            line = cls._numbered(brief, field, [at])
+            line = cls._numbered_line(brief, field, [at])
             if wanted == words:
                 found += [line] if wanted in line.said else []
             else:
-                parts = [cls._numbered(brief, field, [at, part]) for part in range(_parts(getattr(brief, field)[at]))]
+                parts = [cls._numbered_line(brief, field, [at, part]) for part in range(_line_parts(getattr(brief, field)[at]))]
                 found += [part for part in parts if any(wanted in anchor.text for anchor in part.anchors)][:1]
         if len(found) > 1:
             raise DecisionError(f"{len(found)} of the {field} of story {brief.id} hold {wanted!r}; give more of the words")
@@ -139,7 +140,8 @@ def _part(line: Line, parts: Sequence[int]) -> tuple[Evidence, ...]:
     return (evidence_of(line)[parts[0]],)
 
 
-def _parts(line: Line | Entity | Gap | Article) -> int:
+def _line_parts(line: Line | Entity | Gap | Article) -> int:
+    """Give the parts of a line that may be decided about by themselves."""
     match line:
         case Discrepancy() | Question():
             return len(line.values)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from readout.decisions.brief_lines import best
-from readout.decisions.ruling import Applied, Ruling
+from readout.decisions.one_ruling import Applied, Ruling
 from readout.model import Claim, Comparison, Evidence, Gap, Party, count_origins
 
 _BY_HAND = "a person decided which statements make this claim"

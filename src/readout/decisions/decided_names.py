@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.decisions.ruling import Applied, Ruling
+from readout.decisions.one_ruling import Applied, Ruling
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Story
 from readout.text import fold
 
@@ -44,7 +44,7 @@ def renamed(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
         return Applied(found, "no party or place is read at its words now")
     name = ruling.decision.value or entity.name
     entities = (replace(one, name=name, decided=ruling.mark(one.decided)) if one is entity else one for one in found.entities)
-    return Applied(_renaming(replace(found, entities=tuple(entities)), entity.id, name))
+    return Applied(_renamed_everywhere(replace(found, entities=tuple(entities)), entity.id, name))
 
 
 def _is_at(entity: Entity, ruling: Ruling) -> bool:
@@ -52,7 +52,9 @@ def _is_at(entity: Entity, ruling: Ruling) -> bool:
     return any((article, _plain(variant.text)) in words for variant in entity.variants for article in variant.articles)
 
 
-def _renaming(found: Comparison, entity: str, name: str) -> Comparison:
+def _renamed_everywhere(found: Comparison, entity: str, name: str) -> Comparison:
+    """Show the decided name wherever the entity speaks, holds or answers."""
+
     def party(one: Party | None) -> Party | None:
         return replace(one, name=name) if one is not None and one.entity == entity else one
 

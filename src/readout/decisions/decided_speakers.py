@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.decisions.ruling import Applied, Ruling
+from readout.decisions.one_ruling import Applied, Ruling
 from readout.model import Annotations, Comparison, Quotation, Source, Story
 
 
@@ -26,11 +26,12 @@ def marked_as_said(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
 
 def _with(story: Story, ruling: Ruling, speaker: str | None) -> Story:
     homes = {place.article for place in ruling.on}
-    members = (_said_in(member, ruling, speaker) if member.article.id in homes else member for member in story.members)
+    members = (_spoken_in_article(member, ruling, speaker) if member.article.id in homes else member for member in story.members)
     return replace(story, members=tuple(members))
 
 
-def _said_in(member: Annotations, ruling: Ruling, speaker: str | None) -> Annotations:
+def _spoken_in_article(member: Annotations, ruling: Ruling, speaker: str | None) -> Annotations:
+    """Give the quotations of an article the decided speaker, or take them away where nobody spoke."""
     meant = {one.id for one in member.quotations if ruling.touches(one.content)}
     if speaker is None:
         kept = tuple(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from readout.decisions.brief_lines import best
-from readout.decisions.ruling import Applied, Ruling
+from readout.decisions.one_ruling import Applied, Ruling
 from readout.model import Brief, Claim, Comparison, Entry, when_decided
 
 Page = TypeVar("Page", Comparison, Brief)

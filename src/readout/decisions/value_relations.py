@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from readout.decisions.ruling import Applied, Ruling
+from readout.decisions.one_ruling import Applied, Ruling
 from readout.model import Answer, Article, Claim, Comparison, Discrepancy, DiscrepancyKind, Question, Relation, Value, count_origins
 
 Side = TypeVar("Side", Value, Answer)

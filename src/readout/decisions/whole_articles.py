@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.decisions.ruling import Applied, Ruling
+from readout.decisions.one_ruling import Applied, Ruling
 from readout.model import Brief
 
 

@@ -56,6 +56,7 @@ class Dask:
                 cluster.close()
 
     def _started(self, distributed: Any) -> Any:  # noqa: ANN401 (an extra, imported when it is needed)
+        """Start the cluster, or find the one that is given, with the first item."""
         if self._client is None:
             dask = import_module("dask")
             dask.config.set({"distributed.scheduler.allowed-failures": 0})

@@ -89,7 +89,7 @@ def feed_kind(head: bytes) -> str | None:
 
 
 def _is_saved_page(head: bytes) -> bool:
-    fields = _fields(head)
+    fields = _fields_of_letter(head)
     return b"multipart/related" in fields.get(b"content-type", b"").lower() and (
         b"snapshot-content-location" in fields or b"Saved by" in fields.get(b"from", b"") or b"message-id" not in fields
     )
@@ -97,14 +97,14 @@ def _is_saved_page(head: bytes) -> bool:
 
 def _is_letter(head: bytes) -> bool:
     """Tell a letter from a text that begins like one: it says who sent it, and has what only mail programs write."""
-    fields = _fields(head)
+    fields = _fields_of_letter(head)
     return b"from" in fields and any(name in fields for name in (b"message-id", b"mime-version", b"received", b"return-path"))
 
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*(.*)")
 
 
-def _fields(head: bytes) -> Mapping[bytes, bytes]:
+def _fields_of_letter(head: bytes) -> Mapping[bytes, bytes]:
     """Give the fields of a letter's head by their names in lower case; none where the first line is no field."""
     fields: dict[bytes, bytes] = {}
     name = b""

@@ -62,7 +62,7 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
             brief = store.stories.brief(story)
         except UnknownStoryError:
             continue
-        known = {(one.cited.kind, one.ref): one.cited for one in _listed(brief)}
+        known = {(one.cited.kind, one.ref): one.cited for one in _listed_lines(brief)}
         found += [known[line.kind, line.ref] for line in group if (line.kind, line.ref) in known]
     return tuple(found)
 
@@ -70,7 +70,7 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
 def cited_lines(brief: Brief, kinds: Sequence[str]) -> tuple[Cited, ...]:
     """Give the lines of a story of some kinds, in the order of the kinds, where they read alone."""
     hidden = {one.id for one in brief.claims if not one.stands_alone} | {one.id for one in brief.positions if not one.stands_alone}
-    lines = [one.cited for one in _listed(brief) if one.ref not in hidden]
+    lines = [one.cited for one in _listed_lines(brief) if one.ref not in hidden]
     return tuple(one for kind in kinds for one in lines if one.kind == kind)
 
 
@@ -79,7 +79,7 @@ def passages(hits: Iterable[Hit], store: Store) -> tuple[Citation, ...]:
     found = []
     for hit in hits:
         article = store.documents.article_named(hit.article) if hit.story else None
-        piece = _passage(article, hit.words) if article else None
+        piece = _cited_passage(article, hit.words) if article else None
         if article and piece:
             found.append(_citation(piece, article))
     return tuple(found)
@@ -92,7 +92,7 @@ class _Listed(NamedTuple):
     cited: Cited
 
 
-def _listed(brief: Brief) -> Iterator[_Listed]:
+def _listed_lines(brief: Brief) -> Iterator[_Listed]:
     """Give each line of a brief."""
     articles = {article.id: article for article in brief.articles}
     entries = (("happened", "h", brief.timeline), ("upcoming", "u", brief.upcoming))
@@ -154,7 +154,7 @@ def _citation(piece: Evidence, article: Article) -> Citation:
     )  # fmt: skip
 
 
-def _passage(article: Article, words: Sequence[str]) -> Evidence | None:
+def _cited_passage(article: Article, words: Sequence[str]) -> Evidence | None:
     """Find an excerpt in the text, or as much around a hit as stands there together: what is not read may lie between."""
     whole = "".join(words).strip(" …")
     near = (

@@ -323,7 +323,7 @@ class Collection:
 
     def compact(self) -> None:
         """Forget what older versions found, which nothing asks for any more, and make the file as small as it can be."""
-        from readout.stored.stamps import reading
+        from readout.stored.result_stamps import reading
 
         self._store.compact(reading(self._settings))
 

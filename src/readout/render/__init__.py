@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, assert_never, overload
 
 from readout.model import Developments, Readout
-from readout.render.contract import Published, news_to_json, parse, schema, to_json
+from readout.render.json_contract import Published, news_to_json, parse, schema, to_json
 from readout.settings import Settings
 
 __all__ = ["Form", "NewsForm", "Published", "Rendered", "TextForm", "frames", "parse", "render", "schema"]
@@ -29,7 +29,7 @@ def render(told: Readout, form: Form, settings: Settings) -> Rendered: ...
 def render(told: Readout | Developments, form: Form, settings: Settings) -> Rendered:
     """Write a readout, or what is new in one, in one of its forms; the same values and settings give the same bytes."""
     if isinstance(told, Readout):
-        return _written(told, form, settings)
+        return _written_form(told, form, settings)
     if form == "json":
         return news_to_json(told, settings)
     from readout.render.developments_markdown import news_to_markdown
@@ -44,7 +44,8 @@ def frames(readout: Readout, library: FrameLibrary | None = None) -> Mapping[str
     return to_frames(readout, library)
 
 
-def _written(readout: Readout, form: Form, settings: Settings) -> Rendered:
+def _written_form(readout: Readout, form: Form, settings: Settings) -> Rendered:
+    """Write a readout in a form that is one text."""
     match form:
         case "markdown":
             from readout.render.markdown import to_markdown
@@ -57,10 +58,11 @@ def _written(readout: Readout, form: Form, settings: Settings) -> Rendered:
         case "json":
             return to_json(readout, settings)
         case _:
-            return _exported(readout, form)
+            return _exported_form(readout, form)
 
 
-def _exported(readout: Readout, form: Literal["jsonld", "annotations", "dna", "graphml", "parquet"]) -> Rendered:
+def _exported_form(readout: Readout, form: Literal["jsonld", "annotations", "dna", "graphml", "parquet"]) -> Rendered:
+    """Write a readout in the format of another program."""
     from readout.render import exports
 
     match form:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from readout.model import Claim, Development, Developments, Position
-from readout.render.cues import wording
 from readout.render.markdown_lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section, told
-from readout.render.matrix import TOLD
-from readout.render.safe import safe
+from readout.render.safe_text import safe
+from readout.render.speech_lead_ins import wording
+from readout.render.stance_matrix import TOLD
 from readout.render.views import FRAGMENT, Shown, counted, edits, numbered
 
 MOST = 12
@@ -15,13 +15,14 @@ MOST = 12
 
 def news_to_markdown(found: Developments) -> str:
     """Write what is new, story by story, then the stories that are no more."""
-    lines = [line for story in found.stories for line in _story(story)]
+    lines = [line for story in found.stories for line in _news_of_story(story)]
     gone = [f"- {plain(story.headline)} · story `{story.id}`" for story in found.missing]
     lines += section("Stories that are not there any more", gone)
     return safe("\n".join(lines or ["Nothing is new."]).rstrip() + "\n")
 
 
-def _story(story: Development) -> Iterator[str]:
+def _news_of_story(story: Development) -> Iterator[str]:
+    """Write what is new in one story, section by section."""
     articles = numbered(story)
     yield f"# {plain(story.headline)}"
     yield ""

@@ -11,14 +11,14 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from readout.model import Brief, Evidence, Readout
-from readout.render.cues import wordings
 from readout.render.markdown_lines import RELATIONS
 from readout.render.marked_text import anchor, blocks_with, in_order, marked, rules
-from readout.render.matrix import TOLD, TONES, matrix
 from readout.render.origin_groups import families, tally
-from readout.render.picture import columns, picture
-from readout.render.safe import safe
+from readout.render.safe_text import safe
+from readout.render.speech_lead_ins import wordings
 from readout.render.spoken_dates import day, spoken
+from readout.render.stance_matrix import TOLD, TONES, matrix
+from readout.render.timeline_picture import columns, picture
 from readout.render.views import (
     agreed,
     ahead,
@@ -45,7 +45,7 @@ def to_html(readout: Readout) -> str:
     readout = replace(readout, stories=tuple(shown(brief) for brief in readout.stories))
     made = "\n".join(f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}" for brief in readout.stories)
     style, script = f"{_packaged('page.css')}{made}\n", _packaged("page.js")
-    page = _template("page.html.jinja").render(
+    page = _page_template("page.html.jinja").render(
         readout=readout,
         style=Markup(style),  # noqa: S704 (our own file, and rules of digests and numbers; nothing of an article)
         script=Markup(script),  # noqa: S704 (our own file)
@@ -66,7 +66,7 @@ def to_fragment(brief: Brief) -> Fragment:
     """Write a story as a part of a page."""
     brief = shown(brief)
     style = f"{rules(brief.articles, evidence_of(brief))}\n{columns(brief)}\n"
-    return Fragment(safe(_template("story.html.jinja").render(brief=brief)), style)
+    return Fragment(safe(_page_template("story.html.jinja").render(brief=brief)), style)
 
 
 def evidence_of(brief: Brief) -> list[Evidence]:
@@ -82,7 +82,8 @@ def evidence_of(brief: Brief) -> list[Evidence]:
 
 
 @cache
-def _template(name: str) -> Template:
+def _page_template(name: str) -> Template:
+    """Load a template of the page with all that it calls."""
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from readout.model import Brief, Entry, Evidence, Readout
-from readout.render.cues import wordings
 from readout.render.markdown_lines import (
     article_line,
     discrepancy_lines,
@@ -16,8 +15,9 @@ from readout.render.markdown_lines import (
     section,
     told,
 )
-from readout.render.matrix import Stance, headed, unheaded
-from readout.render.safe import code, safe
+from readout.render.safe_text import code, safe
+from readout.render.speech_lead_ins import wordings
+from readout.render.stance_matrix import Stance, headed, unheaded
 from readout.render.views import (
     Shown,
     agreed,
@@ -42,7 +42,7 @@ MOST_AGREED, MOST_OTHERS, MOST_ENTRIES = 12, 12, 12
 
 def to_markdown(readout: Readout) -> str:
     """Write every story of a readout, then what could not be read."""
-    lines = [line for brief in readout.stories for line in _brief(brief)]
+    lines = [line for brief in readout.stories for line in _brief_in_markdown(brief)]
     if not readout.stories:
         lines += ["No article could be read.", ""]
     if readout.failures:
@@ -51,7 +51,8 @@ def to_markdown(readout: Readout) -> str:
     return safe("\n".join(lines).rstrip() + "\n")
 
 
-def _brief(brief: Brief) -> Iterator[str]:
+def _brief_in_markdown(brief: Brief) -> Iterator[str]:
+    """Write a story's brief in markdown, section by section."""
     articles = numbered(brief)
     yield f"# {plain(brief.headline)}"
     yield ""
@@ -65,12 +66,12 @@ def _brief(brief: Brief) -> Iterator[str]:
         ("Where parties contradict each other", discrepancy_lines(between(brief, "sources"), articles)),
         ("What changed over time", discrepancy_lines(brief.updates, articles)),
         ("How many, when", question_lines(asked(brief), articles)),
-        ("Who stands where", _stances(brief, articles)),
+        ("Who stands where", _stances_in_markdown(brief, articles)),
         ("Timeline", _entries(happened(brief, "event"), articles)),
         ("Said when", _entries(happened(brief, "statement"), articles)),
         ("What comes next", _entries(ahead(brief), articles)),
         ("Agreed by independent accounts", _agreed(brief, articles)),
-        ("Who said what", _voices(brief, articles)),
+        ("Who said what", _voices_in_markdown(brief, articles)),
         ("Articles", (each for shown in articles.values() for each in (article_line(shown), *_origin(shown), *_revised(shown)))),
     ):
         yield from section(title, list(lines))
@@ -89,7 +90,7 @@ def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     yield from rest(len(found) - MOST_AGREED, "more claim")
 
 
-def _stances(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+def _stances_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     """Write the main issues with each party's stance, then the stances under no heading, party by party."""
     for label, held in headed(brief):
         yield f"- {plain(label)}"
@@ -112,7 +113,8 @@ def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
         yield f"  - {before}**{plain(stance.actor)}**: {words} {places(position.evidence, articles)}"
 
 
-def _voices(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+def _voices_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+    """Write what each speaker says, those who say most first."""
     worded = wordings(brief)
     heard = voices(brief)
     for voice in heard[:MOST_VOICES]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from readout.model import Answer, Discrepancy, Entry, Evidence, Question, Relation
-from readout.render.cues import Wording
-from readout.render.safe import code, safe
+from readout.render.safe_text import code, safe
+from readout.render.speech_lead_ins import Wording
 from readout.render.spoken_dates import STRETCHES
 from readout.render.views import Shown, counted, excerpts, tidy
 

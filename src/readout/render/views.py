@@ -107,7 +107,7 @@ def excerpts(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[E
     for piece in sorted(set(evidence), key=lambda e: (articles[e.article].number, e.start, -e.end)):
         if not widest or widest[-1].article != piece.article or widest[-1].end < piece.end:
             widest.append(piece)
-    return [_excerpt(piece, articles[piece.article]) for piece in widest]
+    return [_excerpt_of(piece, articles[piece.article]) for piece in widest]
 
 
 def carriers(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[Shown]:
@@ -353,7 +353,8 @@ def _name(article: Article) -> str:
     return address(article.url).hostname or PurePath(article.input.partition("#")[0]).name or "standard input"
 
 
-def _excerpt(evidence: Evidence, shown: Shown) -> Excerpt:
+def _excerpt_of(evidence: Evidence, shown: Shown) -> Excerpt:
+    """Show evidence within as much of its paragraph as there is room for."""
     text = shown.article.text
     first = max(text.rfind("\n", 0, evidence.start) + 1, 0)
     stop = text.find("\n", evidence.end)

@@ -1,13 +1,13 @@
 """Keep documents, what was found in them and their stories in one file; alone speaks SQL."""
 
-from readout.store.catalogue import Asked, Heading, Order, Page, Shelf, Size
 from readout.store.documents import Kept
-from readout.store.index import Hit, Line
-from readout.store.keys import Reading, Stamp
+from readout.store.kept_stories import Change, StoredStory, Teller, Told, Untold
 from readout.store.opening import open_store
-from readout.store.query import Query
+from readout.store.result_keys import Reading, Stamp
+from readout.store.search_index import Hit, Line
+from readout.store.search_query import Query
 from readout.store.store import Now, Placing, Ruled, Store
-from readout.store.stories import Change, StoredStory, Teller, Told, Untold
+from readout.store.story_catalogue import Asked, Heading, Order, Page, Shelf, Size
 from readout.store.watched_searches import Watch
 
 __all__ = [

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from readout.errors import DamagedFileError, ReadoutError
-from readout.store.codec import spread, text_of
+from readout.store.packed_values import spread, text_of
 
 PATIENCE = 30.0
 """Seconds for which a writer waits for another; the longest write, the stories of a large file, takes a few."""

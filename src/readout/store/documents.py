@@ -6,10 +6,10 @@ from sqlite3 import Connection
 from typing import Any, Literal
 
 from readout.model import Annotations, Article, Failure, RawDocument, page_of
-from readout.store.codec import encode, pack, squeeze, text_of, unpack
-from readout.store.compact import pack_read, pack_vectors, unpack_read
+from readout.store.compact_readings import pack_read, pack_vectors, unpack_read
 from readout.store.database import Database
-from readout.store.keys import Reading, digest
+from readout.store.packed_values import encode, pack, squeeze, text_of, unpack
+from readout.store.result_keys import Reading, digest
 
 _MADE = "(SELECT number FROM stamp WHERE stage = ? AND version = ? AND settings = ?)"
 _CLEANED = f"LEFT JOIN result AS c ON c.input = d.digest AND c.stamp = {_MADE}"

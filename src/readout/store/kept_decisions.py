@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.model import Decision
-from readout.store.codec import pack, unpack
 from readout.store.database import Database
+from readout.store.packed_values import pack, unpack
 
 _AT_ONCE = 400
 _NAMED = (

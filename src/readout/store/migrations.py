@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Callable
 
-from readout.store.shelves import lay_out, tell_leaning
-from readout.store.small import make_small, share_words
+from readout.store.small_layout import make_small, share_words
+from readout.store.story_shelves import lay_out, tell_leaning
 
 Migration = Callable[[sqlite3.Connection], None]
 

@@ -7,15 +7,15 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from readout.model import Readout
-from readout.store.catalogue import Catalogue
 from readout.store.database import Database
 from readout.store.documents import Documents, forget_vectors
 from readout.store.feeds import Feeds
-from readout.store.health import problems
-from readout.store.index import Index
+from readout.store.file_health import problems
 from readout.store.kept_decisions import Decisions
-from readout.store.keys import Reading, Stamp, digest
-from readout.store.stories import Change, Stories, Teller, replace_stories
+from readout.store.kept_stories import Change, Stories, Teller, replace_stories
+from readout.store.result_keys import Reading, Stamp, digest
+from readout.store.search_index import Index
+from readout.store.story_catalogue import Catalogue
 from readout.store.watched_searches import Watching
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readout.model import Brief
-from readout.store.codec import unpack
 from readout.store.database import Database
+from readout.store.packed_values import unpack
 
 SITTING = 3600
 """Seconds within which looking again is the same visit: what was new when it began stays marked."""

@@ -1,10 +1,10 @@
 """The same order of work where results are kept: only what is new is read, and stories keep their ids as they grow."""
 
 from readout.stored.adding import Added, add
-from readout.stored.decided import Deciding, StandingDecision, decide, decisions_of
+from readout.stored.news_since_a_day import news_since
 from readout.stored.removing import Removed, remove
-from readout.stored.since import news_since
-from readout.stored.telling import tell_asked
+from readout.stored.stories_of_one_article import tell_asked
+from readout.stored.taken_decisions import Deciding, StandingDecision, decide, decisions_of
 
 __all__ = [
     "Added",

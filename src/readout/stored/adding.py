@@ -24,10 +24,10 @@ from readout.pipeline import (
 )
 from readout.settings import Settings
 from readout.store import Change, Kept, Now, Placing, Store, Told
-from readout.stored.deciding import ToldAnew, named_together, ruled, standing, tell_decided
-from readout.stored.growth import Touched, keep_ids, touched
-from readout.stored.stamps import reading, stamp
-from readout.stored.telling import is_told_at_once, untold
+from readout.stored.result_stamps import reading, stamp
+from readout.stored.stories_of_one_article import is_told_at_once, untold
+from readout.stored.story_growth import Touched, keep_ids, touched
+from readout.stored.telling_decided import ToldAnew, named_together, ruled, standing, tell_decided
 from readout.stored.whole_members import told_from, whole_members
 
 
@@ -53,8 +53,8 @@ def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Stor
 
     Each article is kept as soon as it is read, all stories together at the end: a run that is killed loses the work in hand alone.
     """
-    kept, refused = _keep_documents(inputs, settings, store)
-    read = _read(settings, engine, store, progress)
+    kept, refused = _keep_added_documents(inputs, settings, store)
+    read = _read_added(settings, engine, store, progress)
     told = tell_changed(settings, engine, store, progress)
     failures = (*refused, *read.failures, *told.failures)
     return Added(kept.total(), read.articles, told.stories, failures, read.notes, kept["known"], kept["revised"])
@@ -75,7 +75,7 @@ class _ReadDocuments(NamedTuple):
     failures: list[Failure]
 
 
-def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> _KeptDocuments:
+def _keep_added_documents(inputs: Sequence[Input], settings: Settings, store: Store) -> _KeptDocuments:
     """Keep the documents of the inputs as they are."""
     kept: Counter[Kept] = Counter()
     named = (given.sources if isinstance(given, Watch) else (given,) if isinstance(given, str) else () for given in inputs)
@@ -90,7 +90,7 @@ def _keep_documents(inputs: Sequence[Input], settings: Settings, store: Store) -
     return _KeptDocuments(kept, refused)
 
 
-def _read(settings: Settings, engine: Engine, store: Store, progress: Progress) -> _ReadDocuments:
+def _read_added(settings: Settings, engine: Engine, store: Store, progress: Progress) -> _ReadDocuments:
     """Read every document of the store that has not been read, keeping each result as it comes."""
     kept_under = reading(settings)
     names = store.documents.unread(kept_under)
@@ -115,12 +115,12 @@ def tell_changed(settings: Settings, engine: Engine, store: Store, progress: Pro
     """Tell the stories that changed, as people decided about them; where another run added articles meanwhile, look again."""
     decided = standing(store)
     now: Now = reading(settings), stamp("tell", settings), ruled(decided, store)
-    told = _tell_grown(decided, now, settings, (engine, progress), store)
+    told = _tell_added(decided, now, settings, (engine, progress), store)
     again = tell_decided(decided, now, settings, (engine, progress), store)
     return ToldAnew(told.stories + again.stories, [*told.failures, *again.failures])
 
 
-def _tell_grown(decided: Sequence[Decision], now: Now, settings: Settings, work: tuple[Engine, Progress], store: Store) -> ToldAnew:
+def _tell_added(decided: Sequence[Decision], now: Now, settings: Settings, work: tuple[Engine, Progress], store: Store) -> ToldAnew:
     """Group anew what changed, and tell it."""
     engine, progress = work
     while True:

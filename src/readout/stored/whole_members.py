@@ -6,7 +6,7 @@ from readout.model import Annotations, Failure, Story
 from readout.pipeline import read_article
 from readout.settings import Settings
 from readout.store import Now, Store
-from readout.stored.stamps import reading
+from readout.stored.result_stamps import reading
 
 
 def whole_members(articles: Collection[str], settings: Settings, store: Store) -> dict[str, Annotations]:

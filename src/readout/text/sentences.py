@@ -95,7 +95,7 @@ def _ends(text: str, stop: re.Match[str], rest: Span) -> bool:
         return False
     if stop["close"]:
         return not (stop["stop"][-1] in "!?" and _ATTRIBUTION.match(following)) and not _opens_again(stop["close"], following)
-    return stop["stop"] != "." or _plain_stop_ends(before, following)
+    return stop["stop"] != "." or _plain_stop_ends_sentence(before, following)
 
 
 def _word_before(text: str, stop: re.Match[str], least: int) -> str:
@@ -125,7 +125,7 @@ def _opens_again(close: str, following: str) -> bool:
     return close == ")" and following[0] in ",;"
 
 
-def _plain_stop_ends(before: str, following: str) -> bool:
+def _plain_stop_ends_sentence(before: str, following: str) -> bool:
     """Weigh a bare full stop by the word that it stands at and by what follows."""
     word = before.casefold()
     found = _NEXT_WORD.match(following)

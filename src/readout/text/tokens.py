@@ -65,13 +65,13 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = start
     while match := _TOKEN.search(text, at, end):
-        pieces = _pieces(text, match, end)
+        pieces = _token_pieces(text, match, end)
         found += pieces
         at = pieces[-1].end
     return found
 
 
-def _pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
+def _token_pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
     """Cut one match further: fused words, negations, and the stop of an abbreviation."""
     start, stop = match.span()
     if match.lastgroup not in _CUT_FURTHER:
@@ -84,7 +84,7 @@ def _pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
         return [Span(start, start + cut), Span(start + cut, stop)]
     if whole[-1] in "nN" and len(whole) > 1 and (tail := _NEGATION_TAIL.match(text, stop, end)):
         return [Span(start, stop - 1), Span(stop - 1, tail.end())]
-    if text[stop : stop + 1] == "." and stop < end and _keeps_stop(text, start, stop, end):
+    if text[stop : stop + 1] == "." and stop < end and _keeps_stop_in_token(text, start, stop, end):
         return [Span(start, stop + 1)]
     return [Span(start, stop)]
 
@@ -98,7 +98,7 @@ def _at_inner_stop(text: str, match: re.Match[str]) -> list[Span]:
     return [Span(start, stop)]
 
 
-def _keeps_stop(text: str, start: int, stop: int, end: int) -> bool:
+def _keeps_stop_in_token(text: str, start: int, stop: int, end: int) -> bool:
     """Tell whether the stop after a word is its own."""
     word = text[start:stop]
     after = text[stop + 1 : min(end, stop + 4)]

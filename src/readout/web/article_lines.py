@@ -20,7 +20,7 @@ class Resting:
 def resting(brief: Brief, article: str) -> list[Resting]:
     """Give the lines that rest on an article, those first whose words stand first."""
     found = []
-    for kind, who, text, value in _lines(brief):
+    for kind, who, text, value in _lines_of_brief(brief):
         here = tuple(sorted(e for e in set(evidence_in(value)) if e.article == article))
         if here:
             found.append((here[0].start, -here[0].end, kind, who, text, here))
@@ -28,7 +28,8 @@ def resting(brief: Brief, article: str) -> list[Resting]:
     return [Resting(number, kind, who, text, here) for number, (_, _, kind, who, text, here) in enumerate(found, 1)]
 
 
-def _lines(brief: Brief) -> Iterator[tuple[str, str, str, object]]:
+def _lines_of_brief(brief: Brief) -> Iterator[tuple[str, str, str, object]]:
+    """Give each line of a brief with its number and words."""
     yield from (("in brief", "", one.text, one) for one in brief.summary)
     yield from (
         ("differs", "", f"{one.about}: {' / '.join(v.value for v in one.values)}", one.values) for one in brief.discrepancies

@@ -9,9 +9,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from readout.errors import ReadoutError, UnknownStoryError
-from readout.web import acting, looking, openapi, programs, reviewing, subscriptions
-from readout.web.guards import Buckets, Guard
-from readout.web.holding import Desk
+from readout.web import api_calls, desk_pages, openapi, posted_forms, reviewing, subscriptions
+from readout.web.desk_state import Desk
+from readout.web.request_guard import Buckets, Guard
 from readout.web.templating import page
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 def application(desk: Desk) -> Guard:
     """Make the application, with its guard before it."""
-    routes = [Route(path, function, methods=["GET"]) for path, function in (*looking.PAGES, *reviewing.PAGES, *subscriptions.FEEDS)]
-    routes += [Route(path, function, methods=["POST"]) for path, function in (*acting.ACTIONS, *reviewing.ACTIONS)]
-    routes += [*programs.routes(), Route("/api/v1/openapi.json", openapi.description, methods=["GET"])]
+    routes = [
+        Route(path, function, methods=["GET"]) for path, function in (*desk_pages.PAGES, *reviewing.PAGES, *subscriptions.FEEDS)
+    ]
+    routes += [Route(path, function, methods=["POST"]) for path, function in (*posted_forms.ACTIONS, *reviewing.ACTIONS)]
+    routes += [*api_calls.routes(), Route("/api/v1/openapi.json", openapi.description, methods=["GET"])]
     told: Mapping[object, Callable[..., object]] = {ReadoutError: _told, HTTPException: _missing, Exception: _fault}
     app = Starlette(routes=routes, exception_handlers=told)  # type: ignore[arg-type]
     app.state.desk = desk

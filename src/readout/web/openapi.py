@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.version import __version__
-from readout.web.answers import answer
-from readout.web.programs import CALLS, KINDS, Call, Given
+from readout.web.api_calls import CALLS, KINDS, Call, Given
+from readout.web.etag_answers import answer
 
 _WITHIN: Mapping[str, dict[str, object]] = MappingProxyType(
     {"number": {"type": "integer", "minimum": 0}, "kind": {"type": "string", "enum": KINDS}}
@@ -22,13 +22,14 @@ _WITHIN: Mapping[str, dict[str, object]] = MappingProxyType(
 
 def description(request: Request) -> Response:
     """Give the description."""
-    return answer(request, _written(), "application/json")
+    return answer(request, _written_description(), "application/json")
 
 
 @cache
-def _written() -> str:
+def _written_description() -> str:
+    """Write the whole description of the API."""
     shapes, parts = msgspec.json.schema_components([call.gives for call in CALLS], ref_template="#/components/schemas/{name}")
-    paths = {f"/api/v1{call.path}": {"get": _operation(call, shape)} for call, shape in zip(CALLS, shapes, strict=True)}
+    paths = {f"/api/v1{call.path}": {"get": _described_operation(call, shape)} for call, shape in zip(CALLS, shapes, strict=True)}
     error = {"type": "object", "properties": {"error": {"type": "string"}}, "required": ["error"]}
     told = {
         "openapi": "3.1.0",
@@ -39,7 +40,8 @@ def _written() -> str:
     return json.dumps(told, indent=1) + "\n"
 
 
-def _operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
+def _described_operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
+    """Describe one address of the API: what may be asked, and what is answered."""
     within = [_parameter(part[1:-1]) for part in call.path.split("/") if part.startswith("{")]
     wrong = {
         "description": "What was asked is not there, or makes no sense",

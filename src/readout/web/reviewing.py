@@ -17,9 +17,9 @@ from starlette.responses import RedirectResponse, Response
 from readout.errors import ReadoutError
 from readout.model import Brief, DecisionKind
 from readout.store import Asked
-from readout.web.acting import filled, text
-from readout.web.guards import cookie
-from readout.web.holding import desk_of
+from readout.web.desk_state import desk_of
+from readout.web.posted_forms import filled, text
+from readout.web.request_guard import cookie
 from readout.web.review_lines import sections
 from readout.web.templating import page
 
@@ -73,7 +73,7 @@ async def decide(request: Request) -> Response:
     on = [piece for piece in form.getlist("piece") if isinstance(piece, str)] if done in _OF_PIECES else [place]
     if not on:
         raise ReadoutError("choose at least one piece of the line")
-    story = await run_in_threadpool(_decide, request, kind, on, form)
+    story = await run_in_threadpool(_decide_on_review, request, kind, on, form)
     return RedirectResponse(f"/stories/{story}/review#{place}", 303)
 
 
@@ -127,7 +127,7 @@ ACTIONS: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
 )  # fmt: skip
 
 
-def _decide(request: Request, kind: DecisionKind, on: list[str], form: FormData) -> str:
+def _decide_on_review(request: Request, kind: DecisionKind, on: list[str], form: FormData) -> str:
     """Keep a decision; give the id of the story that its articles tell now."""
     name = request.path_params["story"]
     value = text(form, "do") if kind == "verdict" else text(form, "value") or None

@@ -13,10 +13,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.library import Collection
-from readout.render.safe import safe
+from readout.render.safe_text import safe
 from readout.store import Hit, Line
-from readout.web.answers import answer
-from readout.web.holding import desk_of
+from readout.web.desk_state import desk_of
+from readout.web.etag_answers import answer
 
 if TYPE_CHECKING:
     from readout.render import TextForm
@@ -36,7 +36,7 @@ def watched(request: Request) -> Response:
         found = next((one for one in kept.searches() if one.number == number), None)
         if found is None:
             raise HTTPException(404, "that is not watched")
-        return answer(request, _atom(request, found.name, kept.look(found), kept), "application/atom+xml")
+        return answer(request, _atom_feed(request, found.name, kept.look(found), kept), "application/atom+xml")
 
 
 def calendar(request: Request) -> Response:
@@ -44,7 +44,7 @@ def calendar(request: Request) -> Response:
     with desk_of(request).reading() as kept:
         lines = kept.ahead("", most=2000)
         told = kept.headlines([line.story for line in lines])
-    parts = [row for line in lines if _DAY.match(line.day) for row in _event(line, told.get(line.story, ""), request)]
+    parts = [row for line in lines if _DAY.match(line.day) for row in _calendar_event(line, told.get(line.story, ""), request)]
     rows = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//readout//desk//EN", "X-WR-CALNAME:readout", *parts, "END:VCALENDAR"]
     return answer(request, "".join(f"{_folded(row)}\r\n" for row in rows), "text/calendar")
 
@@ -66,7 +66,7 @@ FEEDS: tuple[tuple[str, Callable[[Request], Response]], ...] = (
 )  # fmt: skip
 
 
-def _atom(request: Request, name: str, hits: Iterable[Hit], kept: Collection) -> str:
+def _atom_feed(request: Request, name: str, hits: Iterable[Hit], kept: Collection) -> str:
     """Write hits as Atom (RFC 4287); an entry keeps its id as long as its article does."""
     found = list(hits)
     told = kept.headlines([hit.story or "" for hit in found])
@@ -88,9 +88,9 @@ def _atom(request: Request, name: str, hits: Iterable[Hit], kept: Collection) ->
     return safe("\n".join([*rows, "</feed>", ""]))
 
 
-def _event(line: Line, headline: str, request: Request) -> Iterator[str]:
+def _calendar_event(line: Line, headline: str, request: Request) -> Iterator[str]:
     """Write what is announced as an event of whole days (RFC 5545); a month or year is an event as long as that."""
-    first, after = _days(line.day)
+    first, after = _days_of_event(line.day)
     name = hashlib.sha256(f"{line.article} {line.start} {line.end}".encode()).hexdigest()[:24]
     firm = f"{line.origins} independent origins" if line.origins > 1 else "one origin"
     said = f"{line.text}\n\n{headline}\n{f'Announced by {line.who}, ' if line.who else ''}{firm}, {line.note}."
@@ -105,7 +105,7 @@ def _event(line: Line, headline: str, request: Request) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _days(day: str) -> tuple[date, date]:
+def _days_of_event(day: str) -> tuple[date, date]:
     """Give the first day of a day, month or year, and the first after it."""
     parts = [int(part) for part in day[:10].split("-")]
     try:

@@ -14,12 +14,12 @@ from starlette.responses import HTMLResponse
 
 from readout.render.html_page import linked
 from readout.render.marked_text import anchor, blocks_with, pieces
-from readout.render.matrix import TOLD, TONES
-from readout.render.safe import safe
+from readout.render.safe_text import safe
 from readout.render.spoken_dates import day, short, spoken
+from readout.render.stance_matrix import TOLD, TONES
 from readout.render.views import counted, first_words, tidy
-from readout.web.guards import POLICY
-from readout.web.holding import desk_of
+from readout.web.desk_state import desk_of
+from readout.web.request_guard import POLICY
 
 SHARED: Mapping[str, str] = MappingProxyType({
     "page.css": "readout.render", "page.js": "readout.render",

@@ -1,7 +1,7 @@
 """The table of detectors: each says what it gives and compares, and gives nothing else."""
 
 from readout.align import DETECTORS, align
-from readout.stored.stamps import versions
+from readout.stored.result_stamps import versions
 from tests.align.builders import Told, story
 
 SANK = "The ferry Orrin sank on Monday off the coast of Skarne and {} sailors died."

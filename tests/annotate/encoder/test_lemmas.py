@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.annotate.encoder.heads import UPOS, XPOS
 from readout.annotate.encoder.lemmas import by_rule, load_lemmas
+from readout.annotate.encoder.prediction_heads import UPOS, XPOS
 
 
 @pytest.mark.parametrize(

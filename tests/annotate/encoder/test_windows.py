@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.annotate.encoder.pieces import LONGEST, Pieces, load_pieces
 from readout.annotate.encoder.windows import MOST, ROOM, windows
+from readout.annotate.encoder.word_pieces import LONGEST, Pieces, load_pieces
 
 SPECIAL = [f"[unused{number}]" for number in range(104)]
 SPECIAL[0], SPECIAL[100:104] = "[PAD]", ["[UNK]", "[CLS]", "[SEP]", "[MASK]"]

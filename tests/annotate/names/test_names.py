@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readout.annotate.names.known_persons import Bearers, same_person
+from readout.annotate.names.person_bearers import Bearers, same_person
 from readout.model import Mention
 from tests.annotate.reading import annotated
 

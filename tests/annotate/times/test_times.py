@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.annotate.times import times
-from readout.annotate.times.grammar import _grammar
-from readout.annotate.times.lexemes import lexicon
+from readout.annotate.times.time_grammar import _compiled_grammar
+from readout.annotate.times.time_lexemes import lexicon
 from readout.model import Article, Block, Sentence, TimeExpression, When
 from tests.language.parsed import parsed
 
@@ -161,4 +161,4 @@ def test_on_a_sunday_last_week_may_be_the_one_that_ends() -> None:
 def test_no_expression_begins_with_a_word_of_no_class(behind: str) -> None:
     """The grammar passes over such words at once, so no rule may want one at its beginning."""
     begun = lexicon().codes["other"] + behind
-    assert not any(rule.match(begun) for _, rule in _grammar().rules)
+    assert not any(rule.match(begun) for _, rule in _compiled_grammar().rules)

@@ -5,22 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from readout.align.differences.day_conflicts import date_fillers, is_of_news
-from readout.align.differences.days import Day
-from readout.align.differences.denials import DENIALS
-from readout.align.differences.detail_conflicts import thing_fillers
-from readout.align.differences.detector import Detector, Laid
+from readout.align.cast_of_entities import Cast
+from readout.align.differences.day_fillers import date_fillers, is_of_news
+from readout.align.differences.day_values import Day
+from readout.align.differences.denied_bonds import DENIALS
+from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report
 from readout.align.differences.disputes import between_whom, speakers_of
 from readout.align.differences.merged_discrepancies import merged
-from readout.align.differences.name_conflicts import Name, name_fillers
-from readout.align.differences.near_copy_values import TWINS
-from readout.align.differences.number_conflicts import Number, number_fillers
+from readout.align.differences.name_fillers import Name, name_fillers
+from readout.align.differences.number_fillers import Number, number_fillers
+from readout.align.differences.scenes_and_fillers import Filler, Scene
+from readout.align.differences.thing_fillers import thing_fillers
+from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.differences.value_slots import same_things, slots
-from readout.align.differences.values_in_sentences import Filler, Scene
-from readout.align.differences.wordings import WORDINGS
-from readout.align.entities import Cast
-from readout.align.likeness import Likeness
+from readout.align.differences.whole_statement_differences import WORDINGS
+from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, Story
 
@@ -65,7 +65,7 @@ def find_differences(
 ) -> Differences:
     """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
     scenes = list(_scenes(story, likeness.floor))
-    laid = Laid(story, cast, likeness, likely, asked, scenes, _values_given(scenes, cast), speakers_of(likeness.floor))
+    laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes, cast), speakers_of(likeness.floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
@@ -77,7 +77,8 @@ def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[
     return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
 
 
-def _values_given(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> dict[str, list[Filler]]:
+def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> dict[str, list[Filler]]:
+    """Gather the values that sentences give, by slot: what each detector compares."""
     found: dict[str, list[Filler]] = defaultdict(list)
     for member, scene in scenes:
         for filler in date_fillers(member, scene):

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, combinations, pairwise
 
-from readout.align.differences.days import Day
-from readout.align.differences.headings import Place, clause_of, heading, whether
-from readout.align.differences.number_conflicts import Number
-from readout.align.differences.values_in_sentences import Filler, Given
+from readout.align.claim_reasons import as_written, forms_of
+from readout.align.differences.day_values import Day
+from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
+from readout.align.differences.number_fillers import Number
+from readout.align.differences.scenes_and_fillers import Filler, Given
 from readout.align.independent_origins import origins_of
-from readout.align.reasons import as_written, forms_of
 from readout.language import lexicon
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
@@ -51,10 +51,10 @@ def report(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], same:
         linked[other].add(one)
     told: set[int] = set()
     for one, other in sorted(conflicts, key=lambda pair: (-fillers[pair[0]].alike(fillers[pair[1]]), pair)):
-        if not {one, other} & told and not _is_explained(fillers, one, other, linked):
+        if not {one, other} & told and not _is_explained_within(fillers, one, other, linked):
             sides = _with_copies(fillers, _sides(fillers, (one, other), linked))
             told.update(at for side in sides for at in side)
-            yield Differing(_discrepancy(story, kind, fillers, sides), _is_update(story, fillers, sides))
+            yield Differing(_discrepancy_of(story, kind, fillers, sides), _is_update(story, fillers, sides))
 
 
 def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> Differing:
@@ -62,10 +62,10 @@ def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[F
     fillers = [filler for side in sides for filler in side]
     ends = list(accumulate((len(side) for side in sides), initial=0))
     places = [list(range(start, end)) for start, end in pairwise(ends)]
-    return Differing(_discrepancy(story, kind, fillers, places), _is_update(story, fillers, places))
+    return Differing(_discrepancy_of(story, kind, fillers, places), _is_update(story, fillers, places))
 
 
-def _is_explained(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
+def _is_explained_within(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
     """Tell whether either account gives both values, so that they are two things told side by side.
 
     For numbers both stand in one sentence ("56 % and 27 %"), or anywhere in the account if they are far apart; for days anywhere in
@@ -126,20 +126,22 @@ def _worded(filler: Filler) -> tuple[str, ...]:
     return (*words(filler.evidence.text), filler.value.shown)
 
 
-def _discrepancy(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> Discrepancy:
+def _discrepancy_of(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> Discrepancy:
+    """Report conflicting values as a discrepancy: each side with its evidence, a heading, and what both speak of."""
     values = [_value(story, [fillers[at] for at in side]) for side in sides]
-    both = _shared(story, [fillers[side[0]] for side in sides])
+    both = _shared_by_sides(story, [fillers[side[0]] for side in sides])
     return Discrepancy(
         "",
         kind,
-        _about(story, kind, [[fillers[at] for at in side] for side in sides]) or ": ".join(filter(None, (_ABOUT[kind], both))),
+        _heading_about(story, kind, [[fillers[at] for at in side] for side in sides])
+        or ": ".join(filter(None, (_ABOUT[kind], both))),
         tuple(values),
         (),
         (*([f"both speak of {both}"] if both else []), f"{' and '.join(value.value for value in values)} cannot both hold"),
     )
 
 
-def _shared(story: Story, first: Sequence[Filler]) -> str:
+def _shared_by_sides(story: Story, first: Sequence[Filler]) -> str:
     """Give the weightiest words that are about the first value of every side, as the articles write them."""
     texts = {member.article.id: member.article.text for member in story.members}
     around = min(first, key=lambda filler: (filler.order, filler.span)).around
@@ -151,7 +153,7 @@ def _shared(story: Story, first: Sequence[Filler]) -> str:
     )
 
 
-def _about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> str:
+def _heading_about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> str:
     """Head the disagreement with the clause of one account that uses most words of the others, the value cut out."""
     places: list[Place] = []
     said: set[tuple[int, str]] = set()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from readout.align.differences.values_in_sentences import Filler
+from readout.align.differences.scenes_and_fillers import Filler
 from readout.model import DiscrepancyKind
 
 _INDEXED = 6

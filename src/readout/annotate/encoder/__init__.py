@@ -2,6 +2,6 @@
 
 from readout.annotate.encoder.encode import encode
 from readout.annotate.encoder.encoding import Attribution, Encoding, Name, Vectors
-from readout.annotate.encoder.heads import NameType
+from readout.annotate.encoder.prediction_heads import NameType
 
 __all__ = ["Attribution", "Encoding", "Name", "NameType", "Vectors", "encode"]

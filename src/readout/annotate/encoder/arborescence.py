@@ -71,7 +71,7 @@ def _arborescence(scores: Scores, left: int = _MOST_CYCLES) -> list[int]:
         return heads
     if not left:
         return _cut_open(heads)
-    step = _contract(scores, heads, cycle)
+    step = _contract_cycle(scores, heads, cycle)
     smaller = _arborescence(step.scores, left - 1)
     merged = len(step.kept) + 1
     names = [0, *step.kept]
@@ -91,7 +91,8 @@ def _cut_open(heads: list[int]) -> list[int]:
     return heads
 
 
-def _contract(scores: Scores, heads: list[int], cycle: list[int]) -> _Contraction:
+def _contract_cycle(scores: Scores, heads: list[int], cycle: list[int]) -> _Contraction:
+    """Make a cycle one node: the arborescence of what is left tells where it is entered."""
     inside = set(cycle)
     kept = [word for word in range(1, len(scores) + 1) if word not in inside]
     step = _Contraction(kept, np.full((len(kept) + 1, len(kept) + 2), -np.inf))

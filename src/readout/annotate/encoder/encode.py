@@ -7,8 +7,8 @@ import numpy as np
 
 from readout.annotate.encoder.encoding import Attribution, Encoding, Vectors
 from readout.annotate.encoder.name_reading import read_names
-from readout.annotate.encoder.outputs import Reading, read
-from readout.annotate.encoder.session import Session, load
+from readout.annotate.encoder.network_session import Session, load
+from readout.annotate.encoder.window_outputs import Reading, read
 from readout.annotate.encoder.windows import Offsets, windows
 from readout.model import Token
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from readout.annotate.encoder.heads import NameType
+from readout.annotate.encoder.prediction_heads import NameType
 from readout.model import Span, Token
 
 Vectors = npt.NDArray[np.float32]

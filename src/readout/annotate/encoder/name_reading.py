@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from readout.annotate.encoder.bio_spans import chances, tagged_words
 from readout.annotate.encoder.encoding import Name
-from readout.annotate.encoder.heads import NAME_TYPES
-from readout.annotate.encoder.spans import chances, tagged_words
+from readout.annotate.encoder.prediction_heads import NAME_TYPES
 from readout.annotate.encoder.windows import Window, sentence_runs
 from readout.model import Span
 
@@ -37,7 +37,7 @@ def read_names(text: str, windows: Sequence[Window], scores: Sequence[Floats]) -
     They are read by sentence, since none goes over a sentence's end (lists of names would).
     """
     names = []
-    for window, rows in zip(windows, _agreed(text, windows, scores), strict=True):
+    for window, rows in zip(windows, _agreed_names(text, windows, scores), strict=True):
         for _, first, last in sentence_runs(window):
             for part in tagged_words(rows, first, last):
                 span = Span(window.offsets[part.first][0], window.offsets[part.last - 1][1])
@@ -45,7 +45,7 @@ def read_names(text: str, windows: Sequence[Window], scores: Sequence[Floats]) -
     return names
 
 
-def _agreed(text: str, windows: Sequence[Window], scores: Sequence[Floats]) -> list[Floats]:
+def _agreed_names(text: str, windows: Sequence[Window], scores: Sequence[Floats]) -> list[Floats]:
     """Return log probabilities in which capitalised words that occur several times lean towards their mean."""
     if not scores:
         return []

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from readout.annotate.encoder.pieces import START, STOP, Pieces
 from readout.annotate.encoder.word_features import marks, shape
+from readout.annotate.encoder.word_pieces import START, STOP, Pieces
 
 ROOM = 254
 """Pieces in a window beside its start and stop; the base was trained on 256."""
@@ -56,10 +56,10 @@ def windows(text: str, sentences: Sequence[Sequence[Offsets]], pieces: Pieces, r
             if end > start
         ]
         cut.append(words)
-    return [_window(part) for part in _packed(_paragraphs(text, cut), room)]
+    return [_laid_window(part) for part in _packed(_paragraphs_of_sentences(text, cut), room)]
 
 
-def _paragraphs(text: str, sentences: Iterable[list[Word]]) -> Iterator[list[list[Word]]]:
+def _paragraphs_of_sentences(text: str, sentences: Iterable[list[Word]]) -> Iterator[list[list[Word]]]:
     """Group sentences between which no line ends."""
     group: list[list[Word]] = []
     for words in sentences:
@@ -88,7 +88,7 @@ def _packed(paragraphs: Iterable[list[list[Word]]], room: int) -> Iterator[list[
             yield current
             current, used = [], 0
         if size > room + 1:
-            yield from ([part] for part in _parts(paragraph, room))
+            yield from ([part] for part in _window_parts(paragraph, room))
         else:
             current.append(words)
             used += size
@@ -96,10 +96,11 @@ def _packed(paragraphs: Iterable[list[list[Word]]], room: int) -> Iterator[list[
         yield current
 
 
-def _parts(paragraph: list[list[Word]], room: int) -> Iterator[list[Word]]:
+def _window_parts(paragraph: list[list[Word]], room: int) -> Iterator[list[Word]]:
+    """Part a paragraph that is too long for one window at its sentences."""
     current: list[Word] = []
     for sentence in paragraph:
-        for chunk in _chunks(sentence):
+        for chunk in _window_chunks(sentence):
             if current and _size(current) + _size(chunk) > room:
                 yield current
                 current = []
@@ -108,7 +109,8 @@ def _parts(paragraph: list[list[Word]], room: int) -> Iterator[list[Word]]:
         yield current
 
 
-def _chunks(sentence: list[Word]) -> Iterator[list[Word]]:
+def _window_chunks(sentence: list[Word]) -> Iterator[list[Word]]:
+    """Cut a sentence of more pieces than a window holds."""
     chunk: list[Word] = []
     used = 0
     for word in sentence:
@@ -121,7 +123,8 @@ def _chunks(sentence: list[Word]) -> Iterator[list[Word]]:
         yield chunk
 
 
-def _window(paragraphs: list[list[Word]]) -> Window:
+def _laid_window(paragraphs: list[list[Word]]) -> Window:
+    """Lay paragraphs out as one window, a stop behind each."""
     window = Window()
     for number, words in enumerate(paragraphs):
         if number:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.annotate.moves.found_moves import Found
 from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
 from readout.annotate.moves.predicate_moves import TURNED, actors_of, is_allowed, is_bare, is_held
 from readout.annotate.moves.sentence_line import Line
-from readout.annotate.moves.verb_standing import is_purpose, standing
+from readout.annotate.moves.standing_of_verbs import is_purpose, standing
+from readout.annotate.moves.written_moves import Found
 from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
 from readout.text import words
@@ -64,7 +64,7 @@ def _found(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, F
     gathered = is_purpose(tree, at) and frame.move in _WANTING
     stands = "held" if gathered else standing(tree, at)
     move = frame.move if stands == "held" else TURNED.get(frame.move) if stands == "denied" else None
-    where = None if gathered else tree.doer(at)
+    where = None if gathered else tree.doer_of_verb(at)
     actors = actors_of(lines, number, tree, at, where) or _source(quotation)
     if move is None or not actors or is_bare(tree, about) or any(_is_within(tree, actor, about) for actor in actors):
         return

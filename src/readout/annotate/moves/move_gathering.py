@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.attributed_moves import attributed
-from readout.annotate.moves.found_moves import Found, written
 from readout.annotate.moves.move_tree import tree_of
-from readout.annotate.moves.named_parties import could_want
 from readout.annotate.moves.noun_moves import named
+from readout.annotate.moves.parties_of_moves import could_want
 from readout.annotate.moves.plover import coded
 from readout.annotate.moves.predicate_moves import reported
 from readout.annotate.moves.quoted_moves import said
 from readout.annotate.moves.sentence_line import Line, lines
+from readout.annotate.moves.written_moves import Found, written
 from readout.model import Article, Mention, Move, Quotation, Sentence, TimeExpression
 
 

@@ -40,7 +40,7 @@ class MoveTree(Tree):
                 return None
         return None
 
-    def doer(self, verb: int) -> Tokens | None:
+    def doer_of_verb(self, verb: int) -> Tokens | None:
         """Give the words for who does what a verb says: its subject or, of a passive, its agent; else that of the verb above."""
         for at in self.upwards(verb):
             subject, agent = next(iter(self.hanging(at, "nsubj")), -1), self.agent(at)
@@ -65,7 +65,7 @@ class MoveTree(Tree):
         subject = self.party(at)
         if subject < 0:
             return None
-        return self.phrase(subject) if self.tokens[subject].relation == "nsubj:pass" else self.doer(at)
+        return self.phrase(subject) if self.tokens[subject].relation == "nsubj:pass" else self.doer_of_verb(at)
 
     def _owner(self, noun: int) -> Tokens:
         """Give whose a noun is, else the noun: in "the mayor's decision to close the lock" the mayor closes it."""

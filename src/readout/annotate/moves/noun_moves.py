@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.annotate.moves.found_moves import Found
 from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree
-from readout.annotate.moves.named_parties import sources
+from readout.annotate.moves.parties_of_moves import sources
 from readout.annotate.moves.sentence_line import Line
-from readout.annotate.moves.verb_standing import standing
+from readout.annotate.moves.standing_of_verbs import standing
+from readout.annotate.moves.written_moves import Found
 from readout.language import lexicon
 from readout.model import Source
 
@@ -21,20 +21,21 @@ def named(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]
         if tree.tokens[at].pos not in {"NOUN", "PROPN"} or tree.relation(at) == "compound":
             continue
         for frame in frames().get(tree.lemma(at), ()):
-            found = _found(lines, number, tree, (at, frame)) if frame.kind == "noun" else None
+            found = _found_at_noun(lines, number, tree, (at, frame)) if frame.kind == "noun" else None
             if found is not None:
                 yield found
                 break
 
 
-def _found(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame]) -> Found | None:
+def _found_at_noun(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame]) -> Found | None:
+    """Find the move that a noun names: whose it is, and what it is about."""
     at, frame = hit
     if (
         any(tree.lemma(child) in lexicon().words("moves", "none") for child in tree.hanging(at, "det", "case"))
         or "?" in tree.line.words
     ):
         return None
-    owner = _owner(lines, number, tree, at)
+    owner = _owner_of_noun(lines, number, tree, at)
     content = [one for one in tree.children[at] if one > at and _tells(tree, one, frame) and one != owner.at]
     if not owner.names or not content or (owner.carrier >= 0 and standing(tree, owner.carrier) != "held"):
         return None
@@ -63,7 +64,8 @@ class _Owner:
     carrier: int = -1
 
 
-def _owner(lines: Sequence[Line], number: int, tree: MoveTree, at: int) -> _Owner:
+def _owner_of_noun(lines: Sequence[Line], number: int, tree: MoveTree, at: int) -> _Owner:
+    """Find whose a noun is, whose move it names: the one beside it, behind "by", or the subject of the verb that carries it."""
     for child in tree.children[at]:
         relation = tree.tokens[child].relation
         named = relation in {"amod", "compound"} and tree.line.mention_at(child) is not None
@@ -77,5 +79,5 @@ def _owner(lines: Sequence[Line], number: int, tree: MoveTree, at: int) -> _Owne
     with_it = tree.relation(at) == "obl" and tree.case(at) == "with"
     if verb < 0 or not (with_it or (tree.relation(at) == "obj" and tree.lemma(verb) in lexicon().words("moves", "light"))):
         return _Owner((), at)
-    where = tree.doer(verb)
+    where = tree.doer_of_verb(verb)
     return _Owner(tuple(sources(lines, number, *where)) if where else (), where[0] if where else at, verb)

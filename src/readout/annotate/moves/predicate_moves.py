@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from readout.annotate.moves.found_moves import Found
 from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
-from readout.annotate.moves.named_parties import sources
+from readout.annotate.moves.parties_of_moves import sources
 from readout.annotate.moves.sentence_line import Line
-from readout.annotate.moves.verb_standing import standing
+from readout.annotate.moves.standing_of_verbs import standing
+from readout.annotate.moves.written_moves import Found
 from readout.language import lexicon
 from readout.model import MoveKind, Source
 
@@ -29,7 +29,9 @@ def reported(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Fou
             if wanted is None:
                 continue
             stands = standing(tree, at if verb is None else verb)
-            found = None if stands == "open" else _found(lines, number, _Hit(tree, at, frame, stands == "denied"), wanted)
+            found = (
+                None if stands == "open" else _found_at_predicate(lines, number, _Hit(tree, at, frame, stands == "denied"), wanted)
+            )
             if found is not None:
                 yield found
             break
@@ -181,10 +183,11 @@ class _Hit:
     denied: bool
 
 
-def _found(lines: Sequence[Line], number: int, hit: _Hit, parts: Sequence[int]) -> Found | None:
+def _found_at_predicate(lines: Sequence[Line], number: int, hit: _Hit, parts: Sequence[int]) -> Found | None:
+    """Find the move that a predicate reports where a frame fits: its actors, what it is about, and whom it addresses."""
     tree, at, frame = hit.tree, hit.at, hit.frame
     verb = called_by(tree, at) if frame.kind == "verdict" else at
-    where = tree.stander(at) if frame.kind == "state" else tree.doer(verb) if verb is not None else None
+    where = tree.stander(at) if frame.kind == "state" else tree.doer_of_verb(verb) if verb is not None else None
     actors = _speaker(tree, at) if verb is None else actors_of(lines, number, tree, verb, where)
     parts = parts or [*tree.hanging(at if verb is None else verb, "obj", "nsubj")][:1]
     about = _span(tree, parts) if parts else (at, at + 1)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from readout.annotate.moves.found_moves import Found
 from readout.annotate.moves.move_frames import frames
 from readout.annotate.moves.move_tree import MoveTree
-from readout.annotate.moves.named_parties import could_want, sources
+from readout.annotate.moves.parties_of_moves import could_want, sources
 from readout.annotate.moves.predicate_moves import wanted_by
 from readout.annotate.moves.sentence_line import Line
+from readout.annotate.moves.written_moves import Found
 from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
 from readout.text import names_party

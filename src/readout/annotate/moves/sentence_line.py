@@ -76,11 +76,12 @@ def lines(
     for number, sentence in enumerate(sentences):
         if sentence.tokens:
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-            found.append(_line(article, sentence, tuple(mentions[first:last]), tuple(by_sentence.get(number, ()))))
+            found.append(_line_of(article, sentence, tuple(mentions[first:last]), tuple(by_sentence.get(number, ()))))
     return found
 
 
-def _line(article: Article, sentence: Sentence, mentions: tuple[Mention, ...], quotations: tuple[Quotation, ...]) -> Line:
+def _line_of(article: Article, sentence: Sentence, mentions: tuple[Mention, ...], quotations: tuple[Quotation, ...]) -> Line:
+    """Lay a sentence out as a line: of each token the name and the quotations that it stands in."""
     ends = tuple(token.end for token in sentence.tokens)
     held: list[Mention | None] = [None] * len(ends)
     speech: list[Quotation | None] = [None] * len(ends)
@@ -114,6 +115,7 @@ def _word(text: str, token: Token) -> str:
 
 
 def _quotations_by_sentence(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> dict[int, list[Quotation]]:
+    """Give by a sentence's number the quotations with a cue or words in its line."""
     starts = [sentence.start for sentence in sentences]
     found: dict[int, list[Quotation]] = {}
     for quotation in quotations:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Name
-from readout.annotate.names.bearers import one_name_each
+from readout.annotate.names.names_by_bearer import one_name_each
 from readout.annotate.names.proposed_names import proposed
 from readout.model import Article, Mention, Sentence
 

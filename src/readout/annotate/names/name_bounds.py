@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readout.annotate.encoder import Name
-from readout.annotate.encoder.heads import NameType
+from readout.annotate.encoder.prediction_heads import NameType
 from readout.annotate.names.name_candidate import of_office
 from readout.annotate.names.sentence_words import Word
 from readout.language import lexicon

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from readout.annotate.names.known_persons import Form, younger
 from readout.annotate.names.name_candidate import Candidate
+from readout.annotate.names.person_bearers import Form, younger
 from readout.language import lexicon_at_hand
 from readout.model import Article, Sentence, Span
 from readout.text import words
@@ -36,7 +36,7 @@ def _is_son(one: Candidate) -> bool:
     return one.type == "person" and len(one.parts) == _NAMED_SHORT and younger(one.parts)
 
 
-def sexes(article: Article, candidate: Candidate) -> set[str]:
+def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:
     """Tell by the words of a role, and by a full name's first, whether its bearer is a woman or a man."""
     language = lexicon_at_hand(article.language)
     table, first = language.table("genders"), language.table("first-names")
@@ -47,7 +47,7 @@ def sexes(article: Article, candidate: Candidate) -> set[str]:
     return told or named
 
 
-def before_the_full(article: Article, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> frozenset[Span]:
+def named_before_the_full(article: Article, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> frozenset[Span]:
     """Give the bare surnames of somebody whom no full name of the article is.
 
     They stand in the text before the first full name that ends so, and the office beside them is another's, or he is a she.
@@ -58,7 +58,7 @@ def before_the_full(article: Article, sentences: Sequence[Sentence], found: Sequ
         full = firsts.get(one.parts[0]) if one.type == "person" and len(one.parts) == 1 else None
         if full is not None and one.span.start < full.span.start:
             sentence = sentences[max(0, bisect_right(starts, one.span.start) - 1)]
-            told = sexes(article, one) or _leaning(article, sentence, found)
+            told = sexes_of_bearers(article, one) or _leaning(article, sentence, found)
             if sentence.role == "body" and _is_another(article, one, full, told):
                 strangers.add(one.span)
     return frozenset(strangers)
@@ -84,7 +84,7 @@ def _first_in_full(found: Iterable[Candidate]) -> Mapping[str, Candidate]:
 
 def _is_another(article: Article, bare: Candidate, full: Candidate, told: set[str]) -> bool:
     """Tell whether a bare surname has another office than the full name, or the sex of another."""
-    other = sexes(article, full)
+    other = sexes_of_bearers(article, full)
     if told and other and not told & other:
         return True
     titles = lexicon_at_hand(article.language).words("titles", "title") - lexicon_at_hand(article.language).words("genders")

@@ -1,7 +1,7 @@
 """Find how many and how much: every number in an article that counts or measures, with bound, unit and what is counted."""
 
 from readout.annotate.annotator import Annotator, Page
-from readout.annotate.quantities.amounts import quantities
+from readout.annotate.quantities.quantities_in_sentences import quantities
 from readout.model import Quantity
 
 __all__ = ["QUANTITIES", "quantities"]

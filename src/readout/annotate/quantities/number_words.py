@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from readout.annotate.times.numerals import cardinal, cardinals, ordinals
+from readout.annotate.times.number_word_values import cardinal, cardinals, ordinals
 from readout.language import lexicon
 
 _COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")
@@ -33,8 +33,8 @@ def has_number(text: str) -> bool:
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
     """Give the numbers of `text[start:end]` in order."""
-    for match in _pattern().finditer(text, start, end):
-        number = _number(match)
+    for match in _number_pattern().finditer(text, start, end):
+        number = _number_of(match)
         if number is not None:
             yield number
 
@@ -52,7 +52,8 @@ def _telling() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _number_pattern() -> re.Pattern[str]:
+    """Build the pattern that finds numbers in figures and in words."""
     words = "|".join(sorted(cardinals(), key=lambda word: (-len(word), word)))
     places = "|".join(sorted(ordinals(), key=lambda word: (-len(word), word)))
     plurals = "|".join(scales("plural"))
@@ -73,7 +74,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _number(match: re.Match[str]) -> Number | None:
+def _number_of(match: re.Match[str]) -> Number | None:
+    """Read the number that the pattern found, in figures or in words."""
     kind = match.lastgroup
     start, end = match.span()
     if match["figure"]:
@@ -90,7 +92,7 @@ def _number(match: re.Match[str]) -> Number | None:
         return Number(start, end, scales("vague").get(head, 1.0) * scales("scale")[scale], least=head not in {"half", "couple"})
     if kind == "ordinal":
         return Number(start, end, sum(ordinals().get(word, cardinals().get(word, 0)) for word in words.split("-")), ordinal=True)
-    return _spelled(words, start, end)
+    return _spelled_number(words, start, end)
 
 
 def _is_million(match: re.Match[str]) -> bool:
@@ -99,7 +101,8 @@ def _is_million(match: re.Match[str]) -> bool:
     return text[max(0, start - 1) : start] in set("$€£") or bool(_COUNTED.match(text, match.end()))
 
 
-def _spelled(words: str, start: int, end: int) -> Number | None:
+def _spelled_number(words: str, start: int, end: int) -> Number | None:
+    """Value a number written in words: a cardinal, an ordinal, dozens."""
     parts = re.findall(r"[a-z]+", words)
     if parts[-1] in ordinals():
         value = cardinal(parts[:-1])

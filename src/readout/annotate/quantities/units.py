@@ -60,10 +60,11 @@ def unit_after(text: str, end: int, most: int) -> Unit | None:
     if match["square"]:
         known = _words().get(match["length"].lower())
         return Unit("measure", f"{match['square'].lower()} {known.name}", match.start("square"), match.end()) if known else None
-    return _named(match)
+    return _unit_named(match)
 
 
-def _named(match: re.Match[str]) -> Unit | None:
+def _unit_named(match: re.Match[str]) -> Unit | None:
+    """Read the unit that words name: a currency of two words or by its code, or a unit of the list."""
     first, second = match["first"], match["second"]
     if second and (code := _full_names().get(f"{first} {second}".lower())):
         return Unit("money", code, match.start("first"), match.end())

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Attribution
-from readout.annotate.quotations.assemble import assemble, in_order
+from readout.annotate.quotations.assembled_quotations import assemble, in_order
 from readout.annotate.quotations.combined_attributions import combined
 from readout.annotate.quotations.completed_spans import completed
 from readout.annotate.quotations.content_parts import gathered
 from readout.annotate.quotations.inner_reports import with_inner
 from readout.annotate.quotations.layout_attributions import fixed
-from readout.annotate.quotations.outline import paragraphs
+from readout.annotate.quotations.paragraph_outline import paragraphs
 from readout.annotate.quotations.said_last import closing
-from readout.annotate.quotations.speakers import sources
-from readout.annotate.quotations.uncued import with_followers
+from readout.annotate.quotations.source_names import sources
+from readout.annotate.quotations.uncued_quotations import with_followers
 from readout.model import Article, Mention, Quotation, Sentence
 
 __all__ = ["QUOTATIONS", "quotations"]

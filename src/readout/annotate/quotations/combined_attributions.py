@@ -26,7 +26,10 @@ _CLOSE = 2
 def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution], fixed: Sequence[Draft]) -> list[Draft]:
     """Give the fixed forms, then the network's attributions of what they leave."""
     tagged = [
-        draft for one in found if one.probability >= _LEAST and not _idiom(text, one) for draft in _parts(text, passages, one)
+        draft
+        for one in found
+        if one.probability >= _LEAST and not _idiom(text, one)
+        for draft in _parts_of_attribution(text, passages, one)
     ]
     kept = [*fixed, *(draft for draft in tagged if not any(_rivals(draft, other) for other in fixed))]
     return [draft for draft in (_apart(one, kept) for one in kept) if draft.content]
@@ -62,11 +65,11 @@ def _reports(outer: Draft, inner: Draft) -> bool:
     return any(part.contains(inner.cue) and all(part.contains(own) for own in inner.content) for part in outer.content)
 
 
-def _parts(text: str, passages: Sequence[Quoted], attribution: Attribution) -> list[Draft]:
+def _parts_of_attribution(text: str, passages: Sequence[Quoted], attribution: Attribution) -> list[Draft]:
     """Part an attribution where its cue stands between two sentences: each is a statement of its own."""
     groups: list[list[Span]] = []
     around = [passage for passage in passages if attribution.cue is None or not passage.inner.contains(attribution.cue)]
-    for span in sorted(span for part in attribution.content for span in _set_to_marks(text, around, part)):
+    for span in sorted(span for part in attribution.content for span in _edges_set_to_marks(text, around, part)):
         if groups and span.start < groups[-1][-1].end:
             continue
         if groups and not _new_sentence(text, groups[-1][-1], span):
@@ -97,7 +100,7 @@ def _attributed(passages: Sequence[Quoted], cue: Span | None, group: Sequence[Sp
     return (cue is not None and bool(group)) or any(passage.inner.overlaps(span) for passage in passages for span in group)
 
 
-def _set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:
+def _edges_set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:
     """Move edges that fall within a quoted passage, or just beside its marks, to the passage's own; leave other edges bare."""
     start, end = part.start, part.end
     if (led := _OPENING.match(text, start)) is not None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from readout.annotate.quotations.outline import Paragraph, span_of
-from readout.annotate.quotations.posts import post
+from readout.annotate.quotations.paragraph_outline import Paragraph, span_of
 from readout.annotate.quotations.quotation_draft import Draft
+from readout.annotate.quotations.signed_posts import post
 from readout.language import Tree
 from readout.model import Article, Sentence, Span
 from readout.text import holding
@@ -17,7 +17,7 @@ def fixed(article: Article, outlines: Sequence[Paragraph], sentences: Sequence[S
     for outline, following in pairwise((*outlines, None)):
         if outline is None or any(outline.span.overlaps(draft.content[0]) for draft in found):
             continue
-        found += filter(None, [post(article.text, outline) or _announced(outline, following, sentences)])
+        found += filter(None, [post(article.text, outline) or _announced_by_colon(outline, following, sentences)])
     return sorted(found, key=lambda draft: draft.content[0])
 
 
@@ -31,7 +31,7 @@ def _voiced(article: Article, outlines: Sequence[Paragraph]) -> Iterator[Draft]:
             yield Draft(voice, None, (said,), verbatim=True)
 
 
-def _announced(paragraph: Paragraph, following: Paragraph | None, sentences: Sequence[Sentence]) -> Draft | None:
+def _announced_by_colon(paragraph: Paragraph, following: Paragraph | None, sentences: Sequence[Sentence]) -> Draft | None:
     """Read a paragraph in quotation marks that the one before announces with a colon at its end."""
     items = paragraph.items
     if following is None or not items or items[-1].text != ":" or not following.items or following.items[0].passage is None:

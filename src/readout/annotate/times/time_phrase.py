@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from readout.annotate.times.lexemes import Lexeme
-from readout.annotate.times.numerals import cardinal
-from readout.annotate.times.tense import governed, limited
-from readout.annotate.times.values import Days
+from readout.annotate.times.clause_tense import governed, limited
+from readout.annotate.times.number_word_values import cardinal
+from readout.annotate.times.time_lexemes import Lexeme
+from readout.annotate.times.timex_values import Days
 from readout.language import Tree
 from readout.model import TimeExpression
 

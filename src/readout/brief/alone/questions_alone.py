@@ -17,12 +17,17 @@ _SUBJECTS = ("nsubj", "csubj")
 
 def is_understood(question: Question, pages: Pages) -> bool:
     """Tell whether the clause that heads a row of values reads without the text that it was cut from."""
-    found = (piece for value in question.values for place in value.evidence if (piece := _clause(question.about, place, pages)))
+    found = (
+        piece
+        for value in question.values
+        for place in value.evidence
+        if (piece := _clause_of_question(question.about, place, pages))
+    )
     piece = next(found, None)
     return piece is not None and _is_clause(piece)
 
 
-def _clause(about: str, place: Evidence, pages: Pages) -> Piece | None:
+def _clause_of_question(about: str, place: Evidence, pages: Pages) -> Piece | None:
     """Find the clause around a value: its words before the gap and behind it."""
     member = pages.members.get(place.article)
     before, gap, after = about.partition(_GAP)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readout.brief.issues.issue_groups import grouped
-from readout.brief.issues.labels import label_of
-from readout.brief.issues.topics import likeness_of, topics_of
+from readout.brief.issues.issue_labels import label_of
+from readout.brief.issues.move_topics import likeness_of, topics_of
 from readout.brief.passage_likeness import weights_of
 from readout.brief.passage_terms import Terms, terms
 from readout.model import Claim, Issue, Move, Party, Story

@@ -49,7 +49,7 @@ def listing_of(content: bytes, base: str) -> Listing:
         raise UnreadableInputError("is no feed")
     if kind in _LISTS:
         tree = parse_xml(content)
-        return _outlines(tree, base) if kind == "opml" else _sitemap(tree, base)
+        return _outlines(tree, base) if kind == "opml" else _sitemap_entries(tree, base)
     return Listing(tuple(_parsed_entries(content, base, json=kind == "json")))
 
 
@@ -86,7 +86,7 @@ def _outlines(tree: Any, base: str) -> Listing:  # noqa: ANN401 - lxml's element
     return Listing(feeds=tuple(dict.fromkeys(address for address in found if address))[:_MOST])
 
 
-def _sitemap(tree: Any, base: str) -> Listing:  # noqa: ANN401 - lxml's elements have no types
+def _sitemap_entries(tree: Any, base: str) -> Listing:  # noqa: ANN401 - lxml's elements have no types
     """Read a sitemap: of one of news the entries of news alone, of an index the maps whose names speak of news, or all."""
     maps = [address for node in tree.iter("{*}sitemap") if (address := _joined(base, node.findtext("{*}loc") or ""))]
     if maps:

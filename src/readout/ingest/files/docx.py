@@ -22,10 +22,10 @@ def text_of(main: bytes) -> str:
 
 def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types
     for element in body.iter(f"{_W}p"):
-        yield "".join(_pieces(element)).strip()
+        yield "".join(_pieces_of_docx(element)).strip()
 
 
-def _pieces(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types
+def _pieces_of_docx(paragraph: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types
     """Give the words of a paragraph, without those of paragraphs inside it (text boxes), which come for themselves."""
     waiting = list(reversed(paragraph))
     while waiting:

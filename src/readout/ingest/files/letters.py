@@ -35,11 +35,11 @@ def read_letter(item: Item, content: bytes, settings: Settings) -> Iterator[RawD
     message = email.message_from_bytes(content, policy=policy.default)
     if not isinstance(message, EmailMessage):
         raise UnreadableInputError("is no letter")
-    body = _body(message)
+    body = _body_of_letter(message)
     if body is None:
         yield Failure(item.name, "ingest", "is a letter without words")
     else:
-        beside = _beside(message, body.text if body.kind == "text" else _plain(message))
+        beside = _beside(message, body.text if body.kind == "text" else _plain_text_of_letter(message))
         yield RawDocument(item.name, body.kind, body.text, hashlib.sha256(content).hexdigest(), beside)
     for enclosed in _enclosed(message):
         yield from read_item(item.inside(f"{item.name}/{enclosed.name}", io.BytesIO(enclosed.content)), settings)
@@ -65,7 +65,7 @@ class _Enclosed(NamedTuple):
     content: bytes
 
 
-def _body(message: EmailMessage) -> _Body | None:
+def _body_of_letter(message: EmailMessage) -> _Body | None:
     """Give the HTML of a letter, or its text where it has none."""
     for kind in ("html", "plain"):
         try:
@@ -78,7 +78,7 @@ def _body(message: EmailMessage) -> _Body | None:
     return None
 
 
-def _plain(message: EmailMessage) -> str:
+def _plain_text_of_letter(message: EmailMessage) -> str:
     """Give the text beside the HTML, or the words of the HTML's beginning."""
     part = message.get_body(("plain",))
     if isinstance(part, EmailMessage):

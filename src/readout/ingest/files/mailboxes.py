@@ -16,7 +16,7 @@ _OPENING = re.compile(rb"From \S+ .{8,60}\d{4}\b.{0,12}\s*$")
 
 def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Read each letter as a document; `name#number`, counted from 1, is its input."""
-    for number, content in enumerate(_letters(item, settings.largest_input), start=1):
+    for number, content in enumerate(_letters_of_mailbox(item, settings.largest_input), start=1):
         place = f"{item.name}#{number}"
         if len(content) > settings.largest_input:
             yield Failure(place, "ingest", f"is larger than {settings.largest_input:,} bytes, the limit")
@@ -27,7 +27,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
             yield Failure(place, "ingest", str(error))
 
 
-def _letters(item: Item, largest: int) -> Iterator[bytes]:
+def _letters_of_mailbox(item: Item, largest: int) -> Iterator[bytes]:
     """Part the letters at lines that begin with "From " after a blank one; of one over the limit only so much is kept."""
     letter: list[bytes] = []
     size, blank = 0, True

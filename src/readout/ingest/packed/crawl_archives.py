@@ -46,7 +46,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     left_out: Counter[str] = Counter()
     first: dict[str, int] = {}
     for number, record in enumerate(records(pieces_of(take, allowance), largest), start=1):
-        found = _page(f"{item.name}#{number}", record, largest) if isinstance(record, Record) else record
+        found = _page_of_crawl(f"{item.name}#{number}", record, largest) if isinstance(record, Record) else record
         if isinstance(found, RawDocument):
             yield found
         elif found:
@@ -56,7 +56,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
         yield Failure(item.name, "ingest", f"{count} records {reason}; the first is number {first[reason]}")
 
 
-def _page(name: str, record: Record, largest: int) -> RawDocument | str | None:
+def _page_of_crawl(name: str, record: Record, largest: int) -> RawDocument | str | None:
     """Give the page of a record, a reason why it is left out, or nothing where the record is none of a page."""
     head, _, body = record.block.partition(b"\r\n\r\n")
     status, fields = _answer_head(head)
@@ -97,14 +97,14 @@ def _answer_head(head: bytes) -> _AnswerHead:
 def _body(body: bytes, fields: dict[str, str], largest: int) -> bytes:
     """Undo how a body was sent; some crawlers write it undone and leave its head as it was."""
     if "chunked" in fields.get("transfer-encoding", "").lower():
-        body = _joined(body)
+        body = _joined_chunks(body)
     coding = fields.get("content-encoding", "")
     if not coding or body.lstrip()[:1] == b"<":
         return body
     return inflated([body], coding, largest)
 
 
-def _joined(body: bytes) -> bytes:
+def _joined_chunks(body: bytes) -> bytes:
     """Put the chunks of a body together, each of which stands below its length; a body without lengths is whole."""
     parts: list[bytes] = []
     at = 0

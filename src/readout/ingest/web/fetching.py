@@ -75,7 +75,7 @@ class Fetcher:
             else:
                 if last or answer.status not in _BUSY:
                     return answer
-                wait = _retry_after(answer, self._web.pause * 2**attempt)
+                wait = _retry_after_pause(answer, self._web.pause * 2**attempt)
             if wait > self._web.longest_wait:
                 raise UnreadableInputError(f"is busy and asks to come back in {wait:.0f} seconds; try again then")
             self._sleep(wait)
@@ -139,7 +139,7 @@ def _checked(url: httpx2.URL) -> httpx2.URL:
     return url.copy_with(username="", password="", fragment=None)
 
 
-def _retry_after(answer: Answer, usual: float) -> float:
+def _retry_after_pause(answer: Answer, usual: float) -> float:
     """Give the seconds that a busy site names, as a number or as a time."""
     said = answer.fields.get("retry-after", "").strip()
     if said.isdecimal():

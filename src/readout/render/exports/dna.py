@@ -33,11 +33,12 @@ def to_dna(readout: Readout) -> str:
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for brief in readout.stories:
-        writer.writerows([_guarded(cell) for cell in row] for row in _rows(brief))
+        writer.writerows([_guarded(cell) for cell in row] for row in _statement_rows(brief))
     return table.getvalue()
 
 
-def _rows(brief: Brief) -> Iterator[tuple[str, ...]]:
+def _statement_rows(brief: Brief) -> Iterator[tuple[str, ...]]:
+    """Give a statement's row for each piece of evidence of a position that takes a side."""
     articles = {article.id: article for article in brief.articles}
     entities = {entity.id: entity for entity in brief.entities}
     for position in brief.positions:

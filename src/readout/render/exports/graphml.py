@@ -49,7 +49,7 @@ def to_graphml(readout: Readout) -> str:
     lines.append('<graph id="readout" edgedefault="directed">')
     for brief in readout.stories:
         lines.extend(_nodes(brief))
-        lines.extend(_edges(brief))
+        lines.extend(_edges_of_positions(brief))
     return _HEAD + "\n".join([*lines, "</graph>", "</graphml>", ""])
 
 
@@ -63,7 +63,8 @@ def _nodes(brief: Brief) -> Iterator[str]:
         yield _element("node", {"id": _issue(brief, issue.id)}, {"kind": "issue", "label": issue.label, "story": brief.id})
 
 
-def _edges(brief: Brief) -> Iterator[str]:
+def _edges_of_positions(brief: Brief) -> Iterator[str]:
+    """Write each position as an edge from its actor to its issue."""
     replaced = {position.changed_from for position in brief.positions}
     for position in brief.positions:
         ends = {

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from readout.model import Article, Brief, Claim, Entity, EntityType, Evidence, Party, Quotation, Readout, Source
-from readout.render.contract import written
 from readout.render.exports.iris import article_addresses, excerpt_address, finding_address, story_address
+from readout.render.json_contract import written
 from readout.render.views import counted
 
 Node = dict[str, Any]
@@ -43,10 +43,10 @@ class _Graph:
         brief = self._brief
         said = [quotation for quotation in brief.quotations if quotation.certainty != "denied"]
         yield self._story()
-        yield from map(self._article, brief.articles)
-        yield from map(self._entity, brief.entities)
-        yield from map(self._quotation, said)
-        yield from map(self._claim, brief.claims)
+        yield from map(self._article_node, brief.articles)
+        yield from map(self._entity_node, brief.entities)
+        yield from map(self._quotation_node, said)
+        yield from map(self._claim_node, brief.claims)
         pieces = {piece for quotation in said for piece in quotation.content}
         pieces.update(piece for claim in brief.claims for piece in claim.evidence)
         yield from map(self._excerpt, sorted(pieces))
@@ -60,7 +60,8 @@ class _Graph:
             "hasPart": [{"@id": self._addresses[article.id]} for article in self._brief.articles],
         }
 
-    def _article(self, article: Article) -> Node:
+    def _article_node(self, article: Article) -> Node:
+        """Describe an article in schema.org's words."""
         return _known(
             {
                 "@id": self._addresses[article.id],
@@ -77,7 +78,8 @@ class _Graph:
             }
         )
 
-    def _entity(self, entity: Entity) -> Node:
+    def _entity_node(self, entity: Entity) -> Node:
+        """Describe an entity in schema.org's words."""
         others = dict.fromkeys(variant.text for variant in entity.variants if variant.text != entity.name)
         return _known(
             {
@@ -90,7 +92,7 @@ class _Graph:
             }
         )
 
-    def _quotation(self, quotation: Quotation) -> Node:
+    def _quotation_node(self, quotation: Quotation) -> Node:
         """Describe what is attributed to somebody; a denied attribution is left out, since a Quotation says that it was said."""
         homes = [{"@id": self._addresses[quotation.content[0].article]}]
         if quotation.nested_in:
@@ -108,7 +110,8 @@ class _Graph:
             }
         )
 
-    def _claim(self, claim: Claim) -> Node:
+    def _claim_node(self, claim: Claim) -> Node:
+        """Describe a claim in schema.org's words."""
         carriers = [article for article in self._brief.articles if article.id in claim.articles]
         dated = sorted((a for a in carriers if a.published.value), key=lambda article: article.published.value or "")
         return _known(

@@ -17,7 +17,7 @@ def to_parquet(readout: Readout) -> Mapping[str, bytes]:
     The same readout gives the same bytes with the same pyarrow, which writes its version into each file.
     """
     pyarrow = _installed()
-    return {f"{name}.parquet": _file(table, pyarrow) for name, table in tables(readout).items()}
+    return {f"{name}.parquet": _parquet_file(table, pyarrow) for name, table in tables(readout).items()}
 
 
 class _PyArrow(NamedTuple):
@@ -34,7 +34,8 @@ def _installed() -> _PyArrow:
         raise MissingExtraError("Parquet needs pyarrow, which is not installed; pip install 'readout[parquet]'") from error
 
 
-def _file(table: Table, pyarrow: _PyArrow) -> bytes:
+def _parquet_file(table: Table, pyarrow: _PyArrow) -> bytes:
+    """Write a table as the bytes of a Parquet file."""
     arrow, parquet = pyarrow
     columns: dict[object, Any] = {
         str: arrow.string(),

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from readout.model import Article, Brief, Claim, Discrepancy, Entry, Evidence, Position, Quotation, Readout
-from readout.render.contract import written
 from readout.render.exports.iris import article_addresses, collection_address, finding_address
 from readout.render.exports.moves import CODED
+from readout.render.json_contract import written
 from readout.render.views import counted
 from readout.version import __version__
 
@@ -38,7 +38,7 @@ class _Finding:
 def to_annotations(readout: Readout) -> str:
     """Write a collection of one page that holds an annotation for every finding of every story."""
     addresses = article_addresses(readout)
-    items = [item for brief in readout.stories for item in _items(brief, addresses)]
+    items = [item for brief in readout.stories for item in _annotations(brief, addresses)]
     name = collection_address(readout)
     page = {"id": f"{name}#page-1", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
     collection = {
@@ -52,9 +52,10 @@ def to_annotations(readout: Readout) -> str:
     return written({**collection, "first": page} if items else collection)
 
 
-def _items(brief: Brief, addresses: dict[str, str]) -> Iterator[Node]:
+def _annotations(brief: Brief, addresses: dict[str, str]) -> Iterator[Node]:
+    """Give an annotation for each finding of a story, a target for each piece of its evidence."""
     texts = {article.id: article for article in brief.articles}
-    for finding in _findings(brief):
+    for finding in _annotated_findings(brief):
         yield {
             "id": finding_address(brief, f"on-{finding.kind}", finding.name),
             "type": "Annotation",
@@ -76,7 +77,8 @@ def _target(piece: Evidence, article: Article, addresses: dict[str, str]) -> Nod
     return {"source": addresses[piece.article], "selector": [position, quote]}
 
 
-def _findings(brief: Brief) -> Iterator[_Finding]:
+def _annotated_findings(brief: Brief) -> Iterator[_Finding]:
+    """Give what is said of words of a story: quotations, claims, values, positions, entries."""
     yield from map(_quotation, brief.quotations)
     yield from map(_claim, brief.claims)
     for discrepancy in brief.discrepancies:

@@ -46,14 +46,15 @@ def _code(sentences: Sequence[Sentence], move: Move) -> str:
 
 
 def _scores(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> Mapping[str, float]:
-    table = _table()
+    table = _class_table()
     known = sorted(table.traits[name] for name in traits(sentence, parties, moves) if name in table.traits)
     scores = table.weights[known].sum(axis=0) / max(1.0, len(known)) ** 0.5 + table.bias
     return dict(zip(table.classes, (float(score) for score in scores), strict=True))
 
 
 @cache
-def _table() -> Table:
+def _class_table() -> Table:
+    """Load the weights of traits for each class of PLOVER."""
     with as_file(files(__package__).joinpath("table.npz")) as path, np.load(path) as read:
         names = str(read["traits"]).split("\n")
         return Table(

@@ -19,7 +19,7 @@ def traits(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: 
     found = {f"w:{tree.lemma(at)}" for at, token in enumerate(sentence.tokens) if token.pos in _CONTENT}
     found.update(_moves(parties[0], moves))
     if source >= 0:
-        found.update(_of_source(tree, source))
+        found.update(_traits_of_source(tree, source))
     if source >= 0 and target >= 0:
         found.update(_of_target(tree, source, target))
     return frozenset(found)
@@ -37,20 +37,21 @@ def _moves(source: Span | None, moves: Sequence[Move]) -> Iterator[str]:
         yield from (f"{whose}:{move.move}", f"{whose}:{codes()[move.move][0]}")
 
 
-def _of_source(tree: Tree, source: int) -> Iterator[str]:
+def _traits_of_source(tree: Tree, source: int) -> Iterator[str]:
     """Name the first verb, noun or adjective that governs the source with what hangs on it, and what it shares its subject with."""
     yield f"source:{tree.tokens[source].relation}"
     governors = [at for at in tree.upwards(tree.tokens[source].head) if tree.tokens[at].pos in _HEADS]
     if not governors:
         return
-    yield from _of_verb(tree, governors[0], "v")
+    yield from _traits_of_verb(tree, governors[0], "v")
     for at in tree.children[governors[0]]:
         if tree.tokens[at].relation in _SHARED and tree.tokens[at].pos in _HEADS:
-            yield from _of_verb(tree, at, "x")
+            yield from _traits_of_verb(tree, at, "x")
     yield from (f"above:{tree.lemma(at)}" for at in governors[1:2])
 
 
-def _of_verb(tree: Tree, verb: int, name: str) -> Iterator[str]:
+def _traits_of_verb(tree: Tree, verb: int, name: str) -> Iterator[str]:
+    """Name a verb's arguments and what hangs on it as traits."""
     own = tree.lemma(verb)
     yield f"{name}:{own}"
     for at in tree.children[verb]:

@@ -1,0 +1,92 @@
+"""Names that a sentence gives where another gives a different one: who did it, and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+from types import MappingProxyType
+
+from rapidfuzz.fuzz import ratio
+
+from readout.align.cast_of_entities import Cast
+from readout.align.differences.scenes_and_fillers import Filler, Given, Plain, Scene
+from readout.align.name_spellings import is_acronym
+from readout.align.word_lists import country_words, plain
+from readout.language import lexicon
+from readout.model import Annotations, EntityType, Span
+from readout.text import beginning, words
+
+_SPELLED_ALIKE = 80
+_WRITTEN_OUT = MappingProxyType({"mt": "mount", "st": "saint"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Plain):
+    """An entity named in a sentence; `beside` is all that the sentence names, for a person all that the article does.
+
+    `words` are the words of the sentence.
+    """
+
+    entity: str
+    type: EntityType
+    shown: str
+    beside: frozenset[str]
+    words: frozenset[str]
+
+    def comparable(self, other: Given) -> bool:
+        """Compare a person with a person and a place with a place, where neither sentence names both."""
+        if not isinstance(other, Name) or self.type != other.type or self.entity in other.beside or other.entity in self.beside:
+            return False
+        return not set(plain(self.shown)) <= other.words and not set(plain(other.shown)) <= self.words
+
+    def compatible(self, other: Given) -> bool:
+        """Tell whether both may mean one: other spellings, initials, a country and what stands for it, or what lies within it."""
+        if not isinstance(other, Name) or self.entity == other.entity:
+            return True
+        mine, others = country_words().get(plain(self.shown)), country_words().get(plain(other.shown))
+        first, second = _told(self.shown), _told(other.shown)
+        spelled = ratio(self.shown.casefold(), other.shown.casefold()) >= _SPELLED_ALIKE
+        holds = self.type == "place" and (mine is None) != (others is None)
+        person = self.type == other.type == "person" and may_be_one_person(self.shown, other.shown)
+        short = is_short_for(self.shown, other.shown) or is_short_for(other.shown, self.shown)
+        return person or spelled or holds or short or (mine is not None and mine == others) or first <= second or second <= first
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Tell whether two full names share the surname, however it is spaced, and the first letter (Katie, Kathryn)."""
+    first, second = plain(one), plain(other)
+    return one[:1] == other[:1] and (first[-1:] == second[-1:] or "".join(first) == "".join(second))
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Tell whether a name is the initials of another, a number behind them or not (IE8, Internet Explorer)."""
+    return is_acronym(short.rstrip("0123456789"), long)
+
+
+def _told(name: str) -> set[str]:
+    """Give a name's folded words, Mt and St written out."""
+    return {_WRITTEN_OUT.get(word, word) for word in plain(name)}
+
+
+def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Filler]:
+    """Give the places (after "in", "at", "near", no persons) and the persons of one sentence, but for those who speak in it."""
+    places = cast.places.get(scene.article, ())
+    inside = [
+        place
+        for place in beginning(places, scene.sentence.start, scene.sentence.end, itemgetter(0))
+        if place[1] <= scene.sentence.end
+    ]
+    if not inside:
+        return
+    beside = frozenset(entity for _, _, entity in inside)
+    said = frozenset(words(scene.text[scene.sentence.start : scene.sentence.end]))
+    speaking = [quotation.source.evidence for quotation in member.quotations if quotation.source and quotation.source.evidence]
+    for start, end, entity in inside:
+        found = cast.entities[entity]
+        before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
+        kind: EntityType | None = (
+            "person" if found.type == "person" else "place" if before and before[0] in lexicon().words("placing", "place") else None
+        )
+        if kind is not None and not any(source.start < end and start < source.end for source in speaking):
+            same = [Span(at, stop) for at, stop, other in inside if other == entity]
+            others = cast.named[scene.article] if kind == "person" else beside
+            yield scene.fill(Span(start, end), Name(entity, kind, found.name, others, said), same)

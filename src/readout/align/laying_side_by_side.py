@@ -1,0 +1,50 @@
+"""The order of work: who is who, what is stated, what is the same, where it differs, what is left out."""
+
+from collections.abc import Iterator, Sequence
+
+from readout.align.cast_of_entities import cast_of
+from readout.align.claims import claims_of, disputed, group_statements
+from readout.align.contested_tolls import contested_tolls
+from readout.align.denied_reports import denied_reports
+from readout.align.differences import find_differences
+from readout.align.gaps import gaps_of
+from readout.align.name_forms import name_forms
+from readout.align.questions_from_rows import Laid, lay, linked, numbered
+from readout.align.quoted_wordings import quoted_wordings
+from readout.align.resolved_sources import Holders, resolve
+from readout.align.rows_of_figures import Asked, ask
+from readout.align.statement_likeness import compare
+from readout.align.statements import Floor, lay_out
+from readout.model import Comparison, Quotation, Story
+
+
+def align(story: Story) -> Comparison:
+    """Lay a story's articles side by side: entities, resolved quotations, claims, questions, discrepancies, updates, gaps."""
+    cast = cast_of(story)
+    holders = Holders(cast)
+    quotations = resolve(story, holders)
+    floor = lay_out(story, quotations, holders)
+    likeness = compare(floor)
+    likely, groups = group_statements(floor, likeness)
+    asked = ask(story, floor)
+    laid = numbered(story, [*lay(story, asked), *_otherwise(story, quotations, asked, (floor, holders))])
+    differing = [found.discrepancy for found in laid if found.discrepancy]
+    discrepancies, updates = find_differences(story, cast, likeness, likely, differing)
+    claims = disputed(claims_of(story, floor, groups), discrepancies)
+    return Comparison(
+        tuple(cast.entities.values()),
+        quotations,
+        claims,
+        discrepancies,
+        updates,
+        gaps_of(story, claims),
+        linked(laid, discrepancies),
+    )
+
+
+def _otherwise(story: Story, quotations: Sequence[Quotation], asked: Asked, said: tuple[Floor, Holders]) -> Iterator[Laid]:
+    """Give the rows of what is no figure, or stands on two sides within one account."""
+    yield from contested_tolls(story, asked.figures)
+    yield from denied_reports(story, *said)
+    yield from name_forms(story)
+    yield from quoted_wordings(story, quotations)

@@ -1,0 +1,152 @@
+"""From rows of figures to questions: each value once, the finest first; and what of them are discrepancies."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, zip_longest
+from statistics import fmean
+from types import MappingProxyType
+
+from readout.align.differences.discrepancy_headings import Place, heading
+from readout.align.figure_pairs import Pair
+from readout.align.figure_verdicts import verdict
+from readout.align.figures_in_articles import Figure
+from readout.align.independent_origins import origins_of
+from readout.align.question_headings import question_wording
+from readout.align.rows_of_figures import Asked
+from readout.align.telling_rows import is_telling
+from readout.language import lexicon
+from readout.model import Answer, Between, Discrepancy, Party, Question, QuestionKind, Relation, Story, Value, When
+from readout.text import words
+
+_MOST_PLACES = 8
+_SURE = 0.4
+"""Average probability of each place with those of other articles from which a row is shown: of 91 rows read in 22 stories 34 of
+the 43 above it were one question, and 17 of the 48 below."""
+
+_STRONGEST: tuple[Relation, ...] = ("differ", "soft", "update", "vaguer", "same")
+_REASONS: Mapping[Relation | None, str] = MappingProxyType(
+    {"differ": "cannot both hold", "soft": "differ, if only by a little, by a bound or by rounding"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A question with the places that a verdict sets apart, if it came to one."""
+
+    question: Question
+    discrepancy: Discrepancy | None
+
+
+def lay(story: Story, asked: Asked) -> list[Laid]:
+    """Give the questions that several articles answer, those of most origins first."""
+    rows = (row for row in asked.rows if len({asked.figures[at].article for at in row}) > 1)
+    laid = [found for row in rows if (found := _question_of_row(story, asked, row)).question.about]
+    laid.sort(key=lambda found: (-max(value.origins for value in found.question.values), -len(found.question.values)))
+    return laid
+
+
+def numbered(story: Story, laid: Sequence[Laid]) -> list[Laid]:
+    """Give each question its id, in their order."""
+    return [replace(found, question=replace(found.question, id=f"{story.id}.q{at}")) for at, found in enumerate(laid, 1)]
+
+
+def row_of(story: Story, kind: QuestionKind, told: Discrepancy, relation: Relation, holders: Sequence[Party | None] = ()) -> Laid:
+    """Lay a difference that was found otherwise than by figures as a question, a value a side, under those who hold them."""
+    sides = zip_longest(told.values, holders)
+    values = tuple(
+        Answer(side.value, side.value, holder, None, side.evidence, origins_of(story, side.evidence))
+        for side, holder in sides
+        if side is not None
+    )
+    return Laid(Question("", kind, told.about, values, relation), told if relation in _REASONS else None)
+
+
+def linked(laid: Sequence[Laid], discrepancies: Sequence[Discrepancy]) -> tuple[Question, ...]:
+    """Give the questions, each with the name of the discrepancy that it became."""
+    homes = {piece: found.id for found in discrepancies for value in found.values for piece in value.evidence}
+    return tuple(
+        replace(found.question, discrepancy=homes.get(found.discrepancy.values[0].evidence[0]))
+        if found.discrepancy
+        else found.question
+        for found in laid
+    )
+
+
+def _question_of_row(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
+    """Lay a row of figures as a question, and apart from it those places that a verdict tells to differ."""
+    figures = [asked.figures[at] for at in row]
+    relations = _relations(story, asked, row)
+    found = set(relations.values()) or {"same"}
+    strongest = next((name for name in _STRONGEST if name in found), None)
+    relation = None if None in found and strongest not in _REASONS else strongest
+    told = answers(story, figures)
+    shown = _is_one(asked, row) and is_telling(figures, told, relation)
+    question = Question("", figures[0].kind, about(story, figures), told, relation, stands_alone=shown)
+    apart = {at for pair, name in relations.items() if name in _REASONS for at in pair}
+    if not apart:
+        return Laid(question, None)
+    values = answers(story, [asked.figures[at] for at in sorted(apart)])
+    reason = f"{' and '.join(value.value for value in values)} {_REASONS[relation]}"
+    holders = [value.holder for value in values]
+    between: Between = "sources" if None not in holders and len(set(holders)) == len(holders) else "outlets"
+    sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
+    return Laid(question, Discrepancy("", figures[0].kind, question.about, sides, (), (reason,), between))
+
+
+def _is_one(asked: Asked, row: Sequence[int]) -> bool:
+    """Tell whether the places of a row surely answer one question: they are likely to on average, and each of them by itself."""
+    likely: dict[int, list[float]] = defaultdict(list)
+    for one, other in combinations(sorted(row), 2):
+        if asked.figures[one].article != asked.figures[other].article:
+            for at in (one, other):
+                likely[at].append(asked.likely.get((one, other), 0.0))
+    return min(map(fmean, likely.values()), default=0.0) >= _SURE
+
+
+def _relations(story: Story, asked: Asked, row: Sequence[int]) -> dict[Pair, Relation | None]:
+    printed = {member.article.id: (member.article.published.value or "")[:10] for member in story.members}
+    figures = [asked.figures[at] for at in row]
+    found: dict[Pair, Relation | None] = {}
+    for pair in combinations(sorted(row), 2):
+        one, other = (asked.figures[at] for at in pair)
+        found[pair] = verdict(one, other, asked.likely.get(pair, 0.0), (printed[one.article], printed[other.article]), figures)
+    return found
+
+
+def answers(story: Story, figures: Sequence[Figure]) -> tuple[Answer, ...]:
+    """Give each value once, the finest first, then those told most."""
+    sides: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        sides[figure.value, figure.bound].append(figure)
+    ordered = sorted(sides.values(), key=lambda side: (_coarse(side[0]), -len(side), side[0].at))
+    return tuple(_value(story, side) for side in ordered)
+
+
+def _coarse(figure: Figure) -> float:
+    """Say how far a value leaves open what it is: nothing for an exact one, a day before a month."""
+    low, high = figure.value
+    return (figure.bound != "exact") + (high - low if figure.kind == "date" else 0.0)
+
+
+def _value(story: Story, side: Sequence[Figure]) -> Answer:
+    evidence = tuple(sorted({figure.evidence for figure in side}))
+    holders = {figure.holder for figure in side}
+    times = {figure.times for figure in side if figure.times}
+    when = times.pop() if len(times) == 1 else ()
+    as_of = When(when[0][0], "day", "text") if len(when) == 1 and when[0][0] == when[0][1] and side[0].kind == "number" else None
+    shown = Counter(figure.shown for figure in side).most_common(1)[0][0]
+    holder = holders.pop() if len(holders) == 1 else None
+    return Answer(shown, side[0].normalized, holder, as_of, evidence, origins_of(story, evidence))
+
+
+def about(story: Story, row: Sequence[Figure]) -> str:
+    """Head a question with the clause of one account that uses most words of the others, the value cut out."""
+    texts = {member.article.id: member.article.text for member in story.members}
+    places = [Place(texts[figure.article], figure.sentence, figure.evidence.span, gap=True) for figure in row[:_MOST_PLACES]]
+    said = Counter(
+        word for place in places for word in set(words(place.text[place.sentence.start : place.sentence.end])) - lexicon().silent
+    )
+    shared = [word for word, count in said.items() if count > 1]
+    hidden = {word for figure in row for word in words(figure.evidence.text) if word not in lexicon().silent}
+    return question_wording(places, shared) or heading(places, shared, hidden)

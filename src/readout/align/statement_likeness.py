@@ -1,0 +1,137 @@
+"""How likely two statements are to say the same."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from readout.align.learned_weights import Model, learned
+from readout.align.letter_runs import letters_of
+from readout.align.pairs_to_compare import candidates
+from readout.align.sparse_rows import Floats, Places, Rows, products
+from readout.align.statement_traits import Traits, traits_of
+from readout.align.statements import Floor, Statement
+
+Pair = tuple[int, int]
+
+_NOTHING = 1e-9
+_SAME_VOICE, _NEAR_VOICE, _UNKNOWN_VOICE = 1.0, 0.8, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What is known of the pairs of statements worth comparing: where each stands in the columns of `features` and in `same`.
+
+    `same` is the probability that the two say the same.
+    """
+
+    floor: Floor
+    places: Mapping[Pair, int]
+    features: Mapping[str, Floats]
+    same: Floats
+
+    def words(self, one: int, other: int) -> float:
+        """Give the cosine of the words of the two statements of a pair."""
+        return float(self.features["words"][self.places[one, other]])
+
+    def letters(self, one: int, other: int) -> float:
+        """Give the cosine of the letter runs of the two statements of a pair."""
+        return float(self.features["letters"][self.places[one, other]])
+
+
+def compare(floor: Floor) -> Likeness:
+    """Compare the pairs of a floor's statements that share rare words or are near in meaning."""
+    traits = traits_of(floor)
+    pairs = candidates(traits.words, floor.meanings)
+    wording = _wording_likeness(floor, traits, pairs)
+    features = {**wording, **_covered_words(traits, pairs), **_voice_likeness(floor, pairs), **_manner_likeness(floor, pairs)}
+    places = {pair: at for at, pair in enumerate(zip(*(side.tolist() for side in pairs), strict=True))}
+    return Likeness(floor, places, features, likely(features, learned("said"), learned("told")))
+
+
+def likely(features: Mapping[str, Floats], said: Model, told: Model) -> Floats:
+    """Weigh what is seen of pairs: of two quotations as what is said, of an outlet's own words as what is told."""
+    own = features["both own"] + features["one own"] > 0
+    found = np.zeros(len(own))
+    for model, those in ((said, ~own), (told, own)):
+        found[those] = model.probability({name: seen(features, name)[those] for name in model.weights})
+    return found
+
+
+def seen(features: Mapping[str, Floats], name: str) -> Floats:
+    """Give a feature; of a name with a sign of multiplication ("words*voice") the product of the two."""
+    one, _, other = name.partition("*")
+    return features[one] * features[other] if other else features[one]
+
+
+def voice(one: Statement, other: Statement) -> float:
+    """Tell how far two statements are in one voice: the same holder, one who speaks for the other, unknown, or two."""
+    if one.holder is None or other.holder is None:
+        return _UNKNOWN_VOICE if one.holder is not other.holder else _SAME_VOICE / 2
+    if (one.holder.entity or one.holder.name.casefold()) == (other.holder.entity or other.holder.name.casefold()):
+        return _SAME_VOICE
+    return _NEAR_VOICE if one.circle & other.circle and not (one.person and other.person) else 0.0
+
+
+def _wording_likeness(floor: Floor, traits: Traits, pairs: Places) -> dict[str, Floats]:
+    """Compare meanings, letters and words, and give the rarest word that both have; no meaning known, the words stand for it."""
+    letters = letters_of(floor.sentences, [statement.evidence.text for statement in floor.statements])
+    words = products(traits.words, traits.words, pairs)
+    first, second = pairs
+    known = floor.meanings[first].any(axis=1) & floor.meanings[second].any(axis=1)
+    near = np.einsum("ij,ij->i", floor.meanings[first], floor.meanings[second], dtype=np.float64)
+    most = math.log(floor.weights.sentences + 1)
+    return {
+        "meaning": np.where(known, near, words),
+        "words": words,
+        "letters": products(letters, letters, pairs),
+        "rarest word": products(traits.held, traits.rarity, pairs, np.maximum) / most,
+        "rarest neighbours": products(_ones(traits.neighbours), traits.neighbours, pairs, np.maximum) / most,
+        "around": products(traits.around, traits.around, pairs),
+    }
+
+
+def _covered_words(traits: Traits, pairs: Places) -> dict[str, Floats]:
+    """Tell how much of the shorter and of the longer the shared words are, how much in all, and whether figures are shared."""
+    shared = products(traits.held, traits.rarity, pairs)
+    whole = traits.rarity.sums()
+    first, second = (np.maximum(whole[side], _NOTHING) for side in pairs)
+    figures = traits.numbers.sums() > 0
+    same = products(traits.held, traits.numbers, pairs, np.maximum)
+    return {
+        "of the shorter": shared / np.minimum(first, second),
+        "of the longer": shared / np.maximum(first, second),
+        "in all": np.log1p(shared),
+        "figures": same,
+        "other figures": (figures[pairs[0]] & figures[pairs[1]]) * (1 - same),
+    }
+
+
+def _ones(rows: Rows) -> Rows:
+    return rows.filled(np.ones(rows.width))
+
+
+def _manner_likeness(floor: Floor, pairs: Places) -> dict[str, Floats]:
+    """Tell whether one or both are the outlet's own words, or both direct speech."""
+    own = np.array([statement.quotation is None for statement in floor.statements], np.bool_)
+    direct = np.array([statement.direct for statement in floor.statements], np.bool_)
+    first, second = pairs
+    return {
+        "both own": (own[first] & own[second]).astype(np.float64),
+        "one own": (own[first] ^ own[second]).astype(np.float64),
+        "both direct": (direct[first] & direct[second]).astype(np.float64),
+    }
+
+
+def _voice_likeness(floor: Floor, pairs: Places) -> dict[str, Floats]:
+    """Compare the voices, asking once for each two holders."""
+    parties = {statement.holder: statement for statement in floor.statements}
+    known = {holder: at for at, holder in enumerate(parties)}
+    holders = np.array([known[statement.holder] for statement in floor.statements], np.int64)
+    met, places = np.unique(holders[pairs[0]] * len(known) + holders[pairs[1]], return_inverse=True)
+    heard = list(parties.values())
+    both = [(heard[code // len(known)], heard[code % len(known)]) for code in met.tolist()]
+    voices = [voice(one, other) for one, other in both]
+    persons = [one.person and other.person and not near for (one, other), near in zip(both, voices, strict=True)]
+    return {"voice": np.array(voices)[places], "two persons": np.array(persons, np.float64)[places]}

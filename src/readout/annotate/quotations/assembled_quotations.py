@@ -1,0 +1,83 @@
+"""From drafts to quotations: kinds, names of sources, nesting, certainty, and ids in order of the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from readout.annotate.quotations.parse_under_span import whole_words
+from readout.annotate.quotations.quotation_certainty import certainty
+from readout.annotate.quotations.quotation_draft import Draft
+from readout.annotate.quotations.quotation_marks import Quoted
+from readout.model import Article, Quotation, QuotationKind, Sentence, Source, Span
+
+_NEARLY_ALL = 0.9
+
+
+def in_order(drafts: Sequence[Draft]) -> list[Draft]:
+    """Sort drafts by where their content begins, the longer first."""
+    return sorted(drafts, key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.cue or draft.content[0]))
+
+
+def assemble(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    drafts: Sequence[Draft],
+    named: Sequence[Source | None],
+    passages: Sequence[Quoted],
+) -> tuple[Quotation, ...]:
+    """Give each draft its kind, certainty and the quotation that it stands in; `named` are the sources of the drafts in order."""
+    ordered = in_order(drafts)
+    quoted = [passage.inner for passage in passages]
+    found: list[Quotation] = []
+    for number, (draft, source) in enumerate(zip(ordered, named, strict=True), start=1):
+        outer = _outer_quotation(ordered, draft)
+        quotation = Quotation(
+            id=f"{article.id}.q{number}",
+            kind="direct" if draft.verbatim else _kind_of_quotation(article.text, draft.content, quoted),
+            source=source,
+            cue=article.evidence(draft.cue) if draft.cue else None,
+            content=tuple(article.evidence(part) for part in _shown(article, sentences, passages, draft)),
+            nested_in=None if outer is None else f"{article.id}.q{outer + 1}",
+        )
+        found.append(replace(quotation, certainty=certainty(article, draft, nested=outer is not None)))
+    return tuple(found)
+
+
+def _shown(article: Article, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], draft: Draft) -> Iterator[Span]:
+    """Give the parts of a content as they are shown: no word cut, no mark without its partner."""
+    for part in draft.content:
+        yield _in_pairs(passages, whole_words(article.text, sentences, part))
+
+
+def _in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
+    """Take in a mark beside an edge whose partner stands within: `the "long night" of talks`, not `long night" of talks`."""
+    start, end = part.start, part.end
+    for passage in passages:
+        if passage.whole and passage.inner != part and part.contains(passage.inner):
+            start = passage.outer.start if passage.inner.start == start else start
+            end = passage.outer.end if passage.inner.end == end else end
+    return Span(start, end)
+
+
+def _kind_of_quotation(text: str, content: Sequence[Span], passages: Sequence[Span]) -> QuotationKind:
+    """Weigh how much of the content stands in quotation marks, by characters that are no space."""
+    total = inside = 0
+    for part in content:
+        near = (range(max(part.start, one.start), min(part.end, one.end)) for one in passages if one.overlaps(part))
+        total += sum(map(str.isalnum, text[part.start : part.end]))
+        inside += sum(text[at].isalnum() for at in set().union(*near))
+    share = inside / total if total else 0.0
+    return "direct" if share > _NEARLY_ALL else "mixed" if share > 0 else "indirect"
+
+
+def _outer_quotation(ordered: Sequence[Draft], draft: Draft) -> int | None:
+    """Find the closest draft whose content holds this one's cue and content."""
+    if draft.cue is None:
+        return None
+    holders = [
+        (len(part), number)
+        for number, other in enumerate(ordered)
+        if other is not draft
+        for part in other.content
+        if part.contains(draft.cue) and all(part.contains(own) for own in draft.content)
+    ]
+    return min(holders)[1] if holders else None

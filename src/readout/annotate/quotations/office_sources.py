@@ -1,0 +1,148 @@
+"""Offices and descriptions as sources: `the foreign minister`, `the American`, `the group`."""
+
+import re
+from collections import Counter
+
+from readout.annotate.names.gazetteer import gazetteer
+from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker
+from readout.language import lexicon
+from readout.model import Mention, Span
+from readout.text import words
+
+BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
+_AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
+_JOINTS = re.compile(r",|\band\b")
+
+
+def office(scene: Scene, span: Span, text: str) -> Speaker | None:
+    """Name who holds the office, belongs to the people, or was described so before; None for an unknown or indefinite one."""
+    head = words(BEFORE_LINK.split(text)[0])
+    bare = [word for word in head if word not in lexicon().determining]
+    first = text.split(maxsplit=1)[0].lower()
+    if not bare or not (
+        first in lexicon().words("determiners", "definite") or (text[0].isupper() and first not in lexicon().determining)
+    ):
+        return None
+    if "and" in head:
+        return None
+    shared = bare[-1] in lexicon().words("titles", "organisation", "body")
+    age = _AGE.fullmatch(text)
+    holder = (
+        _aged(scene, age[1])
+        if age
+        else None
+        if shared
+        else _holder_of_office(
+            scene,
+            span,
+            [word for word in words(text) if word not in lexicon().determining],
+        )
+    )
+    if holder is not None:
+        return Speaker(holder, person=True)
+    if first not in lexicon().words("determiners", "definite"):
+        return None
+    same = _described_before(scene, span, bare)
+    if same is not None:
+        return same
+    return None if first in lexicon().words("determiners", "holding") else _latest_of_office(scene, span, bare)
+
+
+def described(scene: Scene, span: Span, text: str) -> str:
+    """Give an organisation's description its own name, or keep the words."""
+    before = _described_before(
+        scene,
+        span,
+        [word for word in words(text) if word not in lexicon().determining],
+    )
+    first, _, rest = text.partition(" ")
+    return before.name if before else (f"{first.lower()} {rest}" if first.lower() in lexicon().determining else text)
+
+
+def _holder_of_office(scene: Scene, span: Span, bare: list[str]) -> str | None:
+    """Find the person whose role has these words; the nearest before, else one named later whom the article names most."""
+    wanted = set(bare) - lexicon().words("titles", "attribute")
+    head = set(_heads(" ".join(bare)))
+    named = Counter(mention.name for mention in scene.mentions if mention.type == "person")
+    often = named if len(wanted) == 1 else Counter()
+    fitting: list[tuple[bool, int, int, int, str]] = []
+    for mention in scene.mentions:
+        role = _role_words(scene, mention)
+        shared = wanted & role
+        known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in lexicon().words("titles", "role", "title"))
+        if known and (role & lexicon().words("titles", "lesser")) <= set(bare) and head & set(_heads(_role(scene, mention))):
+            fitting.append((mention.span.start < span.start, len(shared), often[mention.name], mention.span.start, mention.name))
+    best = max(fitting, default=None)
+    return best[-1] if best and (best[0] or named[best[-1]] == max(named.values())) else None
+
+
+def _role(scene: Scene, mention: Mention) -> str:
+    if mention.type != "person" or mention.role is None:
+        return ""
+    return scene.article.text[mention.role.start : mention.role.end]
+
+
+def _role_words(scene: Scene, mention: Mention) -> set[str]:
+    return set(words(_role(scene, mention)))
+
+
+def _heads(text: str) -> list[str]:
+    """Give the nouns that say what somebody is: `chief constable of the harbour police` is a constable and no police."""
+    parts = (words(BEFORE_LINK.split(part)[0]) for part in _JOINTS.split(text.casefold()))
+    return [part[-1] for part in parts if part]
+
+
+def _aged(scene: Scene, years: str) -> str | None:
+    """Name the person whose age stands behind the name: `Ada Holm, 23,`."""
+    text = scene.article.text
+    aged = (one for one in scene.mentions if one.type == "person" and re.match(rf",? \(?{years}\b", text[one.span.end :][:9]))
+    return next((one.name for one in aged), None)
+
+
+def _described_before(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
+    """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
+    for spoken in reversed(scene.spoken):
+        if spoken.span is None or spoken.at >= span.start:
+            continue
+        described = scene.article.text[spoken.span.start : spoken.span.end].split(",")[0]
+        head = words(BEFORE_LINK.split(described)[0])
+        if set(bare) <= set(words(described)) and head[-1:] == bare[-1:]:
+            return Speaker(spoken.name, spoken.person)
+    return None
+
+
+def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
+    """Take the last person for a bare office or nationality, the last body for a bare word like `the group`."""
+    people = gazetteer().demonyms
+    if len(bare) == 1 and bare[0] in people and not bare[0].endswith("s"):
+        return _last(scene, span, person=True)
+    if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
+        -1
+    ] not in {"officials", "official"}:
+        return _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
+    if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
+        name = _of_kind(scene, span, bare[0])
+        return Speaker(name, person=False) if name else None
+    return None
+
+
+def _of_kind(scene: Scene, span: Span, kind: str) -> str | None:
+    """Name the last body before that has the word in its name; for a word that any body may be called by, the last that spoke."""
+    bodies = (one for one in reversed(scene.mentions) if one.type in {"organization", "group"} and one.span.end <= span.start)
+    named = next((one.name for one in bodies if kind in words(one.name)), None)
+    if named is not None or kind not in lexicon().words("titles", "any"):
+        return named
+    return scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+
+
+def _of_no_other_office(scene: Scene, office: str, found: Speaker | None) -> Speaker | None:
+    """Keep a person of whom no office is told, or this one."""
+    told = [head for one in scene.mentions if found and one.name == found.name for head in _heads(_role(scene, one))]
+    return found if not told or office in told else None
+
+
+def _last(scene: Scene, span: Span, *, person: bool) -> Speaker | None:
+    for spoken in reversed(scene.spoken):
+        if spoken.person == person and 0 < span.start - spoken.at < REACH:
+            return Speaker(spoken.name, person)
+    return None

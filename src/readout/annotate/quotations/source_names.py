@@ -1,0 +1,172 @@
+"""Names for sources: the one behind a name, a pronoun or an office, or the words used for an unnamed source."""
+
+import re
+from collections.abc import Sequence
+
+from readout.annotate.names.gazetteer import gazetteer
+from readout.annotate.quotations.office_sources import BEFORE_LINK, described, office
+from readout.annotate.quotations.pronoun_sources import PRONOUNS, leanings, pronoun
+from readout.annotate.quotations.quotation_draft import Draft
+from readout.annotate.quotations.speaking_scene import Scene, Speaker, Spoken
+from readout.language import lexicon
+from readout.model import Article, Mention, Sentence, Source, Span
+from readout.text import beginning, fold, words
+
+_APPOSED = re.compile(
+    r"(?P<head>(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir) [^,]+), "
+    r"(?P<name>[A-ZÀ-Þ][^\s,]*(?: (?:(?:of|the|de|la|for|and) )*[A-ZÀ-Þ][^\s,]*)*),?"
+)
+_LINKED = re.compile(
+    r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s{1,64}(?:privy|close|who|with|to|of|in|at|from|for)\s"
+)
+_OF_SOMEBODY = re.compile(
+    r"\S+ (?:spokes\w+|lawyer|attorney|aide|adviser|advisor|friend|representative) (?:for|of|to) (?:\S+ ){0,4}\S+"
+)
+"""Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
+_OWNED = re.compile(r"\b([a-z]+) (?:of|for|to) (?:the )?\Z")
+"""A noun in small letters right before whose it is: "a spokesman for President Ida Quist", and not "chief of staff Ida Quist"."""
+_FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
+_LONG_DESCRIPTION = 3
+"""Words before a body's name from which on the whole description is shown."""
+
+
+def sources(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    mentions: tuple[Mention, ...],
+    drafts: Sequence[Draft],
+    quoted: Sequence[Span] = (),
+) -> list[Source | None]:
+    """Name the source of each draft; None where nothing says who speaks."""
+    scene = Scene(article, sentences, mentions, [], leanings(article, sentences, mentions), tuple(sorted(quoted)))
+    named: list[Source | None] = [None] * len(drafts)
+    for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
+        draft = drafts[number]
+        earlier = scene.spoken[-1] if draft.follows and scene.spoken else None
+        span = earlier.span if earlier else None if draft.follows else draft.source
+        found = earlier or (_named(scene, span) if span else None)
+        if found is not None:
+            named[number] = Source(None, found.name, article.evidence(span) if span else None)
+            scene.spoken.append(Spoken(_place(draft), found.name, span, found.person))
+    return [_first_person(drafts, named, number) for number in range(len(drafts))]
+
+
+def _first_person(drafts: Sequence[Draft], named: Sequence[Source | None], number: int) -> Source | None:
+    """Give an "I" within words that somebody spoke that speaker's name."""
+    source = named[number]
+    if source is None or source.evidence is None or source.evidence.text not in _FIRST_PERSON:
+        return source
+    at = source.evidence.start
+    for draft, speaker in zip(drafts, named, strict=True):
+        if speaker is not None and any(part.start <= at < part.end for part in draft.content):
+            return Source(speaker.entity, speaker.name, source.evidence)
+    return source
+
+
+def _place(draft: Draft) -> int:
+    """Order drafts by the words that name or attribute, so that what follows comes after."""
+    if draft.source is not None and not draft.follows:
+        return draft.source.start
+    return draft.cue.start if draft.cue is not None else draft.content[0].start
+
+
+def _named(scene: Scene, span: Span) -> Speaker:
+    """Name the words of a source."""
+    text = " ".join(scene.article.text[span.start : span.end].split())
+    head = text.split(",")[0].strip()
+    head = head or text
+    found = pronoun(scene, span, head.lower()) if head.lower() in PRONOUNS else _named_by_mentions(scene, span, text)
+    return found or office(scene, span, head) or Speaker(_unnamed(head), _is_person(head))
+
+
+def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  # noqa: PLR0911 (a line for each form of words)
+    """Take the person named in the words, several joined, or the body that the words before a comma end with."""
+    near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
+    inside = [mention for mention in near if span.contains(mention.span) and not scene.possessive(mention.span)]
+    apposed = _APPOSED.fullmatch(text)
+    last = next((mention for mention in inside if mention.span.end == span.end), None)
+    if apposed is not None and fold(apposed["name"]) not in gazetteer().places:
+        known = last is not None and last.type == "person"
+        return Speaker(last.name, person=True) if last and known else Speaker(apposed["name"], _is_person(apposed["head"]))
+    people = list(dict.fromkeys(mention.name for mention in inside if mention.type == "person"))
+    joined = "and " in text
+    if len(people) > 1 and joined and "," not in text.partition(" and ")[0]:
+        return Speaker(" and ".join(people), person=True)
+    if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
+        return Speaker(_unnamed(text if _OF_SOMEBODY.fullmatch(text) else unnamed["head"]), person=False)
+    if people and _is_anothers(scene, span, inside):
+        return None
+    if people and not _of_a_body(scene, span, inside):
+        first = next(mention for mention in inside if mention.type == "person")
+        linked = BEFORE_LINK.search(scene.article.text, first.span.end, span.end) is not None
+        return Speaker(people[0 if "," in text or linked else -1], person=True)
+    bodies = [mention for mention in inside if mention.type != "other"]
+    if len(bodies) > 1 and joined:
+        return Speaker(_unnamed(text), person=False)
+    return _named_by_body(scene, span, text.split(",", maxsplit=1)[0], inside)
+
+
+def _is_anothers(scene: Scene, span: Span, inside: list[Mention]) -> bool:
+    """Tell whether the words are for somebody by whose he is: "the top adviser to President Holm"."""
+    first = next(mention for mention in inside if mention.type == "person")
+    start = first.role.start if first.role is not None and first.role.start < first.span.start else first.span.start
+    noun = _OWNED.search(scene.article.text, span.start, start)
+    return noun is not None and noun[1] in lexicon().words("titles", "role")
+
+
+def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:
+    """Tell whether the words name a person's own body only: `the Holm administration`, `Holm's campaign`."""
+    head = re.split(r",|\b(?:of|for|in|at|to|on|from|with|who)\b", scene.article.text[span.start : span.end], maxsplit=1)[
+        0
+    ].rstrip()
+    core = words(head)[-1:]
+    named = any(mention.type == "person" and mention.span.end >= span.start + len(head) for mention in inside)
+    return bool(core) and core[0] in lexicon().words("titles", "organisation") and not named
+
+
+def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> Speaker | None:
+    """Take the body that the words name; None where they describe a person."""
+    bare = [word for word in words(head) if word not in lexicon().determining]
+    core = words(BEFORE_LINK.split(head)[0])[-1:]
+    if (
+        not bare
+        or bare[0] in lexicon().words("titles", "role")
+        or bare[-1] in lexicon().words("titles", "role", "title")
+        or (core and core[0] in lexicon().words("titles", "role"))
+    ):
+        return None
+    if bare[-1] in lexicon().words("titles", "document"):
+        return _issued(scene, span, inside)
+    ending = next((one for one in inside if one.span.end in {span.end, span.start + len(head)}), None)
+    if ending is None:
+        known = bare[-1] in lexicon().words("titles", "organisation") and inside
+        return Speaker(described(scene, span, head), person=False) if known else None
+    if ending.type == "group":
+        return None
+    link = BEFORE_LINK.search(head)
+    within = link is not None and ending.span.start >= span.start + link.end()
+    described_at_length = len(bare) - len(words(ending.name)) >= _LONG_DESCRIPTION
+    return Speaker(_unnamed(head) if within or described_at_length else ending.name, person=False)
+
+
+def _issued(scene: Scene, span: Span, inside: list[Mention]) -> Speaker | None:
+    """Name who issued a document: the body named with it, else who spoke last."""
+    bodies = [mention for mention in inside if mention.type in {"organization", "person"}]
+    if bodies:
+        return Speaker(bodies[0].name, bodies[0].type == "person")
+    if scene.article.text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
+        return None
+    earlier = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+    return Speaker(earlier, person=False) if earlier else None
+
+
+def _is_person(head: str) -> bool:
+    core = words(BEFORE_LINK.split(head)[0])[-1:]
+    return bool(core) and core[0] in lexicon().words("titles", "role")
+
+
+def _unnamed(text: str) -> str:
+    """Keep the words used, without what a comma adds and without a sentence's capital."""
+    short = text.split(",", maxsplit=1)[0].strip()
+    first, _, rest = short.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in lexicon().determining else short

@@ -1,0 +1,70 @@
+"""Quarters and halves of a year, as companies report on them."""
+
+from readout.annotate.times.time_phrase import Phrase, Reading, Setting
+from readout.annotate.times.timex_values import at_granularity, shifted
+
+_FIRST, _LAST = 1, 4
+
+
+def read_quarter(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the third quarter", "next year's first quarter", "the 1988 quarter": the last one that ended, or the next by tense."""
+    number = int(phrase.value("ordinal") or 0)
+    if number > _LAST:
+        return None
+    if not number and setting.quarter and setting.quarter[5:].startswith("Q"):
+        number = int(setting.quarter[6]) if setting.quarter[6:].isdecimal() else 0
+    if phrase.has("year"):
+        return Reading("DATE", f"{phrase.value('year')}-Q{number or 'X'}", anchor="explicit")
+    if setting.published is None:
+        return Reading("DATE", f"XXXX-Q{number or 'X'}")
+    year = setting.published.year
+    if phrase.has("unit"):
+        return Reading("DATE", f"{year + phrase.step()}-Q{number or 'X'}", anchor="publication")
+    return Reading("DATE", f"{_year(phrase, setting, number)}-Q{number or 'X'}", anchor="publication")
+
+
+def read_half(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the first half of 1990"."""
+    number = int(phrase.value("ordinal"))
+    if number > 2:  # noqa: PLR2004 - a year has two halves
+        return None
+    if phrase.has("year"):
+        return Reading("DATE", f"{phrase.value('year')}-H{number}", anchor="explicit")
+    if setting.published is None or phrase.value("unit") != "Y":
+        return None
+    return Reading("DATE", f"{setting.published.year + phrase.step()}-H{number}", anchor="publication")
+
+
+def read_latest(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the quarter", "the latest period", "this quarter", "the 1988 period"."""
+    if phrase.has("year"):
+        year = phrase.value("year")
+        return Reading("DATE", year + (setting.quarter[4:] if setting.quarter and not setting.yearly else ""), anchor="explicit")
+    if phrase.has("last", "next", "this", "current"):
+        return _beside(phrase, setting)
+    if setting.quarter:
+        return Reading("DATE", setting.quarter, anchor="text")
+    if setting.published is None or not phrase.has("quarter", "latest"):
+        return None
+    ended = shifted(setting.published, -1, "Q") or setting.published
+    return Reading("DATE", at_granularity(ended, "Q"), anchor="publication")
+
+
+def _beside(phrase: Phrase, setting: Setting) -> Reading | None:
+    if setting.published is None or not phrase.has("quarter"):
+        return None
+    index = setting.published.year * 4 + (setting.published.month - 1) // 3 + phrase.step()
+    return Reading("DATE", f"{index // 4}-Q{index % 4 + 1}", anchor="publication")
+
+
+def _year(phrase: Phrase, setting: Setting, number: int) -> int:
+    """Choose the year of a quarter: one that has not begun is last year's unless the clause looks ahead."""
+    published = setting.published
+    if published is None:
+        return 0
+    current = (published.month + 2) // 3
+    if number > current:
+        return published.year - (phrase.direction() < 0)
+    if number < current - 1 and phrase.direction() > 0:
+        return published.year + 1
+    return published.year

@@ -1,0 +1,201 @@
+"""Dates that are told from another: weekdays, "today", "two weeks ago", "last month", "the day before"."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
+from readout.annotate.times.timex_values import Days, at_granularity, covered, shifted, weekday_near
+from readout.language import lexicon
+
+_OPEN = {
+    "Y": "XXXX",
+    "M": "XXXX-XX",
+    "W": "XXXX-WXX",
+    "D": "XXXX-XX-XX",
+    "Q": "XXXX-QX",
+    "WE": "XXXX-WXX-WE",
+    "DE": "XXX",
+    "CE": "XX",
+}
+_SUNDAY = 7
+"""On a Sunday "last week" may be the one that ends that day: its value stays the ISO week before, its days reach to the Sunday."""
+_FINE = {"Y": "Y", "M": "M", "W": "D", "D": "D", "2W": "D", "DE": "Y", "CE": "Y"}
+_POINTERS = (
+    "last", "past", "previous", "next", "coming", "following", "this", "that", "current", "latest", "same",
+    "edgenoun", "earlier", "later", "edge", "full", "weekend",
+)  # fmt: skip
+
+
+def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "Thursday": the last one, the day of publication included, unless "next" or the tense points ahead; no "Good Friday"."""
+    weekday = int(phrase.value("weekday"))
+    before = phrase.before()
+    if before is not None and before.text[0].isupper() and before.text.lower() in lexicon().words("time-context", "feast"):
+        return None
+    if phrase.has("each"):
+        return Reading("SET", f"XXXX-WXX-{weekday}")
+    if setting.published is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}")
+    if phrase.has("unit"):
+        return _in_week(phrase, setting.published, weekday)
+    step = phrase.step()
+    if phrase.has("this"):
+        step = phrase.direction() or -1
+        day = weekday_near(setting.published, weekday, step, itself=True)
+    elif phrase.has("following") and setting.antecedent is not None:
+        return Reading("DATE", weekday_near(setting.antecedent[1], weekday, 1, itself=False).isoformat(), anchor="text")
+    elif step:
+        day = weekday_near(setting.published, weekday, step, itself=False)
+    else:
+        day = weekday_near(setting.published, weekday, phrase.direction() or -1, itself=True)
+    return Reading("DATE", day.isoformat(), anchor="publication")
+
+
+def read_deictic(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "today", "yesterday", "tomorrow"."""
+    if setting.published is None:
+        return Reading("DATE", "XXXX-XX-XX")
+    day = shifted(setting.published, int(phrase.value("deictic")), "D")
+    return None if day is None else Reading("DATE", day.isoformat(), anchor="publication")
+
+
+def read_ago(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "two weeks ago" from the day of publication, "two weeks earlier" from the day last spoken of."""
+    unit = phrase.value("units", "unit", "hours", "hour")
+    back = not phrase.has("later")
+    if phrase.has("few", "several"):
+        return Reading("DATE", "PAST_REF", phrase.hedge()) if phrase.has("ago") else Reading("DURATION", f"PX{unit}")
+    if unit.startswith("T"):
+        return Reading("TIME", "PAST_REF" if back else "FUTURE_REF", phrase.hedge())
+    number = 2.0 if phrase.has("couple") else (phrase.numbers() or [1.0])[0]
+    if unit == "Y" and number == 1 and setting.quarter and back and phrase.has("article"):
+        return read_year_ago(phrase, setting)
+    origin, anchor = _origin(phrase, setting)
+    day = origin and shifted(origin, -number if back else number, unit)
+    if day is None:
+        return Reading("DATE", _OPEN[_FINE.get(unit, "D")], phrase.hedge())
+    value = at_granularity(day, _FINE.get(unit, "D"))
+    return Reading("DATE", value, phrase.hedge(), anchor)
+
+
+def read_year_ago(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the year-ago quarter" and "the corresponding period last year" from the quarter last spoken of."""
+    if phrase.value("unit") != "Y":
+        return None
+    if setting.quarter and not setting.yearly:
+        return _year_before_quarter(setting)
+    if setting.published is None:
+        return Reading("DATE", "XXXX")
+    return Reading("DATE", f"{setting.published.year - 1:04}", anchor="publication")
+
+
+def read_neighbour(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "the day before", "that week", "later that year" from the day last spoken of."""
+    unit = phrase.value("unit", "weekend") or "D"
+    part = phrase.value("part")
+    ending = f"T{part}" if part else ""
+    kind: Literal["DATE", "TIME"] = "TIME" if part else "DATE"
+    step = int(phrase.value("before", "after") or 0)
+    if setting.antecedent is None:
+        return Reading(kind, _OPEN[unit] + ending)
+    if unit == "D" and setting.antecedent[0] != setting.antecedent[1]:
+        return None
+    origin = setting.antecedent[0] if step < 0 else setting.antecedent[1]
+    day = shifted(origin, step, "W" if unit == "WE" else unit)
+    return None if day is None else Reading(kind, at_granularity(day, unit) + ending, anchor="text")
+
+
+def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
+    """Read "last month", "the end of this week", "earlier this year", "the weekend", "the previous day"."""
+    unit = phrase.value("unit", "century", "quarter", "weekend")
+    if not phrase.has(*_POINTERS) and not _is_reporting_period(phrase):
+        return None
+    from_text = phrase.has("previous", "following", "that", "same") or (phrase.has("the") and phrase.has("next"))
+    told = from_text and setting.antecedent is not None
+    origin = setting.antecedent[0] if told and setting.antecedent else setting.published
+    if origin is None:
+        return Reading("DATE", _OPEN.get(unit, "XXXX"), phrase.edge())
+    if (phrase.has("fiscal") and not phrase.has(*_POINTERS)) or (
+        unit == "Y" and (after := phrase.after()) and after.kind == "ended"
+    ):
+        return Reading("DURATION", f"P1{unit}")
+    step = phrase.step()
+    if unit == "WE":
+        return _relative_weekend(phrase, origin, step)
+    day = shifted(origin, step, unit)
+    if day is None or (unit == "D" and phrase.has("this", "current", "latest", "edge", "edgenoun", "later", "earlier")):
+        return None
+    value = at_granularity(day, unit)
+    anchor: Anchor = "text" if told else "publication"
+    return Reading("DATE", value, phrase.edge(), anchor, _clipped(phrase, value, setting.published))
+
+
+def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
+    """Read "this weekend", "last weekend" from a day."""
+    if not step and not phrase.has("this"):
+        step = phrase.direction() or -1
+    friday_on = origin.isoweekday() >= 6  # noqa: PLR2004 - Saturday
+    weeks = step if step > 0 or not friday_on else 0
+    if phrase.has("this") and not phrase.has("last"):
+        weeks = 0
+    if step > 0 and not phrase.has("next"):
+        weeks = 0
+    day = shifted(origin, weeks, "W") or origin
+    return Reading("DATE", at_granularity(day, "WE"), anchor="publication")
+
+
+def _clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
+    """Cut "earlier this month" at the day of publication, "later this month" likewise; widen "last week" said on a Sunday."""
+    days = covered(value)
+    if days is None or published is None:
+        return None
+    if phrase.has("last") and phrase.value("unit") == "W" and published.isoweekday() == _SUNDAY:
+        return days[0], published
+    if not days[0] <= published <= days[1]:
+        return None
+    if phrase.has("earlier"):
+        return days[0], published
+    if phrase.has("later"):
+        return published, days[1]
+    return None
+
+
+def _in_week(phrase: Phrase, published: date, weekday: int) -> Reading | None:
+    """Read "Friday last week"."""
+    day = shifted(published, int(phrase.value("last", "next") or 0), "W")
+    if day is None or phrase.value("unit") != "W":
+        return None
+    year, week, _ = day.isocalendar()
+    return Reading("DATE", date.fromisocalendar(year, week, weekday).isoformat(), anchor="publication")
+
+
+class _From(NamedTuple):
+    """The day that a date is told from, where known, and whether it is that of publication or of the text."""
+
+    day: date | None
+    anchor: Anchor
+
+
+def _origin(phrase: Phrase, setting: Setting) -> _From:
+    if phrase.has("ago") or setting.antecedent is None:
+        return _From(setting.published, "publication")
+    return _From(setting.antecedent[0], "text")
+
+
+def _year_before_quarter(setting: Setting) -> Reading:
+    quarter = setting.quarter or "XXXX"
+    year = quarter[:4]
+    return Reading("DATE", (f"{int(year) - 1:04}" if year.isdecimal() else year) + quarter[4:], anchor="text")
+
+
+def _is_reporting_period(phrase: Phrase) -> bool:
+    """Tell "for the year" and "in the week", a period reported on, from other uses of the words."""
+    before, after = phrase.before(), phrase.after()
+    told = (before is not None and before.kind in {"in", "during", "over"}) or (
+        before is not None and before.text.lower() in {"for", "throughout"}
+    )
+    return (
+        told
+        and phrase.value("unit") in {"Y", "W"}
+        and (after is None or after.kind != "other" or not after.text.isalpha() or after.kind == "ended")
+    )

@@ -1,0 +1,108 @@
+"""Whether a sentence reads without the ones before it, and the day beside a word that only names it from where it stands."""
+
+import re
+from datetime import date
+
+from readout.brief.alone import is_unbroken
+from readout.brief.event_clauses import clause_at
+from readout.brief.iso_times import is_lately, published_day
+from readout.model import Annotations, Sentence, Span, TimeExpression
+
+_FEWEST_WORDS = 8
+_MOST_WORDS = 45
+_DANGLING = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|we|i|you|such|both|here|there|"
+    r"but|and|or|so|also|then|still|yet|"
+    r"likewise|similarly|however|nevertheless|instead|moreover|meanwhile|in addition|in fact|by contrast|"
+    r"second|third|first|finally|"
+    r"according to him|according to her|one|"
+    r"another|neither|either|the latter|the former|the same|for example|asked|as a result)\b",
+    re.IGNORECASE,
+)
+_LAID_OUT = re.compile(r"[AQ] ?\. |[A-Z]{3,}: ")
+"""How an answer of an interview and a note of the newsroom begin."""
+
+_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}\([A-Z]{2}[\w ]*\)\s*(?:[—–-]+\s*)?|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
+_POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")
+_NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
+_MARK = 2
+_QUOTE = re.compile(r"[\"“”„«»]")
+_NAMED_DAY = re.compile(r"(?:[a-z]+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?|(?i:yesterday|today|last night)")
+
+
+def stands_alone(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether a sentence reads alone: whole, of middling length, with nobody and nothing in it that stands elsewhere."""
+    text = member.article.text[sentence.start : sentence.end]
+    if not _is_whole(text):
+        return False
+    unquoted = "".join(_QUOTE.split(text)[::2])
+    leans = (
+        _DANGLING.match(text)
+        or _LAID_OUT.match(text)
+        or _FIRST_PERSON.search(unquoted)
+        or _POINTING.search(unquoted)
+        or "?" in text
+        or _NO_COMMENT.search(text)
+    )
+    return (
+        not leans
+        and not _is_only_quoted(member, sentence)
+        and not _refers_back(member, sentence, text)
+        and is_unbroken(member, sentence)
+    )
+
+
+def _is_only_quoted(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether all of a sentence is what somebody said who is named outside it: a post, an answer, speech that goes on."""
+    near = (one for one in member.quotations if one.kind == "direct")
+    return any(_covers(piece.span, sentence) for one in near for piece in one.content)
+
+
+def _covers(span: Span, sentence: Sentence) -> bool:
+    return span.start <= sentence.start + _MARK and sentence.end - _MARK <= span.end
+
+
+def is_quoted(text: str) -> bool:
+    """Tell whether words stand in quotation marks."""
+    return _QUOTE.search(text) is not None
+
+
+def with_days(member: Annotations, sentence: Sentence) -> str:
+    """Give the sentence on one line; beside "Monday" or "yesterday", outside quoted words, its day stands in brackets."""
+    text, at, parts, today = member.article.text, sentence.start, [], published_day(member.article)
+    for time in member.times:
+        within = sentence.start <= time.span.start and time.span.end <= sentence.end
+        named = _NAMED_DAY.fullmatch(text[time.span.start : time.span.end])
+        quoted = len(_QUOTE.findall(text[sentence.start : time.span.start])) % 2
+        if within and named and not quoted and today and is_lately(time, today) and _is_sure(sentence, time, today):
+            parts.append(f"{text[at : time.span.end]} [{time.earliest}]")
+            at = time.span.end
+    return undated(" ".join("".join((*parts, text[at : sentence.end])).split()))
+
+
+def undated(text: str) -> str:
+    """Take off the place and agency that a story's first sentence begins with."""
+    found = _DATELINE.match(text)
+    return text[found.end() :] if found else text
+
+
+def _is_sure(sentence: Sentence, time: TimeExpression, today: str) -> bool:
+    """Tell whether a day is that of the article or beside it, or hangs on what is told as past: else it may be one to come."""
+    near = abs((date.fromisoformat(today) - date.fromisoformat(time.earliest or "")).days) <= 1
+    clause = clause_at(sentence, time.span)
+    return near or clause is None or clause.tree.tense(clause.verb) == "past"
+
+
+def _is_whole(text: str) -> bool:
+    size = len(text.split())
+    whole = text[:1].isupper() and text.rstrip()[-1:] in '.”"' and len(_QUOTE.findall(text)) % 2 == 0
+    return whole and _FEWEST_WORDS <= size <= _MOST_WORDS
+
+
+def _refers_back(member: Annotations, sentence: Sentence, text: str) -> bool:
+    """Tell whether a he, she or they comes before any name that it could stand for."""
+    pronoun = _PRONOUN.search(text)
+    at = sentence.start + pronoun.start() if pronoun else -1
+    return pronoun is not None and not any(sentence.start <= mention.span.start < at for mention in member.mentions)

@@ -1,0 +1,39 @@
+"""Acts that a sentence announces."""
+
+import pytest
+
+from readout.brief.announced_acts import announced
+from tests.brief.issues.parsed import member
+
+SAILS = "Orren/PROPN/3/nsubj will/AUX/3/aux sail/VERB/0/root on/ADP/5/case Friday/PROPN/3/obl"
+PLANS = "Orren/PROPN/2/nsubj plan/VERB/0/root to/PART/4/mark sail/VERB/2/xcomp"
+MOVED = "The/DET/2/det barge/NOUN/5/nsubj:pass will/AUX/5/aux be/AUX/5/aux:pass moved/VERB/0/root"
+
+
+def found(written: str) -> list[str]:
+    """Give the words that announce in a parsed sentence."""
+    home = member("a", written)
+    return [home.article.text[span.start : span.end] for span in announced(home, home.sentences[0])]
+
+
+@pytest.mark.parametrize(("written", "words"), [(SAILS, "will sail"), (PLANS, "plan to sail"), (MOVED, "will be moved")])
+def test_what_somebody_will_do_is_announced(written: str, words: str) -> None:
+    """An act to come, a plan, and what will be done to a thing each announce."""
+    assert found(written) == [words]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "If/SCONJ/4/mark Orren/PROPN/4/nsubj will/AUX/4/aux sail/VERB/6/advcl gulls/NOUN/6/nsubj follow/VERB/0/root",
+        "Orren/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod sail/VERB/0/root",
+        "you/PRON/3/nsubj will/AUX/3/aux sail/VERB/0/root",
+        "barges/NOUN/0/root that/PRON/4/nsubj will/AUX/4/aux sail/VERB/1/acl:relcl",
+        "will/AUX/3/aux Orren/PROPN/3/nsubj sail/VERB/0/root ?/PUNCT/3/punct",
+        "Orren/PROPN/3/nsubj will/AUX/3/aux know/VERB/0/root",
+        "rust/NOUN/3/nsubj will/AUX/3/aux eat/VERB/0/root it/PRON/3/obj",
+    ],
+)
+def test_what_is_supposed_denied_asked_or_nobodys_announces_nothing(written: str) -> None:
+    """A condition, a denial, a question, a state of mind, what says more of a noun and what nobody does are no announcements."""
+    assert found(written) == []

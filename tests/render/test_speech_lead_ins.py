@@ -1,0 +1,179 @@
+"""The words that lead into reported speech."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from readout.model import Brief, Claim, Party, Quotation, QuotationKind, Readout, Source
+from readout.render.html_page import to_html
+from readout.render.markdown import to_markdown
+from readout.render.speech_lead_ins import Wording, wordings
+from tests.render.builders import article, readout, words
+
+TEXT = "Quist has firmly denied that the harbour is closed. According to Quist, the ferries run."
+
+
+def brief(cue: str, content: str, source: str = "Quist", kind: str = "indirect") -> Brief:
+    """Build a brief whose one quotation and claim have this cue and content."""
+    home = article("one.txt", TEXT)
+    at = words(home, content)
+    quist = Source("e1", "Ida Quist", words(home, source))
+    quotation = Quotation("q1", "direct" if kind == "direct" else "indirect", quist, words(home, cue), (at,))
+    claim = Claim("c1", at.text, Party("e1", "Ida Quist"), ("q1",), (home.id,), 1, "single-source", (at,))
+    whole = readout().stories[0]
+    bare = replace(whole, discrepancies=(), gaps=(), positions=(), timeline=(), upcoming=(), summary=(), questions=())
+    return replace(bare, articles=(home,), quotations=(quotation,), claims=(claim,))
+
+
+def leads(shown: Brief) -> dict[str, str]:
+    """Give the leads by id where there are any."""
+    return {name: wording.lead for name, wording in wordings(shown).items() if wording.lead}
+
+
+def test_a_denial_is_not_shown_as_an_assertion() -> None:
+    """The words from the cue to the content stand before it, for the quotation and for the claim that it words."""
+    assert leads(brief("denied", "the harbour is closed")) == {"q1": "denied that", "c1": "denied that"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "seen"),
+    [
+        ("By noon, neither Ost nor Captain Quist repeated the threat.", "Quist", "neither Ost nor Captain Quist repeated"),
+        ("By noon, neither Ost nor Quist repeated the threat.", "neither Ost nor Quist", "neither Ost nor Quist repeated"),
+        ("Of them, none of the Quist brothers repeated the threat.", "Quist", "none of the Quist brothers repeated"),
+        ("There was no rain, and Quist repeated the threat.", "Quist", "repeated"),
+        ("In the evening No 9 repeated the threat.", "No 9", "repeated"),
+    ],
+)
+def test_who_did_not_speak_is_not_shown_as_a_speaker(text: str, source: str, seen: str) -> None:
+    """What denies the speaker stands in the lead, as the article has it."""
+    shown = brief("denied", "the harbour is closed")
+    home = article("neither.txt", text)
+    told = replace(
+        shown.quotations[0],
+        source=Source("e1", "Quist", words(home, source)),
+        cue=words(home, "repeated"),
+        content=(words(home, "the threat"),),
+    )
+    assert leads(replace(shown, articles=(home,), quotations=(told,), claims=())) == {"q1": seen}
+
+
+def test_direct_speech_needs_no_lead() -> None:
+    """What is given in the speaker's own words reads by itself."""
+    assert leads(brief("denied", "the harbour is closed", kind="direct")) == {}
+
+
+def test_a_cue_before_its_source_is_no_lead() -> None:
+    """The cue "according to" leads into its source and not into the content."""
+    shown = brief("According to", "the ferries run")
+    (quotation,) = shown.quotations
+    behind = replace(quotation, source=Source("e1", "Ida Quist", words(shown.articles[0], "Quist, the")))
+    assert leads(replace(shown, quotations=(behind,))) == {}
+
+
+def test_a_cue_behind_its_content_is_no_lead() -> None:
+    """Of "X, she said" the content stands first and reads by itself."""
+    assert leads(brief("run", "According", source="Quist, the")) == {}
+
+
+def test_a_distant_cue_stands_alone() -> None:
+    """Past a run of some words only the cue itself is shown."""
+    home = article("far.txt", f"Quist denied {'on that long and grey day in the harbour ' * 2}that it is closed.")
+    shown = brief("denied", "the harbour is closed")
+    (quotation,) = shown.quotations
+    far = replace(
+        quotation,
+        source=Source("e1", "Ida Quist", words(home, "Quist")),
+        cue=words(home, "denied"),
+        content=(words(home, "it is closed"),),
+    )
+    assert leads(replace(shown, articles=(home,), quotations=(far,), claims=())) == {"q1": "denied"}
+
+
+@pytest.mark.parametrize(
+    ("write", "seen"),
+    [(to_markdown, "*denied that* the harbour is closed"), (to_html, '<em class="cue">denied that</em> the harbour is closed')],
+)
+def test_every_form_shows_the_lead(write: Callable[[Readout], str], seen: str) -> None:
+    """The terminal and the page both put it before the content."""
+    assert seen in write(replace(readout(), stories=(brief("denied", "the harbour is closed"),)))
+
+
+def broken(content: tuple[str, ...], cue: str, source: str, kind: QuotationKind = "indirect") -> Brief:
+    """Build a brief whose one quotation has these pieces, and whose one claim is the last of them."""
+    home = article("two.txt", BROKEN)
+    pieces = tuple(words(home, piece) for piece in content)
+    quotation = Quotation("q1", kind, Source("e1", "Ida Quist", words(home, source)), words(home, cue), pieces)
+    claim = Claim("c1", pieces[-1].text, Party("e1", "Ida Quist"), ("q1",), (home.id,), 1, "single-source", pieces[-1:])
+    return replace(brief("denied", "the harbour is closed"), articles=(home,), quotations=(quotation,), claims=(claim,))
+
+
+BROKEN = "The man she says was alone fled. The ferries, Quist said, will run. Toll was praised. The toll is fair, she added."
+
+
+def test_a_cue_amid_its_content_is_shown_with_it() -> None:
+    """Where no mark parts the cue from the words around it, the article's run stands, for the claim too."""
+    shown = wordings(broken(("The man", "was alone"), "says", "she"))
+    assert shown == dict.fromkeys(("q1", "c1"), Wording("", "The man she says was alone"))
+
+
+def test_a_passive_is_shown_with_its_verb() -> None:
+    """A noun that a cue stands behind says nothing without it."""
+    assert wordings(broken(("Toll",), "was praised", "Quist"))["q1"] == Wording("", "Toll was praised")
+
+
+def test_halves_of_a_sentence_are_shown_together() -> None:
+    """A claim that is one half of what a cue interrupts is shown with the other half."""
+    assert wordings(broken(("The ferries", "will run"), "said", "Quist"))["c1"] == Wording("", "The ferries … will run")
+
+
+def test_the_beginning_of_a_half_stands_with_the_other_half() -> None:
+    """A claim of the first words behind an interrupting cue is shown with the words before it."""
+    told = broken(("The ferries", "will run. Toll was praised"), "said", "Quist")
+    (claim,) = told.claims
+    begun = words(told.articles[0], "will run")
+    short = replace(told, claims=(replace(claim, text=begun.text, evidence=(begun,)),))
+    assert wordings(short)["c1"] == Wording("", "The ferries … will run")
+
+
+def test_a_clause_before_its_speaker_reads_by_itself() -> None:
+    """Where a mark parts content and cue, the content is shown alone."""
+    assert wordings(broken(("The toll is fair",), "added", "she"))["q1"] == Wording("", "The toll is fair")
+
+
+def test_the_same_words_are_shown_once() -> None:
+    """What a speaker is quoted with twice in the same words is one line in the terminal, with both places."""
+    shown = broken(("The toll is fair",), "added", "she")
+    (quotation,) = shown.quotations
+    again = replace(shown, claims=(), quotations=(quotation, replace(quotation, id="q2")))
+    assert to_markdown(replace(readout(), stories=(again,))).count("The toll is fair") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "claim", "shown"),
+    [
+        ("the ferry sails before it rains", "it rains", Wording("wants that", "the ferry sails before it rains")),
+        ("the ferry sails and that it rains", "it rains", Wording("wants that …", "it rains")),
+    ],
+)
+def test_what_hangs_on_other_words_stands_with_them(said: str, claim: str, shown: Wording) -> None:
+    """A clause joined to another is shown after dots, one that hangs on another with it."""
+    home = article("three.txt", f"Quist wants that {said}.")
+    quotation = Quotation("q1", "indirect", None, words(home, "wants"), (words(home, said),))
+    at = words(home, claim)
+    made = Claim("c1", claim, None, ("q1",), (home.id,), 1, "single-source", (at,))
+    told = replace(brief("denied", "the harbour is closed"), articles=(home,), quotations=(quotation,), claims=(made,))
+    assert wordings(told)["c1"] == shown
+
+
+def test_a_piece_behind_the_cue_has_its_lead() -> None:
+    """Of a quotation that begins before its cue, the part behind it is shown with the cue."""
+    told = broken(("The man", "fled"), "was alone", "Quist")
+    assert wordings(told)["c1"] == Wording("was alone", "fled")
+
+
+def test_a_cue_of_the_sentence_before_leads_into_nothing() -> None:
+    """Words that begin another sentence than their cue's stand alone."""
+    told = broken(("Toll",), "said", "Quist")
+    assert wordings(told)["q1"] == Wording("", "Toll")

@@ -1,0 +1,142 @@
+"""The pages that one looks at: what they list, where their links lead, and what stays text."""
+
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+import readout
+from readout.web.desk import application
+from readout.web.desk_state import Desk
+from tests.web.conftest import NAMES
+
+
+def test_stories_are_listed_with_their_figures(client: TestClient) -> None:
+    """The first page names every story, the newest first, with how many accounts tell it and how many differ."""
+    page = client.get("/").text
+    assert [page.index(word) for word in ("Hillside", "Strike", "Marovia answers")] == sorted(
+        page.index(word) for word in ("Hillside", "Strike", "Marovia answers")
+    )
+    assert "5 articles of 4 outlets" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("outlet=HRV World", {"Marovia"}), ("party=Marovia", {"Marovia"}), ("place=Quimaray", {"Hillside"}),
+        ("since=2025-05-01&until=2025-05", {"Strike"}), ("difference=place&order=told", {"Marovia"}), ("party=Nobody", set()),
+    ],
+)  # fmt: skip
+def test_stories_are_chosen(client: TestClient, asked: str, fits: set[str]) -> None:
+    """Each filter leaves the stories that fit."""
+    found = re.findall(r'<h2 dir="auto"><a href="/stories/\w+">(\w+)', client.get(f"/?{asked}").text)
+    if asked.startswith("difference"):
+        assert fits <= set(found)
+    else:
+        assert set(found) == fits
+
+
+def test_an_empty_desk_says_what_to_do(tmp_path: Path) -> None:
+    """Where nothing was added the page says how."""
+    readout.open(tmp_path / "new.db").close()
+    page = TestClient(application(Desk(tmp_path / "new.db", NAMES))).get("/").text
+    assert "Nothing is here yet" in page
+    assert "/add" in page
+
+
+def test_search_marks_its_hits_and_names_their_stories(client: TestClient) -> None:
+    """Articles and statements are found, the words marked, each with the story that it stands in."""
+    page = client.get("/search", params={"q": 'who:"Runa Ekholt" answer'}).text
+    assert "<mark>answer</mark>" in page
+    assert 'href="/parties/Runa%20Ekholt"' in page
+    assert "/stories/s5e435fa83d18#" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("from:soon", "is no day"), ("xyzzy", "Nothing holds all of that"), ("", "side by side")]
+)
+def test_a_search_without_hits_says_what_to_do(client: TestClient, asked: str, said: str) -> None:
+    """A day that is none, words that nobody wrote, and nothing asked are each answered in a sentence."""
+    assert said in client.get("/search", params={"q": asked}).text
+
+
+def test_a_story_is_its_brief_with_the_rules_that_its_policy_names(client: TestClient) -> None:
+    """The page holds the brief; the style of its own is named by digest, and no script but files of ours may run."""
+    answer = client.get("/stories/s5e435fa83d18")
+    assert "half an answer" in answer.text
+    policy = answer.headers["content-security-policy"]
+    assert "'sha256-" in policy
+    assert "unsafe" not in policy
+    assert re.findall(r"<script(?! src=)", answer.text) == []
+    assert 'class="strip"' in answer.text
+
+
+def test_an_article_leads_to_its_lines_and_they_lead_back(client: TestClient) -> None:
+    """Each small number in the text names a line of the list, and each line names a place of the text."""
+    page = client.get("/articles/06bfc1488d6b").text
+    lines, places = set(re.findall(r'id="(line-\d+)"', page)), set(re.findall(r'id="(w-[\w-]+)"', page))
+    assert lines
+    assert set(re.findall(r'href="#(line-\d+)"', page)) <= lines
+    assert set(re.findall(r'href="#(w-[\w-]+)"', page)) <= places
+
+
+def test_a_party_is_what_it_said_and_wants(client: TestClient) -> None:
+    """A party's page holds its roles, moves by issue, and its words."""
+    page = client.get("/parties/Adaeze Thornbury").text
+    assert "What it wants, by issue" in page
+    assert "What it said" in page
+
+
+def test_a_party_says_what_reads_alone(client: TestClient) -> None:
+    """Words that lean on those around them are found by a search and stand on no party's page, as they stand on no story's."""
+    said = client.get("/api/v1/parties/Adaeze Thornbury/said").json()
+    alone = [line["text"] for line in said if line["alone"]]
+    assert 0 < len(alone) < len(said)
+    page = client.get("/parties/Adaeze Thornbury").text.partition('id="said"')[2]
+    assert page.count('<li class="hit">') == len(alone)
+    assert "lean on the words around them" in page
+    assert "in words that read alone" in client.get("/parties/Marovia").text
+
+
+def test_a_party_is_drawn_among_those_it_agrees_with(client: TestClient) -> None:
+    """Whoever took the same side stands in the picture and in the table beside it; who has nobody beside it has no picture."""
+    page = client.get("/parties/Ximena Huarcani").text
+    drawn = page.partition('<svg class="network"')[2].partition("</svg>")[0]
+    assert "Jimena Warkani: agrees 1, differs 0" in drawn
+    assert '<line class="agree"' in drawn
+    assert ">Ximena Huarcani</text>" in drawn
+    assert 'class="network"' not in client.get("/parties/Marovia").text
+
+
+def test_the_calendar_tells_what_was_announced(client: TestClient) -> None:
+    """What lies behind is shown when it is asked for, with who announced it."""
+    assert "Nothing is announced for today" in client.get("/calendar").text
+    assert "17 March 2025" in client.get("/calendar?since=").text
+
+
+@pytest.mark.parametrize("path", ["/nope", "/stories/zz", "/articles/zz", "/parties/Nobody at all", "/watches/9", "/static/x"])
+def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
+    """A page says in a sentence what is missing."""
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "That did not work" in answer.text
+
+
+def test_what_an_article_holds_is_text(tmp_path: Path) -> None:
+    """Marks of HTML, in a headline or in a text, reach no page as marks."""
+    hostile = "<script>alert(1)</script>"
+    with readout.open(tmp_path / "a.db") as kept:
+        kept.add([{"text": f'Odo Brill said: "{hostile} is what we want".', "headline": hostile, "outlet": hostile}])
+        article = kept.search("want")[0].article
+    client = TestClient(application(Desk(tmp_path / "a.db", NAMES)))
+    for path in ("/", "/search?q=want", f"/articles/{article}", "/parties", "/?outlet=" + hostile):
+        assert hostile not in client.get(path).text
+
+
+def test_a_story_shows_what_reads_alone(client: TestClient) -> None:
+    """Stances that lean on words around them are in the JSON and not on the page, as in the page that is written to a file."""
+    positions = client.get("/api/v1/stories/s5e435fa83d18").json()["positions"]
+    alone = sum(one["stands_alone"] for one in positions)
+    assert 0 < alone < len(positions)
+    assert f"Who stands where</a> <small>{alone}</small>" in client.get("/stories/s5e435fa83d18").text
