@@ -45,7 +45,7 @@ contracts: env ## who may import whom
 	$(BIN)/lint-imports
 
 tests: env ## unit, property, contract, golden and documentation tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 data: env ## say where the public gets each corpus of ../shared/data, and whether it is here as the floors know it
 	$(BIN)/python -m evaluation data

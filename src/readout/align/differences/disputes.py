@@ -36,11 +36,6 @@ class Speakers:
         first, second = self.of(one), self.of(other)
         return first is not None and second is not None and not first.circle & second.circle and first.holder != second.holder
 
-    def are_named(self, *pieces: Evidence) -> bool:
-        """Tell whether all are the words of parties that the text names."""
-        found = [self.of(evidence) for evidence in pieces]
-        return all(statement is not None and statement.named for statement in found)
-
 
 def speakers_of(floor: Floor) -> Speakers:
     """Gather the statements that somebody holds."""
