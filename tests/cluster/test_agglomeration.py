@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from readout.cluster.agglomeration import CONTRAST, CONTRAST_SMALL, JOIN, JOIN_SETTLED, SETTLED, agglomerate, summed
+from readout.cluster.agglomeration import CONTRAST, CONTRAST_SMALL, JOIN, JOIN_SETTLED, SETTLED, agglomerate, summed_edges
 
 
 def owners(articles: int, likeness: dict[tuple[int, int], float], days: list[int] | None = None) -> list[int]:
@@ -12,7 +12,7 @@ def owners(articles: int, likeness: dict[tuple[int, int], float], days: list[int
     known = np.array(days or [-1] * articles, np.int32)
     pairs = np.array(sorted(likeness), np.int32).reshape(-1, 2)
     sums = np.array([likeness[one, other] for one, other in sorted(likeness)])
-    return [int(owner) for owner in agglomerate(known, summed(pairs[:, 0], pairs[:, 1], sums), 3)]
+    return [int(owner) for owner in agglomerate(known, summed_edges(pairs[:, 0], pairs[:, 1], sums), 3)]
 
 
 def test_articles_alike_enough_are_joined_and_others_not() -> None:
@@ -73,6 +73,6 @@ def test_no_pairs_leave_everyone_alone() -> None:
 
 
 def test_pairs_that_come_twice_are_added_up() -> None:
-    """Edges are sorted and summed by pair."""
-    edges = summed(np.array([1, 0, 1], np.int32), np.array([2, 1, 2], np.int32), np.array([0.25, 0.5, 0.5]))
+    """Edges are sorted and summed_edges by pair."""
+    edges = summed_edges(np.array([1, 0, 1], np.int32), np.array([2, 1, 2], np.int32), np.array([0.25, 0.5, 0.5]))
     assert list(zip(edges.left.tolist(), edges.right.tolist(), edges.sums.tolist(), strict=True)) == [(0, 1, 0.5), (1, 2, 0.75)]

@@ -193,7 +193,7 @@ def body_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
             by_name[use.name].append(use)
     names = sorted(by_name, key=lambda name: (-len(core(name)), name))
     homes = _Homes({name: name for name in names}, {name: frozenset(use.article for use in by_name[name]) for name in names})
-    for one, other in (*_alike_names(names), *_aliases(by_name)):
+    for one, other in (*_alike_bearers(names), *_aliases(by_name)):
         homes.join(one, other)
     for short in _fuller(names, by_name):
         homes.join_only(short.name, short.fuller)
@@ -230,7 +230,7 @@ class _Homes:
                 return
 
 
-def _alike_names(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _alike_bearers(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give the pairs of names that are one but for spelling, order and letters for words."""
     seen: dict[str, list[str]] = defaultdict(list)
     for name in names:

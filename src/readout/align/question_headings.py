@@ -40,7 +40,7 @@ def _heading_clause(place: Place) -> str:
     """Cut the clause around a value; "" where it has no subject that says who or what, or where it cannot be made short."""
     tree = Tree.of(place.sentence.tokens)
     value = tree.within(place.span)
-    predicate = _predicate(place.text, tree, tree.top(value)) if value else -1
+    predicate = _heading_predicate(place.text, tree, tree.top(value)) if value else -1
     if predicate < 0:
         return ""
     held = tree.subtree(predicate)
@@ -50,7 +50,7 @@ def _heading_clause(place: Place) -> str:
     return _written(place, tree.tokens[ends.first].start, tree.tokens[ends.last].end)
 
 
-def _predicate(text: str, tree: Tree, at: int) -> int:
+def _heading_predicate(text: str, tree: Tree, at: int) -> int:
     """Climb from a value to the first predicate whose own subject names something."""
     for place in tree.upwards(at):
         subject = next(iter(tree.hanging(place, *_SUBJECTS)), -1)

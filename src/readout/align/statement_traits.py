@@ -40,7 +40,7 @@ def traits_of(floor: Floor) -> Traits:
         counts.filled(np.ones(len(known))),
         counts.filled(rarity),
         counts.filled(np.array([float(any(map(str.isdigit, key))) for key in known])),
-        _neighbouring_words(numbered, rarity),
+        _neighbour_traits(numbered, rarity),
         _weighed(_numbered(around, known), rarity).unit(),
     )
 
@@ -68,7 +68,7 @@ def _weighed(counts: Rows, rarity: Floats) -> Rows:
     return Rows(counts.starts, counts.columns, dampened[counts.values.astype(np.int64)], counts.width).scaled(rarity)
 
 
-def _neighbouring_words(said: Sequence[Sequence[int]], rarity: Floats) -> Rows:
+def _neighbour_traits(said: Sequence[Sequence[int]], rarity: Floats) -> Rows:
     """Lay out which words are neighbours, by the weight of the commoner of the two."""
     words = np.array([word for words in said for word in words], np.int64)
     owners = np.repeat(np.arange(len(said)), [len(words) for words in said])

@@ -102,7 +102,7 @@ def _words(text: str, start: int, end: int, named: list[tuple[int, int]]) -> Ite
     found = [_word(match) for match in WORD.finditer(text, start, end) if match.start() not in taken]
     at = 0
     while at < len(found):
-        begun = _key_of_token(text, found, at)
+        begun = _weighed_key(text, found, at)
         if begun.key:
             yield Term(found[at].start, found[at + begun.words - 1].end, begun.key)
         at += begun.words
@@ -136,7 +136,7 @@ def _reading(word: str) -> _Reading:
     return _Reading(len(bare), folded.replace(".", ""), "" if silent else concepts().get(stem(folded), stem(folded)))
 
 
-def _key_of_token(text: str, found: list[_Word], at: int) -> _Begun:
+def _weighed_key(text: str, found: list[_Word], at: int) -> _Begun:
     """Give the key that begins at a word: that of a phrase or a country where one does."""
     first = found[at]
     for size in range(min(_LONGEST_PHRASE, len(found) - at) if first.plain in _beginnings() else 0, 0, -1):

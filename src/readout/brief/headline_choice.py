@@ -17,7 +17,9 @@ def headline_of(story: Story) -> str:
     """Choose the most telling of the headlines, else of the openings, that fit; ties go to the earlier article."""
     leads = [_lead(member) for member in story.members]
     for given in (_headlines, _opening_sentences):
-        found = [(_central(terms(text), leads), -number, text) for number, m in enumerate(story.members) for text in given(m)]
+        found = [
+            (_central_headline(terms(text), leads), -number, text) for number, m in enumerate(story.members) for text in given(m)
+        ]
         if found:
             return max(found)[2].rstrip(".")
     return ""
@@ -48,7 +50,7 @@ def _lead(member: Annotations) -> Terms:
     return frozenset(term for sentence in read for term in terms(member.article.text[sentence.start : sentence.end]))
 
 
-def _central(own: Terms, leads: list[Terms]) -> float:
+def _central_headline(own: Terms, leads: list[Terms]) -> float:
     """Weigh the words by how many openings hold them, as a share of what so many words could reach."""
     shared = sum(sum(term in lead for lead in leads) for term in own)
     return shared / (len(leads) * (len(own) + 3))

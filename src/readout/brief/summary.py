@@ -142,7 +142,7 @@ def _worth_for_summary(told: Sequence[_Told], lexical: Floats, backed: Floats) -
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
     nearest = np.array([lexical[:, held[origin]].max(axis=1) for origin in origins])
     behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins])
-    shares = _shares(told, len(origins))
+    shares = _shares_of_origins(told, len(origins))
     weight = weights(one.terms for one in told)
     others = max(1, len(origins) - 1)
     found = []
@@ -156,7 +156,7 @@ def _worth_for_summary(told: Sequence[_Told], lexical: Floats, backed: Floats) -
     return found
 
 
-def _shares(told: Sequence[_Told], origins: int) -> dict[str, float]:
+def _shares_of_origins(told: Sequence[_Told], origins: int) -> dict[str, float]:
     """Give each term the share of origins that use it."""
     users: dict[str, set[str]] = {}
     for one in told:

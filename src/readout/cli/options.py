@@ -38,7 +38,9 @@ def form_option(function: Command, *, default: "Form" = "markdown") -> Command:
 def output_option(function: Command) -> Command:
     """Take a place for the result: a file, or for a form of several files a folder."""
     text = "Write the result here, whole or not at all, instead of to standard output."
-    return click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), callback=_place, help=text)(function)
+    return click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), callback=_place_option, help=text)(
+        function
+    )
 
 
 def workers_option(function: Command) -> Command:
@@ -105,7 +107,7 @@ def settings(length: int | None = None, **chosen: Any) -> Settings:  # noqa: ANN
     return made if length is None else replace(made, summary_sentences=length)
 
 
-def _place(context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+def _place_option(context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
     """Refuse what cannot be written before the work begins, not after."""
     folder = context.params.get("form") == "parquet"
     if folder:

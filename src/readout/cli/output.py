@@ -47,7 +47,7 @@ def _write_folder(folder: Path | None, files: Mapping[str, bytes]) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file under another name beside it and rename it, so that nobody ever sees half of it."""
+    """Write a file of the output under another name beside it and rename it, so that nobody ever sees half of it."""
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         target.write_bytes(content)

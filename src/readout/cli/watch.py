@@ -55,7 +55,7 @@ def watch(context: click.Context, /, sources: tuple[str, ...], database: Path, *
         return
     silent = bool(chosen["quiet"])
     made = settings(**chosen)
-    with _stoppable() as stopped, readout.open(database, settings=made) as kept:
+    with _stoppable_watch() as stopped, readout.open(database, settings=made) as kept:
         for number in _rounds(stopped, chosen["every"], once=bool(chosen["once"])):
             with Bar(quiet=silent) as bar:
                 added = kept.watch(sources, workers=chosen["workers"], progress=bar)
@@ -77,7 +77,7 @@ def _rounds(stopped: threading.Event, every: int, *, once: bool) -> Iterator[int
 
 
 @contextmanager
-def _stoppable() -> Iterator[threading.Event]:
+def _stoppable_watch() -> Iterator[threading.Event]:
     """Let Ctrl-C and SIGTERM end what is done in the block, at once: whatever is kept is whole at any moment."""
     stopped = threading.Event()
 

@@ -41,7 +41,7 @@ _BITS = 31
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Likeness of pairs of groups, summed over their articles; `left` < `right`, each pair once."""
+    """Likeness of pairs of groups, summed_edges over their articles; `left` < `right`, each pair once."""
 
     left: Ints
     right: Ints
@@ -135,14 +135,14 @@ def _regathered(edges: Edges, alike: NDArray[np.bool_], joined: NDArray[np.bool_
     grown = np.zeros(len(owner), bool)
     grown[edges.left[joined]] = True
     anew = grown[one] | grown[other]
-    fresh = summed(one[anew], other[anew], sums[anew])
+    fresh = summed_edges(one[anew], other[anew], sums[anew])
     old = ~anew
     return Edges(
         np.concatenate([one[old], fresh.left]), np.concatenate([other[old], fresh.right]), np.concatenate([sums[old], fresh.sums])
     )
 
 
-def summed(left: Ints, right: Ints, sums: Doubles) -> Edges:
+def summed_edges(left: Ints, right: Ints, sums: Doubles) -> Edges:
     """Add up the pairs that come more than once; likenesses are so short that their sums are exact, in whatever order."""
     if not len(left):
         return Edges(left, right, sums)

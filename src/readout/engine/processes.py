@@ -34,7 +34,7 @@ class Processes:
         self._pool: ProcessPoolExecutor | None = None
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """Give the function's results in the order of the items; at most three items a worker are taken ahead."""
+        """Give the function's results in the order of the items; at most three items a process are taken ahead."""
         waiting: deque[Future[Result]] = deque()
         coming = iter(items)
         try:

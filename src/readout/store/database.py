@@ -29,7 +29,7 @@ class Database:
         self.path = path
         self.writable = not read_only and (not path.exists() or (_may_write(path) and _may_write(path.parent)))
         with self._said_plainly():
-            self._connection = _connected(path, patience) if self.writable else _connected_to_read(path)
+            self._connection = _connected(path, patience) if self.writable else _database_connected_to_read(path)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """Give all rows that a statement asks for."""
@@ -95,7 +95,7 @@ def _words(content: bytes, document: bytes) -> str:
     return spread(content, text_of(document)).decode()
 
 
-def _connected_to_read(path: Path) -> sqlite3.Connection:
+def _database_connected_to_read(path: Path) -> sqlite3.Connection:
     """Open a file that may not be written; where no locks can be laid beside it, as one that nobody changes."""
     address = path.absolute().as_uri()
     connection = _connected(f"{address}?mode=ro")

@@ -17,7 +17,7 @@ def migrations() -> tuple[Migration, ...]:
         _left_out,
         _compact_readings,
         _feeds,
-        _decisions,
+        _decisions_migration,
         lay_out,
         make_small,
         _lines_of_articles,
@@ -62,7 +62,7 @@ def _feeds(connection: sqlite3.Connection) -> None:
     )
 
 
-def _decisions(connection: sqlite3.Connection) -> None:
+def _decisions_migration(connection: sqlite3.Connection) -> None:
     """Keep what people decided; of articles the address of their page, and of stories which decisions they are told with."""
     for statement in (
         "CREATE TABLE decision (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, content BLOB NOT NULL) STRICT",

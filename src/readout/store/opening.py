@@ -33,7 +33,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
                 database.rows("PRAGMA auto_vacuum = INCREMENTAL")  # room that is let go goes back to the disk
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 database.rows(f"PRAGMA {pragma}")
-            _migrate(database)
+            _migrate_when_opened(database)
         else:
             _require_readable(database)
     except BaseException:
@@ -50,7 +50,7 @@ def _recognise(database: Database) -> None:
         raise DamagedFileError(f"{database.path} is a database of another program; name another file")
 
 
-def _migrate(database: Database) -> None:
+def _migrate_when_opened(database: Database) -> None:
     """Take the steps that the file lacks, all in one transaction, so that no other run sees a half-made layout."""
     steps = migrations()
     if _layout(database) == len(steps):

@@ -39,7 +39,7 @@ class Session:
 
 
 def feed(window: Window) -> dict[str, npt.NDArray[np.generic]]:
-    """Return a window as the network takes it."""
+    """Return a window as the network of the session takes it."""
     return {
         "ids": np.array(window.ids, np.int64),
         "shapes": np.array(window.shapes, np.int64),

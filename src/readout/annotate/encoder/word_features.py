@@ -27,7 +27,7 @@ def shape(word: str) -> int:
 
 
 def marks(text: str) -> list[int]:
-    """Return for each character 0 outside quotation marks, 1 inside, 2 for a mark that opens or is straight, 3 for one that closes.
+    """Return a feature for each character: 0 outside quotation marks, 1 inside, 2 for one that opens or is straight, 3 else.
 
     A line break closes: each paragraph of a quotation is opened anew, and a lost mark harms one paragraph only.
     """

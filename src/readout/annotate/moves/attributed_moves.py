@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
-from readout.annotate.moves.predicate_moves import TURNED, actors_of, is_allowed, is_bare, is_held
+from readout.annotate.moves.predicate_moves import TURNED, actors_of_predicate, is_allowed, is_bare, is_held
 from readout.annotate.moves.sentence_line import Line
 from readout.annotate.moves.standing_of_verbs import is_purpose, standing
 from readout.annotate.moves.written_moves import Found
@@ -65,7 +65,7 @@ def _found(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, F
     stands = "held" if gathered else standing(tree, at)
     move = frame.move if stands == "held" else TURNED.get(frame.move) if stands == "denied" else None
     where = None if gathered else tree.doer_of_verb(at)
-    actors = actors_of(lines, number, tree, at, where) or _source(quotation)
+    actors = actors_of_predicate(lines, number, tree, at, where) or _source(quotation)
     if move is None or not actors or is_bare(tree, about) or any(_is_within(tree, actor, about) for actor in actors):
         return
     first, last = min(at, about[0], *([where[0]] if where else [])), max(at + 1, about[1])

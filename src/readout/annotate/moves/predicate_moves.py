@@ -188,7 +188,7 @@ def _found_at_predicate(lines: Sequence[Line], number: int, hit: _Hit, parts: Se
     tree, at, frame = hit.tree, hit.at, hit.frame
     verb = called_by(tree, at) if frame.kind == "verdict" else at
     where = tree.stander(at) if frame.kind == "state" else tree.doer_of_verb(verb) if verb is not None else None
-    actors = _speaker(tree, at) if verb is None else actors_of(lines, number, tree, verb, where)
+    actors = _speaker(tree, at) if verb is None else actors_of_predicate(lines, number, tree, verb, where)
     parts = parts or [*tree.hanging(at if verb is None else verb, "obj", "nsubj")][:1]
     about = _span(tree, parts) if parts else (at, at + 1)
     move = _move(hit)
@@ -252,7 +252,7 @@ def _speaker(tree: MoveTree, at: int) -> tuple[Source, ...]:
     return (speech.source,) if speech is not None and speech.source is not None else ()
 
 
-def actors_of(lines: Sequence[Line], number: int, tree: MoveTree, at: int, where: Tokens | None) -> tuple[Source, ...]:
+def actors_of_predicate(lines: Sequence[Line], number: int, tree: MoveTree, at: int, where: Tokens | None) -> tuple[Source, ...]:
     """Give whom the subject names; for a pronoun the source of the words that the verb leads in."""
     if where is None:
         return ()

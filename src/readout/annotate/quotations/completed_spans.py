@@ -20,14 +20,14 @@ _POINTS = " \t\n.!?…\"“”«»'‘’)]"
 
 def completed(article: Article, sentences: tuple[Sentence, ...], found: Attribution) -> Attribution:
     """Give the attribution with its source and contents completed."""
-    near = _near_source(sentences, found)
+    near = _completed_source(sentences, found)
     source = _phrase(sentences, _stripped(article, near)) if near else None
     others = [span for span in (near, found.cue) if span is not None]
     contents = tuple(_to_end(article, sentences, part, others) for part in _unbroken(article, sentences, found.content, others))
     return replace(found, source=source, content=contents)
 
 
-def _near_source(sentences: tuple[Sentence, ...], found: Attribution) -> Span | None:
+def _completed_source(sentences: tuple[Sentence, ...], found: Attribution) -> Span | None:
     """Give the source; where it stands in another sentence than its cue, the cue's own subject, if it has one.
 
     Of ten sources in another sentence that the network gives on polnear-dev, not one is right.

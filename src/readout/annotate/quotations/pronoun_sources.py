@@ -21,7 +21,7 @@ def pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     if word in _RELATIVE:
         return _antecedent(scene, span, word)
     if word in _SINGULAR:
-        return _he_or_she(scene, span, word)
+        return _source_of_he_or_she(scene, span, word)
     latest = scene.spoken[-1] if scene.spoken else None
     if word == "it":
         body = scene.body_here(span)
@@ -47,7 +47,7 @@ def _antecedent(scene: Scene, span: Span, word: str) -> Speaker | None:
     return Speaker(name, person=True) if name else None
 
 
-def _he_or_she(scene: Scene, span: Span, word: str) -> Speaker | None:
+def _source_of_he_or_she(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Prefer the person that opened a sentence last, or spoke last, whichever is later; else the nearest that fits."""
     fitting = [
         mention

@@ -34,7 +34,7 @@ def shifted(day: date, number: float, unit: str) -> date | None:
 
 
 def at_granularity(day: date, unit: str) -> str:
-    """Write the unit that a day lies in: its year, month, quarter, ISO week, decade, or itself."""
+    """Write the unit that a day lies in as a TIMEX3 value: its year, month, quarter, ISO week, decade, or itself."""
     year = f"{day.year:04}"
     of_week, week, _ = day.isocalendar()
     written = {

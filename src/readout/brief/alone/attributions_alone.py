@@ -39,8 +39,8 @@ class Attributions:
         if not pieces:
             return False
         if quotation.kind == "direct":
-            return not self._names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
-        return len(pieces) == 1 and self._is_report(quotation, pieces[0])
+            return not self._attribution_names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
+        return len(pieces) == 1 and self._is_attributed_report(quotation, pieces[0])
 
     def _speaks(self, party: Party, evidence: Evidence | None) -> bool:
         """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
@@ -67,7 +67,7 @@ class Attributions:
         first, last = pieces[0], pieces[-1]
         return is_whole(first, cue) and is_telling(first) and not leans(first) and is_whole(last, cue)
 
-    def _is_report(self, quotation: Quotation, piece: Piece) -> bool:
+    def _is_attributed_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
         if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
@@ -85,7 +85,7 @@ class Attributions:
     def _is_sources(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
         """Tell whether nothing in a report speaks against its source: the verb of many, his own name, a clause said of a noun."""
         of_noun = cue.tree.relation(cue.head) == "acl" and piece.places[0] < cue.places[0]
-        others = self._is_anothers(quotation, piece) or self._names_speaker(quotation, [piece])
+        others = self._is_anothers_attribution(quotation, piece) or self._attribution_names_speaker(quotation, [piece])
         return not (of_noun or others or self._are_many(quotation, cue))
 
     def _are_many(self, quotation: Quotation, cue: Piece) -> bool:
@@ -95,7 +95,7 @@ class Attributions:
         many = cue.tree.tokens[first].xpos == "VBP" or cue.word(first) in lexicon().words("auxiliaries", "plural")
         return entity is not None and entity.type == "person" and many
 
-    def _names_speaker(self, quotation: Quotation, pieces: list[Piece]) -> bool:
+    def _attribution_names_speaker(self, quotation: Quotation, pieces: list[Piece]) -> bool:
         """Tell whether a person's own words have his name, or a report its source's as its subject: it is then another's."""
         source = quotation.source
         entity = self.entities.get(source.entity or "") if source else None
@@ -107,7 +107,7 @@ class Attributions:
         subjects = ((piece, piece.tree.subject(piece.head)) for piece in pieces)
         return any(at in piece.places and piece.word(at) in names for piece, at in subjects)
 
-    def _is_anothers(self, quotation: Quotation, piece: Piece) -> bool:
+    def _is_anothers_attribution(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether he or she may be another person named in the sentence before."""
         own = [at for at in piece.places if piece.word(at) in lexicon().words("pronouns", "he")]
         member = self.pages.members[quotation.content[0].article]

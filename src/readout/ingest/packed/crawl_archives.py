@@ -97,14 +97,14 @@ def _answer_head(head: bytes) -> _AnswerHead:
 def _body(body: bytes, fields: dict[str, str], largest: int) -> bytes:
     """Undo how a body was sent; some crawlers write it undone and leave its head as it was."""
     if "chunked" in fields.get("transfer-encoding", "").lower():
-        body = _joined_chunks(body)
+        body = _chunks_of_crawl_joined(body)
     coding = fields.get("content-encoding", "")
     if not coding or body.lstrip()[:1] == b"<":
         return body
     return inflated([body], coding, largest)
 
 
-def _joined_chunks(body: bytes) -> bytes:
+def _chunks_of_crawl_joined(body: bytes) -> bytes:
     """Put the chunks of a body together, each of which stands below its length; a body without lengths is whole."""
     parts: list[bytes] = []
     at = 0

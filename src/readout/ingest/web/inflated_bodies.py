@@ -32,13 +32,13 @@ def _counted(parts: Iterable[bytes], largest: int) -> Iterator[bytes]:
 
 def _undone(parts: Iterable[bytes], name: str) -> Iterator[bytes]:
     if name in {"gzip", "x-gzip", "deflate"}:
-        return _inflated_zip(parts, plain=name == "deflate")
+        return _inflated_gzip(parts, plain=name == "deflate")
     if name == "br" and find_spec("brotli") is not None:
         return _unbrotlied(parts)
     raise UnreadableInputError(f"is compressed in a way that was not asked for ({name[:20]})")
 
 
-def _inflated_zip(parts: Iterable[bytes], *, plain: bool) -> Iterator[bytes]:
+def _inflated_gzip(parts: Iterable[bytes], *, plain: bool) -> Iterator[bytes]:
     """Undo gzip and deflate; some servers send the latter without its two bytes of head."""
     undo = None
     for part in parts:
