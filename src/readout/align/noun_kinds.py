@@ -59,8 +59,8 @@ def steps_between(one: str, other: str) -> int:
 def _shared_kind(first: int, second: int) -> str:
     """Name the kind that two senses share nearest to them, where its members shut one another out."""
     above, others = _above(first), _above(second)
-    sexes_of_bearers = [{_table()[at].heads for at in found} & _SEXES for found in (above, others)]
-    if sexes_of_bearers[0] | sexes_of_bearers[1] == _SEXES and sexes_of_bearers[0] != sexes_of_bearers[1]:
+    sexes = [{_table()[at].heads for at in found} & _SEXES for found in (above, others)]
+    if sexes[0] | sexes[1] == _SEXES and sexes[0] != sexes[1]:
         return "person"
     shared = sorted((above[at] + others[at], at) for at in above.keys() & others.keys())
     return next((kind for _, at in shared[:1] if (kind := _head(at)) not in _SEXES), "")

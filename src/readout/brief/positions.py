@@ -74,9 +74,9 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     articles = articles_of(story.members)
     ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
     pages = Pages.of(story)
-    sexes_of_bearers = sexes_of(comparison.quotations)
+    sexes = sexes_of(comparison.quotations)
     firm = [
-        [one for one in group if _is_firm(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes_of_bearers)]
+        [one for one in group if _is_firm(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes)]
         for group in ordered
     ]
     sorted_ = (_firm_first(group, held) for group, held in zip(ordered, firm, strict=True))

@@ -57,7 +57,7 @@ def clause_of(text: str, sentence: Sentence, span: Span) -> str:
     inside = tree.within(span)
     tops = [at for at in inside if tree.tokens[at].head not in inside]
     verbs = [at for at in tops if tree.tokens[at].pos in {"VERB", "AUX"}] or tops
-    kept = _kept(tree, verbs[0], set()).intersection(inside) if verbs else set()
+    kept = _kept_in_heading(tree, verbs[0], set()).intersection(inside) if verbs else set()
     words = _heading_written(text, tree, sorted(kept), ())
     return words if len(words.split()) > _SHORTEST else shortened(text[span.start : span.end])
 
@@ -95,13 +95,13 @@ def _heading_clauses(place: Place) -> Iterator[_Clause]:
     top = tree.top(value)
     if top < 0:
         return
-    cut = value | _leading(tree, value, top, gap=place.gap)
-    kept = _kept(tree, _clause_head(tree, top), cut)
+    cut = value | _leading_to_value(tree, value, top, gap=place.gap)
+    kept = _kept_in_heading(tree, _clause_head(tree, top), cut)
     whole = any(tree.tokens[at].relation in _SUBJECTS for at in kept | cut)
     yield _Clause(_heading_written(place.text, tree, sorted(kept), sorted(cut) if place.gap else ()), whole)
 
 
-def _leading(tree: Tree, value: set[int], top: int, *, gap: bool) -> set[int]:
+def _leading_to_value(tree: Tree, value: set[int], top: int, *, gap: bool) -> set[int]:
     """Take the little words before the value that would hang in the air without it."""
     found: set[int] = set()
     at = min(value) - 1
@@ -122,7 +122,7 @@ def _clause_head(tree: Tree, at: int) -> int:
     )
 
 
-def _kept(tree: Tree, verb: int, cut: set[int]) -> set[int]:
+def _kept_in_heading(tree: Tree, verb: int, cut: set[int]) -> set[int]:
     """Give the tokens of a short clause: the core, then what else it holds as long as there is room."""
     tokens = tree.tokens
     children = [*tree.children[verb]]

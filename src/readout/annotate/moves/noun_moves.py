@@ -36,7 +36,7 @@ def _found_at_noun(lines: Sequence[Line], number: int, tree: MoveTree, hit: tupl
     ):
         return None
     owner = _owner_of_noun(lines, number, tree, at)
-    content = [one for one in tree.children[at] if one > at and _tells(tree, one, frame) and one != owner.at]
+    content = [one for one in tree.children[at] if one > at and _tells_of_noun(tree, one, frame) and one != owner.at]
     if not owner.names or not content or (owner.carrier >= 0 and standing(tree, owner.carrier) != "held"):
         return None
     about = tree.reach(content[0])[0], max(tree.reach(one)[1] for one in content)
@@ -47,7 +47,7 @@ def _found_at_noun(lines: Sequence[Line], number: int, tree: MoveTree, hit: tupl
     return Found(tree.line, frame.move, owner.names, (first, about[1]), about, None, tree.line.said_at(at), None, at)
 
 
-def _tells(tree: MoveTree, one: int, frame: Frame) -> bool:
+def _tells_of_noun(tree: MoveTree, one: int, frame: Frame) -> bool:
     """Tell whether what hangs on a noun says what the move is about."""
     case = tree.case(one)
     if frame.words and case not in frame.words:

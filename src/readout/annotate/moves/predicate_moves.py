@@ -50,8 +50,8 @@ def wanted_by(tree: MoveTree, at: int, frame: Frame) -> tuple[int, ...] | None:
     if None in held:
         return None
     governed = [one for one in held if one is not None and tree.lemma(one) not in frame.words]
-    parts = _parts(tree, at, governed, [one for one in held if one is not None])
-    if not _has(tree, at, frame, parts) and not (governed and frame.needs != "whom"):
+    parts = _parts_of_predicate(tree, at, governed, [one for one in held if one is not None])
+    if not _has_what_frame_asks(tree, at, frame, parts) and not (governed and frame.needs != "whom"):
         return None
     said = [tree.lemma(one) for part in parts for one in range(*tree.reach(part))][:_FEW]
     whole = [*said, *(tree.lemma(one) for one in tree.hanging(at, "nsubj"))] if tree.is_passive(at) else said
@@ -114,7 +114,7 @@ def _hanging(tree: MoveTree, at: int, word: str) -> int | None:
     return None
 
 
-def _parts(tree: MoveTree, at: int, governed: Sequence[int], held: Sequence[int]) -> list[int]:
+def _parts_of_predicate(tree: MoveTree, at: int, governed: Sequence[int], held: Sequence[int]) -> list[int]:
     """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
     own = [child for child in tree.hanging(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
     own += [child for child in tree.hanging(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
@@ -134,7 +134,7 @@ def _parts(tree: MoveTree, at: int, governed: Sequence[int], held: Sequence[int]
     return sorted({*own, *governed, *deeper, *relative})
 
 
-def _has(tree: MoveTree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
+def _has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
     """Tell whether what follows is of the kind that a frame asks for."""
     acts = [part for part in parts if tree.relation(part) in {*_CLAUSES, "advcl", "acl"}]
     things = [part for part in parts if part not in acts]

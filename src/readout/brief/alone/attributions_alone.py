@@ -28,7 +28,7 @@ class Attributions:
 
     entities: Mapping[str, Entity]
     pages: Pages
-    sexes_of_bearers: Mapping[str, Counter[str]] = field(default_factory=dict)
+    sexes: Mapping[str, Counter[str]] = field(default_factory=dict)
 
     def is_said(self, quotation: Quotation) -> bool:
         """Tell whether somebody says it, and all of it can be read alone."""
@@ -48,9 +48,7 @@ class Attributions:
             return is_told_of_somebody(evidence, self.pages)
         if evidence and evidence.text.casefold() in lexicon().words("pronouns", *_OF_ANOTHER_KIND[self._is_person(party)]):
             return False
-        return is_somebody(party, self.entities) and is_meant(
-            Source(party.entity, party.name, evidence), party, self.sexes_of_bearers
-        )
+        return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party, self.sexes)
 
     def _is_person(self, party: Party) -> bool:
         entity = self.entities.get(party.entity or "")
@@ -163,12 +161,12 @@ def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
     return heard
 
 
-def is_meant(source: Source, party: Party, sexes_of_bearers: Mapping[str, Counter[str]]) -> bool:
+def is_meant(source: Source, party: Party, sexes: Mapping[str, Counter[str]]) -> bool:
     """Tell whether a party may be meant by the words for it: no "she" who is mostly a "he", or has a man's first name."""
     pronoun = source.evidence.text.casefold() if source.evidence else ""
     if pronoun not in _OTHER:
         return True
-    heard, other = sexes_of_bearers.get(party.entity or "", Counter()), _OTHER[pronoun]
+    heard, other = sexes.get(party.entity or "", Counter()), _OTHER[pronoun]
     first = party.name.partition(" ")[0].casefold()
     if first in lexicon().words("first-names"):
         return lexicon().table("first-names")[first] == _SEX[pronoun]

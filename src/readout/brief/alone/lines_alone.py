@@ -50,16 +50,16 @@ def _is_told_alone(piece: Piece) -> bool:
 def is_outright(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether what happens at a time is what the sentence tells or reports, and no circumstance of it."""
     tree = Tree.of(sentence.tokens)
-    at = _timed(tree, time.span)
+    at = _time_hangs_on(tree, time.span)
     return at >= 0 and all(tree.relation(above) not in _CIRCUMSTANCES for above in tree.upwards(at))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:
     """Tell whether a time hangs on a verb, and on no noun that it only tells from others: "the 2015 vote"."""
-    return _timed(tree, time) >= 0
+    return _time_hangs_on(tree, time) >= 0
 
 
-def _timed(tree: Tree, time: Span) -> int:
+def _time_hangs_on(tree: Tree, time: Span) -> int:
     """Give the predicate that a time hangs on, -1 where it is a noun."""
     within = set(tree.within(time))
     at = next((place for place in sorted(within) if tree.tokens[place].head not in within), -1)

@@ -17,17 +17,15 @@ def marked(brief: Brief, story: Story) -> Brief:
     pages = Pages.of(story)
     brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
     entities = {entity.id: entity for entity in brief.entities}
-    sexes_of_bearers = sexes_of(brief.quotations)
-    judge = Attributions(entities, pages, sexes_of_bearers)
+    sexes = sexes_of(brief.quotations)
+    judge = Attributions(entities, pages, sexes)
     quotations = {one.id: replace(one, stands_alone=judge.is_said(one)) for one in brief.quotations}
     return replace(
         brief,
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
-        positions=tuple(
-            _once(replace(one, stands_alone=one.stands_alone and _is_held_by(one, sexes_of_bearers)) for one in brief.positions)
-        ),
+        positions=tuple(_once(replace(one, stands_alone=one.stands_alone and _is_held_by(one, sexes)) for one in brief.positions)),
         timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
     )
 
@@ -49,7 +47,7 @@ def _is_in(entry: Entry, timeline: Sequence[Entry]) -> bool:
     return longer or any(one.text == entry.text for one in shown[: shown.index(entry) if entry in shown else 0])
 
 
-def _is_held_by(position: Position, sexes_of_bearers: Mapping[str, Counter[str]]) -> bool:
+def _is_held_by(position: Position, sexes: Mapping[str, Counter[str]]) -> bool:
     """Tell whether a "he" or "she" that a position's words begin with is known to go with the party that holds it."""
     first, party = position.evidence[0], position.actor
     word = first.text.split(maxsplit=1)[0]
@@ -57,8 +55,8 @@ def _is_held_by(position: Position, sexes_of_bearers: Mapping[str, Counter[str]]
         return True
     pronoun = Evidence(first.article, first.start, first.start + len(word), word)
     named = party.name.partition(" ")[0].casefold() in lexicon().words("first-names")
-    heard = sexes_of_bearers.get(party.entity or "", Counter())[word.casefold()] > 0
-    return (named or heard) and is_meant(Source(party.entity, party.name, pronoun), party, sexes_of_bearers)
+    heard = sexes.get(party.entity or "", Counter())[word.casefold()] > 0
+    return (named or heard) and is_meant(Source(party.entity, party.name, pronoun), party, sexes)
 
 
 def _closed(position: Position, pages: Pages) -> Position:
