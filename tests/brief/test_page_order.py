@@ -5,7 +5,7 @@ from dataclasses import replace
 from readout.annotate import annotate
 from readout.annotate.sentence_cutting import SENTENCES
 from readout.brief import brief
-from readout.brief.actor_names import actors_of_predicate
+from readout.brief.actor_names import actors_of
 from readout.model import (
     Annotations,
     Article,
@@ -122,7 +122,7 @@ def test_a_place_where_a_minister_is_is_not_hers() -> None:
             annotated(b, mentions=(Mention(words_at(b, "Jan Brok").span, "person", "Jan Brok"),)),
         ),
     )
-    assert "e2" not in actors_of_predicate(told, Comparison((VELD, ORREN, NORRLAND, BROK))).principals
+    assert "e2" not in actors_of(told, Comparison((VELD, ORREN, NORRLAND, BROK))).principals
 
 
 def test_at_home_an_office_holder_speaks_for_herself() -> None:

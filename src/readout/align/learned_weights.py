@@ -21,7 +21,7 @@ class Model:
     weights: Mapping[str, float]
 
     def probability(self, features: Mapping[str, Floats]) -> Floats:
-        """Weigh the features; summed_edges one after the other, so that every machine gives the same last digit."""
+        """Weigh the features; summed one after the other, so that every machine gives the same last digit."""
         found = np.full(len(next(iter(features.values()), ())), self.bias)
         for name, weight in self.weights.items():
             found += weight * features[name]

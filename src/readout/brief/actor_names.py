@@ -134,7 +134,7 @@ class Actors:
         return found
 
 
-def actors_of_predicate(story: Story, comparison: Comparison) -> Actors:
+def actors_of(story: Story, comparison: Comparison) -> Actors:
     """Learn the names of a story's entities and whom its office-holders speak for."""
     entities = {entity.id: entity for entity in comparison.entities}
     actors = Actors(entities, _names(comparison.entities), states_of(comparison.entities))

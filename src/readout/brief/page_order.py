@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.brief.actor_names import actors_of_predicate
+from readout.brief.actor_names import actors_of
 from readout.brief.alone import marked
 from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
@@ -18,7 +18,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
     calendar = calendar_of(story.members)
     story = replace(story, members=tuple(calendar.placed(member) for member in story.members))
-    actors = actors_of_predicate(story, comparison)
+    actors = actors_of(story, comparison)
     happened = timeline_of(story, comparison, actors)
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     written = Brief(
