@@ -26,6 +26,21 @@ def test_a_predicate_has_its_own_subject_or_the_one_it_shares(text: str, verb: s
 
 
 @pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        ("The council rejected the plan.", "rejected", "plan"),
+        ("The plan was rejected.", "rejected", "plan"),
+        ("The mayor said that the ferry sank.", "said", "sank"),
+        ("The mayor left.", "left", ""),
+    ],
+)
+def test_a_predicate_has_what_it_acts_on(text: str, verb: str, thing: str) -> None:
+    """The object is what the verb acts on, in the passive its subject."""
+    sentence = parsed(text)
+    assert sentence.word(sentence.tree.object(sentence.place(verb))) == thing
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "denied"),
     [
         ("The mayor did not sign the treaty.", "sign", True),

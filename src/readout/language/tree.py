@@ -17,6 +17,7 @@ Voice = Literal["active", "passive"]
 Modality = Literal["future", "would", "may", "must", "to", ""]
 
 SUBJECTS = ("nsubj", "csubj", "expl")
+OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 _SHARING = ("conj", "xcomp")
 _HELPING = frozenset(("AUX", "PART"))
 _PREDICATES = frozenset(("VERB", "AUX"))
@@ -129,6 +130,14 @@ class Tree:
             if self.relation(place) not in _SHARING:
                 break
         return -1
+
+    def object(self, at: int) -> int:
+        """Give the head of what a predicate acts on: its object, else its complement; of a passive, its subject."""
+        for relation in OBJECTS:
+            own = self.hanging(at, relation)
+            if own:
+                return own[0]
+        return next(iter(self.hanging(at, "nsubj:pass")), -1)
 
     def helpers(self, at: int) -> tuple[int, ...]:
         """Give the auxiliaries of a predicate and the "to" of an infinitive, in order; of a verb joined on, those it shares."""
