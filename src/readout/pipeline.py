@@ -14,7 +14,7 @@ from readout.budget import of_story
 from readout.clean import clean
 from readout.cluster import cluster
 from readout.decisions import Regrouping, rulings
-from readout.engine import Engine
+from readout.engine import Engine, done
 from readout.errors import ReadoutError
 from readout.ingest import ingest
 from readout.model import Annotations, Article, Brief, Decision, Failure, RawDocument, Readout, Story, Watch
@@ -37,10 +37,10 @@ def readout(
     inputs: Sequence[Input], settings: Settings, engine: Engine, progress: Progress = quiet, decided: Sequence[Decision] = ()
 ) -> Readout:
     """Read the articles at paths, and those given themselves, and give a brief for each story, as people decided about it."""
-    read = engine.map(partial(read_document, settings=settings), take_in(inputs, settings))
+    read = done(engine, partial(read_document, settings=settings), take_in(inputs, settings), unreadable)
     annotated, unread = parted(watched(read, "articles read", progress))
     stories, left_out = group(annotated, settings, decided)
-    told = engine.map(partial(tell_or_fail, settings=settings, decided=decided), stories)
+    told = done(engine, partial(tell_or_fail, settings=settings, decided=decided), stories, untellable)
     briefs, untold = parted(watched(told, "stories told", progress))
     return Readout(tuple(briefs), (*unread, *left_out.values(), *untold))
 
@@ -63,6 +63,11 @@ def read_document(document: RawDocument | Failure, settings: Settings) -> Annota
         return document
     article = attempt("clean", document.input, partial(clean, document))
     return article if isinstance(article, Failure) else read_article(article, settings)
+
+
+def unreadable(document: RawDocument | Failure, error: ReadoutError) -> Annotations | Failure:
+    """Name a document that ended the worker that read it, twice."""
+    return Failure(document.input, "annotate", str(error))
 
 
 def read_article(article: Article, settings: Settings) -> Annotations | Failure:
@@ -102,9 +107,17 @@ def _first_to_fail(members: Sequence[Annotations], settings: Settings) -> int:
 
 def tell_or_fail(story: Story, settings: Settings, decided: Sequence[Decision] = ()) -> Brief | Failure:
     """Write the brief of one story, or say why that cannot be."""
+    return attempt("tell", _name(story), partial(tell_story, story, settings, decided))
+
+
+def untellable(story: Story, error: ReadoutError) -> Brief | Failure:
+    """Name a story that ended the worker that told it, twice."""
+    return Failure(_name(story), "tell", str(error))
+
+
+def _name(story: Story) -> str:
     first, *others = (member.article.input for member in story.members)
-    name = f"{first} and {len(others)} more of one story" if others else first
-    return attempt("tell", name, partial(tell_story, story, settings, decided))
+    return f"{first} and {len(others)} more of one story" if others else first
 
 
 def tell_story(story: Story, settings: Settings, decided: Sequence[Decision] = ()) -> Brief:
@@ -153,8 +166,8 @@ def parted(mixed: Iterable[Found | Failure]) -> Parted[Found]:
 
 def watched(items: Iterable[Found], step: str, progress: Progress) -> Iterator[Found]:
     """Give the items on, telling the progress after each."""
-    for done, item in enumerate(items, start=1):
-        progress(step, done)
+    for number, item in enumerate(items, start=1):
+        progress(step, number)
         yield item
 
 

@@ -1,20 +1,28 @@
 """A large collection is archived the same by every engine, goes on where it was stopped, and loses only what cannot be read."""
 
+import io
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+import fsspec
 import pytest
 from pyarrow import parquet
 
-from readout.archive import archive
-from readout.archive.lost_workers import done
-from readout.engine import Dask, Engine, engine
+from readout.archive import archive, partitions
+from readout.engine import Dask, Engine, done, engine
+from readout.errors import ReadoutError
 from readout.model import Failure
 from readout.settings import Settings
 from tests.archive.ending import name
 from tests.cli.articles import lay_out
+
+
+def failed(item: int, error: ReadoutError) -> Failure:
+    """Name an item that was lost."""
+    return Failure(str(item), "test", str(error))
 
 
 def left_in(folder: Path) -> dict[str, bytes]:
@@ -86,6 +94,50 @@ def test_what_cannot_be_read_is_named(serial: tuple[list[str], Path], tmp_path: 
 def test_a_lost_worker_costs_one_item(kind: str, dask: Dask) -> None:
     """What ends its worker twice is named, and all other items have their results, in order."""
     some: Engine = engine(2) if kind == "processes" else dask
-    results = list(done(some, name, range(1, 8)))
+    results = list(done(some, name, range(1, 8), failed))
     assert [one.input if isinstance(one, Failure) else one for one in results] == ["n1", "n2", "3", "n4", "n5", "n6", "n7"]
     assert isinstance(results[2], Failure)
+
+
+class Losing:
+    """An engine of this process that loses its worker at whatever its name holds a word of."""
+
+    def __init__(self, word: str) -> None:
+        self._word = word
+
+    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        """Give results in order, or say at its place that a worker was lost."""
+        for item in items:
+            if self._word in str(item):
+                raise ReadoutError("a worker was lost")
+            yield function(item)
+
+
+def test_a_partition_that_is_lost_for_good_is_named(
+    serial: tuple[list[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run ends with all else done, and the manifest says what is not."""
+    monkeypatch.setattr(partitions, "DOCUMENTS", 1)
+    left = archive(serial[0], tmp_path / "out", Settings(), Losing(Path(serial[0][0]).name))
+    assert [(failure.input, failure.stage) for failure in left.failures] == [(f"{serial[0][0]} and 0 more", "archive")]
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["articles"], manifest["failures"][0]["reason"]) == (3, "a worker was lost")
+
+
+def test_input_and_folder_may_stand_elsewhere(serial: tuple[list[str], Path], tmp_path: Path) -> None:
+    """What an fsspec address leads to is read as if it lay here, and what is left there is what would be left here."""
+    there = fsspec.filesystem("memory")
+    for path in serial[0]:
+        there.pipe_file(f"/news/{Path(path).name}", Path(path).read_bytes())
+    names = [f"memory://news/{Path(path).name}" for path in serial[0]]
+    archive([*names, "memory://news/none.txt"], "memory://left", Settings(), engine(1))
+    manifest = json.loads(there.cat_file("/left/manifest.json"))
+    assert (manifest["articles"], manifest["stories"]) == (4, 2)
+    assert [failure["input"] for failure in manifest["failures"]] == ["memory://news/none.txt"]
+    rows = parquet.read_table(io.BytesIO(there.cat_file(f"/left/{manifest['files'][0]}"))).to_pylist()
+    assert {row["input"].replace("memory:///", "memory://") for row in rows} <= set(names)
+    before = {path: there.cat_file(path) for path in there.find("/left") if ".work" not in path}
+    archive(["memory://news"], tmp_path / "here", Settings(), engine(1))
+    archive([*names, "memory://news/none.txt"], "memory://left", Settings(), engine(1))
+    assert {path: there.cat_file(path) for path in before} == before
+    assert len(left_in(tmp_path / "here")) == len(manifest["files"]) + 1

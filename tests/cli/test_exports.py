@@ -25,7 +25,7 @@ def test_tables_make_a_folder(run: Run, articles: list[str]) -> None:
     run("add", *articles[:2], "--db", "news.db")
     for _ in range(2):
         assert run("export", "--db", "news.db", "--format", "parquet", "-o", "tables").exit_code == 0
-    assert len(list(Path("tables").glob("*.parquet"))) == 7
+    assert len(list(Path("tables").glob("*.parquet"))) == 9
     assert Path("tables/notes.txt").read_text(encoding="utf-8") == "mine"
 
 

@@ -14,7 +14,7 @@ from readout.render import render
 from readout.settings import Settings
 from tests.cli.articles import lay_out
 
-TABLES = {"articles", "quotations", "claims", "claim_members", "discrepancies", "positions", "timeline"}
+TABLES = {"articles", "quotations", "claims", "claim_members", "discrepancies", "positions", "timeline", "upcoming", "stories"}
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def test_a_form_is_what_the_command_prints(
 
 @pytest.mark.parametrize("library", ["pandas", "polars", None])
 def test_frames_hold_the_tables(told: readout.Readout, library: Literal["pandas", "polars"] | None) -> None:
-    """Each library gives the seven tables with a row for each article in the first."""
+    """Each library gives the nine tables with a row for each article in the first."""
     frames = told.to_frames(library)
     assert set(frames) == TABLES
     assert frames["articles"].shape[0] == 4

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from readout.model import Annotations, Article, Block, Brief, RawDocument, Sentence, Story, SummarySentence, When
 from readout.model.article import Span
-from readout.store import Change, Reading, Stamp, Store, Told
+from readout.store import Change, Reading, Stamp, Store, Told, packed_reading
 
 READING = Reading(Stamp("clean", 1, "{}"), Stamp("annotate", 1, "{}"))
 TELL = Stamp("tell", 1, "{}")
@@ -54,8 +54,13 @@ def fill(store: Store, **texts: str) -> list[Annotations]:
         store.documents.keep(raw)
         read.append(annotated(raw, f"On {name}"))
     for digest, one in zip(store.documents.unread(READING), sorted(read, key=lambda one: one.article.input), strict=True):
-        store.documents.keep_read(digest, one, READING)
+        keep_read(store, digest, one, READING)
     return read
+
+
+def keep_read(store: Store, digest: str, read: Annotations, reading: Reading) -> None:
+    """Keep what was found in a document of the store, by its digest."""
+    store.documents.keep_read(digest, packed_reading(read, store.documents.document(digest).text), reading)
 
 
 def everything(store: Store, reading: Reading) -> list[Annotations]:

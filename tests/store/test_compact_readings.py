@@ -20,7 +20,7 @@ from readout.store.compact_readings import pack_read, pack_vectors, unpack_read
 from readout.store.lemma_rules import lemma_of, rule_of
 from readout.store.packed_values import pack
 from tests.cli.articles import STRIKE
-from tests.store.builders import READING, everything, fill
+from tests.store.builders import READING, everything, fill, keep_read
 
 MOST = 9
 """Bytes for each letter of a text of four short sentences, half of them vectors; as JSON it takes 13."""
@@ -88,7 +88,7 @@ def test_older_results_can_be_let_go(store: Store) -> None:
     read = fill(store, **texts)
     newer = Reading(Stamp("clean", 1, "{}"), Stamp("annotate", 2, "{}"))
     for digest, one in zip(store.documents.unread(newer), sorted(read, key=lambda one: one.article.input), strict=True):
-        store.documents.keep_read(digest, one, newer)
+        keep_read(store, digest, one, newer)
     assert everything(store, READING) == everything(store, newer)
     store.compact(newer)
     assert everything(store, READING) == []

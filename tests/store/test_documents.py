@@ -8,7 +8,7 @@ import pytest
 
 from readout.model import Failure
 from readout.store import Reading, Stamp, Store, open_store
-from tests.store.builders import READING, annotated, document, everything, fill
+from tests.store.builders import READING, annotated, document, everything, fill, keep_read
 
 
 @pytest.fixture
@@ -102,8 +102,8 @@ def test_outputs_tell_what_was_found(store: Store) -> None:
     store.documents.keep(document("c", "Unread."))
     assert store.documents.outputs(READING) == []
     (digest,) = store.documents.unread(READING)
-    store.documents.keep_read(digest, annotated(document("c", "Unread.")), READING)
+    keep_read(store, digest, annotated(document("c", "Unread.")), READING)
     (output,) = store.documents.outputs(READING)
     assert (output.article, output.published) == (annotated(document("c", "Unread.")).article.id, "2031-04-02")
-    store.documents.keep_read(digest, annotated(document("c", "Unread."), "A headline"), READING)
+    keep_read(store, digest, annotated(document("c", "Unread."), "A headline"), READING)
     assert store.documents.outputs(READING)[0].digest != output.digest

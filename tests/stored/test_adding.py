@@ -5,15 +5,17 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from readout import annotate as annotation
 from readout.annotate import ANNOTATORS
 from readout.engine import engine
+from readout.errors import ReadoutError
 from readout.model import Annotations, RawDocument
 from readout.pipeline import read_document, take_in
 from readout.render import render
@@ -22,6 +24,7 @@ from readout.store import Store
 from readout.stored import add, result_stamps
 from tests.cli.articles import lay_out
 from tests.damage import ungroupable
+from tests.store.builders import keep_read
 from tests.stored.opened import opened
 
 KILLED = """
@@ -43,6 +46,7 @@ def connect(*given, **named):
 
 sqlite3.connect = connect
 from readout.engine import engine
+from readout.errors import ReadoutError
 from readout.settings import Settings
 from readout.store import open_store
 from readout.stored import add
@@ -181,12 +185,12 @@ def test_an_article_that_cannot_be_grouped_spoils_nothing(store: Store, tmp_path
     assert isinstance(read, Annotations)
     store.documents.keep(raw)
     (digest,) = store.documents.unread(result_stamps.reading(Settings()))
-    store.documents.keep_read(digest, ungroupable(read), result_stamps.reading(Settings()))
+    keep_read(store, digest, ungroupable(read), result_stamps.reading(Settings()))
     assert [(failure.input, failure.stage) for failure in add(others, Settings(), engine(1), store).failures] == [(name, "cluster")]
     assert add([path], Settings(), engine(1), store).failures == ()
     assert [failure.input for failure in store.documents.failures()] == [name]
     assert sum(len(story.articles) for story in store.stories.briefs()) == 4
-    store.documents.keep_read(digest, read, result_stamps.reading(Settings()))
+    keep_read(store, digest, read, result_stamps.reading(Settings()))
     assert add([path], Settings(), engine(1), store).failures == ()
     assert store.documents.failures() == ()
     assert sum(len(story.articles) for story in store.stories.briefs()) == 5
@@ -237,3 +241,26 @@ def test_two_runs_on_one_file_lose_nothing(tmp_path: Path) -> None:
         assert [[a.input for a in s.articles] for s in store.stories.briefs()] == [
             [a.input for a in s.articles] for s in whole.stories.briefs()
         ]
+
+
+class Losing:
+    """An engine of this process that loses its worker at an item that holds a word."""
+
+    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        """Give results in order, or say at its place that a worker was lost."""
+        for item in items:
+            if "heavy.txt" in repr(item):
+                raise ReadoutError("a worker was lost")
+            yield function(item)
+
+
+def test_a_document_that_ends_its_worker_costs_itself_alone(store: Store, tmp_path: Path) -> None:
+    """It is named, what stands behind it is read and told, and the next run reads it."""
+    paths = lay_out(tmp_path)
+    heavy = tmp_path / "heavy.txt"
+    heavy.write_text("The quay at Orvale was closed on 2 April 2031, the harbour master said.", encoding="utf-8")
+    left = add([paths[0], str(heavy), *paths[1:]], Settings(), Losing(), store)
+    assert [(failure.input, failure.stage) for failure in left.failures] == [(str(heavy), "annotate")]
+    assert left.articles == len(paths) == sum(len(story.articles) for story in store.stories.briefs())
+    again = add([], Settings(), engine(1), store)
+    assert (again.articles, again.failures, store.documents.failures()) == (1, (), ())

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from itertools import islice
-from pathlib import Path
 
 import msgspec
 import numpy as np
 
-from readout.archive.whole_files import write_whole
+from readout.archive.folders import Folder, zipped
 from readout.cluster.fingerprint import Fingerprint, Fingerprinter
 from readout.model import Annotations, Failure, RawDocument
 from readout.pipeline import parted, read_document
@@ -52,34 +51,34 @@ def partitions(documents: Iterable[RawDocument], made_with: bytes) -> Iterator[P
         yield Partition(sha256(made_with + b"".join(sha256(encode(one)).digest() for one in some)).hexdigest()[:24], some)
 
 
-def read_partition(partition: Partition, folder: Path, settings: Settings) -> Path:
-    """Read the documents of a partition into its file, or find that this has been done; give the file."""
-    file = folder / f"{partition.digest}.zip"
-    if not file.exists():
-        write_whole(file, _packed(*parted(read_document(document, settings) for document in partition.documents)))
+def read_partition(partition: Partition, folder: Folder, settings: Settings) -> str:
+    """Read the documents of a partition into its file, or find that this has been done; give the file's name in the folder."""
+    file = f"{partition.digest}.zip"
+    if not folder.exists(file):
+        folder.write(file, zipped(_packed(*parted(read_document(document, settings) for document in partition.documents))))
     return file
 
 
-def fingerprints(file: Path) -> Iterator[Fingerprint]:
+def fingerprints(folder: Folder, file: str) -> Iterator[Fingerprint]:
     """Give the fingerprints of a partition's articles."""
-    for mark in msgspec.msgpack.decode(_entry(file, _FINGERPRINTS), type=list[Mark]):
+    for mark in msgspec.msgpack.decode(_entry(folder, file, _FINGERPRINTS), type=list[Mark]):
         keys, weights = np.frombuffer(mark.keys, np.uint32), np.frombuffer(mark.weights, np.float32)
         yield Fingerprint(mark.article, mark.day, mark.channels, keys, weights)
 
 
-def failures(file: Path) -> list[Failure]:
+def failures(folder: Folder, file: str) -> list[Failure]:
     """Give what of a partition could not be read."""
-    return msgspec.json.decode(_entry(file, _FAILURES), type=list[Failure])
+    return msgspec.json.decode(_entry(folder, file, _FAILURES), type=list[Failure])
 
 
-def articles(file: Path, names: Sequence[str]) -> list[Annotations]:
+def articles(folder: Folder, file: str, names: Sequence[str]) -> list[Annotations]:
     """Give some of a partition's articles with all that was found in them."""
-    with zipfile.ZipFile(file) as opened:
+    with folder.opened(file) as stream, zipfile.ZipFile(stream) as opened:
         return [msgspec.json.decode(spread(opened.read(name)), type=Annotations) for name in names]
 
 
-def _entry(file: Path, name: str) -> bytes:
-    with zipfile.ZipFile(file) as opened:
+def _entry(folder: Folder, file: str, name: str) -> bytes:
+    with folder.opened(file) as stream, zipfile.ZipFile(stream) as opened:
         return spread(opened.read(name))
 
 

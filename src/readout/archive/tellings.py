@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 import msgspec
 
+from readout.archive.folders import Folder
 from readout.archive.partitions import articles
-from readout.archive.whole_files import write_whole
 from readout.model import Brief, Failure, Readout
 from readout.pipeline import group, tell_or_fail
 from readout.render import render
@@ -17,6 +16,9 @@ from readout.settings import Settings
 
 ARTICLES = 100
 """Articles of the stories that are told together, at least, where a day has so many."""
+
+READ, TOLD = ".work/read", ".work/told"
+"""Where partitions that are read and parts that are told stand in the archive's folder."""
 
 Place = tuple[str, str]
 """The name of a partition's file, and an article's id."""
@@ -57,33 +59,31 @@ def tellings(stories: Sequence[tuple[str, tuple[Place, ...]]], made_with: bytes)
                 some = []
 
 
-def tell_part(telling: Telling, folder: Path, settings: Settings) -> Path:
-    """Tell stories into the files of their part, or find that this has been done; give the file that says so."""
-    done = folder / "told" / f"{telling.digest}.json"
-    if not done.exists():
-        briefs, failed = _told_stories(telling, folder / "read", settings)
+def tell_part(telling: Telling, out: Folder, settings: Settings) -> str:
+    """Tell stories into the files of their part, or find that this has been done; give the name of the file that says so."""
+    done = f"{TOLD}/{telling.digest}.json"
+    if not out.exists(done):
+        briefs, failed = _told_stories(telling, out.within(READ), settings)
         written = render(Readout(tuple(briefs)), "parquet", settings)
         for name, content in sorted(written.items()) if not isinstance(written, str) else ():
-            table = folder.parent / name.removesuffix(".parquet") / f"day={telling.day or 'unknown'}"
-            write_whole(table / f"{telling.digest}.parquet", content)
+            out.write(f"{name.removesuffix('.parquet')}/day={telling.day or 'unknown'}/{telling.digest}.parquet", content)
         part = Part([(one.id, one.headline, len(one.articles)) for one in briefs], failed)
-        write_whole(done, msgspec.json.encode(part))
+        out.write(done, msgspec.json.encode(part))
     return done
 
 
-def told(file: Path) -> Part:
+def told(out: Folder, file: str) -> Part:
     """Read what a part says of itself."""
-    return msgspec.json.decode(file.read_bytes(), type=Part)
+    return msgspec.json.decode(out.read(file), type=Part)
 
 
-def _told_stories(telling: Telling, folder: Path, settings: Settings) -> tuple[list[Brief], list[Failure]]:
-    """Tell the stories of a part, each from the partitions that keep its articles."""
+def _told_stories(telling: Telling, folder: Folder, settings: Settings) -> tuple[list[Brief], list[Failure]]:
     briefs, failed = list[Brief](), list[Failure]()
     for places in telling.stories:
         kept: defaultdict[str, list[str]] = defaultdict(list)
         for file, article in places:
             kept[file].append(article)
-        members = {one.article.id: one for file, names in sorted(kept.items()) for one in articles(folder / file, names)}
+        members = {one.article.id: one for file, names in sorted(kept.items()) for one in articles(folder, file, names)}
         grouped, left_out = group([members[article] for _, article in places], settings)
         failed += left_out.values()
         for story in grouped:

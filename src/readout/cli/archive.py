@@ -1,6 +1,5 @@
 """`readout archive`: a large collection read in partitions, its stories left as tables."""
 
-from pathlib import Path
 from typing import Literal
 
 import click
@@ -18,7 +17,7 @@ from readout.cli.progress import Bar
     )
 )
 @paths_argument
-@click.option("--out", metavar="FOLDER", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where it is left.")
+@click.option("--out", metavar="FOLDER", required=True, help="Where it is left: a folder, or an fsspec address such as s3://…")
 @click.option(
     "--engine", "kind", type=click.Choice(("serial", "processes", "dask")), default="processes", show_default=True,
     help="Who does the work: this process, processes of this machine, or a dask.distributed cluster.",
@@ -28,12 +27,12 @@ from readout.cli.progress import Bar
 @links_option
 @quiet_option
 @click.pass_context
-def archive(context: click.Context, /, paths: tuple[str, ...], out: Path, kind: Literal["serial", "processes", "dask"],
+def archive(context: click.Context, /, paths: tuple[str, ...], out: str, kind: Literal["serial", "processes", "dask"],
             scheduler: str | None, **chosen: int) -> None:  # fmt: skip
     """Read a large collection and leave its stories in a folder of tables.
 
-    PATH is as for readout brief. FOLDER gets a Parquet file for each table and part, by day, and manifest.json; what a run that was
-    stopped has done is not done again.
+    PATH is as for readout brief, or an fsspec address. FOLDER gets a Parquet file for each table and part, by day, and
+    manifest.json; what a run that was stopped has done is not done again.
     """
     from readout.archive import archive
     from readout.engine import Dask, engine

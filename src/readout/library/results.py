@@ -50,7 +50,7 @@ class Readout(model.Readout):
         return self.to("json")
 
     def to_frames(self, library: Literal["pandas", "polars"] | None = None) -> Mapping[str, Any]:
-        """Give its seven tables (docs/exports.md) as data frames by name, in pandas where that is installed, else in Polars.
+        """Give its nine tables (docs/exports.md) as data frames by name, in pandas where that is installed, else in Polars.
 
         Raises MissingExtraError where neither is installed, or the one that was named is not.
         """

@@ -1,6 +1,6 @@
 """Keep documents, what was found in them and their stories in one file; alone speaks SQL."""
 
-from readout.store.documents import Kept
+from readout.store.documents import Kept, PackedReading, packed_reading
 from readout.store.kept_stories import Change, StoredStory, Teller, Told, Untold
 from readout.store.opening import open_store
 from readout.store.result_keys import Reading, Stamp
@@ -19,6 +19,7 @@ __all__ = [
     "Line",
     "Now",
     "Order",
+    "PackedReading",
     "Page",
     "Placing",
     "Query",
@@ -34,4 +35,5 @@ __all__ = [
     "Untold",
     "Watch",
     "open_store",
+    "packed_reading",
 ]

@@ -33,6 +33,36 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
+class PackedReading:
+    """What was found in a document as it is kept, made where the document is read: bytes are sent sooner than words.
+
+    `cleaned` and `output` are the digests of the article and of what was found in it.
+    """
+
+    article: Article
+    cleaned: str
+    output: str
+    small_article: bytes
+    small_read: bytes
+    vectors: bytes
+    small_body: bytes
+
+
+def packed_reading(read: Annotations, document: str) -> PackedReading:
+    """Write what was found in a document beside the document's text, which whoever reads it back knows."""
+    article = read.article
+    return PackedReading(
+        article,
+        digest(encode(article)),
+        digest(encode(read)),
+        pack(article, document),
+        pack_read(read),
+        pack_vectors(read),
+        squeeze(_body(article).encode(), document),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Documents:
     """The documents of a store; each call that keeps something is one transaction."""
 
@@ -76,19 +106,18 @@ class Documents:
         rows = self._database.rows(found, (article,))
         return unpack_article(*rows[0]) if rows else None
 
-    def keep_read(self, name: str, read: Annotations, reading: Reading) -> None:
+    def keep_read(self, name: str, read: PackedReading, reading: Reading) -> None:
         """Keep what was found in a document, open it to search, and forget that it once failed."""
-        article, known = read.article, text_of(self._database.value("SELECT content FROM document WHERE digest = ?", (name,)))
-        cleaned, output = digest(encode(article)), digest(encode(read))
+        article = read.article
         results = (
-            (name, *reading.clean.row(), cleaned, pack(article, known)),
-            (cleaned, *reading.annotate.row(), output, pack_read(read)),
+            (name, *reading.clean.row(), read.cleaned, read.small_article),
+            (read.cleaned, *reading.annotate.row(), read.output, read.small_read),
         )
         with self._database.writing() as connection:
             stamps = [made.row() for made in (reading.clean, reading.annotate)]
             connection.executemany("INSERT OR IGNORE INTO stamp (stage, version, settings) VALUES (?, ?, ?)", stamps)
             connection.executemany(f"INSERT OR REPLACE INTO result VALUES (?, {_MADE}, ?, ?)", results)
-            connection.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (output, pack_vectors(read)))
+            connection.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?)", (read.output, read.vectors))
             come = connection.execute("SELECT number FROM article WHERE id = ? OR document = ?", (article.id, name)).fetchall()
             connection.execute("DELETE FROM article WHERE id = ? OR document = ?", (article.id, name))
             found = connection.execute(  # one that is read again keeps its place: it is not new to whoever watches
@@ -97,9 +126,8 @@ class Documents:
                 (come[0][0] if come else None, article.id, article.outlet, article.headline, article.published.value, name),
             ).fetchall()
             for (number,) in found:
-                body = _body(article)
-                connection.execute("INSERT INTO body VALUES (?, ?)", (number, squeeze(body.encode(), known)))
-                words = (number, article.headline or "", body)
+                connection.execute("INSERT INTO body VALUES (?, ?)", (number, read.small_body))
+                words = (number, article.headline or "", _body(article))
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
             if found and (page := page_of(article)):
                 connection.execute("INSERT INTO page VALUES (?, ?)", (article.id, page))

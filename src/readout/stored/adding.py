@@ -7,8 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from readout.decisions import concerning
-from readout.engine import Engine
-from readout.model import Annotations, Article, Decision, Failure, RawDocument, Story, Watch, keys_of
+from readout.engine import Engine, done
+from readout.errors import ReadoutError
+from readout.model import Article, Decision, Failure, RawDocument, Story, Watch, keys_of
 from readout.pipeline import (
     Grouped,
     Input,
@@ -19,16 +20,20 @@ from readout.pipeline import (
     read_document,
     take_in,
     tell_or_fail,
+    untellable,
     watched,
     writable,
 )
 from readout.settings import Settings
-from readout.store import Change, Kept, Now, Placing, Store, Told
+from readout.store import Change, Kept, Now, PackedReading, Placing, Store, Told, packed_reading
 from readout.stored.result_stamps import reading, stamp
 from readout.stored.stories_of_one_article import is_told_at_once, untold
 from readout.stored.story_growth import Touched, keep_ids, touched
 from readout.stored.telling_decided import ToldAnew, named_together, ruled, standing, tell_decided
 from readout.stored.whole_members import told_from, whole_members
+
+Unread = tuple[str, RawDocument, Article | None]
+"""The digest of a document, the document, and the article that an older run has cleaned it into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +99,10 @@ def _read_added(settings: Settings, engine: Engine, store: Store, progress: Prog
     """Read every document of the store that has not been read, keeping each result as it comes."""
     kept_under = reading(settings)
     names = store.documents.unread(kept_under)
-    items = ((name, store.documents.article(name, kept_under) or store.documents.document(name)) for name in names)
+    items = ((name, store.documents.document(name), store.documents.article(name, kept_under)) for name in names)
     notes, failed = list[str](), list[Failure]()
-    for name, result in watched(engine.map(partial(_read_one, settings=settings), items), "articles read", progress):
+    results = done(engine, partial(_read_one, settings=settings), items, _lost)
+    for name, result in watched(results, "articles read", progress):
         if isinstance(result, Failure):
             failed.append(result)
             store.documents.fail(result)
@@ -106,9 +112,16 @@ def _read_added(settings: Settings, engine: Engine, store: Store, progress: Prog
     return _ReadDocuments(tuple(notes), len(names) - len(failed), failed)
 
 
-def _read_one(item: tuple[str, RawDocument | Article], settings: Settings) -> tuple[str, Annotations | Failure]:
-    name, unread = item
-    return name, read_article(unread, settings) if isinstance(unread, Article) else read_document(unread, settings)
+def _read_one(item: Unread, settings: Settings) -> tuple[str, PackedReading | Failure]:
+    name, document, cleaned = item
+    read = read_article(cleaned, settings) if cleaned else read_document(document, settings)
+    return name, read if isinstance(read, Failure) else packed_reading(read, document.text)
+
+
+def _lost(item: Unread, error: ReadoutError) -> tuple[str, Failure]:
+    """Name a document that ended its worker twice; it is tried again by the next run."""
+    name, document, _ = item
+    return name, Failure(document.input, "annotate", str(error))
 
 
 def tell_changed(settings: Settings, engine: Engine, store: Store, progress: Progress) -> ToldAnew:
@@ -135,7 +148,7 @@ def _tell_added(decided: Sequence[Decision], now: Now, settings: Settings, work:
         _read_bare([one.story for one in asked], settings, engine, store)
         tell = partial(tell_or_fail, settings=settings, decided=decided)
         whole = (_whole(one.story, settings, store) for one in asked)
-        results = watched(engine.map(tell, whole), "stories told", progress)
+        results = watched(done(engine, tell, whole, untellable), "stories told", progress)
         briefs, failed = [], []
         for one, result in zip(asked, results, strict=True):
             if isinstance(result, Failure):

@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from readout.decisions import DecisionLog, Regrouping, concerning
-from readout.engine import Engine
+from readout.engine import Engine, done
 from readout.model import Decision, Failure, Story, when_decided
-from readout.pipeline import Progress, parted, tell_or_fail, watched
+from readout.pipeline import Progress, parted, tell_or_fail, untellable, watched
 from readout.settings import Settings
 from readout.store import Change, Now, Ruled, Store, Told
 from readout.stored.whole_members import told_from, whole_members
@@ -56,7 +56,7 @@ def tell_decided(
     while stale := _stale(decided, store):
         placings = store.placings(*now)
         stories = [story for name in sorted(stale) if (story := _as_kept(name, settings, store)) is not None]
-        told = engine.map(partial(tell_or_fail, settings=settings, decided=decided), stories)
+        told = done(engine, partial(tell_or_fail, settings=settings, decided=decided), stories, untellable)
         briefs, failed = parted(watched(told, "stories told", progress))
         by_id = {story.id: story for story in stories}
         again = tuple(Told(one, told_from(by_id[one.id], now, stale[one.id], store), stale[one.id]) for one in briefs)

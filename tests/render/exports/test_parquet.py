@@ -11,10 +11,10 @@ from readout.model import Readout
 from readout.render.exports import to_parquet
 from tests.render.builders import readout
 
-NAMES = ["articles", "quotations", "claims", "claim_members", "discrepancies", "positions", "timeline"]
+NAMES = ["articles", "quotations", "claims", "claim_members", "discrepancies", "positions", "timeline", "upcoming", "stories"]
 
 
-def test_there_are_seven_tables_with_their_columns() -> None:
+def test_there_are_nine_tables_with_their_columns() -> None:
     """A readout without stories gives the columns of every table."""
     empty, full = to_parquet(Readout(())), to_parquet(readout())
     assert list(full) == [f"{name}.parquet" for name in NAMES]
@@ -28,7 +28,8 @@ def test_tables_join() -> None:
     (claim,) = read["claims.parquet"]
     assert {row["claim"] for row in read["claim_members.parquet"]} == {claim["claim"]}
     assert {row["article"] for row in read["claim_members.parquet"]} == {row["article"] for row in read["articles.parquet"]}
-    assert [row["lane"] for row in read["timeline.parquet"]] == ["happened", "announced"]
+    assert [row["lane"] for name in ("timeline", "upcoming") for row in read[f"{name}.parquet"]] == ["happened", "announced"]
+    assert [row["articles"] for row in read["stories.parquet"]] == [len(story.articles) for story in readout().stories]
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

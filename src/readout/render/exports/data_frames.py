@@ -14,7 +14,7 @@ FrameLibrary = Literal["pandas", "polars"]
 
 
 def to_frames(readout: Readout, library: FrameLibrary | None) -> Mapping[str, Any]:
-    """Give the seven tables (exports/tables.py) by name, each a frame with a column a field.
+    """Give the nine tables (exports/tables.py) by name, each a frame with a column a field.
 
     Raises MissingExtraError where neither library is installed, or the one that was named is not.
     """

@@ -12,7 +12,7 @@ from readout.render.exports.tables import Table, tables
 
 
 def to_parquet(readout: Readout) -> Mapping[str, bytes]:
-    """Write the seven tables (exports/tables.py), each a file by its name; raise MissingExtraError where pyarrow is not installed.
+    """Write the nine tables (exports/tables.py), each a file by its name; raise MissingExtraError where pyarrow is not installed.
 
     The same readout gives the same bytes with the same pyarrow, which writes its version into each file.
     """

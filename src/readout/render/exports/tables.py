@@ -120,7 +120,7 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A piece of evidence for an entry of the timeline, or for what is announced; `entry` counts from 0 within its lane.
+    """A piece of evidence for an entry of the timeline, or for what is announced; `entry` counts from 0 within its table.
 
     `kind` tells an event from a statement, `state` whether what was announced is ahead, passed or confirmed.
     """
@@ -143,7 +143,20 @@ class EntryRow:
     text: str
 
 
-Row = ArticleRow | QuotationRow | ClaimRow | ClaimMemberRow | DiscrepancyRow | PositionRow | EntryRow
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story: how many articles and independent origins it has, and its summary on one line."""
+
+    story: str
+    headline: str
+    first_published: str | None
+    last_published: str | None
+    articles: int
+    origins: int
+    summary: str
+
+
+Row = ArticleRow | QuotationRow | ClaimRow | ClaimMemberRow | DiscrepancyRow | PositionRow | EntryRow | StoryRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,7 @@ class Table:
 
 
 def tables(readout: Readout) -> Mapping[str, Table]:
-    """Give the seven tables of a readout by name, rows in the readout's order."""
+    """Give the nine tables of a readout by name, rows in the readout's order."""
     filled: Mapping[str, tuple[type[Row], Callable[[Brief], Iterable[Row]]]] = {
         "articles": (ArticleRow, _articles),
         "quotations": (QuotationRow, _quotations),
@@ -164,6 +177,8 @@ def tables(readout: Readout) -> Mapping[str, Table]:
         "discrepancies": (DiscrepancyRow, _discrepancies),
         "positions": (PositionRow, _positions),
         "timeline": (EntryRow, _timeline),
+        "upcoming": (EntryRow, _upcoming),
+        "stories": (StoryRow, _stories),
     }
     return MappingProxyType(
         {name: Table(kind, tuple(row for brief in readout.stories for row in fill(brief))) for name, (kind, fill) in filled.items()}
@@ -226,8 +241,18 @@ def _positions(brief: Brief) -> Iterator[Row]:
 
 
 def _timeline(brief: Brief) -> Iterator[Row]:
-    yield from _lane(brief, "happened", brief.timeline)
-    yield from _lane(brief, "announced", brief.upcoming)
+    return _lane(brief, "happened", brief.timeline)
+
+
+def _upcoming(brief: Brief) -> Iterator[Row]:
+    return _lane(brief, "announced", brief.upcoming)
+
+
+def _stories(brief: Brief) -> Iterator[Row]:
+    origins = frozenset[str]().union(*(article.independent_origins for article in brief.articles))
+    days = brief.first_published, brief.last_published
+    summary = " ".join(" ".join(sentence.text for sentence in brief.summary).split())
+    yield StoryRow(brief.id, brief.headline, *days, len(brief.articles), len(origins), summary)
 
 
 def _lane(brief: Brief, lane: str, entries: Iterable[Entry]) -> Iterator[Row]:

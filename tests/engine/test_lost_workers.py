@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+<<<<<<<< HEAD:tests/archive/test_lost_workers.py
 from readout.archive.lost_workers import done
+========
+from readout.engine import done
+>>>>>>>> e4c88a1 (Name what ends its worker and go on, read and leave archives anywhere, write readings small where they are read):tests/engine/test_lost_workers.py
 from readout.errors import ReadoutError
 from readout.model import Failure
 
@@ -45,17 +49,22 @@ class Losing:
                 waiting.append(item)
 
 
+def failed(item: int, error: ReadoutError) -> Failure:
+    """Name an item that was lost."""
+    return Failure(str(item), "test", str(error))
+
+
 @given(st.sets(st.integers(1, 40)), st.integers(0, 9))
 def test_nothing_is_lost_but_what_is_named(losses: set[int], count: int) -> None:
     """Results come in the order of their items; only an item lost twice over, or the fatal one, is a failure."""
-    results = list(done(Losing(losses), str, range(count)))
+    results = list(done(Losing(losses), str, range(count), failed))
     assert [one.input if isinstance(one, Failure) else one for one in results] == [str(item) for item in range(count)]
     assert losses or [isinstance(one, Failure) for one in results] == [item == FATAL for item in range(count)]
 
 
 def test_a_loss_while_items_are_handed_out_again_keeps_those_behind_it() -> None:
     """The second loss comes before the last of the first are handed out again."""
-    assert list(done(Losing({4, 7}), str, range(3))) == ["0", "1", "2"]
+    assert list(done(Losing({4, 7}), str, range(3), failed)) == ["0", "1", "2"]
 
 
 def test_an_engine_that_cannot_start_says_so() -> None:
@@ -66,4 +75,4 @@ def test_an_engine_that_cannot_start_says_so() -> None:
             raise ReadoutError("no workers")
 
     with pytest.raises(ReadoutError, match="no workers"):
-        list(done(Broken(), str, range(3)))
+        list(done(Broken(), str, range(3), failed))

@@ -3,21 +3,26 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from readout.engine import Engine
 from readout.errors import ReadoutError
-from readout.model import Failure
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Lost = TypeVar("Lost")
 
 
-def done(engine: Engine, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result | Failure]:
-    """Give a result or a failure for each item, in their order; an item with which a worker is lost is tried once more, alone.
+class _Engine(Protocol):
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]: ...
 
-    An engine that loses a worker says so at the first item that has no result, whichever was at fault; those that were on their
-    way are done again.
+
+def done(
+    engine: _Engine, work: Callable[[Item], Result], items: Iterable[Item], lost: Callable[[Item, ReadoutError], Lost]
+) -> Iterator[Result | Lost]:
+    """Give a result for each item, in their order; an item with which a worker is lost is tried once more, alone.
+
+    What is said of one that is lost again is for `lost` to say. An engine that loses a worker says so at the first item that has no
+    result, whichever was at fault; those that were on their way are done again.
 
     Raises:
         ReadoutError: the engine lost its workers before it took any item.
@@ -37,7 +42,7 @@ def done(engine: Engine, work: Callable[[Item], Result], items: Iterable[Item]) 
             suspect = taken.popleft()
             # A loss may be seen while items are still handed out: those that were not yet, follow those that were.
             taken.extend(again)
-            yield _alone(engine, work, suspect)
+            yield _alone(engine, work, suspect, lost)
         else:
             return
 
@@ -53,8 +58,10 @@ def _noted(items: Iterable[Item], taken: deque[Item]) -> Iterator[Item]:
         yield item
 
 
-def _alone(engine: Engine, work: Callable[[Item], Result], item: Item) -> Result | Failure:
+def _alone(
+    engine: _Engine, work: Callable[[Item], Result], item: Item, lost: Callable[[Item, ReadoutError], Lost]
+) -> Result | Lost:
     try:
         return next(iter(engine.map(work, [item])))
     except ReadoutError as error:
-        return Failure(str(item), "archive", str(error))
+        return lost(item, error)
