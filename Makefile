@@ -56,7 +56,7 @@ gate: env ## quality floors that may only rise
 bench: env ## speed and memory, as ratios within one run
 	$(BIN)/python -m benchmarks
 
-bench-archive: env ## place a million recombined articles: time, memory, and how the cost of one grows (a quarter of an hour)
+bench-archive: env ## place a million recombined articles: time, memory, and how the cost of one grows (ten minutes of placing, over an hour to make them)
 	$(BIN)/python -m benchmarks.cluster ../shared/data/stories/unlabelled.jsonl.gz
 
 ARTICLES := 100000

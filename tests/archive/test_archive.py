@@ -12,9 +12,11 @@ import pytest
 from pyarrow import parquet
 
 from readout.archive import archive, partitions
+from readout.archive.folders import Folder
 from readout.engine import Dask, Engine, done, engine
 from readout.errors import ReadoutError
-from readout.model import Failure
+from readout.model import Annotations, Failure, RawDocument
+from readout.pipeline import read_document, take_in
 from readout.settings import Settings
 from tests.archive.ending import name
 from tests.cli.articles import lay_out
@@ -141,3 +143,11 @@ def test_input_and_folder_may_stand_elsewhere(serial: tuple[list[str], Path], tm
     archive([*names, "memory://news/none.txt"], "memory://left", Settings(), engine(1))
     assert {path: there.cat_file(path) for path in before} == before
     assert len(left_in(tmp_path / "here")) == len(manifest["files"]) + 1
+
+
+def test_a_partition_gives_back_what_was_read(serial: tuple[list[str], Path], tmp_path: Path) -> None:
+    """Words, findings and vectors are those that reading a document gives."""
+    documents = tuple(item for item in take_in(serial[0], Settings()) if isinstance(item, RawDocument))
+    name = partitions.read_partition(partitions.Partition("some", documents), folder := Folder.of(tmp_path), Settings())
+    read = [one for document in documents if isinstance(one := read_document(document, Settings()), Annotations)]
+    assert partitions.articles(folder, name, [one.article.id for one in read]) == read

@@ -9,11 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-<<<<<<<< HEAD:tests/archive/test_lost_workers.py
-from readout.archive.lost_workers import done
-========
 from readout.engine import done
->>>>>>>> e4c88a1 (Name what ends its worker and go on, read and leave archives anywhere, write readings small where they are read):tests/engine/test_lost_workers.py
 from readout.errors import ReadoutError
 from readout.model import Failure
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from readout import align, annotate, brief, clean, cluster
 from readout.archive.fetching import fetched
 from readout.archive.folders import Folder
-from readout.archive.partitions import Partition, failures, fingerprints, partitions, read_partition
+from readout.archive.partitions import LAYOUT, Partition, failures, fingerprints, partitions, read_partition
 from readout.archive.tellings import READ, Place, Telling, tell_part, tellings, told
 from readout.cluster.story_stream import Stream
 from readout.engine import Engine, done
@@ -98,7 +98,7 @@ def _made_with(settings: Settings) -> bytes:
     """Name what results are made with: the versions of all stages, and the settings."""
     readers = {annotator.name: annotator.version for annotator in annotate.ANNOTATORS}
     rooms = [clean.VERSION, cluster.VERSION, align.VERSION, brief.VERSION]
-    return json.dumps([readers, rooms, asdict(settings)], sort_keys=True).encode()
+    return json.dumps([LAYOUT, readers, rooms, asdict(settings)], sort_keys=True).encode()
 
 
 def _write_manifest(out: Folder, parts: AbstractSet[str], result: Archived) -> None:

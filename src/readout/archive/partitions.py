@@ -12,13 +12,16 @@ import numpy as np
 
 from readout.archive.folders import Folder, zipped
 from readout.cluster.fingerprint import Fingerprint, Fingerprinter
-from readout.model import Annotations, Failure, RawDocument
+from readout.model import Annotations, Article, Failure, RawDocument
 from readout.pipeline import parted, read_document
 from readout.settings import Settings
-from readout.store.packed_values import encode, spread, squeeze
+from readout.store.compact_readings import pack_read, pack_vectors, unpack_read
+from readout.store.packed_values import encode, pack, spread, squeeze, unpack
 
 DOCUMENTS = 200
 """Of a partition: half a minute of work, which is what the loss of a worker costs, and 4 MB on disk."""
+LAYOUT = 2
+"""Of a partition's file; raised when it changes, so that those of an older one are not looked for."""
 _FINGERPRINTS, _FAILURES = "fingerprints", "failures"
 
 
@@ -74,7 +77,12 @@ def failures(folder: Folder, file: str) -> list[Failure]:
 def articles(folder: Folder, file: str, names: Sequence[str]) -> list[Annotations]:
     """Give some of a partition's articles with all that was found in them."""
     with folder.opened(file) as stream, zipfile.ZipFile(stream) as opened:
-        return [msgspec.json.decode(spread(opened.read(name)), type=Annotations) for name in names]
+        return [_article(opened.read(name)) for name in names]
+
+
+def _article(entry: bytes) -> Annotations:
+    article, read, vectors = msgspec.msgpack.decode(entry, type=tuple[bytes, bytes, bytes])
+    return unpack_read(read, unpack(article, Article), vectors)
 
 
 def _entry(folder: Folder, file: str, name: str) -> bytes:
@@ -88,7 +96,7 @@ def _packed(read: Sequence[Annotations], failed: Sequence[Failure]) -> Iterator[
     yield _FINGERPRINTS, squeeze(msgspec.msgpack.encode(marks))
     yield _FAILURES, squeeze(encode(failed))
     for name, one in found.items():
-        yield name, squeeze(encode(one))
+        yield name, msgspec.msgpack.encode([pack(one.article), pack_read(one), pack_vectors(one)])
 
 
 def _marked(made: Fingerprint) -> Mark:
