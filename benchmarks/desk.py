@@ -5,7 +5,8 @@ name is asked for twice, so that no page comes from memory. Told are the middle 
 processor time of the server, which other work on the machine does not lengthen.
 
 With SECONDS so many requests a second (RATE, else fifty) come for so long from eight readers, while a few stories are put in
-beside them every few seconds, through what puts in any story. STORE.db is changed by that; benchmarks.generated_store makes one.
+beside them every few seconds, through what puts in any story; minute by minute it is told how many were answered, the processor
+time of each, and the memory that the server holds. STORE.db is changed by that; benchmarks.generated_store makes one.
 """
 
 import http.client
@@ -93,7 +94,7 @@ def _measure(pages: dict[str, list[str]], process: int, port: int) -> None:
 def _hold_out(database: Path, pages: dict[str, list[str]], server: tuple[int, int], load: tuple[float, int]) -> None:
     """Let readers ask at their pace and a writer add; say how it went, minute by minute."""
     seconds, rate = load
-    asked = [path for listed in pages.values() for path in listed]
+    asked, before = [path for listed in pages.values() for path in listed], _processor(server[0])
     random.Random(2).shuffle(asked)  # noqa: S311 (chooses pages)
     began, took, wrong = time.monotonic(), list[tuple[float, float]](), list[str]()
     added = list[int]()
@@ -125,7 +126,9 @@ def _hold_out(database: Path, pages: dict[str, list[str]], server: tuple[int, in
         thread.start()
     while any(thread.is_alive() for thread in at_work):
         time.sleep(min(60.0, seconds))
-        sys.stdout.write(f"after {time.monotonic() - began:.0f} s: {len(took)} answers, {_memory(server[0]):.0f} MB\n")
+        spent = 1000 * (_processor(server[0]) - before) / max(1, len(took))
+        told = f"{len(took)} answers, processor {spent:.0f} ms each, {_memory(server[0]):.0f} MB"
+        sys.stdout.write(f"after {time.monotonic() - began:.0f} s: {told}\n")
         sys.stdout.flush()
     waited = sorted(wait for _, wait in took)
     told = f"{len(waited)} answers, {len(wrong)} errors {wrong[:3] or ''}, {sum(added)} articles added"

@@ -5,16 +5,20 @@ from importlib.resources import as_file
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from readout.demo import corpus
 from readout.engine import engine
+from readout.library import open_collection
 from readout.model import Brief, Readout
 from readout.pipeline import readout
 from readout.render import render
 from readout.settings import Settings
 from tests.browser.builders import crowded
 from tests.browser.chromium import found, started
+
+PATIENCE = 30_000
+"""Milliseconds that a page may take to become what is expected: a story is told anew in seconds where other tests run beside it."""
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +27,7 @@ def browser() -> Iterator[Browser]:
     path = found()
     if path is None:
         pytest.skip("no Chromium found: the page was not looked at (Debian: apt-get install chromium)")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = started(playwright, path)
         yield chromium
@@ -55,6 +60,15 @@ def page(browser: Browser, story: str) -> Iterator[Page]:
     opened.goto(story)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep the demo's stories in a file, for desks that are looked at."""
+    file = tmp_path_factory.mktemp("read") / "news.db"
+    with as_file(corpus()) as folder, open_collection(file) as kept:
+        kept.add([str(gold.parent) for gold in sorted(folder.glob("*/gold.json"))])
+    return file
 
 
 def _written(path: Path, shown: Readout) -> str:

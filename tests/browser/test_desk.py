@@ -1,13 +1,13 @@
 """The desk in a real browser: nothing keeps a reader out of its pages, and a review goes by keyboard."""
 
+import shutil
 from collections.abc import Iterator
-from importlib.resources import as_file
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 import readout
-from readout.demo import corpus
 from tests.browser.serving import served
 from tests.browser.test_access import AXE, OPEN, RUN
 
@@ -20,11 +20,10 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def desk(read: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Let the desk run over the demo's stories, and give its address."""
-    file = tmp_path_factory.mktemp("desk") / "news.db"
-    with as_file(corpus()) as folder, readout.open(file) as kept:
-        kept.add([str(gold.parent) for gold in sorted(folder.glob("*/gold.json"))])
+    file = Path(shutil.copy(read, tmp_path_factory.mktemp("desk") / "news.db"))
+    with readout.open(file) as kept:
         kept.save_search("ferry")
         kept.decide(STORY, "verdict", "claims.0", who="ann", value="right")
     with served(file) as address:

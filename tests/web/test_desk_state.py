@@ -67,7 +67,7 @@ def test_no_more_wait_than_may(database: Path) -> None:
 def test_the_last_pages_are_kept() -> None:
     """A page comes back as it was written; the one that was not looked at for longest goes first."""
     pages = Pages(2)
-    told = {name: Written(name, f"{name} “quoted”", ("a",), 0, "", "<h1>", "\0rest", "") for name in "abc"}
+    told = {name: Written(name, f"{name} “quoted”", ("a",), 0, 0, "", "<h1>", "\0rest", "") for name in "abc"}
     pages.keep("a", told["a"])
     pages.keep("b", told["b"])
     assert pages.get("a") == told["a"]

@@ -54,7 +54,9 @@ def test_a_line_that_is_not_worth_showing_goes_and_comes_back(client: TestClient
 def test_a_decision_is_seen_in_the_brief(client: TestClient, post: Post, fields: dict[str, str], expected: str) -> None:
     """What was decided is what the story's own page says."""
     assert post(PAGE, **fields) == 303
-    assert expected in client.get(f"/stories/{STORY}").text
+    page = client.get(f"/stories/{STORY}").text
+    assert expected in page
+    assert "1 decision of a person</a> in it" in page
 
 
 def test_two_statements_are_joined_by_words_of_the_other(client: TestClient, post: Post) -> None:

@@ -67,7 +67,7 @@ class Line:
 
 LINE = (
     "line.story, line.kind, ref, line.shown, line.day, line.text, line.outlets, article, start, stop, note, issue, line.origins,"
-    " before, alone"
+    " before, line.alone"
 )
 """The columns of a `Line`, in its order, but for the words that are marked."""
 
@@ -119,9 +119,9 @@ class Index:
         )
 
     def lines(self, query: Query, most: int = 20, skip: int = 0, kinds: Sequence[str] = ("quotation", "claim")) -> tuple[Line, ...]:
-        """Give the lines of stories that hold every phrase, the shortest first, or the newest first where no phrase is asked.
+        """Give the lines of stories that hold every phrase: what reads alone first, the shortest first; or the newest first.
 
-        That is BM25's order of lines that hold each phrase once, without counting in how many lines of the store each stands.
+        The shortest first is BM25's order of lines that hold each phrase once; nothing is counted over the whole store for it.
         """
         words = _all_of(query.phrases)
         if not words and (query.phrases or not query):
@@ -131,10 +131,10 @@ class Index:
         values.insert(0, _listed(kinds))
         if words:
             found = (
-                "WITH found AS MATERIALIZED (SELECT line.number, length(line.text) AS long FROM spoken CROSS JOIN line"
+                "WITH found AS MATERIALIZED (SELECT line.number, alone, length(line.text) AS long FROM spoken CROSS JOIN line"
                 f" ON line.number = spoken.rowid WHERE {wanted} AND spoken MATCH ? ORDER BY spoken.rowid DESC LIMIT {WINDOW})"
             )
-            which, order = "found JOIN line USING (number)", "long"
+            which, order = "found JOIN line USING (number)", "found.alone DESC, long"
             values.append(f"text : ({words}){self._named(query)}")
         else:
             found, which, order = "", f"line WHERE {wanted}", "line.day DESC"

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 KEPT = 20
 """Runs that are remembered."""
+HANDED = "handed-in-"
+"""How the folder of a file begins that was handed in; the rest is a digest of what it holds. Nobody but the run sees it."""
+_HANDED = re.compile(rf"^{HANDED}[0-9a-f]+/")
 State = Literal["waiting", "running", "done", "failed"]
 
 
@@ -130,7 +134,7 @@ def _read_in_process(said: Connection, wanted: Wanted) -> None:
     try:
         with readout.open(wanted.database, create=False, settings=wanted.settings) as kept:
             added = kept.add(wanted.given, progress=lambda step, done: said.send(("step", step, done)))
-        failures = tuple((failure.input, failure.reason) for failure in added.failures)
+        failures = tuple((_HANDED.sub("", failure.input), failure.reason) for failure in added.failures)
         said.send(("done", added.articles, added.stories, failures))
     except readout.ReadoutError as error:
         said.send(("failed", 0, 0, (("", str(error)),)))

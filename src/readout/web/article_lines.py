@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readout.model import Brief, Evidence, evidence_in
+from readout.render.matrix import TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def _lines_of_brief(brief: Brief) -> Iterator[tuple[str, str, str, object]]:
         ("differs", "", f"{one.about}: {' / '.join(v.value for v in one.values)}", one.values) for one in brief.discrepancies
     )
     yield from (("changed", "", f"{one.about}: {' / '.join(v.value for v in one.values)}", one) for one in brief.updates)
-    yield from (("position", one.actor.name, f"{one.move}: {one.evidence[0].text}", one) for one in brief.positions)
+    yield from (("position", one.actor.name, f"{TOLD[one.move]}: {one.evidence[0].text}", one) for one in brief.positions)
     yield from (("happened", "", one.text, one.evidence) for one in brief.timeline)
     yield from (("to come", "", one.text, one.evidence) for one in brief.upcoming)
     held = {quotation for claim in brief.claims for quotation in claim.quotations}

@@ -97,11 +97,11 @@ def _written(desk: Desk, kept: Collection, name: str) -> Written:
         return known
     body, style = to_fragment(brief)
     head, end, rest = body.partition("</header>")
-    undated = sum(not one.published.value for one in brief.articles)
-    articles = tuple(one.id for one in brief.articles)
-    return desk.pages.keep(
-        version, Written(brief.id, brief.headline, articles, undated, str(strip(brief)), head + end, rest, style)
-    )
+    written = Written(
+        brief.id, brief.headline, tuple(one.id for one in brief.articles), sum(not one.published.value for one in brief.articles),
+        len(brief.decisions), str(strip(brief)), head + end, rest, style,
+    )  # fmt: skip
+    return desk.pages.keep(version, written)
 
 
 def article(request: Request) -> Response:

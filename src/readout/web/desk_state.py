@@ -108,13 +108,15 @@ def _mark(database: Path) -> tuple[int, int] | None:
 class Written:
     """A story as it was written for its page: all that the page shows of it beside what changes from reader to reader.
 
-    `articles` are their ids in order, `undated` counts those on no day, `strip` is the picture of its origins over time.
+    `articles` are their ids in order, `undated` counts those on no day and `decided` what people decided about the story; `strip`
+    is the picture of its origins over time.
     """
 
     story: str
     headline: str
     articles: tuple[str, ...]
     undated: int
+    decided: int
     strip: str
     head: str
     rest: str

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 
 from readout.errors import ReadoutError
 from readout.text import address
-from readout.web.additions import Wanted, folder
+from readout.web.additions import HANDED, Wanted, folder
 from readout.web.desk_state import desk_of
 from readout.web.request_guard import cookie
 from readout.web.sessions import COOKIE, Session
@@ -137,7 +137,7 @@ async def _handed_in(file: UploadFile, place: Path) -> str:
     """Put a file into the run's folder, under its own name in a folder named by what it holds; give its path there."""
     content = await file.read()
     name = re.sub(r"[^\w.\- ]", "_", PurePath(file.filename or "").name)[-120:].lstrip(".") or "file"
-    within = f"handed-in-{sha256(content).hexdigest()[:12]}"
+    within = f"{HANDED}{sha256(content).hexdigest()[:12]}"
     (place / within).mkdir(exist_ok=True)
     (place / within / name).write_bytes(content)
     return f"{within}/{name}"

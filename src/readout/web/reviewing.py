@@ -93,10 +93,13 @@ async def undo(request: Request) -> Response:
 async def bring_in(request: Request) -> Response:
     """Take in decisions from a file that another database wrote."""
     form = await filled(request)
-    file = form.get("file")
-    if not isinstance(file, UploadFile) or not file.filename:
-        raise ReadoutError("no file was given; choose one that readout decisions export wrote")
-    content = await file.read()
+    try:
+        file = form.get("file")
+        if not isinstance(file, UploadFile) or not file.filename:
+            raise ReadoutError("no file was given; choose one that readout decisions export wrote")
+        content = await file.read()
+    finally:
+        await form.close()
 
     def take_in() -> None:
         with tempfile.TemporaryDirectory() as folder, desk_of(request).writing() as kept:
