@@ -6,7 +6,12 @@ from readout.brief.nationalities import states_of
 from readout.model import Entity
 
 STATES = states_of(
-    (Entity("e1", "Haldria", "place", (), ()), Entity("e2", "France", "place", (), ()), Entity("e3", "Veldland", "place", (), ()))
+    (
+        Entity("e1", "Haldria", "place", (), ()),
+        Entity("e2", "France", "place", (), ()),
+        Entity("e3", "Veldland", "place", (), ()),
+        Entity("e4", "South Africa", "place", (), ()),
+    )
 )
 
 
@@ -19,6 +24,8 @@ STATES = states_of(
         ("the Veldish side", ["e3"]),
         ("the haldrian side in small letters", []),
         ("a Marovian officer", []),
+        ("the South African regime", ["e4"]),
+        ("the French and South African envoys", ["e2", "e4"]),
     ],
 )
 def test_words_speak_of_their_state(words: str, expected: list[str]) -> None:

@@ -29,6 +29,11 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|where|when|who|which|said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)"
     r"\b|[.;:“”\"]"
 )
+_HEADING = re.compile(
+    r"(?:['’]s)? (?:\w+ )?"
+    r"(?:president|chair(?:man|woman)?|chief(?: executive)?|ceo|director|head|leader|secretary|spokes(?:man|woman|person)) ",
+    re.IGNORECASE,
+)
 _REACH = 70
 _OWNING = frozenset((("of",), ("for",), ("to",), ("s",)))
 _MANY_NAMES, _SURE = 15, 2
@@ -177,6 +182,10 @@ def _names(entities: Iterable[Entity]) -> dict[Key, str]:
 def _affiliations(member: Annotations, mention: Mention, actors: Actors, person: str) -> list[str]:
     """List the states and bodies named in the words for the office beside one mention."""
     found: list[str] = []
+    led = _led(member, mention)
+    if led is not None:
+        body = actors.names.get(tuple(words(led)))
+        return [body] if body is not None and actors.entities[body].type == "organization" else []
     for phrase in _beside_names(member, mention):
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
@@ -187,6 +196,26 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
             if id_ != person and (place or _SPEAKS_FOR_BODY.search(phrase)):
                 found.append(id_)
     return found
+
+
+def _led(member: Annotations, mention: Mention) -> str | None:
+    """Name the private body that stands right before the office: "Freelandish Sailors Association President Ida Quist".
+
+    Its adjective is of its name, and tells of no state for which its head speaks.
+    """
+    start = mention.role.start if mention.role and mention.role.start < mention.span.start else mention.span.start
+    text = member.article.text
+    for body in member.mentions:
+        if (
+            body.type == "organization"
+            and start - _REACH <= body.span.start < mention.span.start
+            and body.span.end <= mention.span.start
+        ):
+            between = text[body.span.end : mention.span.start]
+            private = words(body.name)[-1:] and words(body.name)[-1] in lexicon().words("acting", "private")
+            if private and _HEADING.fullmatch(between):
+                return body.name
+    return None
 
 
 def _acts(rest: set[str]) -> bool:

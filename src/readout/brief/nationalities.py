@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from readout.language import Country, countries
@@ -25,8 +26,15 @@ class States:
 
     def named_in(self, text: str) -> Iterator[str]:
         """Give the entity ids of the states that the capitalised words speak of, in the text's order."""
-        for found in _CAPITALISED.finditer(text):
-            state = self._of(fold(found.group()).removesuffix("'s"))
+        found = [(one.start(), one.end(), fold(one.group()).removesuffix("'s")) for one in _CAPITALISED.finditer(text)]
+        beside = {at: f"{one[2]} {other[2]}" for at, (one, other) in enumerate(pairwise(found)) if other[0] == one[1] + 1}
+        passed = -1
+        for at, (_, _, word) in enumerate(found):
+            state = self.exact.get(beside.get(at, ""))
+            if at == passed:
+                continue
+            passed = at + 1 if state is not None else passed
+            state = state or self._of(word)
             if state is not None:
                 yield state
 

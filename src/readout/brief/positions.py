@@ -91,6 +91,8 @@ def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) ->
     teller = actors.party(by) if by is not None else own
     if own.entity is None and own.name.split()[0].casefold() in lexicon().words("determiners", "possessive"):  # "her government"
         return None
+    if by is not None and teller.entity is not None and teller.entity == own.entity:
+        return actors.holder(by)
     if teller.entity is None or teller.entity == own.entity or own.name in {teller.name, by.name if by else ""}:
         return own
     return None if move.move in _FORESEEN and own.entity is not None else Party(own.entity, f"{own.name}{_SAYS}{teller.name})")

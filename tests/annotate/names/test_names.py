@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from readout.annotate.names.name_candidate import Candidate
+from readout.annotate.names.passed_over_names import as_elsewhere
 from readout.annotate.names.person_bearers import Bearers, same_person
-from readout.model import Mention
+from readout.model import Mention, Span
 from tests.annotate.reading import annotated
 
 
@@ -110,3 +112,21 @@ def test_a_name_that_comes_before_a_womans_in_full_is_not_hers() -> None:
         "Mary Holm visited the port on Tuesday. Holm told reporters that the plan is good."
     )
     assert [one.name for one in mentions(text) if text[one.span.start : one.span.end] == "Holm"] == ["Holm"] * 3
+
+
+def test_a_family_name_leads_where_two_persons_have_it_first() -> None:
+    """Of a name that two persons begin with and one ends in, the bare word is whoever is named most."""
+    text = (
+        "Tarn Jo Wei met Tarn Hak Sol and Tony Tarn in the harbour. Tarn Jo Wei spoke. Tarn Jo Wei left. "
+        "Later Tarn signed the accord."
+    )
+    assert [one.name for one in mentions(text)][-1] == "Tarn Jo Wei"
+
+
+def test_a_name_is_whole_where_it_is_whole_elsewhere() -> None:
+    """A part of a name that the article writes in full elsewhere is completed by the words right before it."""
+    text = "They met the Tarn Society. Members of the Tarn Society left."
+    whole = Candidate(Span(13, 25), "organization", ("tarn", "society"), None)
+    part = Candidate(Span(text.rindex("Society"), text.rindex("Society") + 7), "organization", ("society",), None)
+    found = as_elsewhere(text, [whole, part])
+    assert [text[one.span.start : one.span.end] for one in found] == ["Tarn Society", "Tarn Society"]

@@ -104,3 +104,36 @@ def test_a_name_within_spoken_words_is_not_he() -> None:
     """Whom somebody speaks of is not who speaks."""
     text = "Ada Holm came. Ivo Brandt came too. “We met Tom Quint,” he said."
     assert speakers(text, ("he", "said", "We met Tom Quint")) == ["Ivo Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Ada Holm sailed.", "her insistence", "Ada Holm"),
+        ("The Harbour Ministry met.", "A statement on the Tarn Group's website", "Tarn Group"),
+        ("Tarn Group raised its dues.", "A statement Monday", "Tarn Group"),
+        ("Ada Holm spoke.", "Holm's long letter", "Ada Holm"),
+        ("Ada Holm spoke.", "A letter of Holm's lawyer", "a letter of Holm's lawyer"),
+        ("Ada Holm was aboard.", "The mother, from the harbour", "Ada Holm"),
+        ("Ada Holm was aboard.", "The victim, a pilot called Ivo Brandt", "Ivo Brandt"),
+    ],
+)
+def test_words_for_words_are_whose_they_are(before: str, source: str, name: str) -> None:
+    """What somebody insists on is his; a document is who issued it; who was just named is "the mother", unless another is named."""
+    assert speakers(f"{before}\n\n{source} said that they waited.", (source, "said", "they waited"))[-1] == name
+
+
+def test_an_age_goes_on_with_who_spoke() -> None:
+    """An age that the article does not give beside a name is that of who has just spoken."""
+    text = "“We sail,” said Ada Holm. The 23-year-old added that the ferry was late."
+    assert speakers(text, ("Ada Holm", "said", "We sail"), ("The 23-year-old", "added", "the ferry was late"))[-1] == "Ada Holm"
+
+
+def test_of_two_with_one_office_it_is_who_spoke_last() -> None:
+    """The president who goes on is the one who was speaking, however often another is named."""
+    text = (
+        "President Ada Holm met President Ivo Brandt. Brandt left. Brandt sailed.\n\n“We wait,” said Holm.\n\n"
+        "The president thinks that the ferry was late."
+    )
+    found = speakers(text, ("Holm", "said", "We wait"), ("The president", "thinks", "the ferry was late"))
+    assert found[-1] == "Ada Holm"

@@ -1,7 +1,9 @@
 """Proper nouns that the encoder passed over: what is a name elsewhere in the text, letters, and the countries and peoples known."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from readout.annotate.names.gazetteer import gazetteer
@@ -11,6 +13,9 @@ from readout.model import EntityType, Sentence, Span, Token
 from readout.text import fold
 
 _LETTERS = range(3, 7)
+_WORD_BEFORE = re.compile(r"(?<![^\s])(\S+) \Z")
+_WORDS_BEFORE, _REACH = 4, 24
+"""How far before a name what completes it may stand: words, and characters a word."""
 
 
 def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -29,6 +34,27 @@ def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate
             span = Span(landmarks.get(token.start, token.start), token.end)
             if kind is not None or token.start in landmarks:
                 yield Candidate(span, kind or "place", tuple(map(fold, text[span.start : span.end].split())), None)
+
+
+def as_elsewhere(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Give each name; where it is the end of one that is whole elsewhere, with the words before it that complete it.
+
+    Of "the White House" the network takes "House" now and then.
+    """
+    whole = {text[one.span.start : one.span.end]: one.parts for one in found if one.type != "person" and len(one.parts) > 1}
+    return [one if one.type == "person" else _completed(text, one, whole) for one in found]
+
+
+def _completed(text: str, one: Candidate, whole: Mapping[str, tuple[str, ...]]) -> Candidate:
+    start, found = one.span.start, one
+    for _ in range(_WORDS_BEFORE):
+        before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+        if before is None:
+            break
+        start = before.start(1)
+        parts = whole.get(text[start : one.span.end])
+        found = replace(one, span=Span(start, one.span.end), parts=parts) if parts else found
+    return found
 
 
 def _is_landmark(text: str, one: Token, token: Token) -> bool:

@@ -13,6 +13,8 @@ Form = tuple[str, ...]
 LONG_NAME = 5
 _ALIKE = 0.6
 """First names so alike are spellings of one: Dmitri and Dmitry .83, Antony and Anthony .86, but Anna and Alan .50."""
+_ONE_FAMILY = 2
+"""Persons whose names begin with one word from which on that is their family's name, and none of their first names."""
 _MOST_FORMS = 500
 """Forms of names that are told apart in one article; a list of a thousand names has none that come again."""
 _MOST_OF_ONE = 50
@@ -73,7 +75,8 @@ class Bearers:
         if len(parts) > 1:
             return self._first((parts,))
         fitting = self._all(form for form in self._by_last[parts[0][:1]] if _is_surname(parts[0], form[-1]))
-        fitting = fitting or self._all(self._by_first[parts[0]])
+        leading = self._all(self._by_first[parts[0]])
+        fitting = fitting + leading if len(leading) >= _ONE_FAMILY else fitting or leading
         return max(fitting, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms, bearer.last), default=None)
 
     def _note(self, parts: Form, bearer: Bearer) -> None:

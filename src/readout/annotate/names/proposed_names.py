@@ -11,7 +11,7 @@ from readout.annotate.encoder import Name
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_bounds import Bounds, bounds
 from readout.annotate.names.name_candidate import Candidate, beside, of_office
-from readout.annotate.names.passed_over_names import repeated
+from readout.annotate.names.passed_over_names import as_elsewhere, repeated
 from readout.annotate.names.roles_beside_names import title_length
 from readout.annotate.names.sentence_words import Word, words_of
 from readout.language import lexicon
@@ -41,7 +41,7 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
     named = [_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
-    result = _agreed(article.text, [*named, *repeated(article.text, sentences, named)])
+    result = _agreed(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
 
 

@@ -28,7 +28,7 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
     shared = bare[-1] in lexicon().words("titles", "organisation", "body")
     age = _AGE.fullmatch(text)
     holder = (
-        _aged(scene, age[1])
+        _aged(scene, age[1]) or _going_on(scene, span)
         if age
         else None
         if shared
@@ -65,13 +65,15 @@ def _holder_of_office(scene: Scene, span: Span, bare: list[str]) -> str | None:
     head = set(_heads(" ".join(bare)))
     named = Counter(mention.name for mention in scene.mentions if mention.type == "person")
     often = named if len(wanted) == 1 else Counter()
-    fitting: list[tuple[bool, int, int, int, str]] = []
+    latest = scene.last(span, person=True)
+    fitting: list[tuple[bool, int, bool, int, int, str]] = []
     for mention in scene.mentions:
         role = _role_words(scene, mention)
         shared = wanted & role
         known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in lexicon().words("titles", "role", "title"))
         if known and (role & lexicon().words("titles", "lesser")) <= set(bare) and head & set(_heads(_role(scene, mention))):
-            fitting.append((mention.span.start < span.start, len(shared), often[mention.name], mention.span.start, mention.name))
+            told = (mention.span.start < span.start, len(shared), mention.name == latest)
+            fitting.append((*told, often[mention.name], mention.span.start, mention.name))
     best = max(fitting, default=None)
     return best[-1] if best and (best[0] or named[best[-1]] == max(named.values())) else None
 
@@ -99,6 +101,15 @@ def _aged(scene: Scene, years: str) -> str | None:
     return next((one.name for one in aged), None)
 
 
+def _going_on(scene: Scene, span: Span) -> str | None:
+    """Name the person who spoke last, in this paragraph or the one before, where nobody else is named since."""
+    latest = scene.spoken[-1] if scene.spoken else None
+    if latest is None or not latest.person or scene.paragraph(span.start) - scene.paragraph(latest.at) > 1:
+        return None
+    since = {one.name for one in scene.mentions if one.type == "person" and latest.at < one.span.start < span.start}
+    return latest.name if since <= {latest.name} else None
+
+
 def _described_before(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
     """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
     for spoken in reversed(scene.spoken):
@@ -119,11 +130,20 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
     if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
         -1
     ] not in {"officials", "official"}:
-        return _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
+        named = _alone_before(scene, span) if len(bare) == 1 and bare[0] in lexicon().words("titles", "relation") else None
+        return named or _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _of_kind(scene, span, bare[0])
         return Speaker(name, person=False) if name else None
     return None
+
+
+def _alone_before(scene: Scene, span: Span) -> Speaker | None:
+    """Name the one person of the sentence right before, who opens it: "Ada Holm was aboard. The mother, from Veld, said ..."."""
+    opener = scene.subject_before(span)
+    if any(span.contains(one.span) and one.type == "person" for one in scene.mentions):
+        return None
+    return Speaker(opener.name, person=True) if opener is not None and opener.type == "person" else None
 
 
 def _of_kind(scene: Scene, span: Span, kind: str) -> str | None:

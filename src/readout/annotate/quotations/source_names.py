@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.quotations.office_sources import BEFORE_LINK, described, office
@@ -19,13 +20,21 @@ _APPOSED = re.compile(
 _LINKED = re.compile(
     r"(?P<head>(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo) .*?)\s{1,64}(?:privy|close|who|with|to|of|in|at|from|for)\s"
 )
+_DATED = re.compile(
+    r"[Aa] (?:news |press )?(?:statement|release)"
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| late| early| today| yesterday)?"
+)
+"""A statement of which only the day is told: whose it is, the sentence before says."""
 _OF_SOMEBODY = re.compile(
     r"\S+ (?:spokes\w+|lawyer|attorney|aide|adviser|advisor|friend|representative) (?:for|of|to) (?:\S+ ){0,4}\S+"
 )
 """Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
 _OWNED = re.compile(r"\b([a-z]+) (?:of|for|to) (?:the )?\Z")
 """A noun in small letters right before whose it is: "a spokesman for President Ida Quist", and not "chief of staff Ida Quist"."""
+_OWNERS = MappingProxyType({"his": "he", "her": "she", "its": "it", "their": "they"})
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
+_ITS_OWN = 4
+"""Words behind "Quist's" among which the document stands that is hers."""
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
 
@@ -75,8 +84,20 @@ def _named(scene: Scene, span: Span) -> Speaker:
     text = " ".join(scene.article.text[span.start : span.end].split())
     head = text.split(",")[0].strip()
     head = head or text
-    found = pronoun(scene, span, head.lower()) if head.lower() in PRONOUNS else _named_by_mentions(scene, span, text)
+    found = (
+        pronoun(scene, span, head.lower())
+        if head.lower() in PRONOUNS
+        else _whose(scene, span, head) or _named_by_mentions(scene, span, text)
+    )
     return found or office(scene, span, head) or Speaker(_unnamed(head), _is_person(head))
+
+
+def _whose(scene: Scene, span: Span, head: str) -> Speaker | None:
+    """Name whose words a noun is for: "his insistence" is insisted by him."""
+    owner, _, noun = head.partition(" ")
+    if owner.lower() not in _OWNERS or noun.casefold() not in lexicon().words("titles", "utterance"):
+        return None
+    return pronoun(scene, Span(span.start, span.start + len(owner)), _OWNERS[owner.lower()])
 
 
 def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  # noqa: PLR0911 (a line for each form of words)
@@ -135,8 +156,11 @@ def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -
         or (core and core[0] in lexicon().words("titles", "role"))
     ):
         return None
-    if bare[-1] in lexicon().words("titles", "document"):
-        return _issued(scene, span, inside)
+    documents = lexicon().words("titles", "document")
+    if bare[-1] in documents:
+        return _issued(scene, span) or _last_issuer(scene, span)
+    if (core and core[0] in documents) or _DATED.fullmatch(head) is not None:
+        return _issued(scene, span)
     ending = next((one for one in inside if one.span.end in {span.end, span.start + len(head)}), None)
     if ending is None:
         known = bare[-1] in lexicon().words("titles", "organisation") and inside
@@ -149,11 +173,26 @@ def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -
     return Speaker(_unnamed(head) if within or described_at_length else ending.name, person=False)
 
 
-def _issued(scene: Scene, span: Span, inside: list[Mention]) -> Speaker | None:
-    """Name who issued a document: the body named with it, else who spoke last."""
-    bodies = [mention for mention in inside if mention.type in {"organization", "person"}]
-    if bodies:
-        return Speaker(bodies[0].name, bodies[0].type == "person")
+def _issued(scene: Scene, span: Span) -> Speaker | None:
+    """Name who issued a document: who is named with it, or on whose page it stands."""
+    near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
+    named = [one for one in near if span.contains(one.span) and _issues(scene, span, one)]
+    if named:
+        return Speaker(named[0].name, named[0].type == "person")
+    opener = scene.subject_before(span) if _DATED.fullmatch(scene.article.text, span.start, span.end) else None
+    return Speaker(opener.name, opener.type == "person") if opener is not None else None
+
+
+def _issues(scene: Scene, span: Span, mention: Mention) -> bool:
+    """Tell whether a document is a body's, or a person's own: "Quist's letter", and not "a letter of Quist's lawyer"."""
+    if mention.type == "organization" or not scene.possessive(mention.span):
+        return mention.type in {"organization", "person"}
+    behind = words(scene.article.text[mention.span.end + 2 : span.end])[:_ITS_OWN]
+    return mention.type == "person" and not lexicon().words("titles", "document").isdisjoint(behind)
+
+
+def _last_issuer(scene: Scene, span: Span) -> Speaker | None:
+    """Name the body that spoke last, or is near, for a document of which nothing more is told: "the statement"."""
     if scene.article.text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
         return None
     earlier = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})

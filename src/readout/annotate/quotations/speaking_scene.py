@@ -84,3 +84,15 @@ class Scene:
             if mention.type in types and mention.span.end <= span.start and span.start - mention.span.end < _NEAR:
                 return mention.name
         return None
+
+    def subject_before(self, span: Span) -> Mention | None:
+        """Give the name that opens the sentence right before that of the span, or the paragraph's before it."""
+        here = self.sentence(span.start)
+        number = self.sentences.index(here) if here is not None else 0
+        before = self.sentences[number - 1] if number else None
+        if before is None or before.role != "body":
+            return None
+        opening = (mention for mention in self.mentions if before.start <= mention.span.start < before.end)
+        first = next(opening, None)
+        lead = self.article.text[before.start : first.span.start].split() if first is not None else []
+        return first if first is not None and first.type in {"organization", "person"} and len(lead) <= 1 else None
