@@ -22,6 +22,33 @@ def test_what_somebody_will_do_is_announced(written: str, words: str) -> None:
     assert found(written) == [words]
 
 
+GIVEN = (
+    "Orren/PROPN/4/nsubj:pass has/AUX/4/aux been/AUX/4/aux:pass give/VERB/0/root a/DET/6/det week/NOUN/4/obj "
+    "to/PART/8/mark leave/VERB/4/advcl"
+)
+AT_WORK = "Orren/PROPN/3/nsubj is/AUX/3/aux working/VERB/0/root to/PART/5/mark sail/VERB/3/advcl"
+PLAN = "Orren/PROPN/2/nsubj make/VERB/0/root plan/NOUN/2/obj to/PART/5/mark sail/VERB/3/acl"
+JOINED = (
+    "Orren/PROPN/2/nsubj make/VERB/0/root no/DET/4/det vows/NOUN/2/obj but/CCONJ/6/cc say/VERB/2/conj "
+    "crews/NOUN/9/nsubj:pass will/AUX/9/aux sail/VERB/6/ccomp"
+)
+MANY = "Hundreds/NOUN/5/nsubj of/ADP/3/case sailors/NOUN/1/nmod will/AUX/5/aux sail/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (GIVEN, "give a week to leave"),
+        (PLAN, "plan to sail"),
+        (JOINED, "will sail"),
+        (MANY, "will sail"),
+    ],
+)
+def test_a_term_a_plan_that_is_made_and_many_announce(written: str, words: str) -> None:
+    """Time given for an act, a plan made, what stands beside a denial and what hundreds of people will do are announced."""
+    assert found(written) == [words]
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -1,7 +1,7 @@
 """What a parsed sentence says of its time: that it happened then, that it is to come, or neither."""
 
 from readout.brief import brief
-from readout.model import Annotations, Article, Block, Brief, Comparison, Origin, Span, Story, TimeExpression, When
+from readout.model import Annotations, Article, Block, Brief, Comparison, Origin, Precision, Span, Story, TimeExpression, When
 from readout.settings import Settings
 from tests.language.parsed import parsed
 
@@ -12,15 +12,17 @@ LEFT = "The barge that will sail left Ostrow on Friday."
 WANTS = "Orren does not want to answer the council."
 
 
-def told(text: str, day: str, published: str) -> Brief:
-    """Write the page of an article of one sentence, in which Friday is a given day."""
+def told(text: str, day: str, published: str, words: str = "Friday") -> Brief:
+    """Write the page of an article of one sentence, in which Friday, or another time, is a given day, month or year."""
     block = (Block(0, len(text), "body"),)
     home = Article(
         "a", "a", None, "a", None, (), (), "en", When(published, "day", "text"), text, "a", block, Origin("a", "independent")
     )
-    start = text.find("Friday")
-    spans = [Span(start, start + len("Friday"))] if start >= 0 else []
-    times = tuple(TimeExpression(span, "DATE", day, None, day, day, "day", "publication") for span in spans)
+    start = text.find(words)
+    spans = [Span(start, start + len(words))] if start >= 0 else []
+    first, last = day + "-01-01"[len(day) - 4 :], day + "-12-28"[len(day) - 4 :]
+    precision: Precision = "year" if len(day) == len("2031") else "month" if len(day) == len("2031-03") else "day"
+    times = tuple(TimeExpression(span, "DATE", day, None, first, last, precision, "publication") for span in spans)
     return brief(Story("s", (Annotations(home, (parsed(text).sentence,), times=times),)), Comparison(), Settings())
 
 
@@ -37,6 +39,25 @@ def test_a_time_told_in_passing_dates_nothing_else() -> None:
 def test_what_only_says_more_of_a_noun_is_no_event() -> None:
     """A relative clause that one article alone tells is not in the timeline."""
     assert not told(RELATIVE, "2031-03-07", "2031-03-09").timeline
+
+
+def test_the_background_stands_behind_and_not_alone() -> None:
+    """What a relative clause tells of a year that it writes out is in the timeline, and no line of its own."""
+    text = "The harbour that Orren closed in 2019 is full."
+    page = told(text, "2019", "2031-03-09", "2019")
+    assert [(one.when.value, one.stands_alone) for one in page.timeline] == [("2019", False)]
+
+
+def test_a_line_may_begin_with_its_time() -> None:
+    """At the beginning "this month" is when it happened, and no pronoun."""
+    page = told("This month the council closed the harbour of Ostrow.", "2031-03", "2031-03-09", "This month")
+    assert [one.when.value for one in page.timeline] == ["2031-03"]
+
+
+def test_what_somebody_became_then_is_an_event() -> None:
+    """A noun that completes a verb takes its time from no infinitive."""
+    page = told("Ostrow became the first free harbour of the coast in 2019.", "2019", "2031-03-09", "2019")
+    assert [one.when.value for one in page.timeline] == ["2019"]
 
 
 def test_what_is_over_does_not_come_next() -> None:

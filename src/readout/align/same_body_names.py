@@ -41,7 +41,7 @@ def same_body(one: Words, other: Words) -> bool:
 
 def shortens(short: Words, long: Words) -> bool:
     """Tell whether a name may be a short form of another: its end, its beginning but for a kind, or its two ends."""
-    if len(short) >= len(long) or not short:
+    if len(short) >= len(long) or not short or (len(short) == 1 and long in _seats()):
         return False
     short = _spelled_out(short, long)
     if sorted(long[-len(short) :]) == sorted(short):
@@ -69,6 +69,12 @@ def _sounds_alike(one: str, other: str) -> bool:
 
 def _figures(words: Words) -> list[str]:
     return [word for word in words if any(map(str.isdigit, word))]
+
+
+@cache
+def _seats() -> frozenset[Words]:
+    """Give the houses that stand for a government: "the House" is a chamber, and no short form of "White House"."""
+    return frozenset(plain(office) for country in countries() for office in (*country.offices, *country.posts))
 
 
 @cache

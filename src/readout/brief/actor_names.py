@@ -29,6 +29,10 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|where|when|who|which|said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)"
     r"\b|[.;:“”\"]"
 )
+_SENT_TO = re.compile(
+    r"\b(ambassador|envoy|adviser|advisor|aide|representative)s? to (?:the )?(?-i:(?:[A-Z][\w.]* ?)+)", re.IGNORECASE
+)
+"""To whom somebody is sent is not for whom he speaks."""
 _HEADING = re.compile(
     r"(?:['’]s)? (?:\w+ )?"
     r"(?:president|chair(?:man|woman)?|chief(?: executive)?|ceo|director|head|leader|secretary|spokes(?:man|woman|person)) ",
@@ -186,7 +190,7 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
     if led is not None:
         body = actors.names.get(tuple(words(led)))
         return [body] if body is not None and actors.entities[body].type == "organization" else []
-    for phrase in _beside_names(member, mention):
+    for phrase in (_SENT_TO.sub(r"\1", phrase) for phrase in _beside_names(member, mention)):
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
         states = [*actors.states.named_in(phrase), *actors.states.offices_in(phrase)]

@@ -1,6 +1,6 @@
 """Acts that a sentence announces: what somebody will do, plans to do, or may do by his own word."""
 
-from readout.language import Tree, lexicon, lexicon_at_hand
+from readout.language import Tree, lexicon
 from readout.model import Annotations, Sentence, Span
 from readout.text import names_party
 
@@ -17,7 +17,7 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
     found = []
     for at in range(len(words)):
         lead = _lead(tree, at)
-        if lead is not None and _is_done_by(tree, words, at, text) and _is_told(tree, at) and not _is_lost(member, tree, words, at):
+        if lead is not None and _is_done_by(tree, words, at, text) and _is_told(tree, at):
             found.append(Span(min(sentence.tokens[lead].start, sentence.tokens[at].start), sentence.tokens[at].end))
     return found
 
@@ -53,11 +53,16 @@ def _is_planned(tree: Tree, at: int, above: int) -> bool:
     if not to_do or tree.negated(above):
         return False
     if tree.relation(at) == "acl":
-        return tree.lemma(above) == "plan"
+        return tree.lemma(above) == "plan" or _is_term(tree, tree.tokens[above].head)
     going = tree.lemma(above) in lexicon().words("announcing", "going") and _is_going(tree, above)
-    return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and (
-        tree.lemma(above) in lexicon().words("announcing", "planning") or going
-    )
+    planned = tree.lemma(above) in lexicon().words("announcing", "planning") or going or _is_term(tree, above)
+    return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and planned
+
+
+def _is_term(tree: Tree, giver: int) -> bool:
+    """Tell whether somebody is given so long for an act: "were given seven days to leave"."""
+    given = tree.hanging(giver, "obj", "obl") if giver >= 0 and tree.lemma(giver) == "give" else ()
+    return any(tree.lemma(one) in lexicon().words("announcing", "term") for one in given)
 
 
 def _is_going(tree: Tree, at: int) -> bool:
@@ -66,38 +71,47 @@ def _is_going(tree: Tree, at: int) -> bool:
     return tree.tokens[at].xpos == "VBG" and bool(tree.helpers(at)) and (reported or tree.tense(at) == "present")
 
 
+def _doer(tree: Tree, at: int) -> int:
+    """Give the head of the subject of an act: its own, or that of whoever plans it, is at it or is given time for it."""
+    own = tree.subject(at)
+    above = tree.tokens[at].head
+    if own >= 0 or above < 0 or tree.relation(at) not in {"advcl", "acl"}:
+        return own
+    planner = above if tree.relation(at) == "advcl" else tree.tokens[above].head
+    given = next(iter(tree.hanging(planner, "iobj")), -1) if _is_term(tree, planner) else -1
+    return given if given >= 0 or planner < 0 else tree.subject(planner)
+
+
 def _is_done_by(tree: Tree, words: list[str], at: int, text: str) -> bool:
     """Tell whether somebody does it: a name, a pronoun, a word for a party, or, where it is done to something, nobody told."""
-    subject = tree.subject(at)
+    subject = _doer(tree, at)
     if subject < 0 or words[subject] in lexicon().words("announcing", "nobody"):
         return False
     token = tree.tokens[subject]
-    able = token.pos in {"PROPN", "PRON"} or names_party(words[subject]) or (subject > 0 and text[token.start].isupper())
+    counted = [child for child in tree.hanging(subject, "nmod") if tree.case(child) == "of"]
+    party = any(names_party(words[one]) for one in (subject, *counted))
+    able = token.pos in {"PROPN", "PRON"} or party or (subject > 0 and text[token.start].isupper())
+    able = able or _is_term(tree, tree.tokens[at].head)
     return able or tree.voice(at) == "passive" or tree.lemma(at) in lexicon().words("announcing", "thing")
 
 
 def _is_told(tree: Tree, at: int) -> bool:
     """Tell whether no clause above supposes it, and it says no more of a noun."""
+    below = at
     for place in tree.upwards(at):
         led = tree.hanging(place, "mark", "advmod", "obj")
         marks = {tree.lemma(below) for child in led for below in (child, *tree.hanging(child, "advmod"))}
         if tree.relation(place) in {"advcl", "ccomp", "acl", "csubj"} and marks & lexicon().words("announcing", "supposing"):
             return False
-        if place != at and tree.negated(place):
+        joined = tree.relation(below) == "conj"
+        if place != at and not joined and tree.negated(place):
             return False
-        if tree.relation(place) == "acl" and tree.lemma(tree.tokens[place].head) != "plan":
+        noun = tree.tokens[place].head
+        if tree.relation(place) == "acl" and tree.lemma(noun) != "plan" and not _is_term(tree, tree.tokens[noun].head):
             return False
+        below = place
     return not any(
         tree.lemma(mark) in lexicon().words("announcing", "supposing")
         for child in tree.hanging(at, "advcl")
         for mark in tree.hanging(child, "mark")
     )
-
-
-def _is_lost(member: Annotations, tree: Tree, words: list[str], at: int) -> bool:
-    """Tell whether he, she, we or they do it and nobody is named before in the sentence."""
-    subject = tree.subject(at)
-    if words[subject] not in lexicon_at_hand(tree.language).words("pronouns"):
-        return False
-    first, place = tree.tokens[0].start, tree.tokens[subject].start
-    return not any(first <= mention.span.start < place for mention in member.mentions)

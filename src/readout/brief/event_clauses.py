@@ -27,8 +27,13 @@ class Clause:
 
     @property
     def past(self) -> bool:
-        """Tell whether the verb with its auxiliaries is of what lies behind."""
-        return self.tree.tense(self.verb) == "past" or self.tree.tokens[self.verb].xpos in _PAST
+        """Tell whether the verb with its auxiliaries is of what lies behind.
+
+        A plain present is as long as its base form: "vowed" that is tagged as one is none.
+        """
+        token = self.tree.tokens[self.verb]
+        mistaken = token.xpos == "VBP" and token.end - token.start > len(token.lemma) and not self.tree.helpers(self.verb)
+        return self.tree.tense(self.verb) == "past" or token.xpos in _PAST or mistaken
 
     @property
     def describes(self) -> bool:
@@ -61,7 +66,7 @@ def clause_at(sentence: Sentence, place: Span) -> Clause | None:
     first = tree.at(place.start)
     for at in tree.upwards(first):
         if tree.tokens[at].pos == "VERB":
-            nearer = [child for child in tree.hanging(at, "xcomp") if at < child < first]
+            nearer = [child for child in tree.hanging(at, "xcomp") if at < child < first and tree.tokens[child].pos == "VERB"]
             return Clause(tree, nearer[-1] if nearer else at)
     return None
 

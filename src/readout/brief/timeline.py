@@ -28,6 +28,8 @@ _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
 _BESIDE = frozenset(("advcl", "conj"))
 _WITHIN = frozenset(("acl",))
+_WRITTEN = re.compile(r"\b\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z]")
+"""A year, or a day of a month."""
 _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
@@ -40,8 +42,11 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     calendar, said = calendar_of(story.members), said_in(comparison)
     members = [calendar.placed(member) for member in story.members]
     tellings = [one for order, member in enumerate(members) for one in _told_events(order, member, calendar, said)]
-    groups = [group for group in joined(story, tellings, actors) if _matters(group)]
-    central = sorted(groups, key=lambda group: (-len({one.order for one in group}), _earliest(group), group[0].evidence))[:_MOST]
+    groups = [group if _matters(group) else _behind(group) for group in joined(story, tellings, actors)]
+    central = sorted(
+        filter(None, groups),
+        key=lambda group: (not _matters(group), -len({one.order for one in group}), _earliest(group), group[0].evidence),
+    )[:_MOST]
     articles = articles_of(story.members)
     central = list({group[0].evidence: group for group in reversed(central)}.values())
     ordered = sorted(central, key=lambda group: (group[0].when.value or "9", group[0].rank, group[0].order, _earliest(group)))
@@ -90,6 +95,7 @@ def _event_at_time(
     if clause is not None and clause.wished:
         return None
     span = passage(member.article, sentence.span, clause.around(time.span) if clause else time.span, whole=alone)
+    span = Span(min(span.start, time.span.start), max(span.end, time.span.end))
     text = member.article.text[span.start : span.end]
     before = member.article.text[span.start : time.span.start]
     behind = clause.past if clause else tells_of_past(sentence, span)
@@ -148,8 +154,15 @@ def _matters(group: Sequence[Telling]) -> bool:
     return any(_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
 
 
+def _behind(group: Sequence[Telling]) -> list[Telling]:
+    """Keep what one article tells in passing of a day, month or year that it writes out: the background, which reads not alone."""
+    dated = [one for one in group if one.timed_by is not None and _WRITTEN.search(one.timed_by.text)]
+    return [replace(one, alone=False) for one in dated]
+
+
 def _reads_alone(one: Telling) -> bool:
-    return one.aside == OUTRIGHT and not _PRONOUN.match(one.evidence.text)
+    led = one.timed_by is not None and one.timed_by.start == one.evidence.start
+    return one.aside == OUTRIGHT and (led or not _PRONOUN.match(one.evidence.text))
 
 
 def _earliest(group: Sequence[Telling]) -> int:
