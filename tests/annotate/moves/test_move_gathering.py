@@ -70,6 +70,8 @@ def test_a_move_is_found_with_its_actor(text: str, expected: tuple[str, str]) ->
         "Mira Orren asked about the lock.",
         '"We want to see what the council can do," Mira Orren said.',
         "A law requiring pilots to pay the dues passed on Monday.",
+        "Mira Orren asked the pilots what the toll might mean.",
+        "Mira Orren slammed the door on him.",
     ],
 )
 def test_what_is_denied_or_supposed_is_no_move(text: str) -> None:
@@ -137,3 +139,9 @@ def test_a_denial_before_the_subject_is_shown() -> None:
     """The words of a refusal hold the "no" that makes it one."""
     (move,) = found('"No member of the board should set foot there," Mira Orren said.')
     assert (move.move, move.evidence.text) == ("reject", "No member of the board should set foot there")
+
+
+def test_a_long_description_acts_by_its_noun() -> None:
+    """Whose allies from many places they are is not who acts."""
+    text = "Veldland allies in the old council of the northern harbour towns of the wide coast rejected the toll."
+    assert [one.actor.name for one in found(text)] == ["Veldland allies"]

@@ -47,7 +47,11 @@ def _named_parties(line: Line, first: int, last: int) -> list[Source]:
     if not (_is_party(line, first, last) or (inner and _owned(line, inner, last))):
         return []
     if last - first > _MOST_WORDS:
-        return [of_mention(line, inner[0])] if inner else []
+        people = [mention for mention in inner if mention.type == "person"]
+        end = _head(line, first, last) + 1
+        if len(people) == 1 or end - first > _MOST_WORDS or not line.words[end - 1].endswith("s"):
+            return [of_mention(line, (people or inner)[0])] if inner else []
+        last = end
     return [Source(None, line.text(first, last), line.article.evidence(line.span(first, last)))]
 
 
@@ -80,13 +84,13 @@ def _owned(line: Line, inner: Sequence[Mention], last: int) -> bool:
 
 def _is_party(line: Line, first: int, last: int) -> bool:
     """Tell whether words without a name describe somebody who can want something: the head is a listed noun."""
-    head = last - 1
-    for at in range(first + 1, last):
-        if line.words[at] in lexicon().words("prepositions") | {"=", "~"}:
-            head = at - 1
-            break
-    word = line.words[head]
-    return names_party(word)
+    return names_party(line.words[_head(line, first, last)])
+
+
+def _head(line: Line, first: int, last: int) -> int:
+    """Give the noun of a phrase: its last word before a preposition."""
+    links = lexicon().words("prepositions") | {"=", "~"}
+    return next((at - 1 for at in range(first + 1, last) if line.words[at] in links), last - 1)
 
 
 def _joined(line: Line, inner: Sequence[Mention]) -> bool:
