@@ -181,9 +181,9 @@ def _meet(one: Figure, other: Figure) -> bool:
 
 def _only_touch(one: Figure, other: Figure) -> bool:
     """Tell of "more than 100" and "up to 100" that no number is both."""
-    (_, end), (start, _) = sorted((one.value, other.value))
+    low, high = sorted((one, other), key=lambda figure: figure.value)
     strict = {one.bound, other.bound} & {"more-than", "less-than"}
-    return bool(strict) and one.value != other.value and end == start and "exact" not in {one.bound, other.bound}
+    return bool(strict) and low.value[1] == high.value[0] and math.isinf(low.value[0]) and math.isinf(high.value[1])
 
 
 def _is_one_more(one: Figure, other: Figure) -> bool:

@@ -208,7 +208,7 @@ def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
 @pytest.mark.parametrize("bound", ["Until this winter", "Before that"])
 def test_what_was_not_so_until_lately_is_not_denied(bound: str) -> None:
     """A denial that holds until a time says nothing of what is so now."""
-    one, other = Told("Evidence of tidal caves is in the survey."), Told("There was no evidence of tidal caves in the survey.")
+    one, other = Told("In the survey there was evidence of tidal caves."), Told("There was no evidence of tidal caves in the survey.")
     assert kinds(align(story(one, other))) == ["polarity"]
     bounded = Told(f"{bound}, there was no evidence of tidal caves in the survey.")
     assert kinds(align(story(one, bounded))) == []

@@ -19,7 +19,7 @@ _SAYING = re.compile(
 _BETWEEN = re.compile(r"[\s,(]*(?:(?:on|late|early|this|last|that|in|a|statement|reporters|her|his|here)\s+)*", re.IGNORECASE)
 _SIGNED = re.compile(r"@\w+\)?\s*$")
 _UNTIL = re.compile(
-    r"\b(?:until|till|by|(?<!shortly )(?<!just )before|no later than|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:until|till|by|(?<!shortly )(?<!just )before|no later than|as of|deadline of)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _ZONE = r"\s+(?:[A-Z]{2,4}|local time)"
 _CLOCK = re.compile(rf"(?:noon|midnight|(?:at )?\d{{1,2}}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?(?:{_ZONE})?|{_ZONE}|\s*))", re.IGNORECASE)

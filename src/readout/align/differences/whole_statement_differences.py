@@ -19,6 +19,7 @@ from readout.align.statement_likeness import Likeness, voice
 from readout.align.statements import Statement, negates
 from readout.align.weighed_terms import Reader
 from readout.align.word_lists import country_names, plain
+from readout.language import Tree
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 
@@ -75,7 +76,7 @@ class Wordings:
             first, second = statements[one], statements[other]
             if min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
                 continue
-            if self.likeness.words(one, other) >= _TURNED and _contradict(first, second):
+            if self.likeness.words(one, other) >= _TURNED and _contradict(first, second) and self._are_of_one_deed(first, second):
                 sides = ([first], [second]) if first.negated < second.negated else ([second], [first])
                 yield self._turned(*sides)
             if first.article == second.article:
@@ -106,9 +107,20 @@ class Wordings:
 
     def _is_turned(self, first: Statement, second: Statement) -> bool:
         """Tell whether one denies what the other affirms, in what is quoted or in the words that lead to it."""
-        if voice(first, second) <= 0:
+        if voice(first, second) <= 0 or not self._are_of_one_deed(first, second):
             return False
         return is_turned(first, second) or is_turned(self._led_to(first), self._led_to(second))
+
+    def _are_of_one_deed(self, first: Statement, second: Statement) -> bool:
+        return self._predicate(first) == self._predicate(second)
+
+    def _predicate(self, statement: Statement) -> tuple[str, ...]:
+        """Give the main verb, its modality and its tense, none where nothing is parsed: what may be does not deny what was not."""
+        _, sentence = self._parsed(statement)
+        tree = Tree.of(sentence.tokens)
+        inside = tree.within(self._led_to(statement).evidence.span)
+        verb = tree.top(inside)
+        return (tree.lemma(verb), tree.modality(verb), tree.tense(verb)) if verb >= 0 else ()
 
     def _led_to(self, statement: Statement) -> Statement:
         """Widen a statement to the beginning of its sentence, so that "did not rule out" is read with what it rules out."""
@@ -135,6 +147,8 @@ class Wordings:
             bool(first.negated) != bool(second.negated)
             or same_surname(_surname(first), _surname(second))
             or may_be_one_person(_name(first), _name(second))
+            or self._names_beside(first, second)
+            or self._names_beside(second, first)
         ):
             return False
         short, long = sorted((first, second), key=lambda statement: len(statement.terms))
@@ -142,6 +156,13 @@ class Wordings:
         shared = fsum(weight(key) for key in sorted(set(short.keys) & set(long.keys)))
         whole = [fsum(map(weight, sorted(set(statement.keys)))) for statement in (short, long)]
         return shared >= _EQUAL * whole[0] and shared >= _MOSTLY * whole[1]
+
+    def _names_beside(self, one: Statement, other: Statement) -> bool:
+        """Tell whether an account names the other's speaker within a sentence of the words: it reads them out, or both say them."""
+        member = self._member(one)
+        at = next(at for at, sentence in enumerate(member.sentences) if sentence.span == one.sentence)
+        near = member.sentences[max(0, at - 1) : at + 2]
+        return _surname(other) in words(member.article.text[near[0].start : near[-1].end])
 
     def _is_taken_over(self, one: int, other: int) -> bool:
         """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
