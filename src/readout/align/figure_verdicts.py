@@ -18,6 +18,8 @@ SURE = 0.3
 SURE_OF_SUMS = 0.2
 SURE_OF_SHARES = 0.5
 SURE_OF_DAYS = 0.6
+# "Canada expelled seven" and "Canada is expelling four": who did what says what is counted.
+SURE_OF_ONE_DEED = 0.1
 # Where a sentence gives several values of one unit each may be another's partner.
 SURE_IN_CROWDS = 0.9
 _NEAR = 0.9
@@ -128,8 +130,16 @@ def _sure(one: Figure, other: Figure) -> float:
         return SURE_IN_CROWDS
     if one.unit in {"%", "point"}:
         return SURE_OF_SHARES
+    if _are_of_one_deed(one, other):
+        return SURE_OF_ONE_DEED
     small, large = sorted((_size(one), _size(other)))
     return SURE_OF_SUMS if one.unit.isupper() and small >= max(_LARGE, _NEAR * large) and one.exact and other.exact else SURE
+
+
+def _are_of_one_deed(one: Figure, other: Figure) -> bool:
+    """Tell of two exact counts that they are what one named doer did, by one verb."""
+    named = any(key.startswith("@") for key in one.subject & other.subject)
+    return one.unit == "count" and named and one.verb == other.verb != "" and one.exact and other.exact
 
 
 def _moves(one: Figure, other: Figure) -> bool:
@@ -215,12 +225,15 @@ def _finest(length: str) -> str:
 
 
 def _rounds(fine: Figure, coarse: Figure) -> bool:
-    """Tell whether one value is the other with fewer figures: 52 for 51.9, 1,900 for 1,874; small whole numbers are counts."""
+    """Tell whether one value is the other with fewer figures, rounded or cut off; small whole numbers are counts.
+
+    52 for 51.9, 1,900 for 1,874, 2,352 for 2,352.6.
+    """
     exact, rounded = _size(fine), _size(coarse)
     step = _last_place(rounded)
     near = abs(exact - rounded) <= _ROUGH * rounded
     wanted = (rounded >= _LARGE and near) or exact != int(exact)
-    return wanted and _last_place(exact) < step and abs(exact - rounded) <= step / 2
+    return wanted and _last_place(exact) < step and -step / 2 <= exact - rounded < step
 
 
 def _last_place(value: float) -> float:

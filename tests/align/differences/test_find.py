@@ -71,10 +71,10 @@ def insured(text: str, *sums: str) -> Told:
 
 def test_numbers_far_apart_that_one_account_gives_both_are_two() -> None:
     """Who pays one sum here and another there knows of two."""
-    one = "For the burned harbour of Quimaray the insurers paid 4,000 crowns to the widow of the smith."
+    one = "For the burned harbour of Quimaray the insurers paid 8,000 crowns to the widow of the smith."
     other = insured("The widow of the Quimaray smith was paid 9,000 crowns by insurers for the harbour burned in spring.", "9,000")
-    assert kinds(align(story(insured(one, "4,000"), other))) == ["number"]
-    both = insured(f"{one} The orphan, who asked for more, got 9,000 crowns out of another purse.", "4,000", "9,000")
+    assert kinds(align(story(insured(one, "8,000"), other))) == ["number"]
+    both = insured(f"{one} The orphan, who asked for more, got 9,000 crowns out of another purse.", "8,000", "9,000")
     assert kinds(align(story(both, other))) == []
 
 
@@ -208,7 +208,10 @@ def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
 @pytest.mark.parametrize("bound", ["Until this winter", "Before that"])
 def test_what_was_not_so_until_lately_is_not_denied(bound: str) -> None:
     """A denial that holds until a time says nothing of what is so now."""
-    one, other = Told("In the survey there was evidence of tidal caves."), Told("There was no evidence of tidal caves in the survey.")
+    one, other = (
+        Told("In the survey there was evidence of tidal caves."),
+        Told("There was no evidence of tidal caves in the survey."),
+    )
     assert kinds(align(story(one, other))) == ["polarity"]
     bounded = Told(f"{bound}, there was no evidence of tidal caves in the survey.")
     assert kinds(align(story(one, bounded))) == []

@@ -53,6 +53,7 @@ def test_what_stands_in_the_place_of_a_value_conflicts(one: str, other: str, kin
         ("The harbour council will pay for the repair of the crane.", "The harbour council is paying for the repair of the crane."),
         ("The engineer Katie Hale repaired the broken crane before the morning.", "The engineer Kathryn Hale repaired the broken crane before the morning."),  # noqa: E501
         ("The climbers fell some hundred metres at Mt Ostrel in the storm.", "The climbers fell some hundred metres at Old Mount Ostrel in the storm."),  # noqa: E501
+        ("The engineer told Petra Vondel that the broken crane would stand before the morning.", "The engineer told the Examiner that the broken crane would stand before the morning."),  # noqa: E501
         ("The harbour council will not only pay for the repair.", "The harbour council will pay for the repair and more."),
     ],
 )  # fmt: skip

@@ -130,3 +130,16 @@ def test_what_one_says_within_more_words_is_his_own(longer: str, kinds: list[str
     said = (("Runa Ekholt", "This is the largest harbour dues bargain"), ("Benedikt Oroz", longer))
     told = [Told(f'"{words}," {who} said.', people, said=[(who, words)]) for who, words in said]
     assert [found.kind for found in align(story(*told, OTHERS)).discrepancies] == kinds
+
+
+def test_who_reads_out_another_s_words_has_not_said_them() -> None:
+    """An account that names the other speaker within a sentence of the words knows whose they are."""
+    words = "The winter storm does not ask for harbour dues"
+    people: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
+    one = Told(f'"{words}," Runa Ekholt said.', people, said=[("Runa Ekholt", words)])
+    read_out = Told(
+        f'The judge had a letter of Runa Ekholt. "{words}," Benedikt Oroz said.', people, said=[("Benedikt Oroz", words)]
+    )
+    assert align(story(one, read_out, OTHERS)).discrepancies == ()
+    alone = replace(read_out, text=read_out.text.replace(" of Runa Ekholt", ""))
+    assert [found.kind for found in align(story(one, alone, OTHERS)).discrepancies] == ["attribution"]

@@ -95,8 +95,8 @@ def _is_explained_within(fillers: Sequence[Filler], one: int, other: int, linked
 
 
 def _is_far(one: Given, other: Given) -> bool:
-    """Tell of two exact numbers that neither rounds the other."""
-    if not isinstance(one, Number) or not isinstance(other, Number) or one.rough or other.rough:
+    """Tell of two numbers that neither rounds the other."""
+    if not isinstance(one, Number) or not isinstance(other, Number):
         return False
     small, large = sorted((abs(one.low), abs(other.low)))
     return small < _NEAR * large

@@ -21,7 +21,7 @@ _ROUGHLY = 0.11
 _ROUNDED = 0.05
 _AGREE = 0.1
 _FARTHEST_APART = timedelta(days=14)
-_NEAR_SHARE = 0.7
+_NEAR_SHARE = 0.85
 _LARGE = 20
 _TELLING = 20
 _HOW_FAR = 5
@@ -126,12 +126,17 @@ class Number:
         )
 
     def compatible(self, other: Given) -> bool:
-        """Tell whether the bounds meet, a rounded number taken for what it may round."""
-        if not isinstance(other, Number):
+        """Tell whether the bounds meet, one rounded taken for what it may round, one with fewer decimals for what it cuts off."""
+        if not isinstance(other, Number) or self.cuts_off(other) or other.cuts_off(self):
             return True
         slack = _ROUGHLY if self.rough or other.rough else _ROUNDED if self.is_round() != other.is_round() else 0.0
         reach = slack * max(min(abs(self.low), abs(self.high)), min(abs(other.low), abs(other.high)))
         return self.low <= other.high + reach and other.low <= self.high + reach
+
+    def cuts_off(self, fine: "Number") -> bool:
+        """Tell of 9.4 that it is 9.43 with fewer decimals."""
+        places = [len(f"{number.low:g}".partition(".")[2]) for number in (self, fine)]
+        return places[0] < places[1] and abs(self.low - fine.low) < 10.0 ** -places[0]
 
     def agreement(self, other: Given) -> float:
         """Count it where the same befell those counted, and where both are told of one day."""

@@ -206,7 +206,7 @@ def _twin_names(parting: Parting, part: tuple[Range, Range], known: _Known) -> F
     one, other = names
     if one is None or other is None or one.compatible(other) or other.entity in one.beside or one.entity in other.beside:
         return None
-    if _may_be_one_bearer(one, other, known):
+    if _may_be_one_bearer(one, other, known) or one.type != other.type:
         return None
     before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]
     placed = "person" not in {one.type, other.type} and (
