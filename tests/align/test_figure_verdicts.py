@@ -141,11 +141,3 @@ def test_two_nouns_are_two_counts() -> None:
     """14 sailors and 20 boats are no difference."""
     one, other = told("They freed 14 sailors.", "14", "sailors"), told("They freed 20 boats.", "20", "boats")
     assert verdict(one, other, 0.9, ONE_DAY, (one, other)) is None
-
-
-def test_what_one_named_doer_did_by_one_verb_is_one_question() -> None:
-    """Two exact counts differ though little else of their sentences is alike; of a doer without a name they do not."""
-    named = [replace(each, subject=frozenset(("@Haldria",)), verb="expel") for each in pair(14, 20)]
-    assert verdict(named[0], named[1], 0.15, ONE_DAY, named) == "differ"
-    nameless = [replace(each, subject=frozenset(("crew",))) for each in named]
-    assert verdict(nameless[0], nameless[1], 0.15, ONE_DAY, nameless) is None

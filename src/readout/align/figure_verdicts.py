@@ -18,8 +18,6 @@ SURE = 0.3
 SURE_OF_SUMS = 0.2
 SURE_OF_SHARES = 0.5
 SURE_OF_DAYS = 0.6
-# "Canada expelled seven" and "Canada is expelling four": who did what says what is counted.
-SURE_OF_ONE_DEED = 0.1
 # Where a sentence gives several values of one unit each may be another's partner.
 SURE_IN_CROWDS = 0.9
 _NEAR = 0.9
@@ -130,16 +128,8 @@ def _sure(one: Figure, other: Figure) -> float:
         return SURE_IN_CROWDS
     if one.unit in {"%", "point"}:
         return SURE_OF_SHARES
-    if _are_of_one_deed(one, other):
-        return SURE_OF_ONE_DEED
     small, large = sorted((_size(one), _size(other)))
     return SURE_OF_SUMS if one.unit.isupper() and small >= max(_LARGE, _NEAR * large) and one.exact and other.exact else SURE
-
-
-def _are_of_one_deed(one: Figure, other: Figure) -> bool:
-    """Tell of two exact counts that they are what one named doer did, by one verb."""
-    named = any(key.startswith("@") for key in one.subject & other.subject)
-    return one.unit == "count" and named and one.verb == other.verb != "" and one.exact and other.exact
 
 
 def _moves(one: Figure, other: Figure) -> bool:

@@ -64,20 +64,6 @@ def test_what_came_after_an_account_was_printed_is_something_else() -> None:
     assert kinds(align(story(replace(early, published="2025-03-03"), replace(late, published="2025-03-03")))) == ["date"]
 
 
-def insured(text: str, *sums: str) -> Told:
-    """Tell of sums in crowns."""
-    return Told(text, counts={told: (float(told.replace(",", "")), "crowns") for told in sums})
-
-
-def test_numbers_far_apart_that_one_account_gives_both_are_two() -> None:
-    """Who pays one sum here and another there knows of two."""
-    one = "For the burned harbour of Quimaray the insurers paid 8,000 crowns to the widow of the smith."
-    other = insured("The widow of the Quimaray smith was paid 9,000 crowns by insurers for the harbour burned in spring.", "9,000")
-    assert kinds(align(story(insured(one, "8,000"), other))) == ["number"]
-    both = insured(f"{one} The orphan, who asked for more, got 9,000 crowns out of another purse.", "8,000", "9,000")
-    assert kinds(align(story(both, other))) == []
-
-
 def test_counts_of_one_day_conflict() -> None:
     """Two counts of the dead in reports of one day cannot both hold."""
     assert kinds(align(story(dead(23, "2025-10-09"), dead(27, "2025-10-09")))) == ["number"]

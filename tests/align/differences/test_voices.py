@@ -132,14 +132,12 @@ def test_what_one_says_within_more_words_is_his_own(longer: str, kinds: list[str
     assert [found.kind for found in align(story(*told, OTHERS)).discrepancies] == kinds
 
 
-def test_who_reads_out_another_s_words_has_not_said_them() -> None:
+@pytest.mark.parametrize(("before", "kinds"), [("", ["attribution"]), ("The judge had a letter of Runa Ekholt. ", [])])
+def test_who_reads_out_words_has_not_said_them(before: str, kinds: list[str]) -> None:
     """An account that names the other speaker within a sentence of the words knows whose they are."""
     words = "The winter storm does not ask for harbour dues"
     people: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
-    one = Told(f'"{words}," Runa Ekholt said.', people, said=[("Runa Ekholt", words)])
-    read_out = Told(
-        f'The judge had a letter of Runa Ekholt. "{words}," Benedikt Oroz said.', people, said=[("Benedikt Oroz", words)]
-    )
-    assert align(story(one, read_out, OTHERS)).discrepancies == ()
-    alone = replace(read_out, text=read_out.text.replace(" of Runa Ekholt", ""))
-    assert [found.kind for found in align(story(one, alone, OTHERS)).discrepancies] == ["attribution"]
+    longer = f"{words}, nor does the lighthouse"
+    one = Told(f'"{longer}," Runa Ekholt said.', people, said=[("Runa Ekholt", longer)])
+    other = Told(f'{before}"{words}," Benedikt Oroz said.', people, said=[("Benedikt Oroz", words)])
+    assert [found.kind for found in align(story(one, other, OTHERS)).discrepancies] == kinds
