@@ -34,3 +34,24 @@ def test_two_tolls_far_apart_stand_under_their_parties() -> None:
 def test_tolls_that_are_near_and_what_is_no_toll_are_none(one: int, other: int, speaker: str, noun: str) -> None:
     """A toll counted a little later is the same toll, and other counts are of other things."""
     assert tolls(one, other, speaker, noun) == []
+
+
+def test_two_sentences_that_count_the_dead_and_the_hurt_go_from_place_to_place() -> None:
+    """What is counted at the pier is not what another party counts at the lighthouse."""
+    places = (
+        "The council said that 12 sailors were killed and 20 sailors were hurt at the pier.",
+        "The union said that 40 sailors were killed and 90 sailors were hurt at the lighthouse.",
+    )
+    counts: dict[str, tuple[float, str]] = {
+        "12": (12, "sailors killed"),
+        "40": (40, "sailors killed"),
+        "20": (20, "sailors wounded"),
+        "90": (90, "sailors wounded"),
+    }
+    said = [("The council", places[0].partition(" that ")[2][:-1]), ("The union", places[1].partition(" that ")[2][:-1])]
+    found = story(Told(" ".join(places), counts=counts, said=said))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    assert len([figure for figure in figures if figure.holder]) == len(counts)
+    assert list(contested_tolls(found, figures)) == []
+    assert list(contested_tolls(found, [figure for figure in figures if figure.shown.startswith(("12", "40"))])) != []

@@ -109,6 +109,14 @@ def test_about_leaves_more_open_of_a_count_than_of_a_sum() -> None:
     assert relation_of(replace(rough, unit="USD"), replace(exact, unit="USD")) is None
 
 
+def test_every_account_rounds_miles_in_its_own_way() -> None:
+    """180 miles are 181, and are not 190."""
+    near, far = pair(180, 181), pair(180, 190)
+    assert relation_of(*(replace(each, unit="mile") for each in near)) == "vaguer"
+    assert relation_of(*(replace(each, unit="mile") for each in far)) is None
+    assert relation_of(*near) is None
+
+
 def test_bounds_that_only_touch_are_apart() -> None:
     """More than 100 are not up to 100, but at least 100 may be."""
     one, other = pair(100, 100)

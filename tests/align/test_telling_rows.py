@@ -48,3 +48,5 @@ def test_values_without_a_verdict_are_told_of_one_thing_alone() -> None:
     assert told(14, 20, relation=None)
     assert not told(14, 20, relation=None, crowd=1)
     assert told(14, 20, relation="differ", crowd=1)
+    assert told(14, 20, relation="update")
+    assert not told(14, 20, relation="update", crowd=1)

@@ -22,8 +22,10 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
     Two bounds ("at least 500", "more than 4,000") are held against each other as well: no party means the other's number.
     """
     tolls = [figure for figure in figures if figure.noun in _outcomes() and figure.holder]
+    counted = {at: {toll.noun for toll in tolls if toll.at == at} for at in {toll.at for toll in tolls}}
     for one, other in combinations(tolls, 2):
-        if _is_contested(one, other):
+        # Two sentences that each count the dead and the hurt go from place to place.
+        if _is_contested(one, other) and (one.at == other.at or len(counted[one.at] & counted[other.at]) == 1):
             values = answers(story, (one, other))
             sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
             shown = " and ".join(value.value for value in values)

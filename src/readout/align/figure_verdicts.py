@@ -197,9 +197,16 @@ def _is_near(one: Figure, other: Figure) -> bool:
     apart, large = abs(_size(one) - _size(other)), max(_size(one), _size(other))
     if one.unit == "days" and apart <= max(_LENGTHS * large, _rounding(one, other)):
         return True
+    if _is_a_measure(one) and apart <= _SLACK * large:
+        return True
     counts = one.unit == "count"
     steps = [max(_last_place(_size(each)), _SLACK * large * counts) for each in (one, other) if each.bound == "about"]
     return apart == 0 or (bool(steps) and apart <= min((_ROUGH_COUNT if counts else _ROUGH) * large, max(steps)))
+
+
+def _is_a_measure(figure: Figure) -> bool:
+    """Tell of miles, feet and tons, which every account rounds in its own way."""
+    return figure.kind == "number" and figure.unit not in {"count", "age", "days", "%", "point"} and not figure.unit.isupper()
 
 
 def _rounding(one: Figure, other: Figure) -> float:

@@ -18,13 +18,13 @@ def is_telling(row: Sequence[Figure], values: Sequence[Answer], relation: Relati
 
     Read were 86 rows of 60 groups that nobody had seen, 37 of them worth it. Where the values are one, or one told more loosely,
     the finest has to stand in two independent accounts, and be no age, no word without a figure ("hundreds") and no one person's
-    words over again. Where they differ without a verdict, they have to be of one noun and one verb, each alone of its kind and
-    of no other times.
+    words over again. Where they have moved on, or differ without a verdict, they have to be of one noun or one verb, each alone of
+    its kind in its sentence; without a verdict of no other times besides.
     """
-    if relation in {"differ", "soft", "update"}:
+    if relation in {"differ", "soft"}:
         return True
-    if relation is None:
-        return _are_of_one_thing(row)
+    if relation in {None, "update"}:
+        return _are_of_one_thing(row) and (relation is not None or not _are_of_other_times(row))
     finest = [figure for figure in row if figure.evidence in values[0].evidence]
     unit = row[0].unit
     few = values[0].origins < (_FEWEST_FOR_LENGTHS if unit in _IN_PASSING else 2)
@@ -34,8 +34,11 @@ def is_telling(row: Sequence[Figure], values: Sequence[Answer], relation: Relati
 def _are_of_one_thing(row: Sequence[Figure]) -> bool:
     nouns, verbs = {figure.noun for figure in row}, {figure.verb for figure in row}
     named = len(nouns) == 1 or (len(verbs) == 1 and "" not in verbs)
-    apart = any(is_of_other_times(one, other) for one, other in combinations(row, 2))
-    return named and not apart and not any(figure.crowd for figure in row)
+    return named and not any(figure.crowd for figure in row)
+
+
+def _are_of_other_times(row: Sequence[Figure]) -> bool:
+    return any(is_of_other_times(one, other) for one, other in combinations(row, 2))
 
 
 def _is_vague(figure: Figure) -> bool:

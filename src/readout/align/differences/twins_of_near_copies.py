@@ -58,14 +58,16 @@ class Told(Plain):
     """A value in words, which conflicts with any other words in its place."""
 
     shown: str
+    meaning: str = ""
 
     def comparable(self, other: Given) -> bool:
         """Compare words with words."""
         return isinstance(other, Told)
 
     def compatible(self, other: Given) -> bool:
-        """Tell whether they are the same."""
-        return self.shown.casefold() == other.shown.casefold()
+        """Tell whether they are, or mean, the same ("twenty years", "20 years")."""
+        meant = isinstance(other, Told) and self.meaning == other.meaning != ""
+        return meant or self.shown.casefold() == other.shown.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,11 @@ def _day_in_copy(line: Line, place: Range, *, copied: bool) -> Given | None:
         return None
     told = " ".join(text[found[0].span.start : found[0].span.end].split())
     if found[0].type == "DURATION":
-        return Told(told) if _ONE_LENGTH.fullmatch(found[0].value) and place[1] - place[0] == 1 and not found[0].modifier else None
+        return (
+            Told(told, found[0].value)
+            if _ONE_LENGTH.fullmatch(found[0].value) and place[1] - place[0] == 1 and not found[0].modifier
+            else None
+        )
     clock = _CLOCK.search(found[0].value)
     if clock and not lexicon().words("weekdays") & set(words(text[span.start : span.end])):
         return Told(clock[1])
