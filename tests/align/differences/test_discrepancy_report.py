@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from readout.align.differences.discrepancy_report import report, report_sides
-from readout.align.differences.number_conflicts import Number
+from readout.align.differences.number_fillers import Number
 from readout.align.differences.scenes_and_fillers import Filler
 from readout.model import DiscrepancyKind, Span
 from tests.align.builders import Told, story
