@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
-
 from readout.align import align
-from readout.model import Claim, Comparison, EntityType, Origin, Span, Story
+from readout.model import Claim, Comparison, EntityType, Origin, Story
 from tests.align.builders import Told, annotated, parsed, story
 
 NAMES: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
@@ -79,27 +77,18 @@ def test_the_mere_object_of_a_verb_is_no_claim() -> None:
     assert not [claim for claim in align(story(told, OTHER)).claims if "a0.q0" in claim.quotations]
 
 
-@pytest.mark.parametrize(("cue", "lemma", "carriers"), [("answered", "answer", ("a1",)), ("confirmed", "confirm", ("a0", "a1"))])
-def test_what_holds_no_verb_says_only_what_a_verb_of_saying_says_of_it(cue: str, lemma: str, carriers: tuple[str, ...]) -> None:
-    """Who answered a call for a pause has not said that it must come; who confirmed it has said that there is one."""
+def test_what_holds_no_verb_says_the_same_as_nothing() -> None:
+    """Who answered a call for a pause has not said that it must come."""
     heard = "a call for a long pause in all talks"
-    told = Told(f"Runa Ekholt {cue} {heard}.", NAMES, said=[("Runa Ekholt", heard)])
+    told = Told(f"Runa Ekholt answered {heard}.", NAMES, said=[("Runa Ekholt", heard)])
     tree = (
         "3:nsubj:PROPN 1:flat:PROPN 0:root:VERB 5:det:DET 3:obj:NOUN 9:case:ADP 9:det:DET 9:amod:ADJ 5:nmod:NOUN 12:case:ADP"
         " 12:det:DET 9:nmod:NOUN 3:punct:PUNCT"
     )
-    sentence = parsed(told.text, tree)
-    verb = replace(sentence.tokens[2], lemma=lemma)
-    member = annotated("a0", told)
-    (quotation,) = member.quotations
-    one = replace(
-        member,
-        sentences=(replace(sentence, tokens=(*sentence.tokens[:2], verb, *sentence.tokens[3:])),),
-        quotations=(replace(quotation, cue=member.article.evidence(Span(verb.start, verb.end))),),
-    )
+    one = replace(annotated("a0", told), sentences=(parsed(told.text, tree),))
     must = f"{heard} must come"
     other = annotated("a1", Told(f"Runa Ekholt said {must}.", NAMES, said=[("Runa Ekholt", must)]))
-    assert claim_of(align(Story("s", (one, other, annotated("a2", OTHER)))), "a1.q0").articles == carriers
+    assert claim_of(align(Story("s", (one, other, annotated("a2", OTHER)))), "a1.q0").articles == ("a1",)
 
 
 def test_a_claim_says_no_more_than_its_evidence() -> None:

@@ -12,8 +12,7 @@ from readout.align.counted_things import Count, counts_of
 from readout.align.predications import predicate_of
 from readout.align.resolved_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
-from readout.align.word_lists import negations, reporting
-from readout.language import Tree
+from readout.align.word_lists import negations
 from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story
 from readout.text import words
 
@@ -28,8 +27,7 @@ class Statement:
     """One assertion at one span; `quotation` and `holder` are None in the outlet's own voice.
 
     `order` is the article's place in the story; `circle` holds keys of those for whom the holder speaks; `around` are the keys of
-    the sentences before and after; `asserts` tells that it holds a verb, without which nothing is said to be so, and `reported`
-    that its sentence has a verb of saying for it, whose object may be said to be so ("confirmed three deaths").
+    the sentences before and after; `asserts` tells that it holds a verb, without which nothing is said to be so.
     """
 
     article: str
@@ -48,7 +46,6 @@ class Statement:
     counts: tuple[Count, ...]
     around: tuple[str, ...]
     asserts: bool
-    reported: bool
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -195,12 +192,4 @@ def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means)
         counts_of(piece.sentence, piece.span, terms, member.quantities),
         around[piece.sentence.span],
         has_verb(piece.sentence, piece.span),
-        quotation is not None and _is_reported(piece.sentence, quotation),
     )
-
-
-def _is_reported(sentence: Sentence, quotation: Quotation) -> bool:
-    """Tell whether a quotation's cue in a sentence is a verb that attributes."""
-    tree = Tree.of(sentence.tokens)
-    cue = quotation.cue
-    return cue is not None and any(tree.lemma(at) in reporting() for at in tree.within(cue.span))

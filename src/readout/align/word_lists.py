@@ -59,12 +59,6 @@ def negations() -> frozenset[str]:
 
 
 @cache
-def reporting() -> frozenset[str]:
-    """List the verbs that attribute, in their base forms."""
-    return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words)
-
-
-@cache
 def opposites() -> frozenset[tuple[str, str]]:
     """List the stems of pairs of words of which the one denies the other, both ways round."""
     pairs = [(stem(one), stem(other)) for one, others in lexicon().groups("opposites") for other in others]
