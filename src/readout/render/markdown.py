@@ -18,6 +18,7 @@ from readout.render.markdown_lines import (
 from readout.render.safe_text import code, safe
 from readout.render.speech_lead_ins import wordings
 from readout.render.stance_matrix import Stance, headed, unheaded
+from readout.render.telling_statements import telling
 from readout.render.views import (
     Shown,
     agreed,
@@ -33,8 +34,8 @@ from readout.render.views import (
     voices,
 )
 
-MOST_STATEMENTS, MOST_VOICES = 6, 20
-"""Statements shown for one speaker, and speakers, those who say most; the page and the JSON hold all."""
+MOST_STATEMENTS, MOST_OF_ONE = 16, 6
+"""Statements shown, and those of one speaker; the page and the JSON hold all."""
 
 MOST_AGREED, MOST_OTHERS, MOST_ENTRIES = 12, 12, 12
 """Agreed claims, stances under no heading and entries of a list shown: a screen of a terminal; the page and the JSON hold all."""
@@ -114,18 +115,20 @@ def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
 
 
 def _voices_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    """Write what each speaker says, those who say most first."""
-    worded = wordings(brief)
-    heard = voices(brief)
-    for voice in heard[:MOST_VOICES]:
+    """Write what opens the list, by who speaks, and how much more each and others say."""
+    worded, heard = wordings(brief), voices(brief)
+    shown = telling(brief, heard, articles, MOST_STATEMENTS)
+    opening = [voice for voice in heard if any(one.id in shown for one in (*voice.claims, *voice.quotations))]
+    for voice in opening:
         yield f"- **{plain(voice.name)}**{f', {plain(voice.office)}' if voice.office else ''}"
         said: dict[str, list[Evidence]] = {}
         for name, evidence in (*((c.id, c.evidence) for c in voice.claims), *((q.id, q.content) for q in voice.quotations)):
-            said.setdefault(told(worded[name]), []).extend(evidence)
-        for line_of, places_of in list(said.items())[:MOST_STATEMENTS]:
+            if name in shown:
+                said.setdefault(told(worded[name]), []).extend(evidence)
+        for line_of, places_of in list(said.items())[:MOST_OF_ONE]:
             yield f"  - {line_of} {places(places_of, articles)}"
-        yield from rest(len(said) - MOST_STATEMENTS, "more statement", "  ")
-    yield from rest(len(heard) - MOST_VOICES, "more speaker")
+        yield from rest(len(voice.claims) + len(voice.quotations) - min(len(said), MOST_OF_ONE), "more statement", "  ")
+    yield from rest(len(heard) - len(opening), "more speaker")
 
 
 def _origin(shown: Shown) -> Iterator[str]:
