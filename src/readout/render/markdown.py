@@ -118,7 +118,7 @@ def _voices_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[st
     """Write what opens the list, by who speaks, and how much more each and others say."""
     worded, heard = wordings(brief), voices(brief)
     shown = telling(brief, heard, articles, MOST_STATEMENTS)
-    opening = [voice for voice in heard if any(one.id in shown for one in (*voice.claims, *voice.quotations))]
+    opening = [voice for voice in heard if shown & {*(one.id for one in voice.claims), *(one.id for one in voice.quotations)}]
     for voice in opening:
         yield f"- **{plain(voice.name)}**{f', {plain(voice.office)}' if voice.office else ''}"
         said: dict[str, list[Evidence]] = {}
