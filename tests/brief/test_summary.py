@@ -113,3 +113,12 @@ def test_an_opinion_is_not_told_in_our_voice() -> None:
     piece = annotated("The reckless council of Skarne has betrayed every sailor of the northern harbour.")
     piece = replace(piece, article=replace(piece.article, id="b", outlet="Skarne Opinion"))
     assert {one.evidence[0].article for one in summary_of(Story("s", (news, piece)), Comparison(), 5)} == {news.article.id}
+
+
+def test_what_happened_comes_before_what_is_so() -> None:
+    """Of two sentences that else weigh the same the one in the past is taken."""
+    told = annotated(
+        "The Skarne ferry is a ship of the northern harbour board. A storm sank four boats of the southern fishing fleet."
+    )
+    (one,) = summary_of(Story("s", (told,)), Comparison(), 1)
+    assert one.text == "A storm sank four boats of the southern fishing fleet."

@@ -14,7 +14,7 @@ _DANGLING = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|we|i|you|such|both|here|there|"
     r"but|and|or|so|also|then|still|yet|"
     r"likewise|similarly|however|nevertheless|instead|moreover|meanwhile|in addition|in fact|by contrast|"
-    r"second|third|first|finally|"
+    r"second|third|first|finally|rather|"
     r"according to him|according to her|one|"
     r"another|neither|either|the latter|the former|the same|for example|asked|as a result)\b",
     re.IGNORECASE,
@@ -22,7 +22,13 @@ _DANGLING = re.compile(
 _LAID_OUT = re.compile(r"[AQ] ?\. |[A-Z]{3,}: ")
 """How an answer of an interview and a note of the newsroom begin."""
 
-_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}\([A-Z]{2}[\w ]*\)\s*(?:[—–-]+\s*)?|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+")
+_DATELINE = re.compile(
+    r"[A-Z][\w.’'-]*(?:,? [\w.’'-]+){0,5} "
+    r"\((?:CNN|AP|AFP|UPI|PTI|ANI|Reuters|Bloomberg|Xinhua|TASS|dpa|CBS\w{0,20}|\w{0,20}News)\)\s*(?:[—–-]+\s*)?"
+    r"|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+"
+)
+"""Where and by which agency a first sentence was written: up to six words of a place, and no body beside its short form."""
+
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")

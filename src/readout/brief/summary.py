@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from readout.brief.alone import headlined, leaves_unnamed
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
@@ -28,6 +29,12 @@ _NEAREST, _SHARED, _OPENING, _LENGTH, _QUOTED, _ORIGINS = 1.5, 2.1, 1.2, 1.1, -0
 """What makes a sentence tell a key fact, by logistic regression over the 2,065 sentences of fifteen stories: how near the other
 origins come, the share of origins that use its words, how early it stands, the logarithm of its length, that it quotes, the root of
 the number of origins that back it. With each story left out of the fit, eight sentences cover .64 of its key facts; before, .36."""
+
+_HAPPENED, _UNNAMED = 1.0, -0.25
+"""That its main verb is in the past; that it says only "the plan" of a thing. Of 209 sentences of summaries that editors judged in
+thirty groups 126 of 159 in the past passed, 27 of the 50 others; with "the" and a noun alone 19 of 34, else 134 of 175. Swept from
+0 to 4 and 0 to 1 on these and on the key facts of fifteen stories (.689 before): 1 and .25 cover .714, and 21 of the 25 sentences
+that are new in ten of the groups pass; to leave out what is unnamed covers .645."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     told = _told(story)
     latest = last_day(story.members)
     opinions = {member.article.id for member in story.members if is_opinion(member.article)}
+    named = headlined(story)
     apart = frozenset[str]() if len(opinions) == len(story.members) else opinions
     left = [
         at
@@ -64,7 +72,8 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
     backed = _backed_sentences(told, np.minimum(lexical, meant), comparison)
-    worth = _worth_for_summary(told, lexical, backed)
+    weighed = _worth_for_summary(told, lexical, backed)
+    worth = {at: weighed[at] + _reads(told[at], named) for at in left}
     alike = (lexical + meant) / 2
     chosen: list[int] = []
     while len(chosen) < most and left:
@@ -75,6 +84,13 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     ordered = [first, *sorted(others, key=lambda at: (_place(told[at]), at))]
     shown = [_shown(told, at, backed, comparison.discrepancies) for at in ordered]
     return tuple(one.sentence for disputed in (False, True) for one in shown if one.disputed == disputed)
+
+
+def _reads(one: _Told, named: frozenset[str]) -> float:
+    """Weigh a sentence by how it tells: what happened before what is so, and each thing by what it is."""
+    tree = Tree.of(one.sentence.tokens, one.member.article.language or "en")
+    past = tree.root >= 0 and tree.tense(tree.root) == "past"
+    return _HAPPENED * past + _UNNAMED * leaves_unnamed(one.member, one.sentence, named)
 
 
 def _is_overtaken(one: _Told, latest: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.alone.definite_subjects import names_no_subject
+from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
 from readout.brief.alone.lines_alone import is_unbroken
 from readout.model import Story
 from tests.annotate.reading import annotated
@@ -32,3 +32,19 @@ def test_a_sentence_about_something_named_before_leans() -> None:
     """A summary does not begin with "the utility"."""
     member = Story("s", (annotated("The utility closed two gates on Friday after a storm."),)).members[0]
     assert not is_unbroken(member, member.sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "headlined", "unnamed"),
+    [
+        ("Ida Quist wants to pass the plan by Friday.", frozenset[str](), True),
+        ("Ida Quist wants to pass the plan by Friday.", frozenset({"plan"}), False),
+        ("Ida Quist has a plan, and Skarne will vote on the plan on Friday.", frozenset[str](), False),
+        ("Ida Quist wants to pass the plan of the harbour board by Friday.", frozenset[str](), False),
+        ("Ida Quist wants to help the economy by Friday.", frozenset[str](), False),
+    ],
+)
+def test_a_thing_is_told_of_or_in_a_headline(text: str, headlined: frozenset[str], unnamed: bool) -> None:  # noqa: FBT001
+    """Only "the plan" says nothing of which it is, unless the sentence or a headline does."""
+    assert names_no_thing(piece(text), headlined) == unnamed
+    assert not names_no_thing(piece(text), headlined, anywhere=False)

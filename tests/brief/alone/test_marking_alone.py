@@ -14,7 +14,7 @@ from tests.annotate.reading import annotated
 
 TEXT = (
     "The harbour board will close the northern gate, Mayor Ida Quist said on Monday. "
-    "“The ferry lost its permit in March,” she added. "
+    "“The Alma ferry lost its permit in March,” she added. "
     "“A very,” Quist said. "
     "The harbour crews rejected the closure of the northern gate on Sunday."
 )
@@ -28,7 +28,7 @@ def written() -> Brief:
 def test_whole_speech_stands_alone_and_a_torn_one_does_not() -> None:
     """A whole sentence under its speaker's name is shown, two words of one are not."""
     shown = {quotation.content[0].text: quotation.stands_alone for quotation in written().quotations}
-    assert any(alone for text, alone in shown.items() if text.startswith("The ferry lost its permit"))
+    assert any(alone for text, alone in shown.items() if text.startswith("The Alma ferry lost its permit"))
     assert not any(alone for text, alone in shown.items() if text.startswith("A very"))
 
 

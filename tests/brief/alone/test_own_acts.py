@@ -27,7 +27,7 @@ def shown(text: str) -> list[str]:
         ("The Skarne council promised to pay the harbour crews by Friday.", ["pledge"]),
         ("Mayor Ida Quist thanked the harbour crews of Skarne for their work.", []),
         ("Mayor Ida Quist declined to say which of the two gates will close.", []),
-        ("Mayor Ida Quist refused to close the northern gate of the harbour.", ["reject"]),
+        ("Mayor Ida Quist refused to close the northern gate of Skarne.", ["reject"]),
     ],
 )
 def test_a_stance_is_a_stand_and_no_courtesy_or_forecast(text: str, moves: list[str]) -> None:

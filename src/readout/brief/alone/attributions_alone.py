@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from readout.brief.alone.definite_subjects import names_no_thing
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.page_words import Pages, Piece, joined_places
 from readout.brief.alone.told_before import describes, leans
@@ -63,14 +64,15 @@ class Attributions:
     def _is_speech(self, pieces: list[Piece], cue: frozenset[int]) -> bool:
         """Tell whether the first sentence of somebody's own words is whole and points to nothing before, and the last is whole."""
         first, last = pieces[0], pieces[-1]
-        return is_whole(first, cue) and is_telling(first) and not leans(first) and is_whole(last, cue)
+        unnamed = leans(first) or self._is_of_no_thing(first)
+        return is_whole(first, cue) and is_telling(first) and not unnamed and is_whole(last, cue)
 
     def _is_attributed_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
         if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
             return False
-        if describes(piece, own_body=self._is_by_a_person(quotation)):
+        if describes(piece, own_body=self._is_by_a_person(quotation)) or self._is_of_no_thing(piece):
             return False
         if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or not is_clean(piece):
             return False
@@ -79,6 +81,10 @@ class Attributions:
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
         return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(quotation, cue, piece)
+
+    def _is_of_no_thing(self, piece: Piece) -> bool:
+        """Tell whether a statement is about "the step" or "the images", which only the words before it name."""
+        return names_no_thing(piece, self.pages.headlined, anywhere=False)
 
     def _is_sources(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
         """Tell whether nothing in a report speaks against its source: the verb of many, his own name, a clause said of a noun."""

@@ -1,9 +1,11 @@
-"""Whether what a sentence is about was named before it: "the utility", "the Vermont senator", where nothing in it says which."""
+"""Whether what a sentence is about was named before it: "the utility", "the plan", where nothing in it says which."""
 
 from readout.brief.alone.page_words import Piece
 from readout.brief.alone.told_before import is_name
-from readout.language import lexicon_at_hand
+from readout.language import lexicon_at_hand, stem
 
+_NAMING = frozenset(("NOUN", "PROPN"))
+_TELLING = frozenset(("amod", "compound", "nummod"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _NARROWING = frozenset(("nmod", "acl", "appos"))
 """What tells in the sentence itself which one is meant: "the head of the board", "the ferry that sank"."""
@@ -29,3 +31,21 @@ def _is_bare(piece: Piece, at: int) -> bool:
     tree = piece.tree
     the = any(piece.word(child) == "the" for child in tree.hanging(at, "det"))
     return the and not tree.hanging(at, *_NARROWING) and all(tree.tokens[child].pos != "PROPN" for child in tree.children[at])
+
+
+def names_no_thing(piece: Piece, headlined: frozenset[str], *, anywhere: bool = True) -> bool:
+    """Tell whether "the" and a noun is all that is told of a thing: "to pass the plan"; `anywhere`, or as a subject alone.
+
+    Known are things that the sentence has told, those whose stem is in `headlined`, and nouns that articles begin with.
+    """
+    return any(_is_untold(piece, at, headlined) for at in piece.places if anywhere or piece.tree.relation(at) in _SUBJECTS)
+
+
+def _is_untold(piece: Piece, at: int, headlined: frozenset[str]) -> bool:
+    tree = piece.tree
+    if tree.tokens[at].pos != "NOUN" or tree.relation(at) == "compound" or not _is_bare(piece, at) or tree.hanging(at, *_TELLING):
+        return False
+    noun = tree.lemma(at)
+    if noun in lexicon_at_hand(tree.language).words("definite", "common") or stem(noun) in headlined:
+        return False
+    return all(tree.lemma(place) != noun for place in piece.places if place < at and tree.tokens[place].pos in _NAMING)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from readout.brief.alone.definite_subjects import names_no_subject
+from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.alone.page_words import Pages, Piece, piece_of
@@ -28,6 +28,12 @@ def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, sentence.span)
     return piece.head < 0 or _is_told_alone(piece)
+
+
+def leaves_unnamed(member: Annotations, sentence: Sentence, told: frozenset[str]) -> bool:
+    """Tell whether a sentence says of a thing only "the plan", where no headline, by the stems in `told`, names it."""
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    return names_no_thing(piece_of(member, sentence, tree, sentence.span), told)
 
 
 def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None) -> bool:
@@ -79,7 +85,7 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
     known = lexicon().words("pronouns", "he") if party.entity else frozenset[str]()
     if len(pieces) != 1 or not stands_alone(pieces[0], known) or not is_telling(pieces[0], _OF_STANCE) or _is_supposed(pieces[0]):
         return False
-    if not takes_a_stand(pieces[0], move, own_words=own_words):
+    if names_no_thing(pieces[0], pages.headlined) or not takes_a_stand(pieces[0], move, own_words=own_words):
         return False
     somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
     return somebody and _is_done_by(pieces[0], move, party, entities) and _is_of(pieces[0], move)

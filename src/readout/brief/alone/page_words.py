@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from readout.language import Tree
+from readout.language import Tree, stem
 from readout.model import Annotations, Evidence, Mention, Sentence, Span, Story
+from readout.text import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class Pages:
     """The articles of a story, with the trees of their sentences made once."""
 
     members: dict[str, Annotations]
+    headlined: frozenset[str] = frozenset()
+    """The stems of the words in the headlines of the story: what they name needs no telling."""
     _trees: dict[tuple[str, int], Tree] = field(default_factory=dict)
 
     @classmethod
     def of(cls, story: Story) -> "Pages":
         """Note the articles of a story by their ids."""
-        return cls({member.article.id: member for member in story.members})
+        return cls({member.article.id: member for member in story.members}, headlined(story))
 
     def pieces(self, evidence: Evidence) -> list[Piece]:
         """Give the parts of the sentences that a piece of evidence runs over, in order; none where an article is not at hand."""
@@ -66,6 +69,11 @@ class Pages:
             (member.article.id, sentence.start), Tree.of(sentence.tokens, member.article.language or "en")
         )
         return piece_of(member, sentence, tree, span)
+
+
+def headlined(story: Story) -> frozenset[str]:
+    """Give the stems of the words in a story's headlines."""
+    return frozenset(stem(word) for member in story.members for word in words(member.article.headline or ""))
 
 
 def piece_of(member: Annotations, sentence: Sentence, tree: Tree, span: Span) -> Piece:
