@@ -1,9 +1,9 @@
 """Sentences that are one but for a value tell what differs."""
 
 import pytest
-from readout.align.differences.near_copy_values import Told as InWords
 
 from readout.align import align
+from readout.align.differences.twins_of_near_copies import Told as InWords
 from readout.model import EntityType
 from tests.align.builders import Told, story
 
