@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readout.model import Brief, Evidence, evidence_in
-from readout.render.matrix import TOLD
+from readout.render.stance_matrix import TOLD
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Sentences as they are shown."""
 
 import pytest
-from readout.brief.standalone import undated
+
+from readout.brief.sentences_alone import undated
 
 
 @pytest.mark.parametrize(
