@@ -1,15 +1,17 @@
 """Who may ask, by which name, how much and how fast; and that nothing is changed by a page of another site."""
 
+import socket
 from pathlib import Path
 
 import pytest
+import uvicorn
 from starlette.testclient import TestClient
 
 from readout.errors import ReadoutError
 from readout.web.desk import application
 from readout.web.desk_state import Desk
 from readout.web.request_guard import Buckets, Limits
-from readout.web.run_until_stopped import serve
+from readout.web.run_until_stopped import _bound_socket, serve
 from readout.web.sessions import Sessions, passwords
 from tests.web.conftest import NAMES, Post
 
@@ -94,3 +96,9 @@ def test_others_are_let_in_with_passwords_alone(tmp_path: Path) -> None:
     file.write_text("ada\n", encoding="utf-8")
     with pytest.raises(ReadoutError, match="name:password"):
         passwords(file)
+
+
+def test_an_answer_is_sent_at_once() -> None:
+    """The place is one of TCP by name; where it is not, each answer waits 40 ms for the asker's acknowledgement."""
+    with _bound_socket(uvicorn.Config("none", host="127.0.0.1", port=0)) as place:
+        assert place.proto == socket.IPPROTO_TCP

@@ -44,9 +44,9 @@ def serve(database: Path, where: tuple[str, int], names: Sequence[str], password
 
 
 def _bound_socket(config: uvicorn.Config) -> socket.socket:
-    """Bind the desk's socket, or say in plain words why that cannot be."""
+    """Take the place, as TCP by name: only then asyncio sends at once, and does not wait 40 ms for an acknowledgement."""
     family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
-    place = socket.socket(family)
+    place = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         place.bind((config.host, config.port))
