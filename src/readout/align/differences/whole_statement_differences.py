@@ -41,7 +41,6 @@ _NOT_OWN = re.compile(
     re.IGNORECASE,
 )
 
-_OPENS = re.compile(r"[“„«‘\"']\s?\Z")
 _OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
 
 
@@ -188,11 +187,6 @@ class Wordings:
         _, sentence = self._parsed(quoted)
         first = next((token for token in sentence.tokens if token.start >= quoted.evidence.start), None)
         return first is not None and (first.pos, first.relation) == ("PART", "mark")
-
-    def _is_marked(self, quoted: Statement) -> bool:
-        """Tell whether words begin behind an opening mark: what is reported without marks is a report, and often another's."""
-        text = self._member(quoted).article.text
-        return _OPENS.search(text[: quoted.evidence.start]) is not None
 
     def _is_in_marks(self, statement: Statement) -> bool:
         """Tell whether the paragraph opens with a mark that nothing closes before the statement: then it is somebody's words."""
