@@ -16,8 +16,6 @@ STAGES = ("clean", "annotate", "cluster", "align", "brief", "decisions", "develo
 PUBLIC_MOST = {
     "render": 4,  # a readout in a form, its schema, the way back from JSON, and its tables in memory
     "decisions": 2,  # what to apply to a story, and which decisions are about it
-    "engine": 2,  # an engine, and work that goes on where one loses a worker
-    "store": 2,  # a store, and a reading packed where it was read, before it is handed over
 }
 FORBIDDEN_NAMES = {
     "utils", "util", "helpers", "helper", "common", "misc",

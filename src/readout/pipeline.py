@@ -14,7 +14,8 @@ from readout.budget import of_story
 from readout.clean import clean
 from readout.cluster import cluster
 from readout.decisions import Regrouping, rulings
-from readout.engine import Engine, done
+from readout.engine import Engine
+from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 from readout.ingest import ingest
 from readout.model import Annotations, Article, Brief, Decision, Failure, RawDocument, Readout, Story, Watch

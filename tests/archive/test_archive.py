@@ -12,8 +12,9 @@ import pytest
 from pyarrow import parquet
 
 from readout.archive import archive, partitions
-from readout.archive.folders import Folder
-from readout.engine import Dask, Engine, done, engine
+from readout.archive.far_folders import Folder
+from readout.engine import Dask, Engine, engine
+from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 from readout.model import Annotations, Failure, RawDocument
 from readout.pipeline import read_document, take_in

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.engine import done
+from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 from readout.model import Failure
 

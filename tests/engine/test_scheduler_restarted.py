@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from readout.engine import Dask, done
+from readout.engine import Dask
+from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 
 COMMON = ("--no-dashboard",)

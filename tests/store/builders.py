@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from readout.model import Annotations, Article, Block, Brief, RawDocument, Sentence, Story, SummarySentence, When
 from readout.model.article import Span
-from readout.store import Change, Reading, Stamp, Store, Told, packed_reading
+from readout.store import Change, PackedReading, Reading, Stamp, Store, Told
 
 READING = Reading(Stamp("clean", 1, "{}"), Stamp("annotate", 1, "{}"))
 TELL = Stamp("tell", 1, "{}")
@@ -60,7 +60,7 @@ def fill(store: Store, **texts: str) -> list[Annotations]:
 
 def keep_read(store: Store, digest: str, read: Annotations, reading: Reading) -> None:
     """Keep what was found in a document of the store, by its digest."""
-    store.documents.keep_read(digest, packed_reading(read, store.documents.document(digest).text), reading)
+    store.documents.keep_read(digest, PackedReading.of(read, store.documents.document(digest).text), reading)
 
 
 def everything(store: Store, reading: Reading) -> list[Annotations]:

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readout import align, annotate, brief, clean, cluster
-from readout.archive.fetching import fetched
-from readout.archive.folders import Folder
+from readout.archive.far_folders import Folder
+from readout.archive.far_inputs import fetched
 from readout.archive.partitions import LAYOUT, Partition, failures, fingerprints, partitions, read_partition
 from readout.archive.tellings import READ, Place, Telling, tell_part, tellings, told
 from readout.cluster.story_stream import Stream
-from readout.engine import Engine, done
+from readout.engine import Engine
+from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 from readout.model import Failure, RawDocument
 from readout.pipeline import Input, Progress, parted, quiet, watched

@@ -10,7 +10,7 @@ from itertools import islice
 import msgspec
 import numpy as np
 
-from readout.archive.folders import Folder, zipped
+from readout.archive.far_folders import Folder, zipped
 from readout.cluster.fingerprint import Fingerprint, Fingerprinter
 from readout.model import Annotations, Article, Failure, RawDocument
 from readout.pipeline import parted, read_document

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import msgspec
 
-from readout.archive.folders import Folder
+from readout.archive.far_folders import Folder
 from readout.archive.partitions import articles
 from readout.model import Brief, Failure, Readout
 from readout.pipeline import group, tell_or_fail

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from readout.engine.dask_cluster import Dask
-from readout.engine.lost_workers import done
 from readout.engine.processes import Processes
 from readout.engine.serial import Serial
 
-__all__ = ["Dask", "Engine", "done", "engine"]
+__all__ = ["Dask", "Engine", "engine"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

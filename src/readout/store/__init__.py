@@ -1,6 +1,6 @@
 """Keep documents, what was found in them and their stories in one file; alone speaks SQL."""
 
-from readout.store.documents import Kept, PackedReading, packed_reading
+from readout.store.documents import Kept, PackedReading
 from readout.store.kept_stories import Change, StoredStory, Teller, Told, Untold
 from readout.store.opening import open_store
 from readout.store.result_keys import Reading, Stamp
@@ -35,5 +35,4 @@ __all__ = [
     "Untold",
     "Watch",
     "open_store",
-    "packed_reading",
 ]

@@ -47,19 +47,19 @@ class PackedReading:
     vectors: bytes
     small_body: bytes
 
-
-def packed_reading(read: Annotations, document: str) -> PackedReading:
-    """Write what was found in a document beside the document's text, which whoever reads it back knows."""
-    article = read.article
-    return PackedReading(
-        article,
-        digest(encode(article)),
-        digest(encode(read)),
-        pack(article, document),
-        pack_read(read),
-        pack_vectors(read),
-        squeeze(_body(article).encode(), document),
-    )
+    @classmethod
+    def of(cls, read: Annotations, document: str) -> "PackedReading":
+        """Write what was found in a document beside the document's text, which whoever reads it back knows."""
+        article = read.article
+        return cls(
+            article,
+            digest(encode(article)),
+            digest(encode(read)),
+            pack(article, document),
+            pack_read(read),
+            pack_vectors(read),
+            squeeze(_body(article).encode(), document),
+        )
 
 
 @dataclass(frozen=True, slots=True)

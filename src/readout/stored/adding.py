@@ -7,7 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from readout.decisions import concerning
-from readout.engine import Engine, done
+from readout.engine import Engine
+from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 from readout.model import Article, Decision, Failure, RawDocument, Story, Watch, keys_of
 from readout.pipeline import (
@@ -25,7 +26,7 @@ from readout.pipeline import (
     writable,
 )
 from readout.settings import Settings
-from readout.store import Change, Kept, Now, PackedReading, Placing, Store, Told, packed_reading
+from readout.store import Change, Kept, Now, PackedReading, Placing, Store, Told
 from readout.stored.result_stamps import reading, stamp
 from readout.stored.stories_of_one_article import is_told_at_once, untold
 from readout.stored.story_growth import Touched, keep_ids, touched
@@ -115,7 +116,7 @@ def _read_added(settings: Settings, engine: Engine, store: Store, progress: Prog
 def _read_one(item: Unread, settings: Settings) -> tuple[str, PackedReading | Failure]:
     name, document, cleaned = item
     read = read_article(cleaned, settings) if cleaned else read_document(document, settings)
-    return name, read if isinstance(read, Failure) else packed_reading(read, document.text)
+    return name, read if isinstance(read, Failure) else PackedReading.of(read, document.text)
 
 
 def _lost(item: Unread, error: ReadoutError) -> tuple[str, Failure]:

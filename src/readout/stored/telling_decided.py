@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from readout.decisions import DecisionLog, Regrouping, concerning
-from readout.engine import Engine, done
+from readout.engine import Engine
+from readout.engine.lost_workers import done
 from readout.model import Decision, Failure, Story, when_decided
 from readout.pipeline import Progress, parted, tell_or_fail, untellable, watched
 from readout.settings import Settings

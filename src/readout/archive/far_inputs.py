@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from readout.archive.folders import remote
+from readout.archive.far_folders import remote
 from readout.model import Failure, RawDocument
 from readout.pipeline import Input, attempt, take_in
 from readout.settings import Settings
