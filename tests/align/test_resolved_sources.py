@@ -37,6 +37,18 @@ def test_a_role_is_the_one_person_who_bears_it() -> None:
     assert source.name == "Halyna Dvorek"
 
 
+def test_the_spokesman_of_an_article_is_not_that_of_another() -> None:
+    """An office that each side has somebody in names nobody where the article names none; "a spokesman" names nobody at all."""
+    named = Told(
+        'Board spokesman Halyna Dvorek came. "We wait," a spokesman for the navy said.',
+        {"Halyna Dvorek": "person"},
+        {"Halyna Dvorek": "Board spokesman"},
+        said=[("a spokesman for the navy", "We wait")],
+    )
+    other = Told('"There will be consequences," the spokesman said.', said=[("the spokesman", "There will be consequences")])
+    assert [source.entity for source in sources(named, other) if source] == [None, None]
+
+
 def test_a_government_is_its_country() -> None:
     """The government of a country speaks as the country."""
     told = Told(

@@ -122,3 +122,13 @@ def test_what_happened_comes_before_what_is_so() -> None:
     )
     (one,) = summary_of(Story("s", (told,)), Comparison(), 1)
     assert one.text == "A storm sank four boats of the southern fishing fleet."
+
+
+def test_what_only_stands_in_one_claim_in_other_words_is_not_given_for_a_line() -> None:
+    """A claim may hold what is near; the reader is led to sentences that tell the line."""
+    told = story(
+        "The lock of the old harbour was closed on Monday after a barge had struck its gate.",
+        "Bakers of the village asked the mayor for flour while the weather stayed bad.",
+    )
+    claim = Claim("c", "", None, (), ("a0", "a1"), 2, "corroborated", tuple(m.article.evidence(Span(0, 20)) for m in told.members))
+    assert [len(one.evidence) for one in summary_of(told, Comparison(claims=(claim,)), 1)] == [1]

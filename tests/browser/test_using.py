@@ -19,7 +19,7 @@ from tests.browser.conftest import PATIENCE
 from tests.browser.serving import served
 
 FERRY = "s5e435fa83d18"
-LAWYERS = "The sea does not wait for lawyers"
+CHIP = "Fourteen seafarers are not a bargaining chip"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TRAM = 'Trams in Orsund stood still on Tuesday. Driver Odo Brill said: "We were told nothing."'
 
@@ -130,7 +130,7 @@ def test_a_party_is_found_and_exported(desk: Desk) -> None:
     page.get_by_role("link", name="Runa Ekholt").click()
     expect(page.locator("h1")).to_have_text("Runa Ekholt")
     expect(page.locator("table.grid").get_by_text("rejected").first).to_be_visible()
-    expect(page.locator("#said ~ ol")).to_contain_text(LAWYERS)
+    expect(page.locator("#said ~ ol")).to_contain_text(CHIP)
     links = {link.inner_text(): link.get_attribute("href") or "" for link in page.locator(".tools a").all()}
     assert "Runa Ekholt" in desk.text_of(links["DNA’s table"])
     assert "<graphml" in desk.text_of(links["network"])

@@ -7,7 +7,20 @@ import pytest
 from readout.model import Between, Readout, Source, When
 from readout.render.html_page import to_html
 from readout.render.markdown import to_markdown
-from readout.render.views import REACH, agreed, ahead, asked, excerpts, first_words, kin, numbered, origin_count, tidy, voices
+from readout.render.views import (
+    REACH,
+    agreed,
+    ahead,
+    asked,
+    excerpts,
+    first_words,
+    happened,
+    kin,
+    numbered,
+    origin_count,
+    tidy,
+    voices,
+)
 from tests.render.builders import article, in_like_words, readout, words
 
 
@@ -200,3 +213,12 @@ def test_what_is_agreed_is_told_in_like_words() -> None:
     claim = brief.claims[0]
     other = words(brief.articles[0], "Sign in")
     assert agreed(replace(brief, claims=(replace(claim, evidence=(claim.evidence[0], other)),))) == []
+
+
+def test_an_entry_is_shown_with_the_places_that_tell_it() -> None:
+    """What else a speaker said that day, and other words of a deadline, are not given for the line."""
+    home = article("mill.txt", "The mill closed its gates on Monday. Its gates were closed. A long day began for the bakers.")
+    told = tuple(words(home, one) for one in ("The mill closed its gates on Monday", "Its gates were closed", "A long day began"))
+    entry = replace(readout().stories[0].timeline[0], text=told[0].text, evidence=told, kind="event", stands_alone=True)
+    brief = replace(readout().stories[0], articles=(home,), timeline=(entry,))
+    assert [one.evidence for one in happened(brief, "event")] == [told[:2]]

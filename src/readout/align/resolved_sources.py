@@ -97,8 +97,11 @@ class Holders:
     def _by_role(self, article: str, source: Source) -> Entity | None:
         """Find the one person in the article (or else the story) whose role holds all the words of a role phrase.
 
-        Where several of the story have it, it is the one of the article only if nobody of them is named there more often.
+        Where several of the story have it, it is the one of the article only if nobody of them is named there more often. "A
+        spokesman" is nobody known; "the spokesman" of an article that names none is not another article's.
         """
+        if source.name.startswith(("a ", "an ")):
+            return None
         name = re.split(_TO_WHOM, source.name)[0] if _is_anothers(source.name) else source.name
         wanted = set(plain(name)) - lexicon().words("speaking", "small")
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
@@ -108,7 +111,8 @@ class Holders:
         fitting = [(name, home) for name, home, role in known if wanted <= set(role) and _head(role) in wanted]
         near, every = {name for name, home in fitting if home == article}, sorted({name for name, _ in fitting})
         if len(near) != 1:
-            return self.cast.entities[every[0]] if len(every) == 1 else None
+            known_by_it = len(every) == 1 and not wanted <= lexicon().words("speaking", "one-of-many")
+            return self.cast.entities[every[0]] if known_by_it else None
         (found,) = near
         named = {name: sum(use.article == article for use in self.cast.uses[name]) for name in every}
         return self.cast.entities[found] if named[found] == max(named.values()) else None

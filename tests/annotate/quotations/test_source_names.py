@@ -137,3 +137,18 @@ def test_of_two_with_one_office_it_is_who_spoke_last() -> None:
     )
     found = speakers(text, ("Holm", "said", "We wait"), ("The president", "thinks", "the ferry was late"))
     assert found[-1] == "Ada Holm"
+
+
+@pytest.mark.parametrize(("named", "expected"), [("", "a spokesman for the Marovian navy"), ("Holm left. ", "Ada Holm")])
+def test_the_spokesman_is_the_one_described_last(named: str, expected: str) -> None:
+    """One described without a name goes on, though another was named before him; a name told since takes over."""
+    text = (
+        "“We sail,” said spokesman Ada Holm.\n\nA spokesman for the Marovian navy promised that the ferry was late.\n\n"
+        f"{named}The spokesman said that they waited."
+    )
+    found = speakers(
+        text,
+        ("A spokesman for the Marovian navy", "promised", "the ferry was late"),
+        ("The spokesman", "said", "they waited"),
+    )
+    assert found[-1] == expected

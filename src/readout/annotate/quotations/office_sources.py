@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker
+from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker, Spoken
 from readout.language import lexicon
 from readout.model import Mention, Span
 from readout.text import words
@@ -38,13 +38,14 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
             [word for word in words(text) if word not in lexicon().determining],
         )
     )
-    if holder is not None:
+    definite = first in lexicon().words("determiners", "definite")
+    same = _described_before(scene, span, bare) if definite else None
+    if holder is not None and not (same and len(bare) == 1 and _is_nearer(scene, span, same, holder)):
         return Speaker(holder, person=True)
-    if first not in lexicon().words("determiners", "definite"):
+    if not definite:
         return None
-    same = _described_before(scene, span, bare)
     if same is not None:
-        return same
+        return Speaker(same.name, same.person)
     return None if first in lexicon().words("determiners", "holding") else _latest_of_office(scene, span, bare)
 
 
@@ -110,7 +111,7 @@ def _going_on(scene: Scene, span: Span) -> str | None:
     return latest.name if since <= {latest.name} else None
 
 
-def _described_before(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
+def _described_before(scene: Scene, span: Span, bare: list[str]) -> Spoken | None:
     """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
     for spoken in reversed(scene.spoken):
         if spoken.span is None or spoken.at >= span.start:
@@ -118,8 +119,14 @@ def _described_before(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
         described = scene.article.text[spoken.span.start : spoken.span.end].split(",")[0]
         head = words(BEFORE_LINK.split(described)[0])
         if set(bare) <= set(words(described)) and head[-1:] == bare[-1:]:
-            return Speaker(spoken.name, spoken.person)
+            return spoken
     return None
+
+
+def _is_nearer(scene: Scene, span: Span, described: Spoken, holder: str) -> bool:
+    """Tell whether a source was described after a holder of the office was last named: `a spokesman of the mill`."""
+    named = (one.span.start for one in scene.mentions if one.name == holder and one.span.start < span.start)
+    return described.at > max(named, default=-1)
 
 
 def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
