@@ -7,12 +7,12 @@ from itertools import combinations, zip_longest
 from statistics import fmean
 from types import MappingProxyType
 
+from readout.align.clause_headings import question_wording
 from readout.align.differences.discrepancy_headings import Place, heading
 from readout.align.figure_pairs import Pair
 from readout.align.figure_verdicts import verdict
 from readout.align.figures_in_articles import Figure
 from readout.align.independent_origins import origins_of
-from readout.align.question_headings import question_wording
 from readout.align.rows_of_figures import Asked
 from readout.align.telling_rows import is_telling
 from readout.language import lexicon

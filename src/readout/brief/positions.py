@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import Pages, is_held, is_meant, sexes_of
-from readout.brief.happenings import articles_of
 from readout.brief.iso_times import published_day
 from readout.brief.issues import issues_of
+from readout.brief.timeline_entries import articles_of
 from readout.language import lexicon
 from readout.model import (
     Article,

@@ -9,10 +9,10 @@ from readout.brief.actor_names import Actors
 from readout.brief.alone import is_told
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import Clause, clause_at, tells_of_past
-from readout.brief.happenings import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.brief.iso_times import is_dated, when_of
 from readout.brief.quotations_by_article import Said, said_in
 from readout.brief.story_calendar import Calendar, calendar_of
+from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression, When
 from readout.text import beginning

@@ -3,8 +3,8 @@
 import re
 
 from readout.clean.agencies import agencies_in, is_agency
+from readout.clean.author_names import is_name
 from readout.clean.outlets import is_outlet, looks_like_outlet
-from readout.clean.person_names import is_name
 
 _LEAD = re.compile(r"^(?:by|from)\s+(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:(?<!\s)\s++)?(?:,|/|;|\||\band\b|&|\bwith\b|\bin\b)\s*")

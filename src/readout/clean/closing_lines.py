@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from readout.clean.author_names import NAME, authors_in, names_alone
 from readout.clean.furniture_wording import words
 from readout.clean.line_shapes import signs_off
-from readout.clean.person_names import NAME, authors_in, names_alone
 from readout.clean.text_lines import Line
 from readout.model import Role
 

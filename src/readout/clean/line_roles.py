@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from readout.clean.author_names import is_job, is_name
 from readout.clean.closing_lines import judge_closing
 from readout.clean.doubled_lines import judge_doubles
 from readout.clean.furniture_wording import is_label, wording
@@ -18,7 +19,6 @@ from readout.clean.line_shapes import (
     is_sign,
 )
 from readout.clean.opening_lines import judge_opening
-from readout.clean.person_names import is_job, is_name
 from readout.clean.publication_dates import is_labelled
 from readout.clean.text_lines import Line
 from readout.model import Role

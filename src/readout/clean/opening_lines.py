@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from readout.clean.author_names import authors_in, names_alone
 from readout.clean.bylines import signs
 from readout.clean.outlets import is_outlet, looks_like_outlet
-from readout.clean.person_names import authors_in, names_alone
 from readout.clean.publication_dates import stamp_in
 from readout.clean.text_lines import Line
 from readout.model import Role

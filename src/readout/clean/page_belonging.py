@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from readout.clean.author_names import authors_in
 from readout.clean.furniture_wording import wording
 from readout.clean.line_shapes import credits_agency, signs_off
 from readout.clean.page_pieces import Piece
-from readout.clean.person_names import authors_in
 from readout.clean.publication_dates import stamp_in
 from readout.clean.text_lines import Line
 from readout.clean.word_runs import Runs

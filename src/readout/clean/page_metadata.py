@@ -7,8 +7,8 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from readout.clean.agencies import is_agency
+from readout.clean.author_names import is_name
 from readout.clean.outlets import is_outlet, looks_like_outlet
-from readout.clean.person_names import is_name
 from readout.model import Metadata
 
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report|Review|Liveblog", re.IGNORECASE)

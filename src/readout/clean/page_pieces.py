@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from readout.clean.author_names import authors_in
 from readout.clean.furniture_wording import wording
-from readout.clean.person_names import authors_in
 from readout.clean.publication_dates import stamp_in
 from readout.clean.text_lines import Line
 

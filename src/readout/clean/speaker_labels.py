@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from readout.clean.person_names import NAME
+from readout.clean.author_names import NAME
 from readout.clean.text_lines import Line
 from readout.model import READ_ROLES, Role, Span
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readout.clean.agencies import is_agency
+from readout.clean.author_names import authors_in, is_name, names_alone
 from readout.clean.bylines import names_signed, signs
 from readout.clean.credits import credits_in
 from readout.clean.outlets import looks_like_outlet, outlet_in
-from readout.clean.person_names import authors_in, is_name, names_alone
 from readout.clean.publication_dates import stamp_in, stated_date
 from readout.model import Block, Credit, Role, When
 
