@@ -84,8 +84,8 @@ def test_an_article_leads_to_its_lines_and_they_lead_back(client: TestClient) ->
 def test_a_party_is_what_it_said_and_wants(client: TestClient) -> None:
     """A party's page holds its roles, moves by issue, and its words."""
     page = client.get("/parties/Runa Ekholt").text
-    assert "What it wants, by issue" in page
-    assert "What it said" in page
+    assert "Positions, by issue" in page
+    assert ">Statements</h2>" in page
 
 
 def test_a_party_says_what_reads_alone(client: TestClient) -> None:
