@@ -38,7 +38,7 @@ def started(port: int) -> list["subprocess.Popen[bytes]"]:
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.skipif(os.name == "nt", reason="processes are ended otherwise there")
 def test_a_scheduler_that_is_started_again_ends_the_work() -> None:
-    """Each item has its result, in order, or is named: none may be but the three that were on their way when the scheduler was lost.
+    """Each item has its result, in order, or is named: none but the three on their way when the scheduler was lost.
 
     They are done again at once, the first by itself, and lost for this run where the new scheduler is not there yet.
     """
