@@ -25,9 +25,9 @@ _REPEATS = 0.25
 _BACKED = 0.3
 """Likeness, both by words and by meaning, at which another origin's sentence tells the same: of 48 pairs on key facts 45 did."""
 
-_CITED = 0.35
-"""Mean likeness, by words and by meaning, at which a sentence that only stands in one claim with a line is shown as telling it: of
-170 such pairs of twelve fresh groups three quarters of those above told it, one in five of those below."""
+_IN_ONE_CLAIM = 0.35
+"""Mean likeness, by words and by meaning, at which a sentence that stands in one claim with another tells it: of 170
+such pairs of twelve fresh groups three quarters of those above told it, one in five of those below."""
 
 _NEAREST, _SHARED, _OPENING, _LENGTH, _QUOTED, _ORIGINS = 1.5, 2.1, 1.2, 1.1, -0.6, 0.6
 """What makes a sentence tell a key fact, by logistic regression over the 2,065 sentences of fifteen stories: how near the other
@@ -75,10 +75,10 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
         return ()
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
-    backed = _backed_sentences(told, np.minimum(lexical, meant), comparison)
+    alike = (lexical + meant) / 2
+    backed = _backed_sentences(told, np.minimum(lexical, meant), alike, comparison)
     weighed = _worth_for_summary(told, lexical, backed)
     worth = {at: weighed[at] + _reads(told[at], named) for at in left}
-    alike = (lexical + meant) / 2
     chosen: list[int] = []
     while len(chosen) < most and left:
         best = max(left, key=lambda at: (worth[at], -at))
@@ -86,8 +86,7 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
         left = [at for at in left if at != best and alike[at, best] < _REPEATS and not backed[at, best]]
     first, *others = chosen
     ordered = [first, *sorted(others, key=lambda at: (_place(told[at]), at))]
-    cited = backed * ((alike >= _CITED) | (np.minimum(lexical, meant) >= _BACKED))
-    shown = [_shown(told, at, cited, comparison.discrepancies) for at in ordered]
+    shown = [_shown(told, at, backed, comparison.discrepancies) for at in ordered]
     return tuple(one.sentence for disputed in (False, True) for one in shown if one.disputed == disputed)
 
 
@@ -133,16 +132,16 @@ def _told(story: Story) -> list[_Told]:
     ]
 
 
-def _backed_sentences(told: Sequence[_Told], alike: Floats, comparison: Comparison) -> Floats:
-    """Mark which sentences of two origins tell the same: alike both ways, or within one claim."""
+def _backed_sentences(told: Sequence[_Told], both: Floats, alike: Floats, comparison: Comparison) -> Floats:
+    """Mark which sentences of two origins tell the same: alike both ways, or in one claim and alike by the mean of both."""
     claims = [_claims(one, comparison) for one in told]
-    near = alike >= _BACKED
+    near = both >= _BACKED
     holders: dict[str, list[int]] = {}
     for at, held in enumerate(claims):
         for name in held:
             holders.setdefault(name, []).append(at)
     for group in holders.values():
-        near[np.ix_(group, group)] = True
+        near[np.ix_(group, group)] |= alike[np.ix_(group, group)] >= _IN_ONE_CLAIM
     origins = np.array([one.origin for one in told])
     marked: Floats = (near & (origins[:, None] != origins[None, :])).astype(np.float64)
     return marked
@@ -197,11 +196,11 @@ class _Shown(NamedTuple):
     disputed: bool
 
 
-def _shown(told: Sequence[_Told], at: int, cited: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
-    """Show a sentence with the words of other origins that tell it; where it gives a side of a difference, the other sides too."""
+def _shown(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
+    """Show a sentence with the words of the origins that back it; where it gives a side of a difference, the other sides too."""
     one = told[at]
     text = with_days(one.member, one.sentence)
-    evidence = (one.evidence, *(other.evidence for other, near in zip(told, cited[at], strict=True) if near))
+    evidence = (one.evidence, *(other.evidence for other, near in zip(told, backed[at], strict=True) if near))
     sides = [dispute for dispute in disputes if dispute.between == "outlets" and _gives(one, dispute)]
     for dispute in sides:
         text += f" [accounts differ: {'; '.join(value.value for value in dispute.values)}]"
