@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement, negates
@@ -175,7 +174,7 @@ def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Stat
     affirmed = tuple(sorted({one.evidence for one in against}))
     denied = tuple(sorted({denial.evidence for denial in denials}))
     sides = (("affirmed", affirmed), ("denied", denied))
-    values = tuple(Value(shown, evidence, origins_of(story, evidence)) for shown, evidence in sides)
+    values = tuple(Value(shown, evidence, story.origins_of(evidence)) for shown, evidence in sides)
     first = denials[0]
     holders = {one.holder for one in against}
     spoken = None not in holders

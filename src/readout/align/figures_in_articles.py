@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
-from math import inf
+from math import inf, isfinite
 from typing import Literal, NamedTuple
 
 from readout.align.predications import hangs_on
@@ -88,6 +88,16 @@ class Figure:
     def exact(self) -> bool:
         """Tell whether one value is given, neither bounded nor rough."""
         return self.bound == "exact" and (self.kind == "date" or self.value[0] == self.value[1])
+
+    @property
+    def size(self) -> float:
+        """Give the smaller of the bounds that are known, without its sign."""
+        return min((abs(end) for end in self.value if isfinite(end)), default=0.0)
+
+    @property
+    def unwritten(self) -> bool:
+        """Tell of "hundreds" and "millions of dollars" that no figure is written."""
+        return self.bound == "at-least" and not any(map(str.isdigit, self.evidence.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.word_lists import country_names
 from readout.model import Discrepancy, Evidence, Relation, Story, Value
@@ -132,7 +131,7 @@ def _bare(word: str) -> str:
 
 def _row(story: Story, sides: tuple[Sequence[Evidence], Sequence[Evidence]], relation: Relation) -> Laid:
     ordered = sorted(sides, key=lambda side: -len(side))
-    values = tuple(Value(" ".join(side[0].text.split()), tuple(sorted(side)), origins_of(story, side)) for side in ordered)
+    values = tuple(Value(" ".join(side[0].text.split()), tuple(sorted(side)), story.origins_of(side)) for side in ordered)
     reason = f"one name written as {' and as '.join(value.value for value in values)}"
     told = Discrepancy("", "detail", f"how the name of {values[0].value} is written", values, (), (reason,))
     return row_of(story, "other", told, relation)

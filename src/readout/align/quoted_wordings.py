@@ -8,7 +8,6 @@ from itertools import combinations, takewhile
 
 from rapidfuzz.distance import OSA
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.language import lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Quotation, Span, Story, Value
@@ -189,7 +188,7 @@ def _row_of_wordings(story: Story, *sides: tuple[_Piece, tuple[int, int]]) -> La
         span = Span(piece.places[first].start, piece.places[last].end)
         shown = " ".join(text[span.start - base : span.end - base].split())
         evidence = (Evidence(article, span.start, span.end, text[span.start - base : span.end - base]),)
-        values.append(Value(f"“{shown}”", evidence, origins_of(story, evidence)))
+        values.append(Value(f"“{shown}”", evidence, story.origins_of(evidence)))
         source = piece.quotation.source
         holders.append(Party(source.entity, source.name) if source else None)
     named = next((holder.name for holder in holders if holder), "the speaker")

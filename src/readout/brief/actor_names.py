@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from readout.brief.described_parties import Descriptions, descriptions_of
 from readout.brief.nationalities import States, states_of
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon, stem
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story
 from readout.text import words

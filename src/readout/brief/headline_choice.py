@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from readout.brief.clause_passages import passage
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.passage_likeness import Terms, terms
 from readout.model import Annotations, Span, Story
 
 LONGEST = 100

@@ -1,19 +1,35 @@
 """How alike passages of a story are: half by their words, half by the meaning of the sentences that they stand in."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from readout.brief.passage_terms import Terms, terms, weights
+from readout.language import lexicon, stem
 from readout.model import Sentence, Story
+from readout.text import words
 
 Floats = npt.NDArray[np.float64]
-
 _OF_NAMES = 0.5
 _WORDS = 0.5
 _DIGITS = 6
+Terms = frozenset[str]
+
+
+def terms(text: str) -> Terms:
+    """Give the stems of the content words; figures stay as they are."""
+    silent = lexicon().words("stop")
+    return frozenset(stem(word) for word in words(text) if word not in silent and (len(word) > 1 or word.isdigit()))
+
+
+def weights(passages: Iterable[Terms]) -> Mapping[str, float]:
+    """Weigh each term by how rare it is among the passages (inverse document frequency, smoothed)."""
+    everything = list(passages)
+    counts = Counter(term for passage in everything for term in passage)
+    return {term: math.log(1 + len(everything) / count) for term, count in sorted(counts.items())}
 
 
 @dataclass(frozen=True, slots=True)

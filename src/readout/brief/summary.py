@@ -10,8 +10,7 @@ import numpy as np
 from readout.brief.alone import headlined, leaves_unnamed
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
-from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
-from readout.brief.passage_terms import Terms, terms, weights
+from readout.brief.passage_likeness import Floats, Gist, Terms, by_meaning, by_terms, terms, weights
 from readout.brief.sentences_alone import is_quoted, stands_alone, with_days
 from readout.language import Tree
 from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence, TimeExpression

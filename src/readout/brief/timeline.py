@@ -1,8 +1,9 @@
 """What happened when: events with the time that they happened, one entry for one event across articles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
@@ -10,7 +11,6 @@ from readout.brief.alone import is_told
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import Clause, clause_at, tells_of_past
 from readout.brief.iso_times import is_dated, when_of
-from readout.brief.quotations_by_article import Said, said_in
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.language import Tree, lexicon
@@ -32,6 +32,15 @@ _WRITTEN = re.compile(r"\b\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z]
 """A year, or a day of a month."""
 _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quotation whose speaker and cue are known."""
+
+    speaker: Party
+    cue: Span
+    content: tuple[Span, ...]
 
 
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
@@ -168,3 +177,14 @@ def _reads_alone(one: Telling) -> bool:
 def _earliest(group: Sequence[Telling]) -> int:
     """Give the earliest place in any article: what articles tell early matters."""
     return min(one.evidence.start for one in group)
+
+
+def said_in(comparison: Comparison) -> Mapping[str, Sequence[Said]]:
+    """Give the quotations with a speaker and a cue, by the article that the cue stands in."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for quotation in comparison.quotations:
+        if quotation.source is not None and quotation.cue is not None:
+            speaker = Party(quotation.source.entity, quotation.source.name)
+            content = tuple(piece.span for piece in quotation.content)
+            found[quotation.cue.article].append(Said(speaker, quotation.cue.span, content))
+    return dict(found)

@@ -7,8 +7,7 @@ from typing import Literal
 import numpy as np
 
 from readout.brief.actor_names import Actors
-from readout.brief.passage_likeness import Floats, Gist, likeness_of
-from readout.brief.passage_terms import terms
+from readout.brief.passage_likeness import Floats, Gist, likeness_of, terms
 from readout.brief.sentences_alone import undated
 from readout.model import (
     Annotations,

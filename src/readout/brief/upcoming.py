@@ -11,7 +11,7 @@ from readout.brief.announced_acts import announced
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at, tells_of_past
 from readout.brief.iso_times import is_dated, last_day, when_of
-from readout.brief.passage_terms import terms
+from readout.brief.passage_likeness import terms
 from readout.brief.story_calendar import calendar_of
 from readout.brief.timeline_entries import Telling, articles_of, entry, joined, telling
 from readout.model import (

@@ -2,8 +2,9 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from markupsafe import Markup
@@ -17,9 +18,9 @@ from readout.library import Collection
 from readout.render.html_page import to_fragment
 from readout.render.views import numbered
 from readout.store import Asked, Hit, Line, Order, Watch
+from readout.text import fold
 from readout.web.article_lines import resting
 from readout.web.desk_state import Desk, Written, desk_of
-from readout.web.once_said import once
 from readout.web.svg_drawings import network, strip
 from readout.web.templating import SHARED, page, shared
 
@@ -228,3 +229,18 @@ def _note_visit(request: Request, name: str, now: int) -> None:
     """Note what was seen, unless somebody is writing: then the next look will do."""
     with suppress(ReadoutError), desk_of(request).writing(patience=0.1) as kept:
         kept.visit(request.state.session.who, name, now)
+
+
+def once(lines: Iterable[Line]) -> list[Line]:
+    """Give lines in their order, each once; of a quotation and the statement made of it that which knows its origins."""
+    found: dict[tuple[str, str, str], Line] = {}
+    for line in lines:
+        key = line.story, fold(line.who), fold(line.text)
+        known = found.get(key)
+        if known is None:
+            found[key] = line
+            continue
+        kept = line if (line.kind == "claim", line.origins) > (known.kind == "claim", known.origins) else known
+        outlets = dict.fromkeys(name for one in (known, line) for name in one.outlets.split(" · ") if name)
+        found[key] = replace(kept, outlets=" · ".join(outlets), words=known.words or line.words)
+    return list(found.values())

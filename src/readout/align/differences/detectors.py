@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from readout.align.cast_of_entities import Cast
-from readout.align.differences.day_fillers import date_fillers, is_of_news
-from readout.align.differences.day_values import Day
+from readout.align.differences.day_fillers import Day, date_fillers, is_of_news
 from readout.align.differences.denied_bonds import DENIALS
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, combinations, pairwise
 
 from readout.align.claim_reasons import as_written, forms_of
-from readout.align.differences.day_values import Day
+from readout.align.differences.day_fillers import Day
 from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
 from readout.align.differences.number_fillers import Number
 from readout.align.differences.scenes_and_fillers import Filler, Given
-from readout.align.independent_origins import origins_of
 from readout.language import lexicon
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
@@ -179,7 +178,7 @@ def _value(story: Story, fillers: Sequence[Filler]) -> Value:
     evidence = tuple(sorted({filler.evidence for filler in fillers}))
     exact = [filler for filler in fillers if not (isinstance(filler.value, Number) and filler.value.rough)] or fillers
     counts = Counter(filler.value.shown for filler in exact)
-    return Value(counts.most_common(1)[0][0], evidence, origins_of(story, evidence))
+    return Value(counts.most_common(1)[0][0], evidence, story.origins_of(evidence))
 
 
 def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from readout.align.independent_origins import origins_of
 from readout.model import Discrepancy, Evidence, Story, Value
 from readout.text import words
 
@@ -82,4 +81,4 @@ def _joined(story: Story, value: Value, added: Sequence[Value]) -> Value:
         for piece in evidence
         if not any(piece != wide and piece.article == wide.article and wide.span.contains(piece.span) for wide in evidence)
     )
-    return Value(value.value, kept, origins_of(story, kept))
+    return Value(value.value, kept, story.origins_of(kept))

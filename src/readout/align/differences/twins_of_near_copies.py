@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from readout.align.cast_of_entities import Cast
-from readout.align.differences.day_fillers import names_a_thing, read_day
-from readout.align.differences.day_values import Day
+from readout.align.differences.day_fillers import Day, names_a_thing, read_day
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report_sides
 from readout.align.differences.name_fillers import Name, is_short_for, may_be_one_person

@@ -11,15 +11,13 @@ from readout.align.differences.discrepancy_headings import clause_of, shortened,
 from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_fillers import may_be_one_person
-from readout.align.differences.past_tense import tells_of_past
 from readout.align.differences.word_for_word_denials import is_turned
-from readout.align.independent_origins import origins_of
 from readout.align.name_spellings import same_surname
 from readout.align.statement_likeness import Likeness, voice
 from readout.align.statements import Statement, negates
 from readout.align.weighed_terms import Reader
 from readout.align.word_lists import country_names, plain
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 
@@ -40,8 +38,9 @@ _NOT_OWN = re.compile(
     r"|warned|confirmed|suspected|believed|claimed|expected|announced|asked|insisted|expressed)\b|[^.!?]$",
     re.IGNORECASE,
 )
-
 _OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
+_HELPING = frozenset(("aux", "aux:pass", "cop"))
+_PRESENT_ENDINGS = ("s", "ing")
 
 
 class _Sides(NamedTuple):
@@ -226,7 +225,7 @@ class Wordings:
 
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
-        return Value(name, evidence, origins_of(self.story, evidence))
+        return Value(name, evidence, self.story.origins_of(evidence))
 
 
 def _beginning_of_statement(said: str) -> str:
@@ -271,3 +270,18 @@ def _find(laid: Laid) -> Iterator[Differing]:
 
 
 WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
+
+
+def tells_of_past(text: str, sentence: Sentence, span: Span) -> bool:
+    """Tell whether the main verb of a stretch of a sentence is in the past or the perfect; no where nothing is parsed."""
+    tokens = sentence.tokens
+    inside = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
+    top = next((at for at in inside if tokens[at].head not in inside and tokens[at].relation != "punct"), None)
+    if top is None or tokens[top].head == top:
+        return False
+    helping = [token for token in tokens if token.head == top and token.relation in _HELPING]
+    finite = helping[0] if helping else tokens[top]
+    written, base = text[finite.start : finite.end].casefold(), finite.lemma.casefold()
+    if helping:
+        return written in lexicon().words("auxiliaries", "past")
+    return finite.pos == "VERB" and written != base and not written.endswith(_PRESENT_ENDINGS)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from readout.annotate.quantities.casualty_states import state_of
-from readout.annotate.quantities.counting_words import states, words_of
+from readout.language import lexicon
 from readout.model import Span, Token
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
@@ -31,7 +31,7 @@ def counted(text: str, number: Span, sentence: Span, tokens: Sequence[Token], *,
     rest = [word.lower() for word, _ in after[len(phrase) :]]
     before = [word.lower() for word, _ in _words(text, max(sentence.start, number.start - _NEAR), number.start)]
     state = state_of(before, noun, rest)
-    return state if noun in states() else " ".join(part for part in (noun, state) if part)
+    return state if noun in lexicon().table("states") else " ".join(part for part in (noun, state) if part)
 
 
 def measured(text: str, number: Span, sentence: Span) -> str:
@@ -43,7 +43,7 @@ def measured(text: str, number: Span, sentence: Span) -> str:
 def ranked(text: str, number: Span, sentence: Span) -> str:
     """Name what stands in the place that an ordinal gives ("the third round"): the noun, or the last of a run of capitals."""
     words = _words(text, number.end, sentence.end)
-    if not words or words[0][0].lower() in words_of("stop") or not words[0][0][0].isalpha():
+    if not words or words[0][0].lower() in lexicon().words("counting", "stop") or not words[0][0][0].isalpha():
         return ""
     last = words[0][0]
     for word, _ in words[1:]:
@@ -62,9 +62,13 @@ def _phrase(words: Sequence[Word], tags: dict[int, str]) -> list[Word]:
     found: list[Word] = []
     for word, at in words[:_LONGEST_PHRASE]:
         tag, low = tags.get(at, "X"), word.lower()
-        if not word[0].isalpha() or low in words_of("stop") or (tag in _NO_NOUNS and low not in states()):
+        if (
+            not word[0].isalpha()
+            or low in lexicon().words("counting", "stop")
+            or (tag in _NO_NOUNS and low not in lexicon().table("states"))
+        ):
             break
-        if found and _is_plural(found[-1][0]) and (tag not in {"NOUN", "PROPN"} or low in states()):
+        if found and _is_plural(found[-1][0]) and (tag not in {"NOUN", "PROPN"} or low in lexicon().table("states")):
             break
         found.append((word, at))
     return found
@@ -72,6 +76,6 @@ def _phrase(words: Sequence[Word], tags: dict[int, str]) -> list[Word]:
 
 def _is_plural(word: str) -> bool:
     low = word.lower()
-    return low in words_of("plural") or (
+    return low in lexicon().words("counting", "plural") or (
         low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) >= _SHORTEST_PLURAL
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readout.brief.issues.move_topics import Topic
 from readout.brief.issues.noun_phrases import Phrase, phrases
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon
 from readout.model import Annotations, Party
 from readout.text import names_party, words

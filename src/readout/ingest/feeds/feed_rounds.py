@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from readout.errors import UnreadableInputError
-from readout.ingest.feeds.entry_words import words_of
-from readout.ingest.feeds.feed_entries import FeedEntry, Listing, listing_of
+from readout.ingest.feeds.feed_entries import FeedEntry, Listing, listing_of, words_of
 from readout.ingest.input_kinds import feed_kind, read_item
 from readout.ingest.web.answered_pages import page_item
 from readout.ingest.web.fetching import NOT_MODIFIED, Answer, Fetcher
