@@ -89,12 +89,12 @@ def group(annotated: Iterable[Annotations], settings: Settings, decided: Sequenc
     members, left_out = regrouping.dated(list(annotated)), dict[str, Failure]()
     moved = regrouping.moved(members)
     while isinstance(stories := attempt("cluster", "", partial(cluster, members, settings, moved)), Failure):
-        article = members.pop(_first_to_fail(members, settings)).article
+        article = members.pop(_first_to_fail_in_pipeline(members, settings)).article
         left_out[article.id] = replace(stories, input=article.input)
     return Grouped(stories, left_out)
 
 
-def _first_to_fail(members: Sequence[Annotations], settings: Settings) -> int:
+def _first_to_fail_in_pipeline(members: Sequence[Annotations], settings: Settings) -> int:
     """Give the place of a member with which grouping fails and up to which it does not."""
     whole, failing = 0, len(members)
     while failing - whole > 1:

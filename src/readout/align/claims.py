@@ -9,7 +9,7 @@ from typing import NamedTuple
 from readout.align.average_link_groups import group
 from readout.align.called_off import undone_apart
 from readout.align.claim_reasons import reasons_for
-from readout.align.counted_things import Told, count_apart
+from readout.align.counts_apart import Told, count_apart
 from readout.align.shown_wording import Sentences, is_complete, plausible, rendering, sentences_of
 from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor, Statement
@@ -94,7 +94,10 @@ def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Clai
     sentences = sentences_of(story)
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
     made = [_claim_of(story, floor, found, number) for number, found in enumerate(worth, 1)]
-    clearest = (_clearest(floor, _own_words(claim, floor, found), sentences) for claim, found in zip(made, worth, strict=True))
+    clearest = (
+        _clearest_wording_of_claim(floor, _own_words(claim, floor, found), sentences)
+        for claim, found in zip(made, worth, strict=True)
+    )
     return tuple(replace(claim, text=rendering(statement)) for claim, statement in zip(made, clearest, strict=True))
 
 
@@ -151,16 +154,20 @@ def _own_words(claim: Claim, floor: Floor, found: Group) -> list[Statement]:
     return [statement for statement in members if statement.holder == claim.holder] or members if claim.holder else members
 
 
-def _clearest(floor: Floor, members: Sequence[Statement], sentences: Sentences) -> Statement:
+def _clearest_wording_of_claim(floor: Floor, members: Sequence[Statement], sentences: Sentences) -> Statement:
     """Choose the member whose words the others use most, a complete clause before a fragment."""
     counts = Counter(key for statement in members for key in set(statement.keys))
     return max(
         members,
-        key=lambda statement: (is_complete(statement, sentences), _shared(floor, statement, counts), -members.index(statement)),
+        key=lambda statement: (
+            is_complete(statement, sentences),
+            _shared_words_of_claim(floor, statement, counts),
+            -members.index(statement),
+        ),
     )
 
 
-def _shared(floor: Floor, statement: Statement, counts: Counter[str]) -> float:
+def _shared_words_of_claim(floor: Floor, statement: Statement, counts: Counter[str]) -> float:
     keys = sorted(set(statement.keys))  # the order of a sum of floats shows in its last digit
     return sum(floor.weights.word(key) * (counts[key] - 1) for key in keys) / (len(keys) + 1)
 
@@ -176,7 +183,7 @@ def with_second_claims(floor: Floor, groups: Sequence[Sequence[int]], likely: Ma
 
     No article tells a thing twice, and no two quotations are brought together that were apart.
     """
-    wide = _widened(floor, groups, likely)
+    wide = _widened_claims(floor, groups, likely)
     together = {pair for found in wide for pair in combinations(found, 2)}
     left = {pair: amount for pair, amount in likely.items() if pair not in together and _is_told(floor, pair)}
     places = sorted({at for pair in left for at in pair})
@@ -187,7 +194,7 @@ def with_second_claims(floor: Floor, groups: Sequence[Sequence[int]], likely: Ma
     return sorted([*several, *(found for found in wide if len(found) == 1 and found[0] not in placed)])
 
 
-def _widened(floor: Floor, groups: Sequence[Sequence[int]], likely: Mapping[Pair, float]) -> list[list[int]]:
+def _widened_claims(floor: Floor, groups: Sequence[Sequence[int]], likely: Mapping[Pair, float]) -> list[list[int]]:
     """Put each own sentence into the one further group that it goes with best: told by other articles, and like most of it."""
     home = {at: number for number, found in enumerate(groups) for at in found}
     beside: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))

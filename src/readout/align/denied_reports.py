@@ -50,7 +50,7 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
     keys = {(name, Span(start, end)): frozenset(term.key for term in terms) for (name, start, end), terms in floor.terms.items()}
     told = _Told(story, floor, holders, keys)
     answered: list[tuple[list[_Denial], list[Statement]]] = []
-    for denial in (found for member in story.members for found in _denials(told, member)):
+    for denial in (found for member in story.members for found in _denials_in_reports(told, member)):
         against = _reported_against(told, denial)
         home = next((found for found in answered if any(one is other for one in found[1] for other in against)), None)
         if home is not None:
@@ -61,7 +61,7 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
         yield _denied_row(story, denials, against)
 
 
-def _denials(told: _Told, member: Annotations) -> Iterator[_Denial]:
+def _denials_in_reports(told: _Told, member: Annotations) -> Iterator[_Denial]:
     verbs = lexicon().words("denials", "verb")
     for at, sentence in enumerate(member.sentences):
         tree = Tree.of(sentence.tokens)

@@ -93,8 +93,8 @@ def _pair_features(one: Figure, other: Figure, published: Mapping[str, str]) -> 
         "count": float(one.unit == "count"),
         "heading": float(one.sentence.role != "body") + float(other.sentence.role != "body"),
         **_pair_values(one, other),
-        **_times(one, other, published),
-        **_voices(one, other),
+        **_pair_times(one, other, published),
+        **_pair_voices(one, other),
     }
 
 
@@ -116,7 +116,7 @@ def _pair_values(one: Figure, other: Figure) -> dict[str, float]:
     }
 
 
-def _times(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:
+def _pair_times(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:
     days = [published.get(each.article, "")[:10] for each in (one, other)]
     apart = is_of_other_times(one, other)
     return {
@@ -126,7 +126,7 @@ def _times(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str
     }
 
 
-def _voices(one: Figure, other: Figure) -> dict[str, float]:
+def _pair_voices(one: Figure, other: Figure) -> dict[str, float]:
     known = one.holder is not None and other.holder is not None
     return {
         "one holder": float(known and one.holder == other.holder),
@@ -179,19 +179,24 @@ def verdict(one: Figure, other: Figure, likely: float, days: tuple[str, str], ro
     """
     if (found := relation_of(one, other)) is not None:
         return found
-    if _has_moved_on(one, other, days):
-        return None if _has_shrunk(one, other, days) else "update"
-    if one.article == other.article or likely < _sure(one, other) or _gives_both(one, other, row) or _are_two_counts(one, other):
+    if _pair_has_moved_on(one, other, days):
+        return None if _pair_has_shrunk(one, other, days) else "update"
+    if (
+        one.article == other.article
+        or likely < _sure_of_pair(one, other)
+        or _pair_given_whole(one, other, row)
+        or _are_two_counts(one, other)
+    ):
         return None
     if one.kind == "date":
         return "differ" if one.unit == other.unit in {"month", "year"} else None
     small, large = sorted((one.size, other.size))
-    if small == 0 or (_moves(one, other) and "" in days) or _counts_otherwise(one, other):
+    if small == 0 or (_pair_moves(one, other) and "" in days) or _pair_counts_otherwise(one, other):
         return None
     return "soft" if small / large >= _NEAR or not (one.exact and other.exact) else "differ"
 
 
-def _counts_otherwise(one: Figure, other: Figure) -> bool:
+def _pair_counts_otherwise(one: Figure, other: Figure) -> bool:
     """Tell whether two counts are of two nouns, or so small that they need to be of one."""
     few = max(one.size, other.size) <= _FEW
     return (few and not one.noun == other.noun != "") or (one.unit == "count" and "" != one.noun != other.noun != "")
@@ -199,10 +204,10 @@ def _counts_otherwise(one: Figure, other: Figure) -> bool:
 
 def _are_two_counts(one: Figure, other: Figure) -> bool:
     """Tell whether one counts a rest of the other, or what lies weeks apart."""
-    return one.unit == "count" and (_is_a_rest(one) != _is_a_rest(other) or _are_of_other_days(one, other))
+    return one.unit == "count" and (_is_a_rest(one) != _is_a_rest(other) or _pair_is_of_other_days(one, other))
 
 
-def _are_of_other_days(one: Figure, other: Figure) -> bool:
+def _pair_is_of_other_days(one: Figure, other: Figure) -> bool:
     """Tell whether what is told of lies weeks apart: the dead of another year are not those of today."""
     gaps = [
         max(_day(start) - _day(end), _day(first) - _day(last))
@@ -222,7 +227,7 @@ def _is_a_rest(figure: Figure) -> bool:
     return not lexicon().words("tolls", "rest").isdisjoint((figure.beside[1], *figure.evidence.text.casefold().split()[1:]))
 
 
-def _sure(one: Figure, other: Figure) -> float:
+def _sure_of_pair(one: Figure, other: Figure) -> float:
     """Say how likely one question has to be, so that two values that are apart differ."""
     if one.kind == "date":
         return SURE_OF_DAYS
@@ -234,17 +239,17 @@ def _sure(one: Figure, other: Figure) -> float:
     return SURE_OF_SUMS if one.unit.isupper() and small >= max(_LARGE, _NEAR * large) and one.exact and other.exact else SURE
 
 
-def _moves(one: Figure, other: Figure) -> bool:
+def _pair_moves(one: Figure, other: Figure) -> bool:
     """Tell of counts, and of prices."""
     return one.unit == "count" or (one.unit.isupper() and max(one.size, other.size) < _LARGE)
 
 
-def _has_moved_on(one: Figure, other: Figure, days: tuple[str, str]) -> bool:
+def _pair_has_moved_on(one: Figure, other: Figure, days: tuple[str, str]) -> bool:
     """Tell of a count or a price of another day, a share or a price of another hour, and a toll that is only bounded."""
-    if _moves(one, other) and "" not in days and (days[0] != days[1] or is_of_other_times(one, other)):
+    if _pair_moves(one, other) and "" not in days and (days[0] != days[1] or is_of_other_times(one, other)):
         return True
     if one.clock or other.clock:
-        return one.unit == "%" or (one.unit.isupper() and _moves(one, other))
+        return one.unit == "%" or (one.unit.isupper() and _pair_moves(one, other))
     toll = one.noun == other.noun and one.noun in _outcomes()
     return toll and "" not in days and not (one.exact and other.exact) and one.article != other.article
 
@@ -255,7 +260,7 @@ def _outcomes() -> frozenset[str]:
     return frozenset(map(key_of, lexicon().words("tolls", "outcome")))
 
 
-def _has_shrunk(one: Figure, other: Figure, days: tuple[str, str]) -> bool:
+def _pair_has_shrunk(one: Figure, other: Figure, days: tuple[str, str]) -> bool:
     """Tell of a count that a later day gives lower: then it is of something else, for the dead, the charged and the sick add up."""
     (_, first), (_, last) = sorted(zip(days, (one, other), strict=True), key=lambda told: told[0])
     return days[0] != days[1] and one.unit == "count" and first.exact and last.exact and last.size < first.size
@@ -267,7 +272,7 @@ def is_of_other_times(one: Figure, other: Figure) -> bool:
     return bool(one.times and other.times) and not meet
 
 
-def _gives_both(one: Figure, other: Figure, row: Sequence[Figure]) -> bool:
+def _pair_given_whole(one: Figure, other: Figure, row: Sequence[Figure]) -> bool:
     """Tell whether either account gives the other's value as well, for the same."""
     told = {(figure.article, figure.value) for figure in row}
     return (one.article, other.value) in told or (other.article, one.value) in told

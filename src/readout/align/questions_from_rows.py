@@ -7,10 +7,10 @@ from itertools import combinations, zip_longest
 from statistics import fmean
 from types import MappingProxyType
 
-from readout.align.clause_headings import question_wording
 from readout.align.differences.discrepancy_headings import Place, heading
 from readout.align.figure_pairs import Pair, is_of_other_times, verdict
 from readout.align.figures_in_articles import Figure
+from readout.align.question_headings import question_wording
 from readout.align.rows_of_figures import Asked
 from readout.language import lexicon
 from readout.model import Answer, Between, Discrepancy, Party, Question, QuestionKind, Relation, Story, Value, When
@@ -119,17 +119,17 @@ def answers(story: Story, figures: Sequence[Figure]) -> tuple[Answer, ...]:
     sides: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         sides[figure.value, figure.bound].append(figure)
-    ordered = sorted(sides.values(), key=lambda side: (_coarse(side[0]), -len(side), side[0].at))
-    return tuple(_value(story, side) for side in ordered)
+    ordered = sorted(sides.values(), key=lambda side: (_coarse_row(side[0]), -len(side), side[0].at))
+    return tuple(_value_of_row(story, side) for side in ordered)
 
 
-def _coarse(figure: Figure) -> float:
+def _coarse_row(figure: Figure) -> float:
     """Say how far a value leaves open what it is: nothing for an exact one, a day before a month."""
     low, high = figure.value
     return (figure.bound != "exact") + (high - low if figure.kind == "date" else 0.0)
 
 
-def _value(story: Story, side: Sequence[Figure]) -> Answer:
+def _value_of_row(story: Story, side: Sequence[Figure]) -> Answer:
     evidence = tuple(sorted({figure.evidence for figure in side}))
     holders = {figure.holder for figure in side}
     times = {figure.times for figure in side if figure.times}

@@ -61,7 +61,7 @@ def compared(story: Story, figures: Sequence[Figure]) -> Compared:
     if not figures:
         return Compared([], {})
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])
-    words = _dense([figure.around for figure in figures])
+    words = _dense_rows([figure.around for figure in figures])
     pairs: set[Pair] = set()
     for start in range(0, len(figures), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
@@ -116,7 +116,7 @@ def _likest_figures(figures: Sequence[Figure], at: int, scores: npt.NDArray[np.f
     return found
 
 
-def _dense(rows: Sequence[Mapping[str, float]]) -> npt.NDArray[np.float32]:
+def _dense_rows(rows: Sequence[Mapping[str, float]]) -> npt.NDArray[np.float32]:
     known = {key: at for at, key in enumerate(sorted({key for row in rows for key in row}))}
     table = np.zeros((len(rows), len(known)), np.float32)
     for at, row in enumerate(rows):

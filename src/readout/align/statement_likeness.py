@@ -61,7 +61,12 @@ def compare(floor: Floor) -> Likeness:
     traits = traits_of(floor)
     pairs = candidates(traits.words, floor.meanings)
     wording = _wording_likeness(floor, traits, pairs)
-    features = {**wording, **_covered_words(traits, pairs), **_voice_likeness(floor, pairs), **_manner_likeness(floor, pairs)}
+    features = {
+        **wording,
+        **_likeness_by_covered_words(traits, pairs),
+        **_voice_likeness(floor, pairs),
+        **_manner_likeness(floor, pairs),
+    }
     places = {pair: at for at, pair in enumerate(zip(*(side.tolist() for side in pairs), strict=True))}
     return Likeness(floor, places, features, likely(features, learned("said"), learned("told")))
 
@@ -108,7 +113,7 @@ def _wording_likeness(floor: Floor, traits: Traits, pairs: Places) -> dict[str, 
     }
 
 
-def _covered_words(traits: Traits, pairs: Places) -> dict[str, Floats]:
+def _likeness_by_covered_words(traits: Traits, pairs: Places) -> dict[str, Floats]:
     """Tell how much of the shorter and of the longer the shared words are, how much in all, and whether figures are shared."""
     shared = products(traits.held, traits.rarity, pairs)
     whole = traits.rarity.sums()
@@ -157,7 +162,7 @@ def traits_of(floor: Floor) -> Traits:
     """Lay out what is compared of a floor's statements."""
     said = [statement.keys for statement in floor.statements]
     around = [statement.around for statement in floor.statements]
-    known, rarity = _vocabulary((*said, *around), floor.weights)
+    known, rarity = _vocabulary_of_statements((*said, *around), floor.weights)
     numbered = [[known[key] for key in keys] for keys in said]
     counts = counted(numbered, len(known))
     return Traits(
@@ -172,11 +177,11 @@ def traits_of(floor: Floor) -> Traits:
 
 def words_of(said: Sequence[Sequence[str]], weights: Weights) -> Rows:
     """Give the unit vectors of the words of texts, each given as its terms' keys."""
-    known, rarity = _vocabulary(said, weights)
+    known, rarity = _vocabulary_of_statements(said, weights)
     return _weighed(_numbered(said, known), rarity).unit()
 
 
-def _vocabulary(said: Iterable[Iterable[str]], weights: Weights) -> tuple[dict[str, int], Floats]:
+def _vocabulary_of_statements(said: Iterable[Iterable[str]], weights: Weights) -> tuple[dict[str, int], Floats]:
     """Give a number to each key, in alphabetical order, and its weight."""
     known = {key: at for at, key in enumerate(sorted(set(chain.from_iterable(said))))}
     return known, np.array([weights.word(key) for key in known])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from readout.brief.described_parties import Descriptions, descriptions_of
-from readout.brief.nationalities import States, states_of
+from readout.brief.named_states import States, states_of
 from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon, stem
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story

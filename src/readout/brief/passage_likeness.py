@@ -66,7 +66,7 @@ def by_terms(weight: Mapping[str, float], gists: Sequence[Gist], names: Terms) -
     for number, gist in enumerate(gists):
         for term in gist.terms:
             rows[number, keys[term]] = weight.get(term, 1.0) * (_OF_NAMES if term in names else 1.0)
-    return _products(rows)
+    return _likeness_products(rows)
 
 
 def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
@@ -76,14 +76,14 @@ def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
         return np.zeros((len(gists), len(gists)))
     middle = np.mean(np.array(known), axis=0)
     rows = [_vector(gist.home) - middle if gist.home and gist.home.vector else np.zeros(middle.shape) for gist in gists]
-    return _products(np.array(rows).reshape(len(gists), middle.size))
+    return _likeness_products(np.array(rows).reshape(len(gists), middle.size))
 
 
 def _vector(sentence: Sentence) -> Floats:
     return np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
 
 
-def _products(rows: Floats) -> Floats:
+def _likeness_products(rows: Floats) -> Floats:
     sizes = np.linalg.norm(rows, axis=1, keepdims=True)
     unit = np.divide(rows, sizes, out=np.zeros_like(rows), where=sizes > 0)
     products: Floats = unit @ unit.T

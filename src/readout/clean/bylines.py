@@ -46,10 +46,10 @@ def _parts(text: str) -> list[str]:
 
 
 def _kinds(text: str) -> list[str | None]:
-    return [_kind(part) for part in _parts(text)]
+    return [_kind_in_byline(part) for part in _parts(text)]
 
 
-def _kind(part: str) -> str | None:
+def _kind_in_byline(part: str) -> str | None:
     whose = _POST.sub("", part).strip()
     if not whose or _WIRES.fullmatch(whose) or (whose != part and (_is_newsroom(whose) or len(whose.split()) == 1)):
         return "post"

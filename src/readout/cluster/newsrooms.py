@@ -61,21 +61,21 @@ def _stands_for(short: str, name: str) -> bool:
     """Tell whether capitals are taken from a name in order, the first letter of each of its words among them."""
     if not short.isupper() or not short.isalpha():
         return short == name
-    return _taken(fold(short), fold(name).split())
+    return _newsroom_letters_taken(fold(short), fold(name).split())
 
 
-def _taken(letters: str, told: Sequence[str]) -> bool:
+def _newsroom_letters_taken(letters: str, told: Sequence[str]) -> bool:
     """Spell letters with all of some words, each giving its first letter and then any others in order.
 
     Word by word, it is kept how many of the letters can be spelled so far: a word that may give three may give one or two.
     """
     spelled = {0}
     for word in told:
-        spelled = {end for start in spelled for end in _given(letters, start, word)}
+        spelled = {end for start in spelled for end in _newsroom_letters_given(letters, start, word)}
     return len(letters) in spelled
 
 
-def _given(letters: str, start: int, word: str) -> range:
+def _newsroom_letters_given(letters: str, start: int, word: str) -> range:
     """Give where a word's letters may end that are to be the letters from `start` on: nowhere where its first is another."""
     if letters[start : start + 1] != word[0]:
         return range(0)

@@ -29,14 +29,14 @@ def read_table(item: Item, settings: Settings) -> Iterator[RawDocument | Failure
     number = 0
     try:
         for number, row in enumerate(rows, start=1):
-            yield _read_row(f"{item.name}#{number}", row)
+            yield _read_table_row(f"{item.name}#{number}", row)
     except (csv.Error, UnicodeDecodeError) as error:
         yield Failure(f"{item.name}#{number + 1}", "ingest", f"cannot be read, nor what follows it: {_plain(error)}")
     if not number:
         yield Failure(item.name, "ingest", "is an empty table")
 
 
-def _read_row(place: str, row: dict[str | None, object]) -> RawDocument | Failure:
+def _read_table_row(place: str, row: dict[str | None, object]) -> RawDocument | Failure:
     named = {name.strip().lower(): value for name, value in row.items() if name and isinstance(value, str)}
     try:
         return document_of(place, named, json.dumps(named, sort_keys=True).encode())

@@ -82,14 +82,14 @@ def _matched(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Fai
 
 
 def _found(name: str, *, sought: bool) -> Found | Failure:
-    return Found(name, Path(name), sought) if _ends(name) else Failure(name, "ingest", _ENDLESS)
+    return Found(name, Path(name), sought) if _is_found_file_that_ends(name) else Failure(name, "ingest", _ENDLESS)
 
 
 def _is_answer(name: str) -> bool:
     return Path(name).name in _NOT_ARTICLES
 
 
-def _ends(name: str) -> bool:
+def _is_found_file_that_ends(name: str) -> bool:
     """Tell whether reading comes to an end: a file's does, and a shell's `<(...)`, which has no name in a folder of its own.
 
     What cannot be looked at is a Failure of whoever opens it.

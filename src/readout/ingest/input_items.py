@@ -83,7 +83,7 @@ class Beginning(NamedTuple):
 
 
 def begun(stream: BinaryIO) -> Beginning:
-    """Read the first bytes of a stream."""
+    """Read the first bytes of an item's stream."""
     head = stream.read(HEAD)
     if stream.seekable():
         stream.seek(-len(head), io.SEEK_CUR)

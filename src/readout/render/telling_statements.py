@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from readout.language import lexicon, stem
 from readout.model import Article, Brief, Claim, Evidence, Quotation
-from readout.render.views import Shown, Voice
+from readout.render.excerpts import Shown
+from readout.render.voices import Voice
 from readout.text import words
 
 _LONG_ENOUGH, _ON_THE_MATTER = 14, 0.25

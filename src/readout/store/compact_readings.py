@@ -54,7 +54,7 @@ def unpack_read(content: bytes, article: Article, vectors: bytes | None = None, 
             return _from_json(found, article)
         columns, body = msgspec.msgpack.decode(found)
         sizes = [sentence["tokens"] for sentence in body["sentences"]]
-        words = _words_of_sentences(columns, article.text, sizes) if whole else repeat((), len(sizes))
+        words = _words_of_compact_sentences(columns, article.text, sizes) if whole else repeat((), len(sizes))
         lengths, meaning = msgspec.msgpack.decode(spread(vectors)) if vectors and whole else ([0] * len(sizes), b"")
         ends = [0, *accumulate(lengths)]
         for sentence, tokens, (start, end) in zip(body["sentences"], words, pairwise(ends), strict=True):
@@ -87,7 +87,7 @@ def _columns_of_words(read: Annotations) -> list[list[Any]]:
     return [*columns, list(rules), list(rare)]
 
 
-def _words_of_sentences(columns: Sequence[list[Any]], text: str, lengths: Sequence[int]) -> Iterator[tuple[Token, ...]]:
+def _words_of_compact_sentences(columns: Sequence[list[Any]], text: str, lengths: Sequence[int]) -> Iterator[tuple[Token, ...]]:
     """Give the words of each sentence."""
     *numbers, rules, rare = columns
     tags = [*_tags(), *map(tuple, rare)]

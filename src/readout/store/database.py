@@ -29,7 +29,7 @@ class Database:
         self.path = path
         self.writable = not read_only and (not path.exists() or (_may_write(path) and _may_write(path.parent)))
         with self._said_plainly():
-            self._connection = _connected(path, patience) if self.writable else _database_connected_to_read(path)
+            self._connection = _connected_to_database(path, patience) if self.writable else _database_connected_to_read(path)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """Give all rows that a statement asks for."""
@@ -76,16 +76,16 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _connected(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
+def _connected_to_database(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open a file; a connection that only reads may go from thread to thread, used by one at a time."""
     reads = isinstance(path, str)
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=reads, check_same_thread=not reads)
-    connection.create_function("spread", 1, _spread, deterministic=True)
+    connection.create_function("spread", 1, _spread_from_database, deterministic=True)
     connection.create_function("words", 2, _words, deterministic=True)
     return connection
 
 
-def _spread(content: bytes) -> str:
+def _spread_from_database(content: bytes) -> str:
     """Give the text that was compressed, for the eighth layout's view."""
     return spread(content).decode()
 
@@ -98,7 +98,7 @@ def _words(content: bytes, document: bytes) -> str:
 def _database_connected_to_read(path: Path) -> sqlite3.Connection:
     """Open a file that may not be written; where no locks can be laid beside it, as one that nobody changes."""
     address = path.absolute().as_uri()
-    connection = _connected(f"{address}?mode=ro")
+    connection = _connected_to_database(f"{address}?mode=ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema")
     except sqlite3.OperationalError:
@@ -106,7 +106,7 @@ def _database_connected_to_read(path: Path) -> sqlite3.Connection:
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
             raise
-        return _connected(f"{address}?immutable=1")
+        return _connected_to_database(f"{address}?immutable=1")
     return connection
 
 

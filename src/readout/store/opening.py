@@ -27,7 +27,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
         raise ReadoutError(f"there is no database {path}; readout add PATH... --db {path} makes one")
     database = Database(path, read_only=read_only, patience=patience)
     try:
-        _recognise(database)
+        _recognise_before_opening(database)
         if database.writable:
             if not _layout(database):
                 database.rows("PRAGMA auto_vacuum = INCREMENTAL")  # room that is let go goes back to the disk
@@ -42,7 +42,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
     return Store(database)
 
 
-def _recognise(database: Database) -> None:
+def _recognise_before_opening(database: Database) -> None:
     """Refuse a file of another program; an empty one is new, also where a killed run left it so."""
     tables = database.value("SELECT count(*) FROM sqlite_schema")  # asked first: another run may lay out the file between the two
     owner = database.value("PRAGMA application_id")

@@ -28,13 +28,13 @@ def remove(
 
     Raises ReadoutError where a name stands for nothing, before anything is taken away.
     """
-    found = dict.fromkeys(digest for name, is_path in names for digest in _meant(name, store, is_path=is_path))
+    found = dict.fromkeys(digest for name, is_path in names for digest in _meant_to_remove(name, store, is_path=is_path))
     store.documents.remove(found)
     stories, failed = tell_changed(settings, engine, store, progress)
     return Removed(len(found), stories, tuple(failed))
 
 
-def _meant(name: str, store: Store, *, is_path: bool) -> list[str]:
+def _meant_to_remove(name: str, store: Store, *, is_path: bool) -> list[str]:
     digests = store.documents.at(name) if is_path else store.documents.named(name) or _of_story(name, store)
     if not digests:
         raise ReadoutError(

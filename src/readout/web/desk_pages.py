@@ -15,8 +15,8 @@ from starlette.responses import Response
 
 from readout.errors import ReadoutError
 from readout.library import Collection
+from readout.render.excerpts import numbered
 from readout.render.html_page import to_fragment
-from readout.render.views import numbered
 from readout.store import Asked, Hit, Line, Order, Watch
 from readout.text import fold
 from readout.web.article_lines import resting
@@ -232,7 +232,7 @@ def _note_visit(request: Request, name: str, now: int) -> None:
 
 
 def once(lines: Iterable[Line]) -> list[Line]:
-    """Give lines in their order, each once; of a quotation and the statement made of it that which knows its origins."""
+    """Give the lines of a page in order, each once; of a quotation and the statement made of it the one that knows its origins."""
     found: dict[tuple[str, str, str], Line] = {}
     for line in lines:
         key = line.story, fold(line.who), fold(line.text)

@@ -163,11 +163,18 @@ def _filling_day(time: TimeExpression, scene: Scene) -> Day | None:
     told = " ".join(scene.text[time.span.start : time.span.end].split())
     if time.type not in {"DATE", "TIME"} or "week" in told.casefold() or _CLOCK.fullmatch(told) or _DEICTIC.match(told):
         return None
-    if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored(time) or _unanchored(time)) is None:
+    if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored_days(time) or _unanchored_days(time)) is None:
         return None
     limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
     return Day(
-        found.first, found.last, told, found.frame, time.anchor != "explicit", _is_spoken(time, scene), limit, _deed(time, scene)
+        found.first,
+        found.last,
+        told,
+        found.frame,
+        time.anchor != "explicit",
+        _is_day_of_saying(time, scene),
+        limit,
+        _deed(time, scene),
     )
 
 
@@ -191,13 +198,13 @@ def is_of_news(one: Filler, other: Filler, printed: Mapping[str, str]) -> bool:
 
 def read_day(time: TimeExpression, told: str) -> Day | None:
     """Read what a time says, however long it is, for a sentence in which all else is the same."""
-    found = _stretch(time) or _unanchored(time)
+    found = _stretch_of_days(time) or _unanchored_days(time)
     if time.type not in {"DATE", "TIME"} or found is None or _DEICTIC.match(told):
         return None
     return Day(found.first, found.last, told, found.frame, time.anchor != "explicit", spoken=False, limit=False)
 
 
-def _stretch(time: TimeExpression) -> Stretch | None:
+def _stretch_of_days(time: TimeExpression) -> Stretch | None:
     if time.earliest is None or time.latest is None:
         return None
     try:
@@ -206,12 +213,12 @@ def _stretch(time: TimeExpression) -> Stretch | None:
         return None
 
 
-def _anchored(time: TimeExpression) -> Stretch | None:
-    found = _stretch(time) if time.precision != "week" else None
+def _anchored_days(time: TimeExpression) -> Stretch | None:
+    found = _stretch_of_days(time) if time.precision != "week" else None
     return found if found is not None and (found.last - found.first).days < _LONGEST_DAYS else None
 
 
-def _unanchored(time: TimeExpression) -> Stretch | None:
+def _unanchored_days(time: TimeExpression) -> Stretch | None:
     """Read the weekday, or the month and its part, of an article whose date nobody knows."""
     if match := _WEEKDAY.match(time.value):
         day = date.fromisocalendar(_ANY_YEAR, 1, int(match[1]))
@@ -228,7 +235,7 @@ def _unanchored(time: TimeExpression) -> Stretch | None:
         return None
 
 
-def _is_spoken(time: TimeExpression, scene: Scene) -> bool:
+def _is_day_of_saying(time: TimeExpression, scene: Scene) -> bool:
     """Tell whether the time stands beside a verb of saying."""
     before = scene.text[scene.sentence.start : time.span.start]
     after = scene.text[time.span.end : scene.sentence.end]

@@ -46,8 +46,8 @@ def denials(story: Story, cast: Cast) -> Iterator[Discrepancy]:
     for degree in _DEGREES:
         denied = [bond for bond in found if bond.degree == "denied" and bond.evidence not in told]
         others = [bond for bond in found if bond.degree == degree]
-        while met := next(((one, other) for one in denied for other in others if _is_one(one, other)), None):
-            sides = _all_of_one(met, denied, others)
+        while met := next(((one, other) for one in denied for other in others if _is_one_bond(one, other)), None):
+            sides = _all_of_one_bond(met, denied, others)
             denied, others = (
                 [bond for bond in left if bond not in side] for left, side in zip((denied, others), sides, strict=True)
             )
@@ -63,18 +63,18 @@ class _Sides(NamedTuple):
     others: list[Bond]
 
 
-def _all_of_one(met: tuple[Bond, Bond], denied: Sequence[Bond], others: Sequence[Bond]) -> _Sides:
+def _all_of_one_bond(met: tuple[Bond, Bond], denied: Sequence[Bond], others: Sequence[Bond]) -> _Sides:
     """Gather from the two that met all that meets one of the other side."""
     sides = _Sides([met[0]], [met[1]])
     while True:
-        denying = [bond for bond in denied if any(_is_one(bond, other) for other in sides.others)]
-        wider = _Sides(denying, [bond for bond in others if any(_is_one(one, bond) for one in denying)])
+        denying = [bond for bond in denied if any(_is_one_bond(bond, other) for other in sides.others)]
+        wider = _Sides(denying, [bond for bond in others if any(_is_one_bond(one, bond) for one in denying)])
         if wider == sides:
             return sides
         sides = wider
 
 
-def _is_one(denied: Bond, other: Bond) -> bool:
+def _is_one_bond(denied: Bond, other: Bond) -> bool:
     """Tell whether two bonds lie between the same two parties, or one denies a bond with those who lay claim to the deed."""
     return len(denied.parties & other.parties) >= _PAIR or bool(other.claimants & denied.parties)
 
@@ -147,12 +147,12 @@ def _bond_at(place: _Place, reading: _Reading) -> Bond | None:
     branch = _branch(tree, place.at)
     helping = (child for mark in reading.marks for child in tree.children[mark] if tokens[child].pos == "AUX")
     words = [at for at in branch if not (tokens[at].head == place.at and tokens[at].relation in {"det", "punct"})]
-    saying = _saying(place.member, tokens[place.at])
-    claimants = _claimants(place, reading) if reading.claimed else []
+    saying = _saying_around_bond(place.member, tokens[place.at])
+    claimants = _claimants_of_bond(place, reading) if reading.claimed else []
     if reading.claimed and not claimants:
         return None
     return Bond(
-        _bound_parties(place, saying),
+        _parties_of_bond(place, saying),
         reading.degree,
         place.member.article.evidence(tree.span({*branch, *reading.marks, *helping})),
         place.cast.entities[claimants[0]].name if claimants else saying.source.name if saying and saying.source else "",
@@ -168,7 +168,7 @@ def _read_bond(tree: Tree, at: int) -> _Reading | None:
     token, noun = tree.tokens[at], tree.lemma(at).removesuffix("s")
     if token.pos != "NOUN" or noun not in lexicon().words("bonds", "bond") | lexicon().words("bonds", "claimed") or token.head < 0:
         return None
-    chain = _chain(tree, at)
+    chain = _chain_above_bond(tree, at)
     below = sorted({child for place in chain for child in tree.children[place]}.difference(chain))
     lemmas = {tree.lemma(place) for place in (*chain, *below)}
     negating = [place for place in below if tree.lemma(place) in lexicon().denying]
@@ -179,8 +179,8 @@ def _read_bond(tree: Tree, at: int) -> _Reading | None:
         return None
     if noun in lexicon().words("bonds", "claimed"):
         claims = tree.lemma(token.head) == "claim" and not negating
-        return _Reading("affirmed", (token.head, *_behind(tree, token.head)), claimed=True) if claims else None
-    slight = _slight(tree, at)
+        return _Reading("affirmed", (token.head, *_cause_of_bond(tree, token.head)), claimed=True) if claims else None
+    slight = _slighting_word(tree, at)
     if slight is not None:
         return None if negating else _Reading("slight", (slight,), tree.lemma(slight))
     if negating:
@@ -189,7 +189,7 @@ def _read_bond(tree: Tree, at: int) -> _Reading | None:
     return _Reading("affirmed", (token.head,)) if found else None
 
 
-def _chain(tree: Tree, at: int) -> list[int]:
+def _chain_above_bond(tree: Tree, at: int) -> list[int]:
     """Climb from the noun over what it depends on, as long as that is no word of saying."""
     found = [at]
     while tree.relation(found[-1]) in _UPWARD:
@@ -200,7 +200,7 @@ def _chain(tree: Tree, at: int) -> list[int]:
     return found
 
 
-def _slight(tree: Tree, at: int) -> int | None:
+def _slighting_word(tree: Tree, at: int) -> int | None:
     """Find the word that makes little of the noun: beside it ("few links"), or behind it and a form of "be" ("were minimal")."""
     for other, token in enumerate(tree.tokens):
         behind = 0 < other - at <= _LONGEST_GAP and tree.hanging(other, "cop")
@@ -209,7 +209,7 @@ def _slight(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _behind(tree: Tree, verb: int) -> list[int]:
+def _cause_of_bond(tree: Tree, verb: int) -> list[int]:
     """Give what a claim is laid to: all words under the verb's first "for"."""
     for other in range(verb + 1, len(tree.tokens)):
         if tree.relation(other) in {"obl", "nmod"} and "for" in _cases(tree, other):
@@ -226,7 +226,7 @@ def _branch(tree: Tree, top: int) -> tuple[int, ...]:
     return tree.spread(top, lambda at: tree.tokens[at].relation not in {"acl:relcl", "appos", "punct"})
 
 
-def _saying(member: Annotations, token: Token) -> Quotation | None:
+def _saying_around_bond(member: Annotations, token: Token) -> Quotation | None:
     """Give the quotation, the innermost one, whose content the word stands in."""
     inside = [
         (content.end - content.start, quotation)
@@ -237,7 +237,7 @@ def _saying(member: Annotations, token: Token) -> Quotation | None:
     return min(inside, key=lambda found: found[0])[1] if inside else None
 
 
-def _claimants(place: _Place, reading: _Reading) -> list[str]:
+def _claimants_of_bond(place: _Place, reading: _Reading) -> list[str]:
     """List who lays claim: the entities under the subject of the verb, or of the one that it is joined to."""
     tree, verb = place.tree, reading.marks[0]
     heads = {verb, tree.tokens[verb].head if tree.tokens[verb].relation == "conj" else verb}
@@ -247,7 +247,7 @@ def _claimants(place: _Place, reading: _Reading) -> list[str]:
     return list(dict.fromkeys(entity for start, end, entity in named if any(start <= at < end for at in starts)))
 
 
-def _bound_parties(place: _Place, saying: Quotation | None) -> frozenset[str]:
+def _parties_of_bond(place: _Place, saying: Quotation | None) -> frozenset[str]:
     """List who a sentence names but for who speaks; where that is not two, who the sentences before it name as well."""
     speaking = saying.source.evidence if saying and saying.source else None
     found: set[str] = set()

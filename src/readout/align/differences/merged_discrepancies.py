@@ -16,7 +16,7 @@ def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Merge discrepancies of one kind whose values pair off, in order of first mention."""
     kept: list[Discrepancy] = []
     for discrepancy in found:
-        home = next((at for at, other in enumerate(kept) if _matches(other, discrepancy)), None)
+        home = next((at for at, other in enumerate(kept) if _may_be_merged(other, discrepancy)), None)
         if home is None:
             kept.append(discrepancy)
         else:
@@ -24,7 +24,7 @@ def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
     return kept
 
 
-def _matches(one: Discrepancy, other: Discrepancy) -> bool:
+def _may_be_merged(one: Discrepancy, other: Discrepancy) -> bool:
     """Tell whether both report one disagreement: their values pair off, and one pair at least by its words."""
     if (one.kind, one.between) != (other.kind, other.between):
         return False
@@ -67,13 +67,13 @@ def _plain(text: str) -> tuple[str, ...]:
 def _merge(story: Story, one: Discrepancy, other: Discrepancy) -> Discrepancy:
     homes = [_home(one.values, value) for value in other.values]
     values = [
-        _joined(story, value, [added for home, added in zip(homes, other.values, strict=True) if home == at])
+        _merged_evidence(story, value, [added for home, added in zip(homes, other.values, strict=True) if home == at])
         for at, value in enumerate(one.values)
     ]
     return replace(one, values=tuple(values), reasons=tuple(dict.fromkeys((*one.reasons, *other.reasons))))
 
 
-def _joined(story: Story, value: Value, added: Sequence[Value]) -> Value:
+def _merged_evidence(story: Story, value: Value, added: Sequence[Value]) -> Value:
     """Take in the evidence of the values added, but for what is shown already in a wider or equal stretch."""
     evidence = sorted({*value.evidence, *(piece for other in added for piece in other.evidence)})
     kept = tuple(

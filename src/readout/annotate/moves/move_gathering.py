@@ -23,13 +23,13 @@ def moves(
 ) -> tuple[Move, ...]:
     """Give the acts of speech and will that an article reports, in order of the text."""
     read = lines(article, sentences, mentions, quotations)
-    found = [move for number in range(len(read)) for one in _all(read, number) for move in written(one, times)]
+    found = [move for number in range(len(read)) for one in _gathered_moves(read, number) for move in written(one, times)]
     wanted = [move for move in found if could_want(move.actor.name)]
     unique = dict.fromkeys(sorted(wanted, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
     return tuple(coded(sentences, tuple(unique)))
 
 
-def _all(read: Sequence[Line], number: int) -> Iterator[Found]:
+def _gathered_moves(read: Sequence[Line], number: int) -> Iterator[Found]:
     tree = tree_of(read[number])
     direct = [*reported(read, number, tree)]
     direct += [one for one in named(read, number, tree) if not any(_same(one, other) for other in direct)]

@@ -151,7 +151,7 @@ def _has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts: Sequence[
         held = tree.line.words[at] != "hoped"
         return held and any(_is_of_another(tree, act) for act in acts)
     if frame.needs == "duty":
-        return any(_is_duty(tree, act) for act in acts)
+        return any(_is_duty_of_predicate(tree, act) for act in acts)
     if frame.needs == "doing":
         return any(tree.line.words[act].endswith("ing") for act in acts)
     return bool(parts) or frame.needs in {"none", "open"}
@@ -165,7 +165,7 @@ def _is_of_another(tree: MoveTree, act: int) -> bool:
     return tree.relation(act) == "ccomp" and any(tree.tokens[child].pos != "PRON" for child in tree.hanging(act, "nsubj"))
 
 
-def _is_duty(tree: MoveTree, act: int) -> bool:
+def _is_duty_of_predicate(tree: MoveTree, act: int) -> bool:
     """Tell a suggestion from what evidence suggests: an act in -ing, or what should, must or need be."""
     words = {tree.lemma(one) for one in (act, *tree.children[act])}
     plain = tree.line.words[act] == tree.lemma(act) and not tree.hanging(act, "aux", "mark", "cop")
@@ -194,7 +194,7 @@ def _found_at_predicate(lines: Sequence[Line], number: int, hit: _Hit, parts: Se
     move = _move(hit)
     if move is None or not actors or is_bare(tree, about):
         return None
-    clause = _around(tree, at, about, where)
+    clause = _words_around_move(tree, at, about, where)
     asked = addressee(lines, number, tree, parts, frame)
     return Found(tree.line, move, actors, clause, about, asked, tree.line.said_at(at), tree.condition(at), at)
 
@@ -204,20 +204,20 @@ def _move(hit: _Hit) -> MoveKind | None:
     tree, frame = hit.tree, hit.frame
     words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
     forced = any(tree.is_violent(at) for at in words)
-    if frame.needs == "duty" and any(_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
+    if frame.needs == "duty" and any(_predicate_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
         return "reject"
-    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _is_unless(tree, hit.at)
+    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _predicate_is_unless(tree, hit.at)
     move: MoveKind | None = "threaten" if warned or (forced and frame.move == "offer") else frame.move
     return TURNED.get(frame.move) if hit.denied else move
 
 
-def _is_barred(tree: MoveTree, act: int) -> bool:
+def _predicate_is_barred(tree: MoveTree, act: int) -> bool:
     """Tell whether what is insisted on is that a thing must not or need not be: "that there was no need for a vote"."""
     needless = any(tree.lemma(one) == "no" for part in tree.hanging(act, "nsubj", "obj") for one in tree.hanging(part, "det"))
     return tree.negated(act) or needless
 
 
-def _is_unless(tree: MoveTree, verb: int) -> bool:
+def _predicate_is_unless(tree: MoveTree, verb: int) -> bool:
     """Tell whether what is vowed is to follow where something is not done."""
     for at in (verb, *tree.hanging(verb, "xcomp")):
         for child in tree.hanging(at, "advcl"):
@@ -226,7 +226,7 @@ def _is_unless(tree: MoveTree, verb: int) -> bool:
     return False
 
 
-def _around(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
+def _words_around_move(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
     """Give the clause: the verb with its helpers and what hangs on it, and the subject where that stands near."""
     helpers = [one for one in tree.hanging(at, "aux", "advmod", "cop") if one < at]
     starts = [at, about[0], *helpers, *([where[0]] if where else [])]

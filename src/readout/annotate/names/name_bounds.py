@@ -28,7 +28,7 @@ class Bounds:
 
 def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
     """Give the bounds of a sentence's names, in order; `found` are the encoder's names of that sentence."""
-    raw = [bound for name in sorted(found, key=lambda name: name.span) if (bound := _within(words, name)) is not None]
+    raw = [bound for name in sorted(found, key=lambda name: name.span) if (bound := _name_within(words, name)) is not None]
     joined: list[Bounds] = []
     for bound in raw:
         if joined and _one_name(words, joined[-1], bound):
@@ -38,7 +38,7 @@ def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
     return [part for bound in joined for part in _parted(words, _trimmed(words, bound)) if _names_something(words, part)]
 
 
-def _within(words: tuple[Word, ...], name: Name) -> Bounds | None:
+def _name_within(words: tuple[Word, ...], name: Name) -> Bounds | None:
     inside = [number for number, word in enumerate(words) if name.span.start <= word.start and word.end <= name.span.end]
     return Bounds(inside[0], inside[-1] + 1, name.type) if inside else None
 

@@ -42,10 +42,10 @@ def as_elsewhere(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     Of "the White House" the network takes "House" now and then.
     """
     whole = {text[one.span.start : one.span.end]: one.parts for one in found if one.type != "person" and len(one.parts) > 1}
-    return [one if one.type == "person" else _completed(text, one, whole) for one in found]
+    return [one if one.type == "person" else _passed_over_completed(text, one, whole) for one in found]
 
 
-def _completed(text: str, one: Candidate, whole: Mapping[str, tuple[str, ...]]) -> Candidate:
+def _passed_over_completed(text: str, one: Candidate, whole: Mapping[str, tuple[str, ...]]) -> Candidate:
     start, found = one.span.start, one
     for _ in range(_WORDS_BEFORE):
         before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)

@@ -41,7 +41,7 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
     named = [_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
-    result = _agreed(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
+    result = _agreed_proposals(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
 
 
@@ -64,7 +64,7 @@ def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role)
 
 
-def _agreed(text: str, found: list[Candidate]) -> list[Candidate]:
+def _agreed_proposals(text: str, found: list[Candidate]) -> list[Candidate]:
     """Give all places of one name one type: what is known of it, else what most of them say; directions are no names."""
     bodies = {one.parts for one in found if one.type == "person" and one.role is None and _BODY.match(text, one.span.end)}
     found = [replace(one, type="organization") if one.parts in bodies else one for one in found]

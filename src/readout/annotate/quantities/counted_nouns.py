@@ -5,18 +5,28 @@ from collections.abc import Sequence
 
 from readout.annotate.quantities.casualty_states import state_of
 from readout.language import lexicon
-from readout.model import Span, Token
+from readout.model import Sentence, Span, Token
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _MORE = r"(?:(?:more|other|new|additional|further)\s+)*"
 _PARTITIVE = re.compile(rf"[\s-]*{_MORE}(?:of\s+)?(?:(?:the|its|their|his|her|our|those|these)\s+)?{_MORE}", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+")
+_OF_THEM = re.compile(r"\s+of\b")
 _NO_NOUNS = frozenset("VERB AUX ADP DET PRON CCONJ SCONJ PART PUNCT ADV".split())
 _LONGEST_PHRASE = 5
 _NEAR = 80
 _SHORTEST_PLURAL = 4
 
 Word = tuple[str, int]
+
+
+def noun_of(text: str, span: Span, sentence: Sentence, kind: str, *, single: bool) -> str:
+    """Name what is counted; a price counts nothing, a share or measure only what it is said to be of, nor does "one of the men"."""
+    if kind == "money" or (single and _OF_THEM.match(text, span.end, sentence.end)):
+        return ""
+    if kind != "cardinal":
+        return measured(text, span, sentence.span)
+    return counted(text, span, sentence.span, sentence.tokens, single=single)
 
 
 def counted(text: str, number: Span, sentence: Span, tokens: Sequence[Token], *, single: bool = False) -> str:

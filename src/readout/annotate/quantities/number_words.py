@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from readout.annotate.times.number_word_values import cardinal, cardinals, ordinals
+from readout.annotate.times.numbers_in_times import cardinal, cardinals, ordinals
 from readout.language import lexicon
 
 _COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")

@@ -45,10 +45,10 @@ def assemble(
 def _shown(article: Article, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], draft: Draft) -> Iterator[Span]:
     """Give the parts of a content as they are shown: no word cut, no mark without its partner."""
     for part in draft.content:
-        yield _in_pairs(passages, whole_words(article.text, sentences, part))
+        yield _assembled_in_pairs(passages, whole_words(article.text, sentences, part))
 
 
-def _in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
+def _assembled_in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
     """Take in a mark beside an edge whose partner stands within: `the "long night" of talks`, not `long night" of talks`."""
     start, end = part.start, part.end
     for passage in passages:

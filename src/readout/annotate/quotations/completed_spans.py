@@ -21,9 +21,11 @@ _POINTS = " \t\n.!?…\"“”«»'‘’)]"
 def completed(article: Article, sentences: tuple[Sentence, ...], found: Attribution) -> Attribution:
     """Give the attribution with its source and contents completed."""
     near = _completed_source(sentences, found)
-    source = _phrase(sentences, _stripped(article, near)) if near else None
+    source = _completed_phrase(sentences, _stripped(article, near)) if near else None
     others = [span for span in (near, found.cue) if span is not None]
-    contents = tuple(_to_end(article, sentences, part, others) for part in _unbroken(article, sentences, found.content, others))
+    contents = tuple(
+        _completed_to_end(article, sentences, part, others) for part in _unbroken(article, sentences, found.content, others)
+    )
     return replace(found, source=source, content=contents)
 
 
@@ -47,7 +49,7 @@ def _stripped(article: Article, source: Span) -> Span:
     return Span(source.start, end)
 
 
-def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
+def _completed_phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
     """Go on to the noun where the span ends with a word that only leads to one."""
     sentence = holding(sentences, source.start)
     tokens = sentence.tokens if sentence else ()
@@ -78,7 +80,7 @@ def _phrase_end(article: Article, sentences: tuple[Sentence, ...], part: Span) -
     return phrase(inside.tree, last.head).end if breaks_off else part.end
 
 
-def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
+def _completed_to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
     """Take in the last word or two of the sentence where nothing else claims them."""
     sentence = holding(sentences, max(part.start, part.end - 1))
     if sentence is None or part.end >= sentence.end or article.text[part.end - 1 : part.end] in _POINTS:

@@ -31,12 +31,12 @@ def with_inner(text: str, sentences: tuple[Sentence, ...], passages: Sequence[Qu
     """Add the first report that a verb of saying makes within what an outlet passes on, where no draft has that cue."""
     page = _Page(text, sentences, passages)
     cues = [draft.cue for draft in found if draft.cue is not None]
-    added = [inner for draft in found if _is_passed_on(text, draft) for inner in _within(page, draft)]
+    added = [inner for draft in found if _report_is_passed_on(text, draft) for inner in _within(page, draft)]
     fresh = [draft for draft in added if draft.cue is not None and not any(cue.overlaps(draft.cue) for cue in cues)]
     return [*found, *{draft.cue: draft for draft in fresh}.values()]
 
 
-def _is_passed_on(text: str, draft: Draft) -> bool:
+def _report_is_passed_on(text: str, draft: Draft) -> bool:
     """Tell whether an outlet tells what another said: by its name, or by how it is cited."""
     if draft.cue is None or draft.source is None:
         return False
@@ -51,13 +51,13 @@ def _within(page: _Page, outer: Draft) -> Iterator[Draft]:
         if held is None or any(passage.inner.contains(part) for passage in page.passages):
             continue
         for at in held.places:
-            draft = _report(page, held, at, part) if _is_told(held, at) else None
+            draft = _report(page, held, at, part) if _inner_verb_is_told(held, at) else None
             if draft is not None:
                 yield draft
                 return
 
 
-def _is_told(held: Words, at: int) -> bool:
+def _inner_verb_is_told(held: Words, at: int) -> bool:
     """Tell whether a verb is the content's own, and not that of a clause within it that supposes or describes."""
     tree = held.tree
     between = [place for place in tree.upwards(at) if place in held.places]

@@ -17,12 +17,12 @@ _SIGNED = re.compile(
 
 
 def fixed(article: Article, outlines: Sequence[Paragraph], sentences: Sequence[Sentence]) -> list[Draft]:
-    """Give the drafts of all paragraphs, in order of their contents."""
+    """Give the attributions of all paragraphs by their layout, in order of their contents."""
     found = [*_voiced(article, outlines)]
     for outline, following in pairwise((*outlines, None)):
         if outline is None or any(outline.span.overlaps(draft.content[0]) for draft in found):
             continue
-        found += filter(None, [post(article.text, outline) or _announced_by_colon(outline, following, sentences)])
+        found += filter(None, [_signed_attribution(article.text, outline) or _attributed_by_colon(outline, following, sentences)])
     return sorted(found, key=lambda draft: draft.content[0])
 
 
@@ -36,7 +36,7 @@ def _voiced(article: Article, outlines: Sequence[Paragraph]) -> Iterator[Draft]:
             yield Draft(voice, None, (said,), verbatim=True)
 
 
-def _announced_by_colon(paragraph: Paragraph, following: Paragraph | None, sentences: Sequence[Sentence]) -> Draft | None:
+def _attributed_by_colon(paragraph: Paragraph, following: Paragraph | None, sentences: Sequence[Sentence]) -> Draft | None:
     """Read a paragraph in quotation marks that the one before announces with a colon at its end."""
     items = paragraph.items
     if following is None or not items or items[-1].text != ":" or not following.items or following.items[0].passage is None:
@@ -55,13 +55,15 @@ def _subject(tree: Tree, predicate: int) -> Span | None:
     return tree.span(tree.subtree(head, "acl", "parataxis", "punct")) if head >= 0 else None
 
 
-def post(text: str, paragraph: Paragraph) -> Draft | None:
-    """Read a whole paragraph as words with their signature, if a handle or quotation marks bear that out."""
+def _signed_attribution(text: str, paragraph: Paragraph) -> Draft | None:
+    """Attribute a whole paragraph, as it is laid out, to its signature, if a handle or quotation marks bear that out."""
     shown = text[paragraph.span.start : paragraph.span.end]
     signed = _SIGNED.match(shown)
     if signed is None:
         return None
-    said = _within(paragraph.span.start + signed.start("words"), paragraph.span.start + signed.end("words"), paragraph)
+    said = _passage_within_layout(
+        paragraph.span.start + signed.start("words"), paragraph.span.start + signed.end("words"), paragraph
+    )
     if said is None and "(@" not in (signed["rest"] or ""):
         return None
     start = paragraph.span.start
@@ -71,7 +73,7 @@ def post(text: str, paragraph: Paragraph) -> Draft | None:
     return Draft(name, dash, (content,), verbatim=True)
 
 
-def _within(start: int, end: int, paragraph: Paragraph) -> Span | None:
+def _passage_within_layout(start: int, end: int, paragraph: Paragraph) -> Span | None:
     """Give the passage in marks that fills the range."""
     for passage in paragraph.passages:
         if passage.outer.start <= start and end <= passage.outer.end + 1:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.annotate.times.absolute_dates import read_day
-from readout.annotate.times.number_word_values import cardinal
+from readout.annotate.times.numbers_in_times import cardinal
 from readout.annotate.times.relative_dates import read_weekday
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 

@@ -1,6 +1,6 @@
 """Whether what a sentence is about was named before it: "the utility", "the plan", where nothing in it says which."""
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import is_name
 from readout.language import lexicon_at_hand, stem
 

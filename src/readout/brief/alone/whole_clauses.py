@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.language import Tree, lexicon, lexicon_at_hand
 
 _LAID_OUT = re.compile(r"^(?:[AQ] ?\. |\(|https?:)|^(?:Story )?(?i:highlights|related|read more|watch|photos?) |\bMORE$")
@@ -59,7 +59,7 @@ def is_spoken(piece: Piece) -> bool:
 
 
 def is_clean(piece: Piece) -> bool:
-    """Tell whether a piece is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
+    """Tell whether a clause is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
     text = " ".join(piece.text[token.start : token.end] for token in (piece.tree.tokens[at] for at in piece.places))
     letters = [letter for letter in text if letter.isalpha()]
     even = text.count('"') % 2 == 0 and all(text.count(first) == text.count(last) for first, last in ("“”", "[]", "()"))
@@ -93,7 +93,7 @@ def is_finite(tree: Tree, at: int) -> bool:
 
 
 def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
-    """Tell whether a piece says something: five words, three of them (or `least`) with a meaning, one of these a noun."""
+    """Tell whether a clause says something: five words, three of them (or `least`) with a meaning, one of these a noun."""
     silent = lexicon_at_hand(piece.tree.language).silent
     telling = {
         piece.tree.lemma(at): piece.tree.tokens[at].pos

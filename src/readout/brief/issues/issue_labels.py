@@ -24,14 +24,14 @@ def label_of(topics: Sequence[Topic], members: Mapping[str, Annotations], weight
     """Name the topics' issue by the best noun phrase that fits, "" where none does."""
     found = [
         (_worth(phrase, topics, weight) - away, -number, phrase.text)
-        for number, (phrase, away) in enumerate(_all(topics, members))
+        for number, (phrase, away) in enumerate(_all_labels(topics, members))
         if _fits_as_label(phrase, topics, names)
     ]
     text = max(found)[2] if found else ""
     return text[0].upper() + text[1:] if text[:1].islower() and text[:2][-1:].islower() else text
 
 
-def _all(topics: Sequence[Topic], members: Mapping[str, Annotations]) -> Iterator[tuple[Phrase, float]]:
+def _all_labels(topics: Sequence[Topic], members: Mapping[str, Annotations]) -> Iterator[tuple[Phrase, float]]:
     for topic in topics:
         for piece, away in ((topic.move.object, 0.0), (topic.move.evidence, _ELSEWHERE)):
             member = members.get(piece.article)

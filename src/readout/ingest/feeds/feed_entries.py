@@ -71,7 +71,7 @@ def _parsed_entries(content: bytes, base: str, *, json: bool) -> Iterator[FeedEn
     except Exception as error:  # the parser raises whatever its own parsers do
         raise UnreadableInputError(f"is a damaged feed: {' '.join(str(error).split())[:100]}") from error
     for entry in entries:
-        address = _joined(base, entry.get("link") or "")
+        address = _address_of_entry(base, entry.get("link") or "")
         if address:
             yield FeedEntry(address, _said(entry, "title"), _said(entry, "published"), _said(entry, "updated"), _content(entry))
 
@@ -88,13 +88,13 @@ def _said(entry: Any, name: str) -> str | None:  # noqa: ANN401 - the parser's o
 
 
 def _outlines(tree: Any, base: str) -> Listing:  # noqa: ANN401 - lxml's elements have no types
-    found = (_joined(base, outline.get("xmlUrl") or "") for outline in tree.iter("outline"))
+    found = (_address_of_entry(base, outline.get("xmlUrl") or "") for outline in tree.iter("outline"))
     return Listing(feeds=tuple(dict.fromkeys(address for address in found if address))[:_MOST])
 
 
 def _sitemap_entries(tree: Any, base: str) -> Listing:  # noqa: ANN401 - lxml's elements have no types
     """Read a sitemap: of one of news the entries of news alone, of an index the maps whose names speak of news, or all."""
-    maps = [address for node in tree.iter("{*}sitemap") if (address := _joined(base, node.findtext("{*}loc") or ""))]
+    maps = [address for node in tree.iter("{*}sitemap") if (address := _address_of_entry(base, node.findtext("{*}loc") or ""))]
     if maps:
         return Listing(feeds=tuple([address for address in maps if "news" in address.lower()] or maps)[:_MOST_MAPS])
     pages = list(tree.iter("{*}url"))
@@ -106,7 +106,7 @@ _MOST_MAPS = 50
 
 
 def _mapped(page: Any, base: str) -> FeedEntry | None:  # noqa: ANN401 - lxml's elements have no types
-    address = _joined(base, page.findtext("{*}loc") or "")
+    address = _address_of_entry(base, page.findtext("{*}loc") or "")
     headline, published, updated = (
         " ".join((page.findtext(path) or "").split()) or None
         for path in ("{*}news/{*}title", "{*}news/{*}publication_date", "{*}lastmod")
@@ -114,7 +114,7 @@ def _mapped(page: Any, base: str) -> FeedEntry | None:  # noqa: ANN401 - lxml's 
     return FeedEntry(address, headline, published, updated) if address else None
 
 
-def _joined(base: str, link: str) -> str | None:
+def _address_of_entry(base: str, link: str) -> str | None:
     """Give the address of a link; what is no address of a page gives none."""
     try:
         url = httpx2.URL(base).join(link.strip()) if base else httpx2.URL(link.strip())

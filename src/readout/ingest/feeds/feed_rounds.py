@@ -148,7 +148,7 @@ class Nothing:
 
 
 def by_turns(due: Sequence[Due]) -> Iterator[Due]:
-    """Give the entries one from each site in turn, so that the pause that one asks for is spent with the others."""
+    """Give the entries of a round one from each site in turn, so that the pause that one asks for is spent with the others."""
     sites: dict[str, deque[Due]] = {}
     for one in due:
         sites.setdefault(parts_of(one.entry.address).netloc, deque()).append(one)

@@ -38,7 +38,7 @@ class Line:
 
 def main() -> int:
     """Read, write, and give the status that tells what is wrong."""
-    _limit()
+    _limit_reading_of_pdf()
     import pypdfium2  # after the limits
 
     try:
@@ -50,7 +50,7 @@ def main() -> int:
     return 0
 
 
-def _limit() -> None:
+def _limit_reading_of_pdf() -> None:
     try:
         import resource  # Unix alone has it
     except ImportError:

@@ -173,7 +173,7 @@ class Wordings:
             not quoted.person
             or self._is_infinitive(quoted)
             or len(own.terms) > _LONGEST_OWN
-            or _names_somebody(own)
+            or _statement_names_somebody(own)
             or self._tells_of_past(own)
         ):
             return False
@@ -221,7 +221,7 @@ class Wordings:
         shortest = min(quoted, key=lambda statement: (len(statement.evidence.text), statement.order))
         about = f"“{_beginning_of_statement(shortest.evidence.text)}”"
         values = tuple(self._value(name, statements) for name, statements in named.items())
-        return Discrepancy("", "attribution", about, values, (), (_given_to(list(named)),))
+        return Discrepancy("", "attribution", about, values, (), (_speakers_of_statements(list(named)),))
 
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
@@ -234,7 +234,7 @@ def _beginning_of_statement(said: str) -> str:
     return f"{told} …" if len(told.split()) < len(said.split()) else told
 
 
-def _given_to(names: Sequence[str]) -> str:
+def _speakers_of_statements(names: Sequence[str]) -> str:
     """Say to whom the accounts give what is said."""
     known = [name for name in names if name != OWN_WORDS]
     if len(known) < len(names):
@@ -252,7 +252,7 @@ def _articles(statements: Sequence[Statement]) -> set[str]:
     return {statement.article for statement in statements}
 
 
-def _names_somebody(own: Statement) -> bool:
+def _statement_names_somebody(own: Statement) -> bool:
     """Tell whether the sentence names anything but countries: then it tells facts, which need no speaker."""
     return any(key.startswith("@") and plain(key[1:]) not in country_names() for key in own.keys)
 
@@ -273,7 +273,7 @@ WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of o
 
 
 def tells_of_past(text: str, sentence: Sentence, span: Span) -> bool:
-    """Tell whether the main verb of a stretch of a sentence is in the past or the perfect; no where nothing is parsed."""
+    """Tell whether the main verb of a statement is in the past or the perfect; no where nothing is parsed."""
     tokens = sentence.tokens
     inside = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
     top = next((at for at in inside if tokens[at].head not in inside and tokens[at].relation != "punct"), None)

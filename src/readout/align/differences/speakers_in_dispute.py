@@ -20,7 +20,7 @@ class Speakers:
     longest: int
 
     def of(self, evidence: Evidence) -> Statement | None:
-        """Give the shortest statement of a party that holds most of the words."""
+        """Give the shortest statement of a speaker that holds most of the words."""
         half = (evidence.end - evidence.start) / 2
         said = self.statements.get(evidence.article, ())
         near = beginning(said, evidence.start - self.longest, evidence.end, lambda statement: statement.evidence.start)
