@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
-from readout.align.average_link_groups import group
 from readout.align.called_off import undone_apart
 from readout.align.claim_reasons import reasons_for
 from readout.align.counts_apart import Told, count_apart
+from readout.align.likely_groups import group
 from readout.align.shown_wording import Sentences, is_complete, plausible, rendering, sentences_of
 from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor, Statement

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from readout.align.average_link_groups import group
 from readout.align.figure_pairs import Pair, are_near, comparable, features_of
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.learned_weights import learned
+from readout.align.likely_groups import group
 from readout.align.sparse_rows import Floats
 from readout.align.statements import Floor, meanings_of
 from readout.model import Story
@@ -57,7 +57,7 @@ class Compared(NamedTuple):
 
 
 def compared(story: Story, figures: Sequence[Figure]) -> Compared:
-    """Choose for each figure those that stand in the likest sentences, and look at each pair."""
+    """Choose for each figure those that may stand in its row, in the likest sentences, and look at each pair."""
     if not figures:
         return Compared([], {})
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])

@@ -76,7 +76,7 @@ def calendar_of(members: Sequence[Annotations]) -> Calendar:
     known = [date.fromisoformat(day)] if (day := last_day(tuple(members))) else [day for day in posts.values() if day]
     latest = max(known, default=None)
     spoken = {article: found for article, day in posts.items() if (found := day or latest)}
-    return Calendar(spoken, _first_weekday(members), last_day(tuple(members)) or "")
+    return Calendar(spoken, _first_weekday_on_calendar(members), last_day(tuple(members)) or "")
 
 
 def _weekday_on_calendar(member: Annotations, time: TimeExpression, today: date, last: str) -> TimeExpression:
@@ -130,7 +130,7 @@ def _calendar_day_of_post(member: Annotations) -> date | None:
     return max(days) + timedelta(days=1) if days else None
 
 
-def _first_weekday(members: Sequence[Annotations]) -> int:
+def _first_weekday_on_calendar(members: Sequence[Annotations]) -> int:
     """Give the weekday after the longest stretch of weekdays that no article names: there the week of the story begins."""
     named = {int(found[1]) for member in members for time in member.times if (found := _WEEKDAY.match(time.value))}
     if not named:

@@ -131,16 +131,25 @@ def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, 
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
     shared = float(np.mean([len(one.gist.terms & other.gist.terms) for other in group])) / max(4, len(one.gist.terms))
-    return (not one.alone, one.aside, _dangles(text), said, len(text) > _LONGEST, -round(shared, 2), one.order, one.evidence.start)
+    return (
+        not one.alone,
+        one.aside,
+        _entry_dangles(text),
+        said,
+        len(text) > _LONGEST,
+        -round(shared, 2),
+        one.order,
+        one.evidence.start,
+    )
 
 
-def _dangles(text: str) -> bool:
+def _entry_dangles(text: str) -> bool:
     return text.casefold().startswith(_DANGLING) or not text[:1].isupper()
 
 
 def _entry_is_disputed(evidence: Sequence[Evidence], disputes: Iterable[Discrepancy]) -> bool:
     return any(
-        piece.article == said.article and piece.span.overlaps(said.span)
+        piece.overlaps(said)
         for dispute in disputes
         if dispute.kind == "date"
         for value in dispute.values

@@ -54,10 +54,10 @@ def name_of(article: Article) -> str:
 def one_name(names: Iterable[str]) -> dict[str, str]:
     """Map each name of an agency to its shortest: initials stand for the long name that they are taken from."""
     known = sorted(set(names), key=lambda name: (len(name), name))
-    return {name: next((short for short in known if _stands_for(short, name)), name) for name in known}
+    return {name: next((short for short in known if _stands_for_newsroom(short, name)), name) for name in known}
 
 
-def _stands_for(short: str, name: str) -> bool:
+def _stands_for_newsroom(short: str, name: str) -> bool:
     """Tell whether capitals are taken from a name in order, the first letter of each of its words among them."""
     if not short.isupper() or not short.isalpha():
         return short == name

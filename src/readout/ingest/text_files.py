@@ -27,10 +27,10 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
         return read_rows(item.name, _lines_of_text_file(item.stream, settings.largest_input), settings.largest_input)
     if (item.suffix in _TABLES or not item.suffix) and not wide and is_table(item.head):
         return read_table(item, settings)
-    return _whole(item, settings)
+    return _read_whole_file(item, settings)
 
 
-def _whole(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
+def _read_whole_file(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Decode the whole of an item and give it to the reader of its format."""
     content = item.content(settings)
     refuse_binary(content)

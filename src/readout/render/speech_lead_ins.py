@@ -49,7 +49,7 @@ def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping
     at = [piece for piece in claim.evidence if folded(piece.text) == folded(claim.text)]
     for quotation in (quotations[name] for name in claim.quotations if name in quotations):
         whole = _of_quotation(quotation, articles)
-        held = [(piece, own) for piece in quotation.content for own in at if _speech_holds(piece, own)]
+        held = [(piece, own) for piece in quotation.content for own in at if piece.holds(own)]
         if held and held[0][0].start == held[0][1].start and _leads_into_broken_speech(quotation, whole, articles):
             return whole if held[0][0] == held[0][1] else _joined(claim.text, quotation, held[0][0])
         if held and (before := lead(quotation, held[0][0], articles)):
@@ -135,7 +135,3 @@ def _run_of_speech(quotation: Quotation, articles: Mapping[str, Article]) -> str
 def _touches(text: str, piece: Evidence, said: Evidence) -> bool:
     """Tell whether nothing but space stands between content and the words behind it, and no mark closes the content."""
     return piece.end <= said.start and not text[piece.end : said.start].strip() and piece.text[-1].isalnum()
-
-
-def _speech_holds(piece: Evidence, own: Evidence) -> bool:
-    return piece.article == own.article and piece.span.contains(own.span)

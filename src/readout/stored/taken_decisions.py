@@ -50,7 +50,7 @@ def decisions_of(store: Store) -> tuple[StandingDecision, ...]:
     """Give all decisions of a store in order of time, each with what became of it."""
     log = DecisionLog.of(store.decisions.log())
     stands, undone = {one.id for one in log.standing}, log.undone
-    told = _told(store) if stands else {}
+    told = _told_by_decision(store) if stands else {}
     return tuple(
         _standing(one, told.get(one.id, ()), store)
         if one.id in stands
@@ -59,7 +59,7 @@ def decisions_of(store: Store) -> tuple[StandingDecision, ...]:
     )
 
 
-def _told(store: Store) -> dict[str, tuple[tuple[str, Decided], ...]]:
+def _told_by_decision(store: Store) -> dict[str, tuple[tuple[str, Decided], ...]]:
     """Give for each decision what the stories that are told with decisions say of it."""
     found: dict[str, tuple[tuple[str, Decided], ...]] = {}
     for story in sorted(store.decisions.stories(())):

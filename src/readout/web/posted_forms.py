@@ -41,7 +41,7 @@ async def save_watch(request: Request) -> Response:
 
 
 async def forget_watch(request: Request) -> Response:
-    """Watch a search no more."""
+    """Watch a search no more, as a form asks."""
     await filled(request)
 
     def forget() -> None:
@@ -87,7 +87,7 @@ async def add(request: Request) -> Response:
 
 
 async def enter(request: Request) -> Response:
-    """Begin a session for who knows a name's password."""
+    """Begin a session, by a form, for who knows a name's password."""
     form = await request.form(max_files=0, max_fields=4)
     sessions = desk_of(request).sessions
     if not sessions.may_enter(text(form, "who"), text(form, "password")):
@@ -100,7 +100,7 @@ async def enter(request: Request) -> Response:
 
 
 async def leave(request: Request) -> Response:
-    """End the session."""
+    """End the session, by a form's button."""
     await filled(request)
     answer = RedirectResponse("/login" if desk_of(request).sessions.passwords else "/", 303)
     answer.delete_cookie(COOKIE)

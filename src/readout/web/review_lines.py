@@ -66,7 +66,7 @@ def _parts_to_review(place: str, line: Line, outlets: dict[str, str]) -> Iterato
     if isinstance(line, Discrepancy | Question):
         values = [(value.value, value.evidence) for value in line.values]
         for at, (shown, evidence) in enumerate(values):
-            yield Part(f"{place}.{at}", shown, _listed(outlets[piece.article] for piece in evidence))
+            yield Part(f"{place}.{at}", shown, _names_listed(outlets[piece.article] for piece in evidence))
     elif isinstance(line, Claim) and len(line.evidence) > 1:
         for at, piece in enumerate(line.evidence):
             yield Part(f"{place}.{at}", piece.text, outlets[piece.article])
@@ -82,7 +82,7 @@ def _beside_reviewed(line: Line) -> str:
             return ""
 
 
-def _listed(names: Iterable[str]) -> str:
+def _names_listed(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 

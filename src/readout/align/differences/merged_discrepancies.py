@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from readout.model import Discrepancy, Evidence, Story, Value
+from readout.model import Discrepancy, Story, Value
 from readout.text import words
 
 OWN_WORDS = "the outlet's own words"
@@ -51,12 +51,8 @@ def _home(values: Sequence[Value], value: Value) -> int | None:
 
 def _same_words(one: Value, other: Value) -> bool:
     return any(
-        _overlap(mine, others) or _plain(mine.text) == _plain(others.text) for mine in one.evidence for others in other.evidence
+        mine.overlaps(others) or _plain(mine.text) == _plain(others.text) for mine in one.evidence for others in other.evidence
     )
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.article == other.article and one.span.overlaps(other.span)
 
 
 @lru_cache(maxsize=65536)
@@ -76,9 +72,5 @@ def _merge(story: Story, one: Discrepancy, other: Discrepancy) -> Discrepancy:
 def _merged_evidence(story: Story, value: Value, added: Sequence[Value]) -> Value:
     """Take in the evidence of the values added, but for what is shown already in a wider or equal stretch."""
     evidence = sorted({*value.evidence, *(piece for other in added for piece in other.evidence)})
-    kept = tuple(
-        piece
-        for piece in evidence
-        if not any(piece != wide and piece.article == wide.article and wide.span.contains(piece.span) for wide in evidence)
-    )
+    kept = tuple(piece for piece in evidence if not any(piece != wide and wide.holds(piece) for wide in evidence))
     return Value(value.value, kept, story.origins_of(kept))

@@ -147,7 +147,7 @@ def is_person(lines: Sequence[Line], source: Source) -> bool:
 
 
 def suits(lines: Sequence[Line], source: Source, word: str) -> bool:
-    """Tell whether he or she fits a person, by the pronouns in the sentences that name this person alone."""
+    """Tell whether he or she fits a party, a person, by the pronouns in the sentences that name this person alone."""
     if word not in lexicon().words("pronouns", "he"):
         return True
     last = source.name.split()[-1:]

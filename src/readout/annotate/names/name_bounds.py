@@ -35,7 +35,7 @@ def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
             joined[-1] = replace(joined[-1], last=bound.last)
         else:
             joined.append(bound)
-    return [part for bound in joined for part in _parted(words, _trimmed(words, bound)) if _names_something(words, part)]
+    return [part for bound in joined for part in _parted_names(words, _trimmed(words, bound)) if _names_something(words, part)]
 
 
 def _name_within(words: tuple[Word, ...], name: Name) -> Bounds | None:
@@ -65,7 +65,7 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     while last > first and words[last - 1].lower in lexicon().words("beside", "link") and not _is_hyphened(words, last - 1):
         last -= 1
     if bound.type == "person":
-        first, last = _person(words, first, last)
+        first, last = _person_in_bounds(words, first, last)
     if bound.type != "organization" and last - first > 1:
         credit = words[last - 1].text
         last -= credit in _CREDITS or (credit in _AGENCIES and last - first > _FULL_NAME)
@@ -78,7 +78,7 @@ def _is_hyphened(words: tuple[Word, ...], at: int) -> bool:
     return dash.text == "-" and before.end == dash.start and dash.end == words[at].start
 
 
-def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+def _person_in_bounds(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what comes after it.
 
     That is what a comma or bracket adds, and the name once more where a link ran the two together (`Ada Holm | Ada Maria Holm`).
@@ -92,7 +92,7 @@ def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     return first, last if younger else comma
 
 
-def _parted(words: tuple[Word, ...], bound: Bounds) -> Iterator[Bounds]:
+def _parted_names(words: tuple[Word, ...], bound: Bounds) -> Iterator[Bounds]:
     """Part a body from the full name of a person that follows it without a mark."""
     bodies = [
         at for at in range(bound.first, bound.last - _FULL_NAME) if words[at].lower in lexicon().words("titles", "organisation")

@@ -37,7 +37,7 @@ def _is_son(one: Candidate) -> bool:
 
 
 def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:
-    """Tell by the words of a role, and by a full name's first, whether its bearer is a woman or a man."""
+    """Tell by the words of a role, and by a full name's first, whether a namesake is a woman or a man."""
     language = lexicon_at_hand(article.language)
     table, first = language.table("genders"), language.table("first-names")
     role = article.text[candidate.role.start : candidate.role.end] if candidate.role else ""

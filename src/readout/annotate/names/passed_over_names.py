@@ -27,7 +27,7 @@ def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate
     taken = {at for name in found for at in range(name.span.start, name.span.end)}
     for sentence in sentences:
         proper = [token for token in sentence.tokens if token.pos == "PROPN" and token.start not in taken]
-        landmarks = {token.start: one.start for one, token in pairwise(proper) if _is_landmark(text, one, token)}
+        landmarks = {token.start: one.start for one, token in pairwise(proper) if _passed_over_landmark(text, one, token)}
         for token in (token for token in proper if token.start not in landmarks.values()):
             word = text[token.start : token.end]
             kind = types[word].most_common(1)[0][0] if word in types else _known(word)
@@ -57,7 +57,7 @@ def _passed_over_completed(text: str, one: Candidate, whole: Mapping[str, tuple[
     return found
 
 
-def _is_landmark(text: str, one: Token, token: Token) -> bool:
+def _passed_over_landmark(text: str, one: Token, token: Token) -> bool:
     """Tell whether a word such as "Port" and a name stand side by side."""
     return text[one.start : one.end].casefold() in lexicon().words("titles", "landmark") and text[one.end : token.start] == " "
 

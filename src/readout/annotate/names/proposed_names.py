@@ -40,12 +40,12 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
     for name in (one for one in found if one.probability >= _LEAST):
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
-    named = [_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
+    named = [_proposed_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
     result = _agreed_proposals(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
 
 
-def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
+def _proposed_candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     """Give a name its role and its type; what the network took in of a title goes to the role."""
     first, last = bound.first, bound.last
     kind = _TYPES[bound.type]

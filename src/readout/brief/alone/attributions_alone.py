@@ -151,15 +151,17 @@ class Attributions:
     def is_claimed(self, claim: Claim, quotations: Mapping[str, Quotation]) -> bool:
         """Tell whether the words of a claim read alone: a whole quotation, or a whole clause."""
         return any(
-            self._attribution_is_worded(claim, piece, quotations) for piece in claim.evidence if _same(piece.text, claim.text)
+            self._attribution_is_worded(claim, piece, quotations)
+            for piece in claim.evidence
+            if piece.text.split() == claim.text.split()
         )
 
     def _attribution_is_worded(self, claim: Claim, piece: Evidence, quotations: Mapping[str, Quotation]) -> bool:
         if claim.holder is None:
             found = self._pieces((piece,))
             return len(found) == 1 and is_whole(found[0]) and is_telling(found[0]) and not leans(found[0])
-        held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if _holds(own, piece)]
-        return any(self.is_said(_only(one, piece)) for one in held)
+        held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if own.holds(piece)]
+        return any(self.is_said(replace(one, content=(piece,))) for one in held)
 
 
 def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
@@ -212,19 +214,6 @@ def _attribution_leads_to(cue: Piece, piece: Piece) -> bool:
 
 def _shares(one: str, other: str) -> bool:
     return not {word.casefold() for word in one.split()}.isdisjoint(word.casefold() for word in other.split())
-
-
-def _only(quotation: Quotation, piece: Evidence) -> Quotation:
-    """Give a quotation of one piece of its words alone."""
-    return replace(quotation, content=(piece,))
-
-
-def _holds(own: Evidence, piece: Evidence) -> bool:
-    return own.article == piece.article and own.span.contains(piece.span)
-
-
-def _same(one: str, other: str) -> bool:
-    return one.split() == other.split()
 
 
 def _reporting() -> frozenset[str]:

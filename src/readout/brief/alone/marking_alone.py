@@ -37,7 +37,7 @@ def _marked_once(positions: Iterable[Position]) -> Iterator[Position]:
     told: list[Evidence] = []
     for one in positions:
         words = one.evidence[0]
-        again = any(words.article == other.article and other.span.contains(words.span) for other in told)
+        again = any(other.holds(words) for other in told)
         told += [words] if one.stands_alone else []
         yield replace(one, stands_alone=one.stands_alone and not again)
 

@@ -28,17 +28,17 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
     if (
         subject not in held
         or piece.word(subject) in lexicon().words("alone", "asking")
-        or _is_led_in(piece, head)
-        or _is_cut(piece, head, subject)
+        or _clause_is_led_in(piece, head)
+        or _clause_is_cut(piece, head, subject)
     ):
         return False
     if not is_clean(piece):
         return False
     foreign = any(at not in under and piece.tree.tokens[at].pos not in {"PUNCT", "CCONJ"} for at in held)
-    return not foreign and not any(_is_missed(piece, at, head, cue) for at in under - held)
+    return not foreign and not any(_is_missed_by_clause(piece, at, head, cue) for at in under - held)
 
 
-def _is_cut(piece: Piece, head: int, subject: int) -> bool:
+def _clause_is_cut(piece: Piece, head: int, subject: int) -> bool:
     """Tell whether a piece is a clause that says of a noun what it lacks itself, begins within its subject, or breaks off.
 
     So "the boats he had lost" gives "he had lost", "most of the boats sank" gives "of the boats sank", and "he did" hangs on
@@ -75,7 +75,7 @@ def is_glued(words: Sequence[str]) -> bool:
     return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in words for other in capital)
 
 
-def _is_led_in(piece: Piece, head: int) -> bool:
+def _clause_is_led_in(piece: Piece, head: int) -> bool:
     """Tell whether a piece begins with what joins it to another clause: "as", "which", "indeed"."""
     opening = next((at for at in piece.places if piece.tree.tokens[at].pos != "PUNCT"), piece.places[0])
     first = piece.word(opening)
@@ -104,7 +104,7 @@ def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
     return words >= _FEWEST_WORDS and len(telling) >= least and not _NAMING.isdisjoint(telling.values())
 
 
-def _is_missed(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
+def _is_missed_by_clause(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
     """Tell whether a word that the piece leaves out is part of what it says: neither a mark nor a clause joined on or reporting."""
     if piece.tree.tokens[at].pos == "PUNCT" or piece.tree.relation(at) in _BESIDE:
         return False

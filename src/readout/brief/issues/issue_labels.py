@@ -58,10 +58,10 @@ def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float])
     poor = (
         _OWNED * bool(lexicon().words("labels", "pointing") & set(said)) + _DEEP * phrase.depth + _LONG * max(0, len(said) - _FULL)
     )
-    return _shared(own, topics, weight) + _SAYS * min(len(own), _RICH) - poor
+    return _label_shared(own, topics, weight) + _SAYS * min(len(own), _RICH) - poor
 
 
-def _shared(own: Terms, topics: Sequence[Topic], weight: Mapping[str, float]) -> float:
+def _label_shared(own: Terms, topics: Sequence[Topic], weight: Mapping[str, float]) -> float:
     """Give the mean likeness to what each party speaks of, so that the party heard most does not name the issue alone."""
     near: dict[Party, list[float]] = {}
     for topic in topics:

@@ -47,7 +47,7 @@ def _dna_rows(brief: Brief) -> Iterator[tuple[str, ...]]:
             continue
         for piece in position.evidence:
             stands = *_document(articles[piece.article]), *_carets(piece, articles[piece.article])
-            says = *_actor(position, entities), position.issue.label, str(int(coded.agrees)), piece.text
+            says = *_dna_actor(position, entities), position.issue.label, str(int(coded.agrees)), piece.text
             origin = articles[piece.article].origin_among((piece.span,)) or ""
             yield *stands, *says, position.move, coded.plover, position.id, brief.id, origin
 
@@ -87,7 +87,7 @@ def _carets(piece: Evidence, article: Article) -> _Carets:
     return _Carets(str(start), str(start + len(piece.text.encode("utf-16-le")) // 2))
 
 
-def _actor(position: Position, entities: dict[str, Entity]) -> _Actor:
+def _dna_actor(position: Position, entities: dict[str, Entity]) -> _Actor:
     """Put the actor under person or organization; states, groups and those whom the articles do not name are organizations."""
     entity = entities.get(position.actor.entity or "")
     is_person = entity and entity.type == "person"

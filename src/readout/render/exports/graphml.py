@@ -58,9 +58,9 @@ def _graph_nodes(brief: Brief) -> Iterator[str]:
     actors = dict.fromkeys(position.actor for position in brief.positions)
     for actor in actors:
         facts = {"kind": "actor", "label": actor.name, "type": types.get(actor.entity or ""), "story": brief.id}
-        yield _element("node", {"id": _actor(brief, actor.entity or actor.name)}, facts)
+        yield _element("node", {"id": _graph_actor(brief, actor.entity or actor.name)}, facts)
     for issue in dict.fromkeys(position.issue for position in brief.positions):
-        yield _element("node", {"id": _issue(brief, issue.id)}, {"kind": "issue", "label": issue.label, "story": brief.id})
+        yield _element("node", {"id": _graph_issue(brief, issue.id)}, {"kind": "issue", "label": issue.label, "story": brief.id})
 
 
 def _graph_edges_of_positions(brief: Brief) -> Iterator[str]:
@@ -69,8 +69,8 @@ def _graph_edges_of_positions(brief: Brief) -> Iterator[str]:
     for position in brief.positions:
         ends = {
             "id": f"{brief.id}/{position.id}",
-            "source": _actor(brief, position.actor.entity or position.actor.name),
-            "target": _issue(brief, position.issue.id),
+            "source": _graph_actor(brief, position.actor.entity or position.actor.name),
+            "target": _graph_issue(brief, position.issue.id),
         }
         coded = CODED[position.move]
         facts: dict[str, Fact] = {
@@ -93,11 +93,11 @@ def _first_day(position: Position, brief: Brief) -> str | None:
     return min((a.published.value[:10] for a in brief.articles if a.id in carriers and a.published.value), default=None)
 
 
-def _actor(brief: Brief, name: str) -> str:
+def _graph_actor(brief: Brief, name: str) -> str:
     return f"{brief.id}/actor/{name}"
 
 
-def _issue(brief: Brief, name: str) -> str:
+def _graph_issue(brief: Brief, name: str) -> str:
     return f"{brief.id}/issue/{name}"
 
 
