@@ -29,9 +29,9 @@ def section(title: str, lines: list[str]) -> Iterator[str]:
         yield ""
 
 
-def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown], indent: str = "") -> str:
+def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
     """Write a text as an item of a list, with its places."""
-    return f"{indent}- {plain(text)} {places(evidence, articles)}"
+    return f"- {plain(text)} {places(evidence, articles)}"
 
 
 def discrepancy_lines(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> Iterator[str]:

@@ -84,10 +84,9 @@ class Phrase:
                 return at > self.first or (before is not None and before.text[0].isupper() and before.kind == "other")
         return False
 
-    def before(self, distance: int = 1) -> Lexeme | None:
+    def before(self) -> Lexeme | None:
         """Give the lexeme before the phrase."""
-        at = self.first - distance
-        return self.sentence[at] if at >= 0 else None
+        return self.sentence[self.first - 1] if self.first else None
 
     def after(self, distance: int = 1) -> Lexeme | None:
         """Give the lexeme after the phrase."""
