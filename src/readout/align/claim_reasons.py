@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from readout.align.shown_wording import plausible
+from readout.align.resolved_sources import plausible
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term
 from readout.language import stem

@@ -10,7 +10,8 @@ from readout.align.called_off import undone_apart
 from readout.align.claim_reasons import reasons_for
 from readout.align.counts_apart import Told, count_apart
 from readout.align.likely_groups import group
-from readout.align.shown_wording import Sentences, is_complete, plausible, rendering, sentences_of
+from readout.align.resolved_sources import plausible
+from readout.align.shown_wording import Sentences, is_complete, rendering, sentences_of
 from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor, Statement
 from readout.model import Claim, Discrepancy, Evidence, Party, Story

@@ -51,7 +51,7 @@ class Holders:
             self._at(article, source)
             or (None if _is_anothers(source.name) else self.directory.find(source.name))
             or self._source_that_governs(source.name)
-            or self._by_role(article, source)
+            or self._source_by_role(article, source)
         )
         return Party(found.id, found.name) if found else Party(None, source.name)
 
@@ -94,7 +94,7 @@ class Holders:
             return None
         return self.directory.country(country_words().get(words[:-1]))
 
-    def _by_role(self, article: str, source: Source) -> Entity | None:
+    def _source_by_role(self, article: str, source: Source) -> Entity | None:
         """Find the one person in the article (or else the story) whose role holds all the words of a role phrase.
 
         Where several of the story have it, it is the one of the article only if nobody of them is named there more often. "A
@@ -152,6 +152,22 @@ def resolve(story: Story, holders: Holders) -> tuple[Quotation, ...]:
             for sentence in _sentences_of_sources(quotation):
                 speakers[sentence].add(Party(quotation.source.entity, quotation.source.name))
     return tuple(_source_told_elsewhere(quotation, speakers) for quotation in found)
+
+
+def plausible(party: Party | None) -> Party | None:
+    """Keep a party that can be a source: an entity, or words that name somebody rather than point or hang."""
+    if party is None or party.entity is not None:
+        return party
+    words = party.name.casefold().replace(",", " ").split()
+    if (
+        not words
+        or words[0] in lexicon().words("clauses", "nobody")
+        or words[-1] in lexicon().words("clauses", "hanging")
+        or set(words) & lexicon().words("clauses", "finite")
+        or set(words) <= lexicon().silent
+    ):
+        return None
+    return None if words[-1].endswith(("ing", "ly")) or (len(words) > 1 and words[-1].endswith("ten")) else party
 
 
 def is_named(source: Source) -> bool:

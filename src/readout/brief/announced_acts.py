@@ -17,7 +17,7 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
     found = []
     for at in range(len(words)):
         lead = _lead_to_announced(tree, at)
-        if lead is not None and _announced_act_is_done_by(tree, words, at, text) and _is_told(tree, at):
+        if lead is not None and _announced_act_is_done_by(tree, words, at, text) and _announced_act_is_told(tree, at):
             found.append(Span(min(sentence.tokens[lead].start, sentence.tokens[at].start), sentence.tokens[at].end))
     return found
 
@@ -28,7 +28,7 @@ def _lead_to_announced(tree: Tree, at: int) -> int | None:
     if token.pos != "VERB" or tree.lemma(at) in lexicon().words("announcing", "still") or tree.negated(at):
         return None
     above = token.head
-    if above >= 0 and _is_planned(tree, at, above):
+    if above >= 0 and _act_is_planned(tree, at, above):
         return above
     if tree.lemma(at) in lexicon().words("announcing", "underway") and _is_going(tree, at):
         return at
@@ -47,7 +47,7 @@ def _is_pronoun(tree: Tree, at: int) -> bool:
     return subject >= 0 and tree.tokens[subject].pos == "PRON"
 
 
-def _is_planned(tree: Tree, at: int, above: int) -> bool:
+def _act_is_planned(tree: Tree, at: int, above: int) -> bool:
     """Tell whether a verb is what somebody plans, or is at: "plans to meet", "is considering asking", "plans to sail"."""
     to_do = tree.modality(at) == "to" or tree.tokens[at].xpos == "VBG"
     if not to_do or tree.negated(above):
@@ -95,7 +95,7 @@ def _announced_act_is_done_by(tree: Tree, words: list[str], at: int, text: str) 
     return able or tree.voice(at) == "passive" or tree.lemma(at) in lexicon().words("announcing", "thing")
 
 
-def _is_told(tree: Tree, at: int) -> bool:
+def _announced_act_is_told(tree: Tree, at: int) -> bool:
     """Tell whether no clause above supposes it, and it says no more of a noun."""
     below = at
     for place in tree.upwards(at):

@@ -87,7 +87,7 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
         left = [at for at in left if at != best and alike[at, best] < _REPEATS and not backed[at, best]]
     first, *others = chosen
     ordered = [first, *sorted(others, key=lambda at: (_place(told[at]), at))]
-    shown = [_shown(told, at, backed, comparison.discrepancies) for at in ordered]
+    shown = [_shown_in_summary(told, at, backed, comparison.discrepancies) for at in ordered]
     return tuple(one.sentence for disputed in (False, True) for one in shown if one.disputed == disputed)
 
 
@@ -197,7 +197,7 @@ class _Shown(NamedTuple):
     disputed: bool
 
 
-def _shown(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
+def _shown_in_summary(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
     """Show a sentence with the words of the origins that back it; where it gives a side of a difference, the other sides too."""
     one = told[at]
     text = with_days(one.member, one.sentence)

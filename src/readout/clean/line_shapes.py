@@ -137,7 +137,7 @@ def _names_pictures(text: str) -> bool:
 
 
 def names_owner(line: Line) -> bool:
-    """Tell whether a line above others opens or ends with the owner of a picture, without a stop ("Agency The wheel stands still").
+    """Tell by its shape whether a line opens or ends with a picture's owner, and no stop ("Agency The wheel stands still").
 
     At the end of a text the same is an agency's credit.
     """

@@ -67,7 +67,7 @@ class Fingerprinter:
         lede = self._weighed_words(f"{read.headline} {read.body[:_LEDE]}")
         title = self._weighed_words(read.headline)
         channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
-        return _joined(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
+        return _joined_in_fingerprint(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
 
     def _weighed_words(self, text: str) -> list[Word]:
         """Give the stems of a text's words with their weights in a fingerprint, each looked up once."""
@@ -141,7 +141,7 @@ def _is_foreign(words: list[Word]) -> bool:
     return len(words) >= _ENOUGH and len(_telling(words)) > (1 - _ENGLISH) * len(words)
 
 
-def _joined(article: Article, channels: Iterable[list[Word]], present: int) -> Fingerprint:
+def _joined_in_fingerprint(article: Article, channels: Iterable[list[Word]], present: int) -> Fingerprint:
     """Scale each channel to its weight and lay all features in one vector, ascending by key."""
     features: dict[int, float] = {}
     for at, ((_, share, most), weighed) in enumerate(zip(CHANNELS, channels, strict=True)):

@@ -30,7 +30,7 @@ def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> li
     names = one_name(name for article in articles for name in article.agencies)
     found: dict[int, tuple[Derivation, ...]] = {}
     for at in agencies_first:
-        own = _own_paragraphs(members[at], _why_origin_is_own(at, articles, names), shared[at])
+        own = _paragraphs_of_own_origin(members[at], _why_origin_is_own(at, articles, names), shared[at])
         others = own | _copied_from(articles, shared[at], found) | _told_to_newsroom(members[at], homes)
         found[at] = tuple(
             Derivation(span.start, span.end, origin, shown_by)
@@ -81,7 +81,7 @@ def _copied_from(articles: Sequence[Article], shared: Sequence[Shared], found: M
     return copied
 
 
-def _own_paragraphs(member: Annotations, why: str, shared: Sequence[Shared]) -> Found:
+def _paragraphs_of_own_origin(member: Annotations, why: str, shared: Sequence[Shared]) -> Found:
     """Find the paragraphs that a copy wrote itself: worded anew, where there is a reason to take them for its own."""
     parts = {one.span: one for one in shared}
     paragraphs: dict[int, list[Sentence]] = {}

@@ -33,7 +33,7 @@ def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
         elif os.path.lexists(name):
             yield _found(name, sought=False)
         elif glob.has_magic(name):
-            yield from _pattern(name, follow_links=follow_links)
+            yield from _found_by_pattern(name, follow_links=follow_links)
         else:
             yield Failure(name, "ingest", "there is no such file or folder")
     except ValueError:
@@ -58,7 +58,7 @@ def _inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
             yield _found(place.name, sought=True)
 
 
-def _pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
+def _found_by_pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
     """Match a pattern; what one with a plain suffix matches counts as named."""
     folder = Folder(home_of(pattern) or ".", follow_links)
     suffix = Path(pattern).suffix

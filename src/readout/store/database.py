@@ -69,7 +69,7 @@ class Database:
         except sqlite3.IntegrityError:
             raise
         except sqlite3.DatabaseError as error:
-            raise _plain(self.path, error) from error
+            raise _plain_about_database(self.path, error) from error
 
 
 def _may_write(path: Path) -> bool:
@@ -110,7 +110,7 @@ def _database_connected_to_read(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _plain(path: Path, error: sqlite3.DatabaseError) -> ReadoutError:
+def _plain_about_database(path: Path, error: sqlite3.DatabaseError) -> ReadoutError:
     """Say what is the matter with a file and what to do."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _BUSY:

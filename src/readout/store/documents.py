@@ -151,9 +151,9 @@ class Documents:
             self._write("document SET content = ? WHERE digest = ?", (pack(unpack(document, RawDocument)), name))
         cleaned = "result AS c JOIN document AS d ON d.digest = c.input"
         for key in self._database.rows(f"SELECT c.input, c.stamp FROM {cleaned} WHERE substr(c.content, 1, 1) = x'78'"):
-            self._repack_reading(key)
+            self._repack_document(key)
 
-    def _repack_reading(self, key: tuple[str, int]) -> None:
+    def _repack_document(self, key: tuple[str, int]) -> None:
         """Write anew an article and what was found in it."""
         found = "SELECT c.content, c.output, d.content FROM result AS c JOIN document AS d ON d.digest = c.input"
         ((content, output, document),) = self._database.rows(f"{found} WHERE c.input = ? AND c.stamp = ?", key)

@@ -75,7 +75,7 @@ def story(request: Request) -> Response:
     who = request.state.session.who
     with desk.reading() as kept:
         version = kept.version(name)
-        told = (version and desk.pages.get(version)) or _written(desk, kept, name)
+        told = (version and desk.pages.get(version)) or _written_page(desk, kept, name)
         news = kept.since_visit(who, told.story, now)
         noted = kept.is_noted(who, told.story, now)
     since = datetime.fromtimestamp(news[1], UTC).isoformat()[:16] if news else ""
@@ -89,7 +89,7 @@ def story(request: Request) -> Response:
     return shown
 
 
-def _written(desk: Desk, kept: Collection, name: str) -> Written:
+def _written_page(desk: Desk, kept: Collection, name: str) -> Written:
     """Write the story whose id begins so, or give it as it was written."""
     brief = kept.show(name).stories[0]
     version = kept.version(brief.id) or ""

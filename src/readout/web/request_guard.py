@@ -88,7 +88,7 @@ class Guard:
         scope.setdefault("state", {}).update(session=session)
         answer = refused or self.app
         await answer(
-            scope, _guarded_body(receive, self.limits.body), self._sealed_answer(send, session if fresh else None, request)
+            scope, _guarded_body(receive, self.limits.body), self._guarded_answer(send, session if fresh else None, request)
         )
 
     def _refused_request(self, request: Request) -> Response | None:
@@ -114,7 +114,7 @@ class Guard:
             return known or self.sessions.begin(ALONE, now), known is None
         return self.sessions.of_header(request.headers.get("authorization", ""), now), False
 
-    def _sealed_answer(self, send: Send, fresh: Session | None, request: Request) -> Send:
+    def _guarded_answer(self, send: Send, fresh: Session | None, request: Request) -> Send:
         """Send an answer on with the headers that tell a browser what it may do with it."""
 
         async def sealed(message: Message) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from readout.align.shown_wording import plausible
+from readout.align.resolved_sources import plausible
 from readout.align.statements import Floor, Statement
 from readout.model import Discrepancy, Evidence, Value
 from readout.text import beginning

@@ -82,9 +82,9 @@ class Wordings:
                 continue
             if self.likeness.words(one, other) >= _TURNED and self._is_turned(first, second):
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
-            elif self._is_misattributed(first, second):
+            elif self._statement_is_misattributed(first, second):
                 misattributed.append((one, other))
-            elif self._is_taken_over(one, other):
+            elif self._statement_is_taken_over(one, other):
                 taken_over.append((other, one) if first.quotation is None else (one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
         yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
@@ -136,7 +136,7 @@ class Wordings:
     def _plain(self, at: int) -> str:
         return " ".join(words(self.likeness.floor.statements[at].evidence.text))
 
-    def _is_misattributed(self, first: Statement, second: Statement) -> bool:
+    def _statement_is_misattributed(self, first: Statement, second: Statement) -> bool:
         """Tell whether two persons, each by name, are given the same direct speech."""
         if not all(statement.direct and statement.person and statement.named for statement in (first, second)) or voice(
             first, second
@@ -163,7 +163,7 @@ class Wordings:
         near = member.sentences[max(0, at - 1) : at + 2]
         return _surname(other) in words(member.article.text[near[0].start : near[-1].end])
 
-    def _is_taken_over(self, one: int, other: int) -> bool:
+    def _statement_is_taken_over(self, one: int, other: int) -> bool:
         """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
         first, second = self.likeness.floor.statements[one], self.likeness.floor.statements[other]
         if (first.quotation is None) == (second.quotation is None):

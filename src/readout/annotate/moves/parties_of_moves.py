@@ -42,7 +42,7 @@ def _named_parties(line: Line, first: int, last: int) -> list[Source]:
         return [of_mention(line, mention) for mention in inner if mention.type != "group"]
     if len(inner) > 1 and _are_joined_parties(line, inner) and line.index(inner[0].span.start) <= first + 1:
         return [of_mention(line, mention) for mention in inner]
-    if (mention := _whole_name(line, inner, first, last)) is not None:
+    if (mention := _whole_name_of_party(line, inner, first, last)) is not None:
         return [of_mention(line, mention)]
     if not (_is_party(line, first, last) or (inner and _owned(line, inner, last))):
         return []
@@ -55,7 +55,7 @@ def _named_parties(line: Line, first: int, last: int) -> list[Source]:
     return [Source(None, line.text(first, last), line.article.evidence(line.span(first, last)))]
 
 
-def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> Mention | None:
+def _whole_name_of_party(line: Line, inner: Sequence[Mention], first: int, last: int) -> Mention | None:
     """Give the name that the phrase comes down to: a person of a place, the name at its end, or the one person in it."""
     people = [mention for mention in inner if mention.type == "person"]
     behind = line.words[line.index(people[0].span.end - 1) + 1 : last] if people else ()

@@ -35,7 +35,9 @@ def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
             joined[-1] = replace(joined[-1], last=bound.last)
         else:
             joined.append(bound)
-    return [part for bound in joined for part in _parted_names(words, _trimmed(words, bound)) if _names_something(words, part)]
+    return [
+        part for bound in joined for part in _parted_names(words, _trimmed_bounds(words, bound)) if _names_something(words, part)
+    ]
 
 
 def _name_within(words: tuple[Word, ...], name: Name) -> Bounds | None:
@@ -57,7 +59,7 @@ def _one_name(words: tuple[Word, ...], left: Bounds, right: Bounds) -> bool:
     )
 
 
-def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
+def _trimmed_bounds(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     """Leave out small words at either end, and the agency that a caption's picture came from."""
     first, last = bound.first, bound.last
     while first < last and words[first].text.islower() and words[first].lower not in lexicon().words("titles", "particle"):

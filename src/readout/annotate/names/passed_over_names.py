@@ -30,7 +30,7 @@ def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate
         landmarks = {token.start: one.start for one, token in pairwise(proper) if _passed_over_landmark(text, one, token)}
         for token in (token for token in proper if token.start not in landmarks.values()):
             word = text[token.start : token.end]
-            kind = types[word].most_common(1)[0][0] if word in types else _known(word)
+            kind = types[word].most_common(1)[0][0] if word in types else _kind_known_of_passed_over(word)
             span = Span(landmarks.get(token.start, token.start), token.end)
             if kind is not None or token.start in landmarks:
                 yield Candidate(span, kind or "place", tuple(map(fold, text[span.start : span.end].split())), None)
@@ -62,7 +62,7 @@ def _passed_over_landmark(text: str, one: Token, token: Token) -> bool:
     return text[one.start : one.end].casefold() in lexicon().words("titles", "landmark") and text[one.end : token.start] == " "
 
 
-def _known(word: str) -> EntityType | None:
+def _kind_known_of_passed_over(word: str) -> EntityType | None:
     """Give the type of letters, and of a word that is a country's name or its people's."""
     known, folded = gazetteer(), fold(word)
     if folded in known.places:

@@ -72,10 +72,12 @@ def _agreed_proposals(text: str, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         votes.setdefault(candidate.parts, Counter())[candidate.type] += 1
     kept = [candidate for candidate in found if not set(candidate.parts) <= lexicon().words("beside", "direction")]
-    return [replace(one, type=_known(one.parts, one.role) or votes[one.parts].most_common(1)[0][0]) for one in kept]
+    return [
+        replace(one, type=_kind_known_of_proposed(one.parts, one.role) or votes[one.parts].most_common(1)[0][0]) for one in kept
+    ]
 
 
-def _known(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
+def _kind_known_of_proposed(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
     """Give the type of a name that lists know, unless an office makes it a person's."""
     known = gazetteer()
     name = " ".join(parts)

@@ -12,14 +12,14 @@ def state_of(before: Sequence[str], noun: str, after: Sequence[str]) -> str:
 
     `before` are the words before the number, the nearest last; `after` those after the noun.
     """
-    return lexicon().table("states").get(noun, "") or _after(after, left=_is_left(before)) or _before(before)
+    return lexicon().table("states").get(noun, "") or _state_after(after, left=_is_left(before)) or _state_before(before)
 
 
 def _is_left(before: Sequence[str]) -> bool:
     return any(word in lexicon().words("counting", "leaving") for word in before[-3:])
 
 
-def _after(words: Sequence[str], *, left: bool) -> str:
+def _state_after(words: Sequence[str], *, left: bool) -> str:
     """Find the verb that follows ("49 people were killed"), or what "left" leads to ("left 49 people and a guard dead")."""
     states = lexicon().table("states")
     for word in words[:_FAR_AFTER]:
@@ -31,7 +31,7 @@ def _after(words: Sequence[str], *, left: bool) -> str:
     return ""
 
 
-def _before(words: Sequence[str]) -> str:
+def _state_before(words: Sequence[str]) -> str:
     """Find the verb or noun before ("killing 49", "a death toll of 49", "killed a guard and 11 others")."""
     if "toll" in words and words[-1] in {"to", "at"}:
         return "killed"

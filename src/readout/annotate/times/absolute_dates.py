@@ -105,7 +105,7 @@ def read_holiday(phrase: Phrase, setting: Setting) -> Reading | None:
     month, number, *weekday = (int(part) for part in phrase.value("holiday").split("-"))
     if setting.published is None:
         return Reading("DATE", f"XXXX-{month:02}-XX" if weekday else f"XXXX-{month:02}-{number - phrase.has('eve'):02}")
-    year = _nearest_year(phrase, setting.published, month, 24)
+    year = _nearest_year_of_date(phrase, setting.published, month, 24)
     day = weekday_near(date(year, month, 1), weekday[0], 1, itself=True) if weekday else date(year, month, number)
     days = 7 * (number - 1) if weekday else 0
     return Reading("DATE", (day + timedelta(days=days - phrase.has("eve"))).isoformat(), anchor="publication")
@@ -123,7 +123,7 @@ def read_season(phrase: Phrase, setting: Setting) -> Reading | None:
     if setting.published is None:
         return Reading("DATE", f"XXXX-{season}", phrase.edge())
     month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season]
-    year = _nearest_year(phrase, setting.published, month, 15)
+    year = _nearest_year_of_date(phrase, setting.published, month, 15)
     if season == "WI" and phrase.step() <= 0:
         year -= 1
     return Reading("DATE", f"{year:04}-{season}", phrase.edge(), "publication")
@@ -143,10 +143,10 @@ def _absolute_year_of(phrase: Phrase, setting: Setting, month: int, day: int | N
         return _Year(spoken_year(_spoken(phrase)), "explicit")
     if setting.published is None:
         return _Year(None, "none")
-    return _Year(_nearest_year(phrase, setting.published, month, day), "publication")
+    return _Year(_nearest_year_of_date(phrase, setting.published, month, day), "publication")
 
 
-def _nearest_year(phrase: Phrase, published: date, month: int, day: int | None) -> int:
+def _nearest_year_of_date(phrase: Phrase, published: date, month: int, day: int | None) -> int:
     """Choose the year by "last" and "next", else by the clause's tense, else the nearest to the day of publication."""
     same = (month, day or published.day) == (published.month, published.day)
     after = (month, day or published.day) > (published.month, published.day)

@@ -24,7 +24,7 @@ def read_duration(phrase: Phrase, _setting: Setting) -> Reading | None:
     if number is None:
         return _bare(phrase, unit)
     if phrase.has("article") and not phrase.has("cardinal", "scale", "couple", "few", "half", "or", "hyphen", "trading"):
-        return _single_unit(phrase, unit)
+        return _duration_of_single_unit(phrase, unit)
     return Reading("DURATION", period(number, unit), phrase.hedge() or ("APPROX" if phrase.has("so") else None))
 
 
@@ -113,7 +113,7 @@ def _bare(phrase: Phrase, unit: str) -> Reading | None:
     return Reading("DURATION", period("X", unit))
 
 
-def _single_unit(phrase: Phrase, unit: str) -> Reading | None:
+def _duration_of_single_unit(phrase: Phrase, unit: str) -> Reading | None:
     """Read "a month": how long after "for" or "within", how often after a count."""
     before = phrase.before()
     if phrase.has("approx", "more", "less", "least", "most", "over", "under", "full") or (

@@ -127,7 +127,7 @@ def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
         return None
     value = at_granularity(day, unit)
     anchor: Anchor = "text" if told else "publication"
-    return Reading("DATE", value, phrase.edge(), anchor, _clipped(phrase, value, setting.published))
+    return Reading("DATE", value, phrase.edge(), anchor, _relative_clipped(phrase, value, setting.published))
 
 
 def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
@@ -144,7 +144,7 @@ def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
     return Reading("DATE", at_granularity(day, "WE"), anchor="publication")
 
 
-def _clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
+def _relative_clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
     """Cut "earlier this month" at the day of publication, "later this month" likewise; widen "last week" said on a Sunday."""
     days = covered(value)
     if days is None or published is None:

@@ -58,7 +58,7 @@ class Round:
         known: set[str] = set()
         for one in by_turns(due):
             if one.entry.address not in known:
-                yield from self._page(one)
+                yield from self._page_for_round(one)
             elif one.feed not in self.again:
                 self.memory.keep_entry(one.feed, one.entry.address, PageState(one.entry.mark))
             known.add(one.entry.address)
@@ -71,7 +71,7 @@ class Round:
         due: list[Due] = []
         yield from self._listed(name, listing_of(answer.body, answer.address), due, 0)
         for one in due:
-            yield from self._page(one)
+            yield from self._page_for_round(one)
 
     def _look(self, feed: str, due: list[Due], depth: int = 0) -> Iterator[Failure]:
         """Ask a feed, or a list of feeds, what is new."""
@@ -113,7 +113,7 @@ class Round:
         for further in listing.feeds:
             yield from self._look(further, due, depth + 1)
 
-    def _page(self, due: Due) -> Iterator[RawDocument | Failure]:
+    def _page_for_round(self, due: Due) -> Iterator[RawDocument | Failure]:
         """Read the page of an entry, or, where that cannot be, the entry's own words."""
         entry, failed = due.entry, 0
         try:

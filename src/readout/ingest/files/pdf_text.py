@@ -43,7 +43,7 @@ def main() -> int:
 
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
-        paragraphs = list(_paragraphs(line for page in document for line in [*_lines(page.get_textpage()), None]))
+        paragraphs = list(_paragraphs_of_pdf(line for page in document for line in [*_lines(page.get_textpage()), None]))
     except pypdfium2.PdfiumError as error:
         return LOCKED if getattr(error, "err_code", None) == _PASSWORD else DAMAGED
     sys.stdout.buffer.write("\n\n".join(paragraphs).encode("utf-8", "replace"))
@@ -76,7 +76,7 @@ def _lines(page: Any) -> Iterator[Line]:  # noqa: ANN401 - pypdfium2 is an extra
         text = ""
 
 
-def _paragraphs(lines: Iterator[Line | None]) -> Iterator[str]:
+def _paragraphs_of_pdf(lines: Iterator[Line | None]) -> Iterator[str]:
     """Join lines that follow one another closely; None stands for a page's end, over which an unfinished sentence goes on."""
     known = list(lines)
     usual = _usual_step(known)

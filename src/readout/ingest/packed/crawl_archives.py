@@ -63,7 +63,7 @@ def _page_of_crawl(name: str, record: Record, largest: int) -> RawDocument | str
     if status != _OK or "html" not in fields.get("content-type", record.fields.get("warc-identified-payload-type", "")):
         return None
     try:
-        content = _body(body, fields, largest)
+        content = _body_in_crawl(body, fields, largest)
     except UnreadableInputError as error:
         return str(error)
     other = other_language(content)
@@ -94,7 +94,7 @@ def _head_of_crawled_answer(head: bytes) -> _AnswerHead:
     return _AnswerHead(int(said[1]) if len(said) > 1 and said[1].isdecimal() else 0, fields)
 
 
-def _body(body: bytes, fields: dict[str, str], largest: int) -> bytes:
+def _body_in_crawl(body: bytes, fields: dict[str, str], largest: int) -> bytes:
     """Undo how a body was sent; some crawlers write it undone and leave its head as it was."""
     if "chunked" in fields.get("transfer-encoding", "").lower():
         body = _chunks_of_crawl_joined(body)
