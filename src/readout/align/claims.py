@@ -65,7 +65,9 @@ def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
     spoken = [part for part in quoted if all(floor.statements[at].person for at in part)]
     parted = sorted(part for found in groups for part in _claims_by_speakers(floor, found, spoken, likely))
-    return Grouped(likely, [Group(tuple(found), _mean(found, likely)) for found in with_second_claims(floor, parted, kept)])
+    return Grouped(
+        likely, [Group(tuple(found), _mean_of_claim(found, likely)) for found in with_second_claims(floor, parted, kept)]
+    )
 
 
 def _claims_by_speakers(
@@ -96,7 +98,7 @@ def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Clai
     worth = [found for found in groups if _is_claim([floor.statements[at] for at in found.members])]
     made = [_claim_of(story, floor, found, number) for number, found in enumerate(worth, 1)]
     clearest = (
-        _clearest_wording_of_claim(floor, _own_words(claim, floor, found), sentences)
+        _clearest_wording_of_claim(floor, _own_words_of_claim(claim, floor, found), sentences)
         for claim, found in zip(made, worth, strict=True)
     )
     return tuple(replace(claim, text=rendering(statement)) for claim, statement in zip(made, clearest, strict=True))
@@ -115,7 +117,7 @@ def _is_touched(claim: Claim, by_article: Mapping[str, Sequence[Evidence]]) -> b
     return any(own.span.overlaps(other.span) for own in claim.evidence for other in by_article.get(own.article, ()))
 
 
-def _mean(found: Sequence[int], likely: dict[Pair, float]) -> float:
+def _mean_of_claim(found: Sequence[int], likely: dict[Pair, float]) -> float:
     pairs = [(one, other) for place, one in enumerate(found) for other in found[place + 1 :]]
     return sum(likely.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 1.0
 
@@ -135,7 +137,7 @@ def _claim_of(story: Story, floor: Floor, found: Group, number: int) -> Claim:
     return Claim(
         f"{story.id}.c{number}",
         members[0].evidence.text,
-        _holder(members),
+        _holder_of_claim(members),
         _in_order(statement.quotation for statement in members if statement.quotation),
         articles,
         origins,
@@ -149,7 +151,7 @@ def _in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _own_words(claim: Claim, floor: Floor, found: Group) -> list[Statement]:
+def _own_words_of_claim(claim: Claim, floor: Floor, found: Group) -> list[Statement]:
     """Give the statements that may word a claim: its holder's where it has one, for no outlet's sentence is a party's words."""
     members = [floor.statements[at] for at in found.members]
     return [statement for statement in members if statement.holder == claim.holder] or members if claim.holder else members
@@ -173,7 +175,7 @@ def _shared_words_of_claim(floor: Floor, statement: Statement, counts: Counter[s
     return sum(floor.weights.word(key) * (counts[key] - 1) for key in keys) / (len(keys) + 1)
 
 
-def _holder(members: Sequence[Statement]) -> Party | None:
+def _holder_of_claim(members: Sequence[Statement]) -> Party | None:
     """Choose the party most often named, an entity before unnamed sources, the first among equals."""
     counts = Counter(holder for statement in members if (holder := plausible(statement.holder)))
     return max(counts, key=lambda party: (party.entity is not None, counts[party]), default=None)

@@ -147,16 +147,16 @@ def relation_of(one: Figure, other: Figure) -> Relation | None:
     alike = one.evidence.text.casefold() == other.evidence.text.casefold()
     if alike or (one.value, one.bound) == (other.value, other.bound):
         return "same"
-    if _only_touch(one, other):
+    if _pair_only_touches(one, other):
         return None
     if "hour" in {one.unit, other.unit}:
         return "vaguer" if _is_about_the_hour(one, other) else None
-    if one.kind == "number" and (_is_near(one, other) or _rounds(one, other) or _rounds(other, one)):
+    if one.kind == "number" and (_pair_is_near(one, other) or _pair_rounds(one, other) or _pair_rounds(other, one)):
         return "vaguer"
     if one.kind == "date" and _is_one_month(one, other):
         return "same"
-    vague = _is_vague(one, other) or _is_vague(other, one)
-    return "vaguer" if vague or (_meet(one, other) and not _is_one_more(one, other)) else None
+    vague = _pair_is_vague(one, other) or _pair_is_vague(other, one)
+    return "vaguer" if vague or (_pair_meets(one, other) and not _is_one_more(one, other)) else None
 
 
 def _is_one_month(one: Figure, other: Figure) -> bool:
@@ -166,7 +166,7 @@ def _is_one_month(one: Figure, other: Figure) -> bool:
     return date.fromordinal(int(one.value[0])).month == date.fromordinal(int(other.value[0])).month
 
 
-def _is_vague(one: Figure, other: Figure) -> bool:
+def _pair_is_vague(one: Figure, other: Figure) -> bool:
     """Tell whether a word without a figure ("dozens") may stand for a number that is not far below what it begins with."""
     return one.unwritten and one.kind == "number" and other.size >= _HALF * one.size
 
@@ -278,11 +278,11 @@ def _pair_given_whole(one: Figure, other: Figure, row: Sequence[Figure]) -> bool
     return (one.article, other.value) in told or (other.article, one.value) in told
 
 
-def _meet(one: Figure, other: Figure) -> bool:
+def _pair_meets(one: Figure, other: Figure) -> bool:
     return one.value[0] <= other.value[1] and other.value[0] <= one.value[1]
 
 
-def _only_touch(one: Figure, other: Figure) -> bool:
+def _pair_only_touches(one: Figure, other: Figure) -> bool:
     """Tell of "more than 100" and "up to 100" that no number is both."""
     low, high = sorted((one, other), key=lambda figure: figure.value)
     strict = {one.bound, other.bound} & {"more-than", "less-than"}
@@ -295,7 +295,7 @@ def _is_one_more(one: Figure, other: Figure) -> bool:
     return small and one.exact != other.exact and any("than" in each.bound for each in (one, other))
 
 
-def _is_near(one: Figure, other: Figure) -> bool:
+def _pair_is_near(one: Figure, other: Figure) -> bool:
     """Take "about" for what lies about it, by its last figure at most, and a length of time for what its unit rounds."""
     apart, large = abs(one.size - other.size), max(one.size, other.size)
     if one.unit == "days" and apart <= max(_LENGTHS * large, _rounding(one, other)):
@@ -324,7 +324,7 @@ def _finest(length: str) -> str:
     return unit.lower() if "T" in length else unit
 
 
-def _rounds(fine: Figure, coarse: Figure) -> bool:
+def _pair_rounds(fine: Figure, coarse: Figure) -> bool:
     """Tell whether one value is the other with fewer figures, rounded or cut off; small whole numbers are counts.
 
     52 for 51.9, 1,900 for 1,874, 2,352 for 2,352.6.

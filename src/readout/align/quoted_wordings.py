@@ -46,7 +46,7 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
         if one.evidence.article == other.evidence.article or len(set(one.words) & set(other.words)) < _FEWEST - 1:
             continue
         for first, second in _parted_wordings(one, other):
-            if _gives_both((one, first), (other, second), spoken_in):
+            if _quotes_both_wordings((one, first), (other, second), spoken_in):
                 continue
             said = tuple(sorted((" ".join(one.words[slice(*first)]), " ".join(other.words[slice(*second)]))))
             if said not in told:
@@ -62,7 +62,9 @@ def _words_spoken(pieces: Sequence[_Piece]) -> dict[str, str]:
     return spoken
 
 
-def _gives_both(one: tuple[_Piece, tuple[int, int]], other: tuple[_Piece, tuple[int, int]], spoken: dict[str, str]) -> bool:
+def _quotes_both_wordings(
+    one: tuple[_Piece, tuple[int, int]], other: tuple[_Piece, tuple[int, int]], spoken: dict[str, str]
+) -> bool:
     """Tell whether an account quotes the other's words elsewhere: then two things were said."""
     return any(
         f" {' '.join(theirs.words[max(0, place[0] - 1) : place[1] + 1])} " in spoken[mine.evidence.article]

@@ -72,7 +72,7 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
     articles = articles_of(story.members)
-    ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
+    ordered = sorted(grouped.values(), key=lambda group: _order_of_positions(group, made))
     pages = Pages.of(story)
     sexes = sexes_of(comparison.quotations)
     firm = [
@@ -122,7 +122,7 @@ def _actors(group: Iterable[_Made]) -> set[Party]:
     return {one.actor for one in group}
 
 
-def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
+def _order_of_positions(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
     issue = [one for one in made if one.issue == group[0].issue]
     return (not group[0].issue.main, -len(_actors(issue)), -len(issue), made.index(issue[0]), made.index(group[0]))
 
@@ -181,19 +181,19 @@ def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> I
             other
             for other in positions
             if other.actor == position.actor and other.issue == position.issue and is_turn(other.move, position.move)
-            if _last(other, articles) < _first(position, articles)
+            if _last_position(other, articles) < _first_position(position, articles)
         ]
-        latest = max(earlier, key=lambda other: (_last(other, articles), other.id), default=None)
+        latest = max(earlier, key=lambda other: (_last_position(other, articles), other.id), default=None)
         yield replace(position, changed_from=latest.id if latest else None)
 
 
-def _first(position: Position, articles: Mapping[str, Article]) -> str:
+def _first_position(position: Position, articles: Mapping[str, Article]) -> str:
     """Give the first day of the position's words, empty (which comes after nothing) where one is undated."""
     days = [published_day(articles[piece.article]) for piece in position.evidence]
     return "" if None in days else min(day for day in days if day)
 
 
-def _last(position: Position, articles: Mapping[str, Article]) -> str:
+def _last_position(position: Position, articles: Mapping[str, Article]) -> str:
     """Give the last day of the position's words, beyond every date where one is undated."""
     days = [published_day(articles[piece.article]) for piece in position.evidence]
     return "9999" if None in days else max(day for day in days if day)

@@ -76,10 +76,10 @@ def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[li
     for one, first in enumerate(tellings):
         for other, second in enumerate(tellings):
             alike[one, other] = _entries_may_join(first, second, float(alike[one, other]))
-    return [[tellings[at] for at in group] for group in linked(alike[None], _wish)]
+    return [[tellings[at] for at in group] for group in linked(alike[None], _wish_of_entries)]
 
 
-def _wish(sums: Floats, own: float, sizes: Floats) -> Floats:
+def _wish_of_entries(sums: Floats, own: float, sizes: Floats) -> Floats:
     mean = sums[0] / (own * sizes)
     return np.where(mean >= ALIKE, mean, -np.inf)
 

@@ -42,14 +42,14 @@ def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
 
 def _folder(name: str, folder: Folder) -> Iterator[Found | Failure]:
     count = 0
-    for found in _inside(name, folder):
+    for found in _found_inside(name, folder):
         count += 1
         yield found
     if not count:
         yield Failure(name, "ingest", "the folder holds no file")
 
 
-def _inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
+def _found_inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
     """Give the files in a folder and below; pipes and devices, which may never end, are named and not read."""
     for place in folder.walk(name):
         if isinstance(place, Failure):
@@ -65,18 +65,18 @@ def _found_by_pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | F
     chosen = bool(suffix) and not glob.has_magic(suffix)
     count = 0
     for name in matches(pattern, follow_links=follow_links):
-        for found in [name] if isinstance(name, Failure) else _matched(name, folder, chosen=chosen):
+        for found in [name] if isinstance(name, Failure) else _found_by_match(name, folder, chosen=chosen):
             count += 1
             yield found
     if not count:
         yield Failure(pattern, "ingest", "the pattern matches no file")
 
 
-def _matched(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Failure]:
+def _found_by_match(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Failure]:
     if folder.leads_out(name):
         yield left_out(name)
     elif os.path.isdir(name):  # noqa: PTH112
-        yield from _inside(name, folder)
+        yield from _found_inside(name, folder)
     elif not _is_answer(name):
         yield _found(name, sought=not chosen)
 

@@ -32,15 +32,17 @@ def moves(
 def _gathered_moves(read: Sequence[Line], number: int) -> Iterator[Found]:
     tree = tree_of(read[number])
     direct = [*reported(read, number, tree)]
-    direct += [one for one in named(read, number, tree) if not any(_same(one, other) for other in direct)]
+    direct += [one for one in named(read, number, tree) if not any(_same_gathered_move(one, other) for other in direct)]
     direct += [
-        one for one in attributed(read, number, tree) if not any(_same(one, other) or one.verb == other.verb for other in direct)
+        one
+        for one in attributed(read, number, tree)
+        if not any(_same_gathered_move(one, other) or one.verb == other.verb for other in direct)
     ]
     yield from direct
-    yield from (one for one in said(read, number, tree) if not any(_same(one, other) for other in direct))
+    yield from (one for one in said(read, number, tree) if not any(_same_gathered_move(one, other) for other in direct))
 
 
-def _same(one: Found, other: Found) -> bool:
+def _same_gathered_move(one: Found, other: Found) -> bool:
     """Tell whether two findings speak of the same words and mean much the same."""
     if one.object[0] >= other.clause[1] or other.object[0] >= one.clause[1]:
         return False

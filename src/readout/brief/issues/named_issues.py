@@ -50,7 +50,7 @@ def _one_name(named: Sequence[_Named], names: Terms) -> list[_Named]:
     found: list[_Named] = []
     for group, label in sorted(named, key=lambda one: (-len(one.group), one.group)):
         own = terms(label) - names
-        home = next((at for at, (_, other) in enumerate(found) if _same(own, terms(other) - names)), None)
+        home = next((at for at, (_, other) in enumerate(found) if _same_issue(own, terms(other) - names)), None)
         if home is None:
             found.append(_Named(group, label))
         else:
@@ -58,16 +58,16 @@ def _one_name(named: Sequence[_Named], names: Terms) -> list[_Named]:
     return sorted(found)
 
 
-def _same(one: Terms, other: Terms) -> bool:
+def _same_issue(one: Terms, other: Terms) -> bool:
     return min(len(one), len(other)) >= _LEAST and (one <= other or other <= one)
 
 
 def grouped(alike: Floats) -> Groups:
     """Group topics by their mean likeness."""
-    return linked(alike[None], _wish)
+    return linked(alike[None], _wish_of_issues)
 
 
-def _wish(sums: Floats, own: float, sizes: Floats) -> Floats:
+def _wish_of_issues(sums: Floats, own: float, sizes: Floats) -> Floats:
     """Give how alike groups are where that is enough for their sizes; two single topics have to be much alike."""
     mean = sums[0] / (own * sizes)
     smaller, larger = np.minimum(own, sizes), np.maximum(own, sizes)
