@@ -129,8 +129,10 @@ def tell_story(story: Story, settings: Settings, decided: Sequence[Decision] = (
 
 
 def dated(story: Story, settings: Settings) -> Story:
-    """Read those articles of a story anew whose date the story has told, or a person."""
-    return replace(story, members=tuple(_read_again(member, settings) for member in story.members))
+    """Read those articles of a story anew whose date the story has told, or a person: their weekdays can be placed only now."""
+    told = {"inferred", "decided"}
+    read = (annotate(one.article, settings) if one.article.published.basis in told else one for one in story.members)
+    return replace(story, members=tuple(read))
 
 
 def attempt(stage: str, name: str, step: Callable[[], Found]) -> Found | Failure:
@@ -170,8 +172,3 @@ def watched(items: Iterable[Found], step: str, progress: Progress) -> Iterator[F
     for number, item in enumerate(items, start=1):
         progress(step, number)
         yield item
-
-
-def _read_again(member: Annotations, settings: Settings) -> Annotations:
-    """Read an article anew whose date the story or a person has told: its weekdays can be placed only now."""
-    return annotate(member.article, settings) if member.article.published.basis in {"inferred", "decided"} else member

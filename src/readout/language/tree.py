@@ -75,7 +75,8 @@ class Tree:
         below = self.children[at]
         if not below:
             return ()
-        return tuple(child for child in below if self.tokens[child].relation in relations or self.relation(child) in relations)
+        named = ((child, self.tokens[child].relation) for child in below)
+        return tuple(child for child, name in named if name in relations or name.partition(":")[0] in relations)
 
     def upwards(self, at: int) -> Iterator[int]:
         """Give a token and what it hangs on, up to the root."""

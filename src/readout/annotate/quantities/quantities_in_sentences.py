@@ -1,7 +1,7 @@
 """Find the quantities of an article: each number with its bound, its unit, and what it counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from readout.annotate.quantities.counted_nouns import noun_of, ranked
@@ -9,9 +9,8 @@ from readout.annotate.quantities.naming_figures import is_age, is_counted, is_ma
 from readout.annotate.quantities.number_bounds import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.number_words import Number, has_number, numbers, scales
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
-from readout.annotate.times import times
 from readout.language import lexicon
-from readout.model import Article, Quantity, Sentence, Span
+from readout.model import Quantity, Sentence, Span, TimeExpression
 
 _RANGE = re.compile(r"\s*(?P<link>to|and|or|[-–—])\s*(?:an?\s+)?(?:[$€£]|[A-Z]{2,3}\s?|dlrs\s)?")
 _FROM = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.IGNORECASE)
@@ -23,11 +22,11 @@ _SMALL_SHARE = {"cent": 0.01, "penny": 0.01}
 _CENTS_OF = {"cent": "USD", "penny": "GBP"}
 
 
-def quantities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Quantity, ...]:
+def quantities(text: str, sentences: Iterable[Sentence], times: Iterable[TimeExpression]) -> tuple[Quantity, ...]:
     """Find the numbers of the sentences that say how many or how much; times, years, ages, scores and names are left out."""
-    numbered = tuple(sentence for sentence in sentences if has_number(article.text[sentence.start : sentence.end]))
-    taken = [(time.span.start, time.span.end) for time in times(article, numbered)]
-    return tuple(found for sentence in numbered for found in _quantities_of(article.text, sentence, taken))
+    taken = [(time.span.start, time.span.end) for time in times]
+    numbered = (sentence for sentence in sentences if has_number(text[sentence.start : sentence.end]))
+    return tuple(found for sentence in numbered for found in _quantities_of(text, sentence, taken))
 
 
 def _quantities_of(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
