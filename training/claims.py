@@ -1,5 +1,7 @@
-"""Fit the weights by which two statements are held to say the same: python -m training.claims [--keep] STORY...
+"""Fit the weights by which two statements are held to say the same: python -m training.claims [--keep] NEIGHBOURS STORY...
 
+NEIGHBOURS is a file of articles, JSON by line and packed by gzip, that holds those of `training/verdicts/groups.tsv`: of their
+statements readers judged some three thousand pairs (`pairs.tsv`), each of which stands for as many as were as likely.
 A STORY is a folder with one story's articles and its gold.json. The statements are those that the program itself reads. Two places
 of the gold (statements, or what tells a fact) are an example: of the pairs of the program's statements there the likeliest counts
 if the two say the same, every one if they do not. Printed are precision and F1 of each story's pairs of statements, and the recall
@@ -19,7 +21,6 @@ import numpy as np
 
 from readout.align.cast_of_entities import cast_of
 from readout.align.claims import group_statements
-from readout.align.learned_weights import Model
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statement_likeness import Likeness, compare, likely, seen
 from readout.align.statements import Floor, lay_out
@@ -27,6 +28,8 @@ from readout.cluster import cluster
 from readout.model import Annotations, Article, Story
 from readout.pipeline import dated, read_document, take_in
 from readout.settings import Settings
+from readout.text.learned_models import Model
+from training.labelled_pairs import LabelledPair, labelled_pairs
 from training.regression import fit as regression
 from training.regression import keep
 
@@ -74,30 +77,45 @@ class Gold:
 
 def main(arguments: Sequence[str]) -> None:
     """Print how well each story does without itself, and keep the weights of all where asked to."""
-    stories = [gold_of(Path(folder), read(Path(folder))) for folder in arguments if folder != "--keep"]
+    neighbours, *folders = (Path(argument) for argument in arguments if argument != "--keep")
+    pairs = list(labelled_pairs(neighbours))
+    stories = [gold_of(folder, read(folder)) for folder in folders]
     for story in stories:
-        precision, f1, facts = scored(story, fit([other for other in stories if other is not story]))
+        precision, f1, facts = scored(story, fit([other for other in stories if other is not story], pairs))
         sys.stdout.write(f"{story.name:24} precision {precision:.3f} F1 {f1:.3f} facts {facts:.3f}\n")
     if "--keep" in arguments:
-        for name, model in fit(stories)._asdict().items():
-            keep(name, model)
+        for name, model in fit(stories, pairs)._asdict().items():
+            keep("align", name, model)
 
 
-def fit(stories: Sequence[Gold]) -> Models:
-    """Fit the weights to the examples of stories, those of two quotations and those of an outlet's own words apart."""
-    return Models(_fitted(stories, SAID, own=False), _fitted(stories, TOLD, own=True))
+def fit(stories: Sequence[Gold], pairs: Sequence[LabelledPair] = ()) -> Models:
+    """Fit the weights to the examples of stories and pairs, those of two quotations and those of an outlet's own words apart.
+
+    What outlets tell themselves is fitted to the pairs alone, where there are any, each as often as it stands for others: a gold
+    lists only some of what is told twice.
+    """
+    own = [pair for pair in pairs if pair.own]
+    return Models(
+        _fitted(stories, SAID, [pair._replace(often=1.0) for pair in pairs if not pair.own], own=False),
+        _fitted(() if own else stories, TOLD, own, own=True),
+    )
 
 
-def _fitted(stories: Sequence[Gold], names: Sequence[str], *, own: bool) -> Model:
+def _fitted(stories: Sequence[Gold], names: Sequence[str], pairs: Sequence[LabelledPair], *, own: bool) -> Model:
     """Fit to the examples, if any; which clauses of a pair say the same is asked anew of each fit."""
     rows = [(same, found) for story in stories for same, found in _rows(story, names, own=own)]
+    rows += [(pair.same, np.array([[pair.feature(name) for name in names]])) for pair in pairs]
+    whole = sum(pair.often for pair in pairs) / max(1, len(pairs)) or 1.0
+    often = [*(1.0 for _ in rows[len(pairs) :]), *(pair.often / whole for pair in pairs)]
     chosen = [int(found[:, :_SURFACE].sum(1).argmax()) for _, found in rows]
     model = Model(0.0, dict.fromkeys(names, 0.0))
     for _ in range(ROUNDS if rows else 0):
         kept = [found[[at]] if same else found for (same, found), at in zip(rows, chosen, strict=True)]
         wanted = np.concatenate([np.full(len(found), float(same)) for (same, _), found in zip(rows, kept, strict=True)])
+        counted = np.concatenate([np.full(len(found), many) for found, many in zip(kept, often, strict=True)])
         table = np.concatenate(kept)
-        model = regression({name: table[:, at] for at, name in enumerate(names)}, wanted, RIDGE_TOLD if own else RIDGE)
+        columns = {name: table[:, at] for at, name in enumerate(names)}
+        model = regression(columns, wanted, RIDGE_TOLD if own else RIDGE, counted)
         weights = np.array([model.weights[name] for name in names])
         chosen = [int((found @ weights).argmax()) for _, found in rows]
     return model

@@ -18,12 +18,12 @@ import numpy as np
 from readout.align.cast_of_entities import cast_of
 from readout.align.figure_pairs import comparable
 from readout.align.figures_in_articles import Figure, figures_of
-from readout.align.learned_weights import Model
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.rows_of_figures import compared, rows_of, seen_of
 from readout.align.sparse_rows import Floats
 from readout.align.statements import lay_out
 from readout.model import Annotations, Span, Story
+from readout.text.learned_models import Model
 from training.claims import articles_of, place_of, read
 from training.labelled import Placed, labelled
 from training.regression import fit as regression
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> None:
         found, known = scored(story, fit([read_ones, *(other for other in stories if other is not story)]))
         sys.stdout.write(f"{story.name:24} {found} of {known}\n")
     if "--keep" in arguments:
-        keep("question", fit([*stories, read_ones]))
+        keep("align", "question", fit([*stories, read_ones]))
 
 
 def scored(story: Examples, model: Model) -> tuple[int, int]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
-from readout.align.learned_weights import Model
 from readout.align.sparse_rows import Floats
+from readout.text.learned_models import Model
 
-LEARNED = Path(__file__).parents[1] / "src" / "readout" / "align" / "learned.json"
+ROOMS = Path(__file__).parents[1] / "src" / "readout"
 STEPS = 30
 _PLACES = 4
 
@@ -31,8 +31,9 @@ def fit(features: Mapping[str, Floats], wanted: Floats, ridge: float, rows: Floa
     return Model(round(float(found[0] - weights @ mean), _PLACES), told)
 
 
-def keep(name: str, model: Model) -> None:
-    """Put a model into the file that the program reads, under its name."""
-    told = json.loads(LEARNED.read_text("utf-8")) if LEARNED.exists() else {}
+def keep(room: str, name: str, model: Model) -> None:
+    """Put a model into the file that a room of the program reads, under its name."""
+    path = ROOMS / room / "learned.json"
+    told = json.loads(path.read_text("utf-8")) if path.exists() else {}
     told[name] = {"bias": model.bias, "weights": dict(model.weights)}
-    LEARNED.write_text(json.dumps(dict(sorted(told.items())), indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(dict(sorted(told.items())), indent=1) + "\n", "utf-8")

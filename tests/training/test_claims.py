@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from readout.align.cast_of_entities import cast_of
-from readout.align.learned_weights import Model
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statement_likeness import compare, seen
 from readout.align.statements import lay_out
 from readout.model import EntityType
+from readout.text.learned_models import Model
 from tests.align.builders import Told, story
 from training.claims import SAID, TOLD, Gold, Models, fit, scored
 

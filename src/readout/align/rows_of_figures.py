@@ -10,11 +10,11 @@ import numpy.typing as npt
 
 from readout.align.figure_pairs import Pair, are_near, comparable, features_of
 from readout.align.figures_in_articles import Figure, figures_of
-from readout.align.learned_weights import learned
 from readout.align.likely_groups import group
 from readout.align.sparse_rows import Floats
 from readout.align.statements import Floor, meanings_of
 from readout.model import Story
+from readout.text.learned_models import learned
 
 # The average probability within a row. Of the 62 differences of the eighteen stories of which either side is read 33 stand in one
 # row at .05 and .1, 28 at .15, 22 at .3, each story left out of the fit (python -m training.questions).
@@ -39,7 +39,7 @@ def ask(story: Story, floor: Floor) -> Asked:
     """Lay the figures of a story into rows."""
     figures = figures_of(story, floor)
     pairs, features = compared(story, figures)
-    likely = dict(zip(pairs, learned("question").probability(features).tolist(), strict=True)) if pairs else {}
+    likely = dict(zip(pairs, learned("align", "question").probability(features).tolist(), strict=True)) if pairs else {}
     return Asked(figures, pairs, features, rows_of(figures, likely), likely)
 
 

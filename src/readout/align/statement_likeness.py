@@ -7,12 +7,12 @@ from itertools import chain
 
 import numpy as np
 
-from readout.align.learned_weights import Model, learned
 from readout.align.letter_runs import letters_of
 from readout.align.pairs_to_compare import candidates
 from readout.align.sparse_rows import Floats, Places, Rows, counted, products, tallied
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Weights
+from readout.text.learned_models import Model, learned
 
 Pair = tuple[int, int]
 _NOTHING = 1e-9
@@ -68,7 +68,7 @@ def compare(floor: Floor) -> Likeness:
         **_manner_likeness(floor, pairs),
     }
     places = {pair: at for at, pair in enumerate(zip(*(side.tolist() for side in pairs), strict=True))}
-    return Likeness(floor, places, features, likely(features, learned("said"), learned("told")))
+    return Likeness(floor, places, features, likely(features, learned("align", "said"), learned("align", "told")))
 
 
 def likely(features: Mapping[str, Floats], said: Model, told: Model) -> Floats:

@@ -1,4 +1,4 @@
-"""What was learned from examples: plain weights of named features, kept in a file that `make train` writes."""
+"""What was learned from examples: plain weights of named features, kept in a room's `learned.json`, which `make train` writes."""
 
 import json
 import math
@@ -9,8 +9,9 @@ from importlib.resources import files
 from types import MappingProxyType
 
 import numpy as np
+import numpy.typing as npt
 
-from readout.align.sparse_rows import Floats
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Model:
 
 
 @cache
-def learned(name: str) -> Model:
-    """Give the model of a name."""
-    told = json.loads((files("readout.align") / "learned.json").read_text(encoding="utf-8"))[name]
+def learned(room: str, name: str) -> Model:
+    """Give the model of a name that a room keeps: `learned("align", "said")`."""
+    told = json.loads((files(f"readout.{room}") / "learned.json").read_text(encoding="utf-8"))[name]
     return Model(told["bias"], MappingProxyType(told["weights"]))

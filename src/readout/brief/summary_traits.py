@@ -1,0 +1,92 @@
+"""What is seen of a sentence that may stand in a summary: what of it the other origins tell, where it stands, how it is told."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from readout.brief.alone import leaves_unnamed
+from readout.brief.opening_likeness import opening_likeness
+from readout.brief.passage_likeness import Floats, Terms, weights
+from readout.brief.standalone_sentences import is_quoted
+from readout.language import Tree
+from readout.model import Annotations, Evidence, Sentence
+
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSentence:
+    """A sentence of an article's body, by its number there, and its terms."""
+
+    member: Annotations
+    sentence: Sentence
+    number: int
+    terms: Terms
+
+    @property
+    def origin(self) -> str:
+        """The group of articles of one origin that it stands in, or its article."""
+        return self.member.article.origin.group or self.member.article.id
+
+    @property
+    def evidence(self) -> Evidence:
+        """Its words in the article."""
+        return self.member.article.evidence(self.sentence.span)
+
+    @property
+    def place(self) -> float:
+        """How far down the body it stands, from 0 to 1."""
+        return self.number / max(1, sum(sentence.role == "body" for sentence in self.member.sentences))
+
+
+def summary_traits(
+    told: Sequence[ToldSentence], lexical: Floats, backed: Floats, headlined: frozenset[str]
+) -> Mapping[str, Floats]:
+    """Give what is seen of each sentence, a column for each trait.
+
+    `lexical` holds how alike each two are by their words, `backed` marks those of two origins that tell the same, `headlined` the
+    stems of the words in the headlines. The traits: how near the other origins come at most, on average; the share of origins that
+    use its words, weighed by their rarity; the root of the number of origins that back it; how near the whole story is; how early
+    it stands (1 for the first sentence, 1/2 for the second), and where in its article; the logarithm of its length in words; that
+    it quotes, tells of the past in its main verb, says only "the plan" of a thing; and how like the opening of an article it is.
+    """
+    origins = sorted({one.origin for one in told})
+    held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
+    nearest = np.array([lexical[:, held[origin]].max(axis=1) for origin in origins])
+    behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins])
+    shares, weight = _shares_of_origins(told, len(origins)), weights(one.terms for one in told)
+    rows = [
+        {
+            "nearest": math.fsum(nearest[n, at] for n, origin in enumerate(origins) if origin != one.origin)
+            / max(1, len(origins) - 1),
+            "shared": math.fsum(weight[term] * shares[term] for term in sorted(one.terms))
+            / (math.fsum(weight[term] for term in sorted(one.terms)) or 1.0),
+            "backed": math.sqrt(math.fsum(behind[:, at])),
+            "central": math.fsum(lexical[at].tolist()) / len(told),
+            "early": 1 / (1 + one.number),
+            "place": one.place,
+            "length": math.log(len(one.evidence.text.split())),
+            "quotes": float(is_quoted(one.evidence.text)),
+            "past": float(_is_past(one)),
+            "unnamed": float(leaves_unnamed(one.member, one.sentence, headlined)),
+            "opening": opening_likeness(one.sentence),
+        }
+        for at, one in enumerate(told)
+    ]
+    return {name: np.round([row[name] for row in rows], _DIGITS) for name in (rows[0] if rows else ())}
+
+
+def _is_past(one: ToldSentence) -> bool:
+    tree = Tree.of(one.sentence.tokens, one.member.article.language or "en")
+    return tree.root >= 0 and tree.tense(tree.root) == "past"
+
+
+def _shares_of_origins(told: Sequence[ToldSentence], origins: int) -> Mapping[str, float]:
+    """Give each term the share of origins that use it."""
+    users: dict[str, set[str]] = {}
+    for one in told:
+        for term in one.terms:
+            users.setdefault(term, set()).add(one.origin)
+    return {term: len(found) / origins for term, found in users.items()}

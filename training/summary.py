@@ -1,0 +1,95 @@
+"""Fit what tells that a sentence is worth a line of the summary: python -m training.summary [--keep] NEIGHBOURS.
+
+NEIGHBOURS is a file of articles, JSON by line and packed by gzip. Of each group of `training/verdicts/groups.tsv` those sentences
+are examples that read alone: right are the key facts of its stories and the lines that editors let through, wrong those that they
+did not, and all that tell something else. Printed is how many of the sentences chosen that were judged are right, each group with
+the weights of the others; `--keep` writes the weights of all into the file that the program reads.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from readout.brief.standalone_sentences import stands_alone
+from readout.brief.summary import Seen, chosen_of, seen_for_summary
+from readout.text.learned_models import Floats, Model
+from training.judged_groups import Told, name_of, table, told_stories
+from training.regression import fit as regression
+from training.regression import keep
+
+RIDGE = 10.0
+FOLDS = 10
+_NEAR = 0.3
+"""Likeness to a key fact from which a sentence is no example of one that tells something else."""
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """A story's sentences that read alone, for each 1 where it is worth a line, 0 where not, -1 unknown; and those judged."""
+
+    group: str
+    seen: Seen
+    places: Sequence[int]
+    wanted: Floats
+    judged: Mapping[int, bool]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print how well each group does without itself, and keep the weights of all where asked to."""
+    (neighbours,) = (Path(argument) for argument in arguments if argument != "--keep")
+    verdicts = _verdicts()
+    stories = [one for told in told_stories(neighbours) if (one := examples_of(told, verdicts)) is not None]
+    report(stories)
+    if "--keep" in arguments:
+        keep("brief", "summary", fitted(stories))
+
+
+def examples_of(told: Told, verdicts: Mapping[tuple[str, int], str]) -> Examples | None:
+    """Give the sentences of a story that read alone; None where no editor named its key facts."""
+    seen = seen_for_summary(told.story, told.comparison)
+    said = [verdicts.get((name_of(one.member.article.url), one.sentence.start), "") for one in seen.told]
+    key = [at for at, verdict in enumerate(said) if verdict == "key"]
+    if not key:
+        return None
+    places = [at for at, one in enumerate(seen.told) if stands_alone(one.member, one.sentence)]
+    near = seen.alike[:, key].max(axis=1)
+    wanted = [1.0 if said[at] in {"key", "right"} else 0.0 if said[at] == "wrong" or near[at] <= _NEAR else -1.0 for at in places]
+    judged = {at: verdict != "wrong" for at, verdict in enumerate(said) if verdict}
+    return Examples(told.group, seen, places, np.array(wanted), judged)
+
+
+def fitted(stories: Iterable[Examples]) -> Model:
+    """Fit to the sentences whose worth is known."""
+    rows = [(one, at, wanted) for one in stories for at, wanted in zip(one.places, one.wanted.tolist(), strict=True) if wanted >= 0]
+    names = list(rows[0][0].seen.traits)
+    columns = {name: np.array([one.seen.traits[name][at] for one, at, _ in rows]) for name in names}
+    return regression(columns, np.array([wanted for _, _, wanted in rows]), RIDGE)
+
+
+def report(stories: Sequence[Examples]) -> None:
+    """Print what the weights of the other groups make of each."""
+    names = sorted({one.group for one in stories})
+    shown = list[int]()
+    judged = list[bool]()
+    for at in range(FOLDS):
+        apart = set(names[at::FOLDS])
+        model = fitted([one for one in stories if one.group not in apart])
+        for one in (one for one in stories if one.group in apart):
+            chosen = chosen_of(one.seen, one.places, model.probability(one.seen.traits), _MOST)
+            shown.append(len(chosen))
+            judged += [one.judged[place] for place in chosen if place in one.judged]
+    sys.stdout.write(
+        f"{len(stories)} stories, {np.mean(shown):.1f} sentences each; {sum(judged)} of {len(judged)} judged are right\n"
+    )
+
+
+def _verdicts() -> dict[tuple[str, int], str]:
+    return {(article, int(start)): said for _, article, start, _, said in table("summary.tsv")}
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
