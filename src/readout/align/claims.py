@@ -19,17 +19,17 @@ from readout.model import Claim, Discrepancy, Evidence, Party, Story
 Pair = tuple[int, int]
 
 # The average probability within a claim of quotations, and that with which an outlet's own sentence joins one. Swept over 3,003
-# pairs of statements of 84 fresh groups of articles, each group with the weights of the others, and each pair counted for as many as
-# it stands for: of the quotations joined .70 say the same and .86 at least partly, with .64 of all that do (.65, .84 and .65 with
-# the weights before, at .19). At .35 it is .79 and .93, with .57.
+# pairs of statements of 84 fresh groups of articles, each group with the weights of the others, each pair counted for as many
+# as it stands for: of the quotations joined .70 say the same and .86 at least partly, with .64 of all that do (.65, .84 and .65
+# with the weights before, at .19). At .35 it is .79 and .93, with .57.
 LEAST_LIKELY = 0.22
 LEAST_LIKELY_OWN = 0.15
 _WORTH_KEEPING = 0.02
 
 # The average probability with which a sentence goes into a further claim, and that within a claim of what is left over. Swept with
 # that of an outlet's own sentence in a first claim over the same pairs: of those joined with such a sentence in them .48 say the
-# same and .77 at least partly, with .63 of all that do (.22, .48 and .53 with the weights before). At .2, these .3 and .4, it is .50
-# and .81, with .41; at .2, these .1 and .15, .38 and .66, with .58.
+# same and .77 at least partly, with .63 of all that do (.22, .48 and .53 with the weights before). At .2, these .3 and .4, it is
+# .50 and .81, with .41; at .2, these .1 and .15, .38 and .66, with .58.
 LEAST_LIKELY_FURTHER = 0.15
 LEAST_LIKELY_LEFT = 0.25
 
