@@ -1,0 +1,22 @@
+"""How like the first sentence of an article a sentence is."""
+
+from dataclasses import replace
+
+from readout.brief.opening_likeness import opening_likeness
+from tests.annotate.reading import annotated
+
+
+def test_what_names_whom_it_speaks_of_opens_an_article() -> None:
+    """A sentence that tells who did what, and where, is likelier to open an article than one that goes on from another."""
+    told = annotated(
+        "The city council of Ostrow voted on Monday to close the old harbour after a barge sank at its gate, officials said. "
+        "He also said that the other one would then have to be repaired."
+    )
+    first, later = told.sentences
+    assert opening_likeness(first) > opening_likeness(later)
+
+
+def test_nothing_is_told_of_a_sentence_without_a_vector() -> None:
+    """Where the encoder gave no vector neither is likelier."""
+    (sentence,) = annotated("The city council of Ostrow voted on Monday to close the old harbour.").sentences
+    assert opening_likeness(replace(sentence, vector=b"")) == 0.0

@@ -1,0 +1,32 @@
+"""The tables of what editors judged."""
+
+from training.judged_groups import judged_articles, name_of, read_rows, table
+from training.labelled_pairs import SAME, LabelledPair
+
+
+def test_every_verdict_is_on_an_article_of_its_group() -> None:
+    """A pair's two articles, and a sentence's, stand in the group that the row names."""
+    groups = {name: set(articles.split()) for name, articles in table("groups.tsv")}
+    assert all({row[1], row[4]} <= groups[row[0]] for row in table("pairs.tsv"))
+    assert all(row[1] in groups[row[0]] for row in table("summary.tsv"))
+    assert frozenset().union(*groups.values()) == judged_articles()
+
+
+def test_a_pair_stands_for_some_and_is_the_same_or_not() -> None:
+    """Each pair counts, and no pair is given twice."""
+    rows = list(table("pairs.tsv"))
+    assert all(float(row[7]) >= 1 and int(row[8]) in range(SAME + 1) for row in rows)
+    assert len({tuple(row[1:7]) for row in rows}) == len(rows)
+
+
+def test_two_features_may_be_seen_as_one() -> None:
+    """Of a name with a sign of multiplication the product is seen."""
+    pair = LabelledPair(own=True, same=True, often=1.0, seen={"words": 0.5, "voice": 0.5})
+    assert (pair.feature("words"), pair.feature("words*voice")) == (0.5, 0.25)
+
+
+def test_an_article_is_found_again_by_its_address() -> None:
+    """A row is read as any article is, and its id ends its address."""
+    row = {"id": "x1", "outlet": "Skarne Post", "date": "2031-03-03", "title": "A storm", "text": "A storm sank four boats."}
+    (read,) = read_rows([row])
+    assert (name_of(read.article.url), read.article.outlet) == ("x1", "Skarne Post")
