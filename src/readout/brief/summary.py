@@ -1,7 +1,7 @@
 """A few sentences taken whole from the articles: what most independent origins tell, nothing twice, what is disputed last."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
 from readout.brief.passage_terms import Terms, terms, weights
 from readout.brief.sentences_alone import is_quoted, stands_alone, with_days
 from readout.language import Tree
-from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence, TimeExpression
+from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Span, Story, SummarySentence, TimeExpression
 
 _READ = 1200
 """Sentences of a story that are weighed against each other, the first of each article."""
@@ -134,26 +134,26 @@ def _told(story: Story) -> list[_Told]:
 
 def _backed_sentences(told: Sequence[_Told], both: Floats, alike: Floats, comparison: Comparison) -> Floats:
     """Mark which sentences of two origins tell the same: alike both ways, or in one claim and alike by the mean of both."""
-    claims = [_claims(one, comparison) for one in told]
     near = both >= _BACKED
-    holders: dict[str, list[int]] = {}
-    for at, held in enumerate(claims):
-        for name in held:
-            holders.setdefault(name, []).append(at)
-    for group in holders.values():
+    for group in _in_one_claim(told, comparison):
         near[np.ix_(group, group)] |= alike[np.ix_(group, group)] >= _IN_ONE_CLAIM
     origins = np.array([one.origin for one in told])
     marked: Floats = (near & (origins[:, None] != origins[None, :])).astype(np.float64)
     return marked
 
 
-def _claims(one: _Told, comparison: Comparison) -> set[str]:
-    return {
-        claim.id
-        for claim in comparison.claims
-        for piece in claim.evidence
-        if claim.origins > 1 and piece.article == one.member.article.id and piece.span.overlaps(one.sentence.span)
-    }
+def _in_one_claim(told: Sequence[_Told], comparison: Comparison) -> Iterable[Sequence[int]]:
+    """Give for each claim of several origins the sentences that stand in it."""
+    pieces: dict[str, list[tuple[Span, str]]] = {}
+    for claim in comparison.claims:
+        for piece in claim.evidence if claim.origins > 1 else ():
+            pieces.setdefault(piece.article, []).append((piece.span, claim.id))
+    holders: dict[str, list[int]] = {}
+    for at, one in enumerate(told):
+        span = one.sentence.span
+        for name in {name for place, name in pieces.get(one.member.article.id, ()) if place.overlaps(span)}:
+            holders.setdefault(name, []).append(at)
+    return holders.values()
 
 
 def _worth_for_summary(told: Sequence[_Told], lexical: Floats, backed: Floats) -> list[float]:
