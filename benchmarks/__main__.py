@@ -17,6 +17,7 @@ def main() -> None:
     yardstick.main(DATA)
     source = sys.argv[1] if len(sys.argv) > 1 else UNLABELLED
     if Path(source).exists():
+        annotate.main(source)
         adding.main(source)
         align.main(source, "Iran")
         cluster.main(source)

@@ -2,8 +2,9 @@
 
     python -m benchmarks.growing ARTICLES.jsonl.gz
 
-Each line of the file is an article (`id`, `date`, `text`) with the ids of articles about the same happening under `near`. The story is the
-largest that can be followed from one article to the next. Processor seconds of one process, least of two; the peak is that of the process.
+Each line of the file is an article (`id`, `title`, `text`) with the ids of articles about the same happening under `near`. The
+story is the largest that can be followed from one article to the next. Processor seconds of one process, least of two; the peak is
+that of the process.
 """
 
 import gzip
@@ -41,7 +42,8 @@ def main(source: str) -> None:
         took = min(_telling(story) for _ in range(ROUNDS))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         sys.stdout.write(
-            f"growing: {size} articles are told in {took:.2f} s, {took / size:.3f} s each, {took / each:.1f} times reading one; {peak:.0f} MB\n"
+            f"growing: {size} articles are told in {took:.2f} s, {took / size:.3f} s each, {took / each:.1f} times reading one; "
+            f"{peak:.0f} MB\n"
         )
 
 
