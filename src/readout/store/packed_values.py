@@ -5,10 +5,11 @@ some of the demo corpus, as they are kept (`training/known_values.py`, docs/deci
 never change.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
@@ -26,9 +27,9 @@ _ZLIB = 0x78
 """The first byte of what files up to the seventh layout hold; those up to the eleventh hold frames of zstd, with nothing before."""
 Common = Literal["documents", "articles", "readings"]
 """Kinds of values of which something is known to every reader."""
-MARKS = MappingProxyType({kind: bytes([number]) for number, kind in enumerate(get_args(Common), start=1)})
+MARKS: Mapping[Common, bytes] = MappingProxyType({"documents": b"\x01", "articles": b"\x02", "readings": b"\x03"})
 """The byte before what is compressed beside what is known of a kind."""
-_KINDS = {mark: kind for kind, mark in MARKS.items()}
+_KINDS: Mapping[bytes, Common] = MappingProxyType({b"\x01": "documents", b"\x02": "articles", b"\x03": "readings"})
 
 
 class Document(msgspec.Struct):
