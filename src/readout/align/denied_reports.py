@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from math import fsum
 from typing import NamedTuple
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement
@@ -57,7 +56,7 @@ class _Told:
 
 def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Laid]:
     """Give each denial with what it denies, the denials of one thing as one."""
-    denied = [found for member in story.members for found in _denials(floor, holders, member)]
+    denied = [found for member in story.members for found in _denials_in_reports(floor, holders, member)]
     if not denied:
         return
     keys = {(name, Span(start, end)): frozenset(term.key for term in terms) for (name, start, end), terms in floor.terms.items()}
@@ -84,7 +83,7 @@ def _reports(floor: Floor) -> Iterator[_Report]:
                 yield _Report(one, frozenset(one.keys), not modals.isdisjoint(said))
 
 
-def _denials(floor: Floor, holders: Holders, member: Annotations) -> Iterator[_Denial]:
+def _denials_in_reports(floor: Floor, holders: Holders, member: Annotations) -> Iterator[_Denial]:
     verbs = lexicon().words("denials", "verb")
     for at, sentence in enumerate(member.sentences):
         tree = Tree.of(sentence.tokens)
@@ -194,7 +193,7 @@ def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Stat
     affirmed = tuple(sorted({one.evidence for one in against}))
     denied = tuple(sorted({denial.evidence for denial in denials}))
     sides = (("affirmed", affirmed), ("denied", denied))
-    values = tuple(Value(shown, evidence, origins_of(story, evidence)) for shown, evidence in sides)
+    values = tuple(Value(shown, evidence, story.origins_of(evidence)) for shown, evidence in sides)
     first = denials[0]
     holders = {one.holder for one in against}
     spoken = None not in holders

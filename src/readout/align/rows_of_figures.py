@@ -8,11 +8,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from readout.align.average_link_groups import group
 from readout.align.columns_of_pairs import dot_products
-from readout.align.figure_pairs import Pair, are_near, features_of, kind_of
+from readout.align.features_of_figures import features_of
+from readout.align.figure_pairs import Pair, are_near, kind_of
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.learned_weights import learned
+from readout.align.likely_groups import group
 from readout.align.sparse_rows import Floats
 from readout.align.statements import Floor, meanings_of
 from readout.model import Story
@@ -58,11 +59,11 @@ class Compared(NamedTuple):
 
 
 def compared(story: Story, figures: Sequence[Figure]) -> Compared:
-    """Choose for each figure those that stand in the likest sentences, and look at each pair."""
+    """Choose for each figure those that may stand in its row, in the likest sentences, and look at each pair."""
     if not figures:
         return Compared([], {})
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])
-    words = _dense([figure.around for figure in figures])
+    words = _dense_rows([figure.around for figure in figures])
     known: dict[Hashable, int] = {}
     kinds = np.array([known.setdefault(kind_of(figure), len(known)) for figure in figures], np.int64)
     sentences = np.array([figure.at for figure in figures], np.int64)
@@ -119,7 +120,7 @@ def _likest_figures(figures: Sequence[Figure], at: int, likest: Sequence[int]) -
     return found
 
 
-def _dense(rows: Sequence[Mapping[str, float]]) -> npt.NDArray[np.float32]:
+def _dense_rows(rows: Sequence[Mapping[str, float]]) -> npt.NDArray[np.float32]:
     known = {key: at for at, key in enumerate(sorted({key for row in rows for key in row}))}
     table = np.zeros((len(rows), len(known)), np.float32)
     for at, row in enumerate(rows):

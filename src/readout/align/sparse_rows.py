@@ -32,11 +32,11 @@ class Rows:
 
     def sums(self) -> Floats:
         """Give the sum of each row."""
-        return _reduced(np.add, self.values, self.lengths)
+        return _reduced_rows(np.add, self.values, self.lengths)
 
     def norms(self) -> Floats:
         """Give the Euclidean length of each row."""
-        return np.sqrt(_reduced(np.add, self.values * self.values, self.lengths))
+        return np.sqrt(_reduced_rows(np.add, self.values * self.values, self.lengths))
 
     def unit(self) -> "Rows":
         """Divide each row by its length; an empty one stays."""
@@ -81,7 +81,7 @@ def products(one: Rows, other: Rows, pairs: Places, gather: np.ufunc = np.add) -
     """
     found = np.zeros(len(pairs[0]))
     for chosen, values, lengths in _multiplied(one, other, pairs):
-        found[chosen] = _reduced(gather, values, lengths)
+        found[chosen] = _reduced_rows(gather, values, lengths)
     return found
 
 
@@ -90,7 +90,7 @@ def exact_products(one: Rows, other: Rows, pairs: Places) -> Floats:
     found = np.zeros(len(pairs[0]))
     for chosen, values, lengths in _multiplied(one, other, pairs):
         held = values != 0
-        ends = np.cumsum(_reduced(np.add, held.astype(np.float64), lengths)).astype(np.int64).tolist()
+        ends = np.cumsum(_reduced_rows(np.add, held.astype(np.float64), lengths)).astype(np.int64).tolist()
         told = values[held].tolist()
         found[chosen] = [math.fsum(told[start:end]) for start, end in pairwise([0, *ends])]
     return found
@@ -140,7 +140,7 @@ def runs_of(starts: Ints, lengths: Ints) -> Ints:
     return np.arange(lengths.sum(), dtype=np.int64) + np.repeat(starts - starts_of(lengths)[:-1], lengths)
 
 
-def _reduced(gather: np.ufunc, values: Floats, lengths: Ints) -> Floats:
+def _reduced_rows(gather: np.ufunc, values: Floats, lengths: Ints) -> Floats:
     """Gather runs of values of such lengths; an empty run gives 0."""
     found = np.zeros(len(lengths))
     held = np.flatnonzero(lengths)

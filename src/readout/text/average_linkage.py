@@ -19,7 +19,7 @@ _AT_ONCE = 64
 
 
 def linked(tables: Floats, wish: Wish) -> Groups:
-    """Join the two groups that want it most while any want it (more than minus infinity); of ties, the earliest.
+    """Link the two groups that want it most while any want it (more than minus infinity); of ties, the earliest.
 
     `tables` hold what is told of pairs of items, a symmetric table each; what is told of two groups is the sum over their pairs.
     `wish` is the same for both of a pair. Takes time as the square of the items.

@@ -5,7 +5,7 @@ from itertools import combinations, product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.align.average_link_groups import group
+from readout.align.likely_groups import group
 
 LEAST = 0.33
 ONES = [[at] for at in range(4)]
