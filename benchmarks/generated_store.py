@@ -109,7 +109,7 @@ def put_in(target: sqlite3.Connection, briefs: list[Brief], bodies: dict[str, st
     target.execute("BEGIN")
     told = tuple(Told(brief, _other(brief.id, -1 - number)) for brief in briefs)
     replace_stories(target, Change(told, frozenset()))
-    empty = pack(RawDocument("", "text", "", ""))
+    empty = pack(RawDocument("", "text", "", ""), like="documents")
     texts = {_other(name, number): body for name, body in bodies.items()}
     for brief in briefs:
         for one in brief.articles:

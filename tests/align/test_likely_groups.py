@@ -1,10 +1,13 @@
 """Average link, best first, across articles."""
 
+from itertools import combinations, product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.align.likely_groups import group
 
+LEAST = 0.33
 ONES = [[at] for at in range(4)]
 
 
@@ -36,3 +39,24 @@ def test_every_item_lies_in_one_group(likely: dict[tuple[int, int], float]) -> N
     found = group(ones, list("aabbccdd"), likely, 0.3)
     assert sorted(at for members in found for at in members) == list(range(8))
     assert found == group(ones, list("aabbccdd"), dict(sorted(likely.items(), reverse=True)), 0.3)
+
+
+PAIRS = st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda pair: pair[0] < pair[1])
+
+
+@given(st.dictionaries(PAIRS, st.integers(1, 16)))
+def test_groups_are_those_of_looking_at_every_pair_each_time(told: dict[tuple[int, int], int]) -> None:
+    """What is remembered of pairs gives the groups that looking at all pairs anew gives, the earliest of ties first."""
+    likely = {pair: amount / 16 for pair, amount in told.items()}
+    plain = [[at] for at in range(9)]
+    while wanted := [wish for one, other in combinations(plain, 2) if (wish := joining(one, other, likely))]:
+        _, one, other = min(wanted)
+        plain = sorted([*(found for found in plain if found not in (one, other)), sorted(one + other)])
+    assert group([[at] for at in range(9)], "abcdefghi", likely, LEAST) == plain
+
+
+def joining(one: list[int], other: list[int], likely: dict[tuple[int, int], float]) -> tuple[float, list[int], list[int]] | None:
+    """Give how little two groups want to join with the two, None where they may not."""
+    amounts = [likely.get((min(pair), max(pair)), 0.0) for pair in product(one, other)]
+    mean = sum(amounts) / len(amounts)
+    return (-mean, one, other) if mean >= LEAST else None

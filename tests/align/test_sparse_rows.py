@@ -1,11 +1,13 @@
 """Sparse rows and what pairs of them have in common."""
 
+from math import fsum
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.align.sparse_rows import Places, Rows, counted, products, stacked
+from readout.align.sparse_rows import Places, Rows, counted, exact_products, products, stacked
 
 WIDTH = 8
 TABLES = st.lists(st.lists(st.integers(0, WIDTH - 1), max_size=6), min_size=1, max_size=40)
@@ -47,6 +49,15 @@ def test_the_greatest_product_is_found(table: list[list[int]]) -> None:
     written = np.array(dense(rows))
     greatest = (written[:, None, :] * written[None, :, :]).max(axis=2)
     assert products(rows, rows, every_pair(rows), np.maximum).tolist() == greatest.ravel().tolist()
+
+
+@given(TABLES)
+def test_exact_products_are_those_of_exact_sums(table: list[list[int]]) -> None:
+    """A sum of products is what adding up exactly gives, in whatever order the columns stand."""
+    rows = counted(table, WIDTH).scaled(np.array([0.1, 0.2, 0.3, 0.7, 1e9, 1e-9, 1 / 3, 5.0])).unit()
+    written = dense(rows)
+    wanted = [fsum(a * b for a, b in zip(one, other, strict=True)) for one in written for other in written]
+    assert exact_products(rows, rows, every_pair(rows)).tolist() == wanted
 
 
 @given(TABLES)

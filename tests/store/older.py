@@ -1,4 +1,4 @@
-"""A file that an older readout wrote: four short articles in two stories, in the layout that was the seventh."""
+"""Files that older readouts wrote: four short articles in two stories (layout 7), and three, one of them alone (layout 11)."""
 
 import gzip
 import sqlite3
@@ -7,6 +7,7 @@ from pathlib import Path
 from readout.store import Reading, Stamp
 
 WRITTEN = Path(__file__).with_name("layout-7.db.gz")
+ELEVENTH = Path(__file__).with_name("layout-11.db.gz")
 _SHELVES = ("spoken", "line", "heading", "facet", "shelf", "watch", "visit", "telling")
 _DECISIONS = ("decision", "page")
 _FEEDS = ("feed", "entry")
@@ -32,6 +33,12 @@ def lay_out_older(path: Path, layout: int = 7) -> Path:
     return path
 
 
+def lay_out_eleventh(path: Path) -> Path:
+    """Write the file of the eleventh layout."""
+    path.write_bytes(gzip.decompress(ELEVENTH.read_bytes()))
+    return path
+
+
 def reading_of(path: Path) -> Reading:
     """Give what the readings in an opened file were made with."""
     with sqlite3.connect(path) as connection:
@@ -42,9 +49,19 @@ def reading_of(path: Path) -> Reading:
 
 
 def packed_by_older(path: Path) -> list[str]:
-    """Name the tables of an opened file that hold values in the room that they took before."""
+    """Name the tables of an opened file that hold values in the room that they took in the seventh layout."""
     with sqlite3.connect(path) as connection:
         tables = ("document", "result", "story", "telling")
         older = [name for name in tables if connection.execute(f"SELECT 1 FROM {name} WHERE hex(content) LIKE '78%'").fetchall()]  # noqa: S608
     connection.close()
     return older
+
+
+def marks_of(path: Path) -> set[tuple[str, int]]:
+    """Give the first byte of documents, articles and readings in an opened file, each with the stage that made it."""
+    kept = "SELECT 'document', hex(substr(content, 1, 1)) FROM document UNION ALL"
+    kept += " SELECT stage, hex(substr(content, 1, 1)) FROM result JOIN stamp ON number = stamp"
+    with sqlite3.connect(path) as connection:
+        found = {(stage, int(mark, 16)) for stage, mark in connection.execute(kept)}
+    connection.close()
+    return found

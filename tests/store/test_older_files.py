@@ -6,7 +6,10 @@ import pytest
 
 from readout.store import Asked, Query, open_store
 from readout.store.migrations import migrations
-from tests.store.older import lay_out_older, packed_by_older, reading_of
+from tests.store.older import lay_out_eleventh, lay_out_older, marks_of, packed_by_older, reading_of
+
+FRAME = 0x28
+"""The first byte of a frame of zstd."""
 
 
 @pytest.mark.parametrize("layout", range(3, 8))
@@ -47,5 +50,27 @@ def test_an_older_file_that_may_only_be_read_tells_its_stories(tmp_path: Path) -
 
 
 def test_every_step_has_its_number() -> None:
-    """The newest layout is the eleventh."""
-    assert len(migrations()) == 11
+    """The newest layout is the twelfth."""
+    assert len(migrations()) == 12
+
+
+def test_what_the_eleventh_layout_kept_is_the_same_in_less_room(tmp_path: Path) -> None:
+    """Readings, vectors, and that an article which stands alone has none, are as they were before and after it is written anew."""
+    path = lay_out_eleventh(tmp_path / "old.db")
+    with open_store(path) as store:
+        reading = reading_of(path)
+        articles = {output.article for output in store.documents.outputs(reading)}
+        before, briefs, bare = (
+            list(store.documents.annotated(reading, articles)),
+            store.stories.brief(next(story.id for story in store.stories.list() if story.articles > 1)),
+            store.documents.bare(reading, articles),
+        )
+        assert (len(before), len(bare)) == (3, 1)
+        assert marks_of(path) == {("document", FRAME), ("clean", FRAME), ("annotate", FRAME)}
+        store.compact(reading)
+        assert marks_of(path) == {("document", 1), ("clean", 2), ("annotate", 3)}
+        assert list(store.documents.annotated(reading, articles)) == before
+        assert store.documents.bare(reading, articles) == bare
+        assert store.stories.brief(briefs.id) == briefs
+        assert store.index.search(Query(("ferry",)))
+        assert store.problems() == ()

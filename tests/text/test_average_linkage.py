@@ -4,10 +4,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.text.average_linkage import Floats, connected, linked
+from readout.text.average_linkage import Floats, linked
 
 
-def at_least(least: float, sums: Floats, own: float, sizes: Floats) -> Floats:
+def at_least(least: float, sums: Floats, own: Floats, sizes: Floats) -> Floats:
     """Want whom one is as much like as the least on average."""
     mean = sums[0] / (own * sizes)
     return np.where(mean >= least, mean, -np.inf)
@@ -51,12 +51,3 @@ def test_groups_are_those_of_looking_at_every_pair_each_time(told: list[int]) ->
         _, one, other = min(pairs)
         plain = sorted([*(found for found in plain if found not in (one, other)), sorted(one + other)])
     assert groups(alike.tolist(), 1) == plain
-
-
-@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6))))
-def test_what_pairs_lead_to_is_connected(pairs: list[tuple[int, int]]) -> None:
-    """Each item lies in one group, and no pair lies in two."""
-    found = connected(7, pairs)
-    home = {item: at for at, group in enumerate(found) for item in group}
-    assert sorted(home) == list(range(7))
-    assert all(home[one] == home[other] for one, other in pairs)

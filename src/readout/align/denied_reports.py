@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
-from readout.align.statements import Floor, Statement, negates
+from readout.align.statements import Floor, Statement
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value
 from readout.text import words
@@ -35,22 +36,33 @@ class _Denial:
     voice: frozenset[str]
 
 
+class _Report(NamedTuple):
+    """A statement that affirms something, its keys, and whether it tells only of what may or should be."""
+
+    statement: Statement
+    keys: frozenset[str]
+    modal: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a story states, and the keys of each sentence."""
+    """What a story states, what of it affirms something, and the keys of each sentence."""
 
     story: Story
     floor: Floor
-    holders: Holders
+    reports: Sequence[_Report]
     keys: Mapping[tuple[str, Span], frozenset[str]]
 
 
 def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Laid]:
     """Give each denial with what it denies, the denials of one thing as one."""
+    denied = [found for member in story.members for found in _denials_in_reports(floor, holders, member)]
+    if not denied:
+        return
     keys = {(name, Span(start, end)): frozenset(term.key for term in terms) for (name, start, end), terms in floor.terms.items()}
-    told = _Told(story, floor, holders, keys)
+    told = _Told(story, floor, list(_reports(floor)), keys)
     answered: list[tuple[list[_Denial], list[Statement]]] = []
-    for denial in (found for member in story.members for found in _denials_in_reports(told, member)):
+    for denial in denied:
         against = _reported_against(told, denial)
         home = next((found for found in answered if any(one is other for one in found[1] for other in against)), None)
         if home is not None:
@@ -61,29 +73,41 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
         yield _denied_row(story, denials, against)
 
 
-def _denials_in_reports(told: _Told, member: Annotations) -> Iterator[_Denial]:
+def _reports(floor: Floor) -> Iterator[_Report]:
+    """Give the statements in which no word turns round or denies what is said."""
+    denying, modals = {verb[:3] for verb in lexicon().words("denials", "verb")}, lexicon().table("modals").keys()
+    for one in floor.statements:
+        if one.asserts and not one.negated:
+            said = set(words(one.evidence.text))
+            if denying.isdisjoint(word[:3] for word in said):
+                yield _Report(one, frozenset(one.keys), not modals.isdisjoint(said))
+
+
+def _denials_in_reports(floor: Floor, holders: Holders, member: Annotations) -> Iterator[_Denial]:
     verbs = lexicon().words("denials", "verb")
     for at, sentence in enumerate(member.sentences):
         tree = Tree.of(sentence.tokens)
         for verb, token in enumerate(sentence.tokens):
             if token.lemma in verbs and token.pos == "VERB" and not tree.hanging(verb, *_GIVEN_TO) and not tree.negated(verb):
-                found = _denial_of(told, member, (at, sentence), (tree, verb))
+                found = _denial_of((floor, holders), member, (at, sentence), (tree, verb))
                 if found is not None:
                     yield found
 
 
-def _denial_of(told: _Told, member: Annotations, place: tuple[int, Sentence], clause: tuple[Tree, int]) -> _Denial | None:
+def _denial_of(
+    said: tuple[Floor, Holders], member: Annotations, place: tuple[int, Sentence], clause: tuple[Tree, int]
+) -> _Denial | None:
     """Read the denial whose verb stands at a place: who denies, and what; None where it is nothing that could be true or false."""
-    (at, sentence), (tree, verb) = place, clause
+    (floor, holders), (at, sentence), (tree, verb) = said, place, clause
     subject, content = tree.subject(verb), next(iter(tree.hanging(verb, *_CONTENTS)), -1)
     if min(subject, content) < 0 or sentence.role != "body" or not _is_disputed(tree, content):
         return None
     who, what = tree.span(tree.subtree(subject, "acl", "appos")), tree.span(tree.subtree(content))
     article = member.article
-    terms = told.floor.terms[article.id, sentence.start, sentence.end]
+    terms = floor.terms[article.id, sentence.start, sentence.end]
     named = article.text[who.start : who.end].split(",")[0]
     who = Span(who.start, who.start + len(named))
-    holder = told.holders.party(article.id, Source(None, named, article.evidence(who)))
+    holder = holders.party(article.id, Source(None, named, article.evidence(who)))
     if holder.name.casefold() in lexicon().words("pronouns") | lexicon().words("determiners"):
         return None
     return _Denial(
@@ -108,44 +132,37 @@ def _is_disputed(tree: Tree, content: int) -> bool:
 
 def _reported_against(told: _Told, denial: _Denial) -> list[Statement]:
     """Give the statements by others of what is denied."""
-    lists, others = lexicon(), _reports_of_others(told, denial)
+    lists, others = lexicon(), [report for report in told.reports if _is_anothers(denial, report.statement)]
     if denial.head in lists.words("denials", "part"):
-        return [one for one in others if _blames(told, denial, one)]
-    at_once = [one for one in others if one.holder and _leads_to(denial, one)]
+        return [one.statement for one in others if _blames(told, denial, one)]
+    spoken = [one for one in others if one.statement.holder]
+    at_once = [one.statement for one in spoken if _leads_to(denial, one.statement)]
     if at_once:
         return at_once
     if denial.head in lists.words("denials", "charge"):
-        near = _likest_report(told, denial, [one for one in others if _is_just_before(denial, one) and one.holder], 1)
+        near = _likest_report(told, denial, [one for one in spoken if _is_just_before(denial, one.statement)], 1)
         if near:
             return near
-    modals = lists.table("modals")
-    return _likest_report(told, denial, [one for one in others if not modals.keys() & set(words(one.evidence.text))], _FEWEST)
+    return _likest_report(told, denial, [one for one in others if not one.modal], _FEWEST)
 
 
-def _likest_report(told: _Told, denial: _Denial, others: Sequence[Statement], fewest: int) -> list[Statement]:
+def _likest_report(told: _Told, denial: _Denial, others: Sequence[_Report], fewest: int) -> list[Statement]:
     """Give what states most of the denied words, if it states enough of them."""
     weigh = told.floor.weights.word
     whole = fsum(map(weigh, sorted(denial.keys)))
     covered: dict[int, float] = {}
     for at, one in enumerate(others):
-        shared = denial.keys & set(one.keys)
+        shared = denial.keys & one.keys
         if len(shared) >= fewest:
             covered[at] = fsum(map(weigh, sorted(shared))) / whole
     best = max(covered.values(), default=0.0)
-    return [others[at] for at, share in covered.items() if share >= max(_COVERED, best)]
+    return [others[at].statement for at, share in covered.items() if share >= max(_COVERED, best)]
 
 
-def _reports_of_others(told: _Told, denial: _Denial) -> list[Statement]:
-    """Give the statements that affirm something and are not the denier's."""
-    denying = lexicon().words("denials", "verb")
-    return [
-        one
-        for one in told.floor.statements
-        if one.asserts
-        and not one.evidence.span.overlaps(denial.evidence.span if one.article == denial.evidence.article else Span(0, 0))
-        and one.holder != denial.holder
-        and not any(negates(word) or word[:3] in {verb[:3] for verb in denying} for word in words(one.evidence.text))
-    ]
+def _is_anothers(denial: _Denial, one: Statement) -> bool:
+    """Tell whether a statement is not the denier's, nor the words of the denial."""
+    home = one.article == denial.evidence.article and one.evidence.span.overlaps(denial.evidence.span)
+    return one.holder != denial.holder and not home
 
 
 def _leads_to(denial: _Denial, one: Statement) -> bool:
@@ -159,14 +176,16 @@ def _is_just_before(denial: _Denial, one: Statement) -> bool:
     return one.article == denial.evidence.article and any(one.sentence == sentence.span for sentence in before)
 
 
-def _blames(told: _Told, denial: _Denial, one: Statement) -> bool:
+def _blames(told: _Told, denial: _Denial, report: _Report) -> bool:
     """Tell whether a statement lays on the denier what he denies: it names him and the deed, and blames."""
+    one = report.statement
+    if denial.voice.isdisjoint(report.keys) or denial.keys.isdisjoint(told.keys[one.article, one.sentence]):
+        return False
     member = next(member for member in told.story.members if member.article.id == one.article)
     sentence = next(sentence for sentence in member.sentences if sentence.span == one.sentence)
     blames = lexicon().words("denials", "blame")
     inside = (token for token in sentence.tokens if one.evidence.start <= token.start < one.evidence.end)
-    keys = told.keys[one.article, one.sentence]
-    return any(token.lemma in blames for token in inside) and bool(denial.voice & set(one.keys)) and bool(denial.keys & keys)
+    return any(token.lemma in blames for token in inside)
 
 
 def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Statement]) -> Laid:

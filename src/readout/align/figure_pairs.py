@@ -1,4 +1,4 @@
-"""Two figures: how alike the words about them are, how their values stand, and the verdict where both answer one question."""
+"""Two figures: whether they can be compared, how their values stand, and the verdict where both answer one question."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -6,19 +6,13 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-import numpy as np
-
 from readout.align.figures_in_articles import Figure
-from readout.align.sparse_rows import Floats
-from readout.align.weighed_terms import cosine, key_of
+from readout.align.weighed_terms import key_of
 from readout.language import lexicon
 from readout.model import Relation
 
 Pair = tuple[int, int]
 
-_ROUGH_PAIR = 0.1
-_DAY = 1.0
-_WEEK = 7.0
 _NEAR_PAIR = 0.8
 _HANDFUL = 10.0
 
@@ -50,96 +44,22 @@ _WHOLE_DAY = 10
 _FEW = 3
 
 
-def features_of(figures: Sequence[Figure], pairs: Sequence[Pair], published: Mapping[str, str], near: Floats) -> dict[str, Floats]:
-    """Give for each pair what a reader would look at; `near` is how near the meanings of their sentences are."""
-    rows = [_pair_features(figures[one], figures[other], published) for one, other in pairs]
-    names = list(rows[0]) if rows else []
-    return {"meaning": near, **{name: np.array([row[name] for row in rows]) for name in names}}
-
-
 def comparable(one: Figure, other: Figure) -> bool:
     """Tell whether two values could figure one question: both numbers of one unit, or both times."""
-    if one.kind != other.kind:
-        return False
-    if one.kind == "number":
-        return one.unit == other.unit
-    return (one.unit == "hour") == (other.unit == "hour")
+    return kind_of(one) == kind_of(other)
+
+
+def kind_of(figure: Figure) -> tuple[str, str]:
+    """Give what two values have in common that could figure one question: hours answer no day."""
+    if figure.kind == "number":
+        return figure.kind, figure.unit
+    return figure.kind, "hour" if figure.unit == "hour" else "day"
 
 
 def are_near(one: Figure, other: Figure) -> bool:
     """Tell whether two numbers above a handful lie within a fifth of one another."""
     low, high = sorted((one.size, other.size))
     return one.kind == "number" and high > _HANDFUL and low >= _NEAR_PAIR * high
-
-
-def _pair_features(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:
-    """Look at a pair of figures: the words about each, and how their values, times and voices stand to one another."""
-    named = one.names & other.names
-    return {
-        "words": cosine(one.words, other.words),
-        "around": cosine(one.around, other.around),
-        "noun": float(one.noun == other.noun != ""),
-        "another noun": float("" != one.noun != other.noun != ""),
-        "verb": float(one.verb == other.verb != ""),
-        "another verb": float("" != one.verb != other.verb != ""),
-        "subject": float(bool(one.subject & other.subject)),
-        "another subject": float(bool(one.subject and other.subject) and not one.subject & other.subject),
-        "link": float(one.link == other.link),
-        "word before": float(one.beside.before == other.beside.before != ""),
-        "word behind": float(one.beside.behind == other.beside.behind != ""),
-        "names shared": float(bool(named)),
-        "names unshared": math.log1p(len((one.names | other.names) - named)),
-        "date": float(one.kind == "date"),
-        "count": float(one.unit == "count"),
-        "heading": float(one.sentence.role != "body") + float(other.sentence.role != "body"),
-        **_pair_values(one, other),
-        **_pair_times(one, other, published),
-        **_pair_voices(one, other),
-    }
-
-
-def _pair_values(one: Figure, other: Figure) -> dict[str, float]:
-    """Look at the values of a pair: whether they meet, are equal, rough or bounded, and how far apart they are."""
-    low, high = sorted((one.size, other.size))
-    numbers = one.kind == "number"
-    return {
-        "meet": float(_meet_roughly(one, other)),
-        "equal": float(one.value == other.value),
-        "ratio": low / high if numbers and high else float(low == high) if numbers else 0.0,
-        "rough": float(numbers and high > 0 and low / high >= 1 - _ROUGH_PAIR),
-        "bounded": float(one.bound != "exact") + float(other.bound != "exact"),
-        "large": math.log1p(high) if numbers else 0.0,
-        "small": float(numbers and high <= 3),  # noqa: PLR2004 (one, two and three count many things)
-        "one precision": float(one.unit == other.unit),
-        "a day apart": float(not numbers and one.unit == "day" and 0 < abs(one.value[0] - other.value[0]) <= _DAY),
-        "a week apart": float(not numbers and one.unit == "day" and 0 < abs(one.value[0] - other.value[0]) < _WEEK),
-    }
-
-
-def _pair_times(one: Figure, other: Figure, published: Mapping[str, str]) -> dict[str, float]:
-    days = [published.get(each.article, "")[:10] for each in (one, other)]
-    apart = is_of_other_times(one, other)
-    return {
-        "printed on other days": float("" != days[0] != days[1] != ""),
-        "one time told": float(bool(one.times and other.times) and not apart),
-        "other times told": float(apart),
-    }
-
-
-def _pair_voices(one: Figure, other: Figure) -> dict[str, float]:
-    known = one.holder is not None and other.holder is not None
-    return {
-        "one holder": float(known and one.holder == other.holder),
-        "two holders": float(known and one.holder != other.holder),
-        "attributed": float(one.attributed) + float(other.attributed),
-    }
-
-
-def _meet_roughly(one: Figure, other: Figure) -> bool:
-    """Tell whether the bounds meet, a rough number taken for what it may round."""
-    slack = _ROUGH_PAIR * max(one.size, other.size) if "about" in {one.bound, other.bound} and one.kind == "number" else 0.0
-    apart = any("than" in each.bound for each in (one, other)) and set(one.value) & set(other.value) and one.exact != other.exact
-    return one.value[0] <= other.value[1] + slack and other.value[0] <= one.value[1] + slack and not apart
 
 
 def relation_of(one: Figure, other: Figure) -> Relation | None:

@@ -1,12 +1,9 @@
 """Groups by average link: two groups join while their members are, on average, likely enough to say the same."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
-
-import numpy as np
-
-from readout.text.average_linkage import Floats, connected, linked
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 
@@ -18,41 +15,85 @@ _WITHIN_ARTICLE = 0.3
 def group(first: Iterable[Sequence[int]], articles: Sequence[str], likely: Mapping[Pair, float], least: float) -> list[list[int]]:
     """Join groups, starting from those given, best first; a pair that `likely` lacks counts as 0; groups and items in order.
 
-    Only groups join that hold a likely pair across articles.
+    Only groups join that hold a likely pair across articles. Of ties the earliest join. Takes time as the pairs in `likely`.
     """
     given = sorted(sorted(found) for found in first)
     home = {item: at for at, found in enumerate(given) for item in found}
-    between = {pair: amount for pair, amount in sorted(likely.items()) if home.keys() >= set(pair)}
-    bridges = {pair for pair, amount in between.items() if amount >= least and articles[pair[0]] != articles[pair[1]]}
-    near = connected(len(given), ((home[one], home[other]) for one, other in bridges))
-    part = {at: number for number, found in enumerate(near) for at in found}
-    within: dict[int, list[Pair]] = defaultdict(list)
-    for one, other in between:
-        if home[one] != home[other] and part[home[one]] == part[home[other]]:
-            within[part[home[one]]].append((one, other))
-    joined: list[list[int]] = []
-    for number, found in enumerate(near):
-        tables = _counted([[articles[item] for item in given[at]] for at in found])
-        place = {item: at for at, name in enumerate(found) for item in given[name]}
-        for one, other in within[number]:
-            weight = _WITHIN_ARTICLE if articles[one] == articles[other] else 1.0
-            tables[::2, place[one], place[other]] += weight * between[one, other], (one, other) in bridges
-        tables[::2] += tables[::2].swapaxes(1, 2)
-        joined += (
-            [item for at in members for item in given[found[at]]] for members in linked(tables, partial(_wish_of_groups, least))
-        )
-    return sorted(sorted(members) for members in joined)
+    links = _Links(given, articles, least)
+    for (one, other), amount in sorted(likely.items()):
+        if one in home and other in home and home[one] != home[other]:
+            across = articles[one] != articles[other]
+            link = _Link(amount if across else _WITHIN_ARTICLE * amount, across and amount >= least)
+            links.add(home[one], home[other], link)
+    return links.joined()
 
 
-def _counted(articles: Sequence[Sequence[str]]) -> Floats:
-    """Begin the tables of groups: likelihoods, how many pairs they are of, and the pairs by which two may join."""
-    names = sorted({name for found in articles for name in found})
-    counts = np.array([[found.count(name) for name in names] for found in articles], float)
-    sizes = counts.sum(axis=1)
-    pairs = np.outer(sizes, sizes) - (1 - _WITHIN_ARTICLE) * counts @ counts.T
-    return np.stack([np.zeros_like(pairs), pairs, np.zeros_like(pairs)])
+class _Link(NamedTuple):
+    """The sum of how likely pairs of two groups are, and whether the groups may join by one of these."""
+
+    likely: float
+    bridges: bool
 
 
-def _wish_of_groups(least: float, sums: Floats, _own: float, _sizes: Floats) -> Floats:
-    mean = sums[0] / sums[1]
-    return np.where((mean >= least) & (sums[2] > 0), mean, -np.inf)
+class _Wish(NamedTuple):
+    """How little two groups want to join (less the mean likelihood of their pairs), and how often they had changed by then."""
+
+    reluctance: float
+    one: int
+    other: int
+    changes: int
+
+
+class _Links:
+    """Groups by number, each with those that it has pairs with."""
+
+    def __init__(self, groups: Sequence[Sequence[int]], articles: Sequence[str], least: float) -> None:
+        self._groups = [list(found) for found in groups]
+        self._homes = [Counter(articles[item] for item in found) for found in groups]
+        self._beside: list[dict[int, _Link]] = [{} for _ in groups]
+        self._changes = [0] * len(groups)
+        self._least = least
+
+    def add(self, one: int, other: int, link: _Link) -> None:
+        """Add a pair of two groups, or the pairs of a third that one of them takes in."""
+        known = self._beside[one].get(other)
+        whole = _Link(known.likely + link.likely, known.bridges or link.bridges) if known else link
+        self._beside[one][other] = self._beside[other][one] = whole
+
+    def joined(self) -> list[list[int]]:
+        """Join the two groups that want it most while any want it."""
+        wishes = [wish for one in range(len(self._groups)) for wish in self._wishes(one) if wish.one == one]
+        heapify(wishes)
+        while wishes:
+            _, one, other, changes = heappop(wishes)
+            there = self._groups[one] and self._groups[other]
+            if there and changes == self._changes[one] + self._changes[other]:
+                self._join(one, other)
+                for wish in self._wishes(one):
+                    heappush(wishes, wish)
+        return sorted(sorted(members) for members in self._groups if members)
+
+    def _join(self, one: int, other: int) -> None:
+        """Put the second group into the first."""
+        for beside, link in self._beside[other].items():
+            del self._beside[beside][other]
+            if beside != one:
+                self.add(one, beside, link)
+        self._beside[other] = {}
+        self._groups[one] += self._groups[other]
+        self._groups[other] = []
+        self._homes[one].update(self._homes[other])
+        self._changes[one] += 1
+
+    def _wishes(self, one: int) -> Iterator[_Wish]:
+        """Give how much a group wants to join each that it may join and is likely enough to say the same."""
+        for other, link in self._beside[one].items():
+            mean = link.likely / self._pairs(one, other) if link.bridges else 0.0
+            if link.bridges and mean >= self._least:
+                yield _Wish(-mean, min(one, other), max(one, other), self._changes[one] + self._changes[other])
+
+    def _pairs(self, one: int, other: int) -> float:
+        """Count the pairs of two groups, those within an article for less."""
+        few, many = sorted((self._homes[one], self._homes[other]), key=len)
+        within = sum(count * many[article] for article, count in few.items() if article in many)
+        return len(self._groups[one]) * len(self._groups[other]) - (1 - _WITHIN_ARTICLE) * within

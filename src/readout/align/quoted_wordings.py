@@ -42,9 +42,7 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
     pieces = [piece for member in story.members for piece in _quoted_pieces(member, spoken)]
     told: set[tuple[str, ...]] = set()
     spoken_in = _words_spoken(pieces)
-    for one, other in combinations(pieces, 2):
-        if one.evidence.article == other.evidence.article or len(set(one.words) & set(other.words)) < _FEWEST - 1:
-            continue
+    for one, other in _alike(pieces):
         for first, second in _parted_wordings(one, other):
             if _quotes_both_wordings((one, first), (other, second), spoken_in):
                 continue
@@ -52,6 +50,14 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
             if said not in told:
                 told.add(said)
                 yield _row_of_wordings(story, (one, first), (other, second))
+
+
+def _alike(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:
+    """Give the pairs of different articles that have enough words in common."""
+    held = [frozenset(piece.words) for piece in pieces]
+    for (one, mine), (other, theirs) in combinations(zip(pieces, held, strict=True), 2):
+        if len(mine & theirs) >= _FEWEST - 1 and one.evidence.article != other.evidence.article:
+            yield one, other
 
 
 def _words_spoken(pieces: Sequence[_Piece]) -> dict[str, str]:

@@ -1,14 +1,16 @@
 """Questions: places that figure one question stand in one row, whatever they figure."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from readout.align.figure_pairs import Pair, are_near, comparable, features_of
+from readout.align.columns_of_pairs import dot_products
+from readout.align.features_of_figures import features_of
+from readout.align.figure_pairs import Pair, are_near, kind_of
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.likely_groups import group
 from readout.align.sparse_rows import Floats
@@ -62,12 +64,17 @@ def compared(story: Story, figures: Sequence[Figure]) -> Compared:
         return Compared([], {})
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])
     words = _dense_rows([figure.around for figure in figures])
+    known: dict[Hashable, int] = {}
+    kinds = np.array([known.setdefault(kind_of(figure), len(known)) for figure in figures], np.int64)
+    sentences = np.array([figure.at for figure in figures], np.int64)
     pairs: set[Pair] = set()
     for start in range(0, len(figures), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
         scores = meanings[part] @ meanings.T + words[part] @ words.T
         for at, row in enumerate(scores, start):
-            pairs |= _likest_figures(figures, at, row)
+            likest = np.argsort(-row, kind="stable")[:_LOOKED_AT]
+            fitting = (kinds[likest] == kinds[at]) & (sentences[likest] != sentences[at])
+            pairs |= _likest_figures(figures, at, likest[fitting].tolist())
     ordered = sorted(pairs)
     return Compared(ordered, seen_of(story, figures, ordered))
 
@@ -75,10 +82,9 @@ def compared(story: Story, figures: Sequence[Figure]) -> Compared:
 def seen_of(story: Story, figures: Sequence[Figure], ordered: Sequence[Pair]) -> dict[str, Floats]:
     """Look at pairs of figures."""
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])
-    first, second = (np.array([pair[side] for pair in ordered], np.int64) for side in (0, 1))
-    near = np.einsum("ij,ij->i", meanings[first], meanings[second], dtype=np.float64)
+    sides = (np.array([pair[0] for pair in ordered], np.int64), np.array([pair[1] for pair in ordered], np.int64))
     published = {member.article.id: member.article.published.value or "" for member in story.members}
-    return features_of(figures, ordered, published, near)
+    return features_of(figures, sides, published, dot_products(meanings, sides))
 
 
 def each_others_best(figures: Sequence[Figure], likely: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -95,16 +101,14 @@ def each_others_best(figures: Sequence[Figure], likely: Mapping[Pair, float]) ->
     }
 
 
-def _likest_figures(figures: Sequence[Figure], at: int, scores: npt.NDArray[np.float32]) -> set[Pair]:
-    """Give the pairs of one figure with the few likest that are comparable, of each article and of another sentence.
+def _likest_figures(figures: Sequence[Figure], at: int, likest: Sequence[int]) -> set[Pair]:
+    """Give the pairs of one figure with the few likest of each article, out of those that may be paired with it, likest first.
 
     Beyond those, a few more whose values are near: of large sums and long counts that alone says much.
     """
     kept: dict[tuple[str, bool], int] = defaultdict(int)
     found: set[Pair] = set()
-    for other in np.argsort(-scores, kind="stable")[:_LOOKED_AT].tolist():
-        if figures[other].at == figures[at].at or not comparable(figures[at], figures[other]):
-            continue
+    for other in likest:
         article = figures[other].article
         if kept[article, False] < _KEPT:
             kept[article, False] += 1

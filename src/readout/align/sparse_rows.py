@@ -1,6 +1,7 @@
 """Sparse rows of numbers, and what pairs of rows have in common, for many pairs at once."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -78,8 +79,26 @@ def products(one: Rows, other: Rows, pairs: Places, gather: np.ufunc = np.add) -
 
     A few rows at a time are laid out densely, so that each product is one look-up.
     """
+    found = np.zeros(len(pairs[0]))
+    for chosen, values, lengths in _multiplied(one, other, pairs):
+        found[chosen] = _reduced_rows(gather, values, lengths)
+    return found
+
+
+def exact_products(one: Rows, other: Rows, pairs: Places) -> Floats:
+    """Give for each pair the sum of the products as `math.fsum` gives it, to the last digit whatever the order."""
+    found = np.zeros(len(pairs[0]))
+    for chosen, values, lengths in _multiplied(one, other, pairs):
+        held = values != 0
+        ends = np.cumsum(_reduced_rows(np.add, held.astype(np.float64), lengths)).astype(np.int64).tolist()
+        told = values[held].tolist()
+        found[chosen] = [math.fsum(told[start:end]) for start, end in pairwise([0, *ends])]
+    return found
+
+
+def _multiplied(one: Rows, other: Rows, pairs: Places) -> Iterator[tuple[slice, Floats, Ints]]:
+    """Give pairs, some at a time, with the products of what both rows have, pair after pair, and how many each has."""
     first, second = pairs
-    found = np.zeros(len(first))
     laid = np.zeros((_AT_ONCE, one.width))
     bases = range(0, len(one.lengths), _AT_ONCE)
     bounds = np.searchsorted(first, [*bases, len(one.lengths)]).tolist()
@@ -89,9 +108,8 @@ def products(one: Rows, other: Rows, pairs: Places, gather: np.ufunc = np.add) -
             lengths = other.lengths[second[chosen]]
             at = runs_of(other.starts[second[chosen]], lengths)
             beside = laid[np.repeat(first[chosen] - base, lengths), other.columns[at]]
-            found[chosen] = _reduced_rows(gather, beside * other.values[at], lengths)
+            yield chosen, beside * other.values[at], lengths
             laid[places] = 0.0
-    return found
 
 
 def _lay(rows: Rows, base: int, laid: Floats) -> Places:

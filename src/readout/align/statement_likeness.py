@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from readout.align.columns_of_pairs import dot_products
 from readout.align.letter_runs import letters_of
 from readout.align.pairs_to_compare import candidates
 from readout.align.sparse_rows import Floats, Places, Rows, counted, products, tallied
@@ -100,11 +101,10 @@ def _wording_likeness(floor: Floor, traits: Traits, pairs: Places) -> dict[str, 
     letters = letters_of(floor.sentences, [statement.evidence.text for statement in floor.statements])
     words = products(traits.words, traits.words, pairs)
     first, second = pairs
-    known = floor.meanings[first].any(axis=1) & floor.meanings[second].any(axis=1)
-    near = np.einsum("ij,ij->i", floor.meanings[first], floor.meanings[second], dtype=np.float64)
+    known = np.any(floor.meanings != 0, axis=1)
     most = math.log(floor.weights.sentences + 1)
     return {
-        "meaning": np.where(known, near, words),
+        "meaning": np.where(known[first] & known[second], dot_products(floor.meanings, pairs), words),
         "words": words,
         "letters": products(letters, letters, pairs),
         "rarest word": products(traits.held, traits.rarity, pairs, np.maximum) / most,

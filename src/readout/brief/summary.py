@@ -1,6 +1,6 @@
 """A few sentences taken whole from the articles: what most independent origins tell, nothing twice, what is disputed last."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +12,7 @@ from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms, t
 from readout.brief.standalone_sentences import stands_alone, with_days
 from readout.brief.summary_traits import ToldSentence, summary_traits
 from readout.language import Tree
-from readout.model import Comparison, Discrepancy, Story, SummarySentence, TimeExpression
+from readout.model import Comparison, Discrepancy, Span, Story, SummarySentence, TimeExpression
 from readout.text.learned_models import learned
 
 _READ = 1200
@@ -123,26 +123,26 @@ def _told_for_summary(story: Story) -> list[ToldSentence]:
 
 def _backed_in_summary(told: Sequence[ToldSentence], both: Floats, alike: Floats, comparison: Comparison) -> Floats:
     """Mark which sentences of two origins tell the same: alike both ways, or in one claim and alike by the mean of both."""
-    claims = [_claims_in_summary(one, comparison) for one in told]
     near = both >= _BACKED
-    holders: dict[str, list[int]] = {}
-    for at, held in enumerate(claims):
-        for name in held:
-            holders.setdefault(name, []).append(at)
-    for group in holders.values():
+    for group in _in_one_claim_of_summary(told, comparison):
         near[np.ix_(group, group)] |= alike[np.ix_(group, group)] >= _IN_ONE_CLAIM
     origins = np.array([one.origin for one in told])
     marked: Floats = (near & (origins[:, None] != origins[None, :])).astype(np.float64)
     return marked
 
 
-def _claims_in_summary(one: ToldSentence, comparison: Comparison) -> set[str]:
-    return {
-        claim.id
-        for claim in comparison.claims
-        for piece in claim.evidence
-        if claim.origins > 1 and piece.article == one.member.article.id and piece.span.overlaps(one.sentence.span)
-    }
+def _in_one_claim_of_summary(told: Sequence[ToldSentence], comparison: Comparison) -> Iterable[Sequence[int]]:
+    """Give for each claim of several origins the sentences that stand in it."""
+    pieces: dict[str, list[tuple[Span, str]]] = {}
+    for claim in comparison.claims:
+        for piece in claim.evidence if claim.origins > 1 else ():
+            pieces.setdefault(piece.article, []).append((piece.span, claim.id))
+    holders: dict[str, list[int]] = {}
+    for at, one in enumerate(told):
+        span = one.sentence.span
+        for name in {name for place, name in pieces.get(one.member.article.id, ()) if place.overlaps(span)}:
+            holders.setdefault(name, []).append(at)
+    return holders.values()
 
 
 class _Shown(NamedTuple):

@@ -1,10 +1,11 @@
 """One event told in several articles: passages from sentences, joined where their time, their words and their meaning agree."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from readout.brief.actor_names import Actors
 from readout.brief.passage_likeness import Floats, Gist, likeness_of, terms
@@ -72,26 +73,43 @@ def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[li
     """Group the tellings of one event: never two times, what one speaker says on one day together."""
     if not tellings:
         return []
-    alike = likeness_of(story, [one.gist for one in tellings], actors.terms)
-    for one, first in enumerate(tellings):
-        for other, second in enumerate(tellings):
-            alike[one, other] = _entries_may_join(first, second, float(alike[one, other]))
+    alike = _entries_that_may_join(tellings, likeness_of(story, [one.gist for one in tellings], actors.terms))
     return [[tellings[at] for at in group] for group in linked(alike[None], _wish_of_entries)]
 
 
-def _wish_of_entries(sums: Floats, own: float, sizes: Floats) -> Floats:
+def _wish_of_entries(sums: Floats, own: Floats, sizes: Floats) -> Floats:
     mean = sums[0] / (own * sizes)
     return np.where(mean >= ALIKE, mean, -np.inf)
 
 
-def _entries_may_join(one: Telling, other: Telling, alike: float) -> float:
+def _entries_that_may_join(tellings: Sequence[Telling], alike: Floats) -> Floats:
     """Part two times, bring together one speaker's words of one day, and ask more where a time is missing."""
-    timed = (one.when.value or one.rank) and (other.when.value or other.rank)
-    if timed and (one.when.value, one.rank) != (other.when.value, other.rank):
-        return _APART
-    if one.evidence == other.evidence or (one.kind == other.kind == "statement" and set(one.speakers) & set(other.speakers)):
-        return 1.0
-    return alike if timed else alike - (UNTIMED - ALIKE)
+    times, pieces = _numbered((one.when.value, one.rank) for one in tellings), _numbered(one.evidence for one in tellings)
+    timed = np.array([bool(one.when.value or one.rank) for one in tellings])
+    both = timed[:, None] & timed
+    same = (pieces[:, None] == pieces) | _by_one_speaker(tellings)
+    found = np.where(same, 1.0, np.where(both, alike, alike - (UNTIMED - ALIKE)))
+    return np.where(both & (times[:, None] != times), _APART, found)
+
+
+def _by_one_speaker(tellings: Sequence[Telling]) -> npt.NDArray[np.bool_]:
+    """Mark the pairs of statements that one party makes."""
+    known: dict[Party, int] = {}
+    said = [
+        (at, known.setdefault(party, len(known)))
+        for at, one in enumerate(tellings)
+        for party in (one.speakers if one.kind == "statement" else ())
+    ]
+    table = np.zeros((len(tellings), len(known)))
+    for place in said:
+        table[place] = 1.0
+    return np.greater(table @ table.T, 0)
+
+
+def _numbered(values: Iterable[Hashable]) -> npt.NDArray[np.int64]:
+    """Give the same number to the same values."""
+    known: dict[Hashable, int] = {}
+    return np.array([known.setdefault(value, len(known)) for value in values], np.int64)
 
 
 def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Article], disputes: Iterable[Discrepancy]) -> Entry:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from readout.model import Annotations, Article, Failure, RawDocument, page_of
 from readout.store.compact_readings import pack_read, pack_vectors, unpack_read
 from readout.store.database import Database
-from readout.store.packed_values import encode, pack, squeeze, text_of, unpack
+from readout.store.packed_values import MARKS, encode, pack, squeeze, text_of, unpack
 from readout.store.result_keys import Reading, digest
 
 _MADE = "(SELECT number FROM stamp WHERE stage = ? AND version = ? AND settings = ?)"
@@ -55,7 +55,7 @@ class PackedReading:
             article,
             digest(encode(article)),
             digest(encode(read)),
-            pack(article, document),
+            pack(article, document, "articles"),
             pack_read(read),
             pack_vectors(read),
             squeeze(_body_of_document(article).encode(), document),
@@ -82,7 +82,7 @@ class Documents:
                 connection.execute("UPDATE document SET rowid = (SELECT max(rowid) + 1 FROM document) WHERE digest = ?", (name,))
                 return "revised"
             connection.execute("DELETE FROM document WHERE input = ? AND sha256 = ?", (document.input, document.sha256))
-            values = (name, document.input, document.sha256, pack(document))
+            values = (name, document.input, document.sha256, pack(document, like="documents"))
             connection.execute("INSERT OR IGNORE INTO document (digest, input, sha256, content) VALUES (?, ?, ?, ?)", values)
         return "revised" if last else "new"
 
@@ -146,11 +146,12 @@ class Documents:
 
     def repack(self) -> None:
         """Write anew what an older readout wrote in more room."""
-        older = "substr(content, 1, 1) = x'78'"
+        older = f"substr(content, 1, 1) <> x'{MARKS['documents'].hex()}'"
         for name, document in self._database.rows(f"SELECT digest, content FROM document WHERE {older}"):
-            self._write("document SET content = ? WHERE digest = ?", (pack(unpack(document, RawDocument)), name))
+            self._write("document SET content = ? WHERE digest = ?", (pack(unpack(document, RawDocument), like="documents"), name))
         cleaned = "result AS c JOIN document AS d ON d.digest = c.input"
-        for key in self._database.rows(f"SELECT c.input, c.stamp FROM {cleaned} WHERE substr(c.content, 1, 1) = x'78'"):
+        older = f"substr(c.content, 1, 1) <> x'{MARKS['articles'].hex()}'"
+        for key in self._database.rows(f"SELECT c.input, c.stamp FROM {cleaned} WHERE {older}"):
             self._repack_document(key)
 
     def _repack_document(self, key: tuple[str, int]) -> None:
@@ -158,13 +159,14 @@ class Documents:
         found = "SELECT c.content, c.output, d.content FROM result AS c JOIN document AS d ON d.digest = c.input"
         ((content, output, document),) = self._database.rows(f"{found} WHERE c.input = ? AND c.stamp = ?", key)
         article = unpack_article(content, document)
-        packed = pack(article, text_of(document))
+        packed = pack(article, text_of(document), "articles")
         self._write("result SET content = ? WHERE input = ? AND stamp = ?", (packed, *key))
         for stamp, name, older in self._database.rows("SELECT stamp, output, content FROM result WHERE input = ?", (output,)):
             read = unpack_read(older, article)
             self._write("result SET content = ? WHERE input = ? AND stamp = ?", (pack_read(read), output, stamp))
-            with self._database.writing() as connection:
-                connection.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?)", (name, pack_vectors(read)))
+            if any(sentence.vector for sentence in read.sentences):  # which older readings held themselves
+                with self._database.writing() as connection:
+                    connection.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?)", (name, pack_vectors(read)))
 
     def annotated(self, reading: Reading, articles: Collection[str], *, whole: bool = True) -> Iterator[Annotations]:
         """Give these articles with all that was found in them, in the order in which they came.

@@ -23,6 +23,7 @@ def migrations() -> tuple[Migration, ...]:
         _lines_of_articles,
         share_words,
         tell_leaning,
+        _beside_what_is_known,
     )
 
 
@@ -78,6 +79,13 @@ def _decisions_migration(connection: sqlite3.Connection) -> None:
 def _lines_of_articles(connection: sqlite3.Connection) -> None:
     """Find the articles in which somebody speaks without looking at the lines."""
     connection.execute("CREATE INDEX line_speaker ON line (who, article) WHERE who <> ''")
+
+
+def _beside_what_is_known(_connection: sqlite3.Connection) -> None:
+    """Let documents, articles and readings be written beside what every reader of this layout knows (`packed_values`).
+
+    What is there is read as it is; `readout compact` writes it anew.
+    """
 
 
 _FIRST_LAYOUT = (

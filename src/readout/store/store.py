@@ -42,6 +42,8 @@ class Ruled:
     day: str | None = None
 
 
+_MERGED = 2
+"""Pages of the index that may be written anew for each article that came: an article has .85 of them, and one merging is enough."""
 Now = tuple[Reading, Stamp] | tuple[Reading, Stamp, Mapping[str, Ruled]]
 """What placings are made with."""
 
@@ -107,6 +109,14 @@ class Store:
             connection.executemany("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", rows)
         self._database.give_back()
         return True
+
+    def merge_index(self, articles: int) -> None:
+        """Bring pieces of the index of words together, in proportion to the articles that came; apart they take an eighth more."""
+        if articles:
+            with self._database.writing() as connection:
+                connection.execute("INSERT INTO passage (passage, rank) VALUES ('usermerge', 2)")
+                connection.execute("INSERT INTO passage (passage, rank) VALUES ('merge', ?)", (_MERGED * articles,))
+            self._database.give_back()
 
     def compact(self, reading: Reading) -> None:
         """Forget results that this reading has no use for, and give their room back to the disk."""

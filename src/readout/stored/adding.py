@@ -62,6 +62,7 @@ def add(inputs: Sequence[Input], settings: Settings, engine: Engine, store: Stor
     kept, refused = _keep_added_documents(inputs, settings, store)
     read = _read_added(settings, engine, store, progress)
     told = tell_changed(settings, engine, store, progress)
+    store.merge_index(read.articles)
     failures = (*refused, *read.failures, *told.failures)
     return Added(kept.total(), read.articles, told.stories, failures, read.notes, kept["known"], kept["revised"])
 

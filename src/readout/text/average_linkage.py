@@ -1,17 +1,21 @@
 """Groups by average linkage: the two most alike are joined while a rule lets any be."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 Groups = list[list[int]]
-Wish = Callable[[Floats, float, Floats], Floats]
-"""Told a group's sums with each group (a row a table), its size and the size of each, it says how much it wants to join each."""
+Wish = Callable[[Floats, Floats, Floats], Floats]
+"""Told of some groups the sums with each group (a row a group, for each table), their sizes (a column) and the size of each, it
+says how much they want to join each; of two groups that depends on nothing but the two."""
 
 _NEVER = -np.inf
+_AT_ONCE = 64
+"""Groups that are looked at in one pass over the tables."""
 
 
 def linked(tables: Floats, wish: Wish) -> Groups:
@@ -41,10 +45,11 @@ class _Links:
 
     def __init__(self, sums: Floats, wish: Wish, sizes: Floats) -> None:
         self.sums, self.wish, self.sizes = sums, wish, sizes
+        self.gone = np.zeros(len(sizes), np.bool_)
         self.most = np.full(len(sizes), _NEVER)
         self.whom = np.zeros(len(sizes), np.int64)
-        for at in range(len(sizes)):
-            self._look(at)
+        for start in range(0, len(sizes), _AT_ONCE):
+            self._look(np.arange(start, min(start + _AT_ONCE, len(sizes))))
 
     def nearest(self) -> _Pair | None:
         """Give the two that want to join most."""
@@ -52,46 +57,23 @@ class _Links:
         return _Pair(one, int(self.whom[one])) if len(self.most) and self.most[one] > _NEVER else None
 
     def join(self, pair: _Pair) -> None:
-        """Put the second group into the first."""
+        """Put the second group into the first; the size of what is gone stays, so that nobody divides by nothing."""
         one, other = pair
         self.sums[:, one] += self.sums[:, other]
         self.sums[:, :, one] = self.sums[:, one]
         self.sizes[one] += self.sizes[other]
-        self.sizes[other] = 0
+        self.gone[other] = True
         self.most[other] = _NEVER
-        self._look(one)
-        for at in np.flatnonzero((self.sizes > 0) & ((self.whom == one) | (self.whom == other))):
-            self._look(int(at))
-        wishes = self._wishes_to_link(one)
+        touched = np.flatnonzero(~self.gone & ((self.whom == one) | (self.whom == other)))
+        wishes = self._look(np.concatenate(([one], touched[touched != one])))[0]
         nearer = (wishes > self.most) | ((wishes == self.most) & (wishes > _NEVER) & (one < self.whom))
         self.most[nearer], self.whom[nearer] = wishes[nearer], one
 
-    def _look(self, at: int) -> None:
-        wishes = self._wishes_to_link(at)
-        self.whom[at] = wishes.argmax()
-        self.most[at] = wishes[self.whom[at]]
-
-    def _wishes_to_link(self, at: int) -> Floats:
-        there = self.sizes > 0
-        there[at] = False
-        wishes = np.full(len(self.sizes), _NEVER)
-        wishes[there] = self.wish(self.sums[:, at, there], float(self.sizes[at]), self.sizes[there])
+    def _look(self, at: Ints) -> Floats:
+        """Find whom groups want to join most; gives how much they want to join each."""
+        wishes = self.wish(self.sums[:, at], self.sizes[at, None], self.sizes)
+        wishes[:, self.gone] = _NEVER
+        wishes[np.arange(len(at)), at] = _NEVER
+        self.whom[at] = wishes.argmax(axis=1)
+        self.most[at] = wishes[np.arange(len(at)), self.whom[at]]
         return wishes
-
-
-def connected(items: int, pairs: Iterable[tuple[int, int]]) -> Groups:
-    """Give the items linked in groups: those that pairs lead to from one another."""
-    beside: list[set[int]] = [{item} for item in range(items)]
-    for one, other in pairs:
-        beside[one].add(other)
-        beside[other].add(one)
-    found, seen = [], set[int]()
-    for item in range(items):
-        waiting = set() if item in seen else {item}
-        reached = set[int]()
-        while waiting:
-            reached |= waiting
-            waiting = set().union(*(beside[at] for at in waiting)) - reached
-        seen |= reached
-        found += [sorted(reached)] if reached else []
-    return found

@@ -10,6 +10,7 @@ _PLAIN = str.maketrans(
     "'" * 9 + '"' * 8 + "-" * 7 + "ldoid",
 )
 _SPELLED = str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
+_LETTERS: dict[int, int | str | None] = {**_PLAIN, **_SPELLED}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -17,13 +18,14 @@ def fold(text: str) -> str:
     """Give the text without case, accents, silent characters and typographic variants; its length may differ."""
     if text.isascii():
         return text.casefold().replace("`", "'")
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN).translate(_SPELLED))
-    bare = "".join(
-        character
-        for character in decomposed
-        if character.isascii() or not (unicodedata.combining(character) or is_silent(character))
-    )
-    plain = bare.casefold().translate(_PLAIN).translate(_SPELLED)
+    plain = text.casefold().translate(_LETTERS)
+    if not plain.isascii():  # most texts with typographic marks are plain by now
+        bare = "".join(
+            character
+            for character in unicodedata.normalize("NFKD", plain)
+            if character.isascii() or not (unicodedata.combining(character) or is_silent(character))
+        )
+        plain = bare.casefold().translate(_LETTERS)
     said = plain.strip() or all(map(is_silent, text))
     return plain if said else text.casefold()  # "¨" is decomposed into a space and what stands over it
 

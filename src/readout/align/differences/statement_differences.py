@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_headings import clause_of, shortened, whether
@@ -64,6 +64,21 @@ class Wordings:
     story: Story
     likeness: Likeness
     reader: Reader
+    parsed: Mapping[tuple[str, Span], _Parsed]
+
+    @classmethod
+    def of(cls, story: Story, likeness: Likeness, reader: Reader) -> Self:
+        """Note each sentence of a story by its place, so that a statement's is found at once."""
+        return cls(
+            story,
+            likeness,
+            reader,
+            {
+                (member.article.id, sentence.span): _Parsed(member.article.text, sentence)
+                for member in story.members
+                for sentence in member.sentences
+            },
+        )
 
     def differences(self, likely: Mapping[tuple[int, int], float]) -> Iterator[Discrepancy]:
         """Give the attribution and polarity discrepancies, each told once however many copies carry it."""
@@ -125,7 +140,7 @@ class Wordings:
         """Widen a statement to the beginning of its sentence, so that "did not rule out" is read with what it rules out."""
         if statement.quotation is None or statement.direct:
             return statement
-        text = self._member(statement).article.text
+        text = self._parsed(statement).text
         span = Span(statement.sentence.start, statement.evidence.end)
         evidence = Evidence(statement.article, span.start, span.end, text[span.start : span.end])
         return replace(statement, evidence=evidence, terms=tuple(self.reader.terms(statement.article, text, span.start, span.end)))
@@ -169,17 +184,13 @@ class Wordings:
         if (first.quotation is None) == (second.quotation is None):
             return False
         own, quoted = (first, second) if first.quotation is None else (second, first)
-        if (
-            not quoted.person
-            or self._is_infinitive(quoted)
-            or len(own.terms) > _LONGEST_OWN
-            or _statement_names_somebody(own)
-            or self._tells_of_past(own)
-        ):
+        if not quoted.person or len(own.terms) > _LONGEST_OWN or self.likeness.letters(one, other) < _SHARED_LETTERS:
             return False
-        if self.likeness.letters(one, other) < _SHARED_LETTERS or self._is_in_marks(own):
+        if not _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED or _statement_names_somebody(own):
             return False
-        return _NOT_OWN.search(own.evidence.text) is None and _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED
+        if self._is_infinitive(quoted) or self._tells_of_past(own) or self._is_in_marks(own):
+            return False
+        return _NOT_OWN.search(own.evidence.text) is None
 
     def _is_infinitive(self, quoted: Statement) -> bool:
         """Tell of "to concede the election" that it is a deed and says nothing to be so."""
@@ -189,7 +200,7 @@ class Wordings:
 
     def _is_in_marks(self, statement: Statement) -> bool:
         """Tell whether the paragraph opens with a mark that nothing closes before the statement: then it is somebody's words."""
-        text = self._member(statement).article.text
+        text = self._parsed(statement).text
         start = text.rfind("\n", 0, statement.evidence.start) + 1
         return _OPENED.fullmatch(text, start, statement.evidence.start) is not None
 
@@ -207,8 +218,7 @@ class Wordings:
         return tells_of_past(*self._parsed(statement), statement.evidence.span)
 
     def _parsed(self, statement: Statement) -> _Parsed:
-        member = self._member(statement)
-        return _Parsed(member.article.text, next(each for each in member.sentences if each.span == statement.sentence))
+        return self.parsed[statement.article, statement.sentence]
 
     def _member(self, statement: Statement) -> Annotations:
         return next(member for member in self.story.members if member.article.id == statement.article)
@@ -266,7 +276,7 @@ def _name(statement: Statement) -> str:
 
 
 def _find(laid: Laid) -> Iterator[Differing]:
-    return map(Differing, Wordings(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
+    return map(Differing, Wordings.of(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
 
 
 WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)

@@ -67,7 +67,7 @@ def grouped(alike: Floats) -> Groups:
     return linked(alike[None], _wish_of_issues)
 
 
-def _wish_of_issues(sums: Floats, own: float, sizes: Floats) -> Floats:
+def _wish_of_issues(sums: Floats, own: Floats, sizes: Floats) -> Floats:
     """Give how alike groups are where that is enough for their sizes; two single topics have to be much alike."""
     mean = sums[0] / (own * sizes)
     smaller, larger = np.minimum(own, sizes), np.maximum(own, sizes)
