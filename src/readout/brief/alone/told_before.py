@@ -34,7 +34,7 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
     led = [piece.word(child) for child in tree.hanging(at, "det")]
     if "the" not in led or tree.tokens[at].xpos in _MANY or tree.relation(at) == "compound":
         return False
-    noun = "person" if _is_aged(piece, at) else piece.word(at)
+    noun = "person" if _is_aged(piece, at) or _is_former(piece, at) else piece.word(at)
     kind = "person" if noun == "person" else lists.table("described").get(noun, "side")
     if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS) or (kind == "body" and own_body):
         return False
@@ -53,6 +53,12 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
 def _is_aged(piece: Piece, at: int) -> bool:
     """Tell whether words only tell an age: "the 29-year-old"."""
     return piece.word(at) in {"old", "year-old"} or piece.word(at).endswith("-year-old")
+
+
+def _is_former(piece: Piece, at: int) -> bool:
+    """Tell whether a noun tells what somebody was: "the former pilot"."""
+    own = lexicon_at_hand(piece.tree.language).words("described", "former")
+    return any(piece.word(child) in own for child in piece.tree.hanging(at, "amod"))
 
 
 def _points_there(piece: Piece, at: int) -> bool:
