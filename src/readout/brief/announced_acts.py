@@ -22,10 +22,11 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
     return found
 
 
-def was_planned(sentence: Sentence) -> bool:
-    """Tell whether a sentence only tells that something was planned: "was scheduled to meet"; "has scheduled" still stands."""
+def leaves_open(sentence: Sentence) -> bool:
+    """Tell whether a sentence only tells what was planned or what somebody believes: "was scheduled to meet", "hope to meet"."""
     tree = Tree.of(sentence.tokens)
-    return tree.root >= 0 and _was_planned(tree, tree.root)
+    believes = tree.root >= 0 and tree.lemma(tree.root) in lexicon().words("announcing", "believing")
+    return believes or (tree.root >= 0 and _was_planned(tree, tree.root))
 
 
 def _was_planned(tree: Tree, at: int) -> bool:

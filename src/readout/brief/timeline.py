@@ -30,6 +30,8 @@ from readout.model import Annotations, Comparison, Entry, EntryKind, Party, Sent
 from readout.text import beginning
 
 _MOST = 30
+_LONGEST = 300
+"""Characters of a sentence that is shown whole where a piece of it does not read alone: of ten statements of 250 and more nine passed."""
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
@@ -116,6 +118,8 @@ def _event(member: Annotations, sentence: Sentence, time: TimeExpression, whole:
         line = Told(member, tree, verb, own, time.span, whole.when)
         return replace(whole, evidence=evidence, kind=kind, traits=traits_of(line, around))
     main = main_predicate(tree, verb)
+    kind = _kind(tree, main)
+    whole = _uncut(member, sentence, time, whole) if kind == "statement" else whole
     inside = any(tree.relation(up) == "acl" for up in tree.upwards(verb))
     beside = hangs_on_noun(tree, time.span) and _has_another(member, sentence, time)
     alone = is_told(member, sentence, whole.evidence.span, time) and not tree.negated(main) and not beside
@@ -125,11 +129,18 @@ def _event(member: Annotations, sentence: Sentence, time: TimeExpression, whole:
         and (main == verb or not is_naming(tree, verb))
         and whole.when.precision in _CALENDAR_UNITS
     )
-    kind = _kind(tree, main)
     line = Told(member, tree, main, whole.evidence.span, time.span, whole.when)
     traits = traits_of(line, around)
     alone = alone and (kind == "statement" or not is_in_first_person(member, sentence, whole.evidence.span))
     return replace(whole, kind=kind, aside=WITHIN if inside else OUTRIGHT, alone=alone, traits=traits)
+
+
+def _uncut(member: Annotations, sentence: Sentence, time: TimeExpression, told: Telling) -> Telling:
+    """Give what was said by all of its sentence where that reads alone and the piece of it does not."""
+    span = passage(member.article, sentence.span, sentence.span)
+    if len(span) > _LONGEST or is_told(member, sentence, told.evidence.span, time) or not is_told(member, sentence, span, time):
+        return told
+    return replace(told, evidence=member.article.evidence(span))
 
 
 def _has_another(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import is_in_first_person, is_outright, is_told
-from readout.brief.announced_acts import announced, was_planned
+from readout.brief.announced_acts import announced, leaves_open
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at, tells_of_past
 from readout.brief.iso_times import is_dated, last_day, published_day, when_of
@@ -102,7 +102,7 @@ def _announced_sentences(
         if sentence.role != "body" or _is_long_ago(member, sentence, now):
             continue
         acts = announced(member, sentence)
-        if not acts and was_planned(sentence):
+        if not acts and leaves_open(sentence):
             continue
         time = _first_time_ahead(member, sentence, acts, now)
         text = member.article.text[sentence.start : sentence.end]

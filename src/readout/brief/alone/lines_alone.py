@@ -48,9 +48,8 @@ def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpre
         return False
     if not _is_told_alone(piece) or time is None:
         return time is None and _is_told_alone(piece)
-    counted = (
-        lexicon().words("alone", "counted").intersection(member.article.text[time.span.start : time.span.end].casefold().split())
-    )
+    said = member.article.text[time.span.start : time.span.end].casefold().split()
+    counted = lexicon().words("alone", "counted").intersection(said) and lexicon().words("alone", "pointing").isdisjoint(said)
     return _times_an_act(tree, time.span) and not counted
 
 

@@ -44,7 +44,7 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
     own = set(tree.subtree(at))
     if any(tree.tokens[place].pos == "PROPN" for child in tree.hanging(at, "nmod") for place in tree.subtree(child)):
         return False
-    if not person and any(tree.tokens[place].pos == "PROPN" for place in own):
+    if kind != "person" and any(tree.tokens[place].pos == "PROPN" for place in own):
         return False
     before = [place for place in piece.places if place < at and place not in own]
     return not any(piece.is_named(place, person=person) for place in before)
