@@ -51,7 +51,7 @@ def _utters(tree: Tree, at: int) -> bool:
     """Tell whether what somebody puts out is a statement: "issued a statement", "sent a series of tweets"."""
     if stem(tree.lemma(at)) not in _stems("saying", "uttering"):
         return False
-    things = [one for thing in tree.hanging(at, "obj") for one in (thing, *tree.hanging(thing, "nmod"))]
+    things = [one for thing in tree.hanging(at, *_OBJECTS) for one in (thing, *tree.hanging(thing, "nmod"))]
     return any(stem(tree.lemma(one)) in _stems("saying", "uttered") for one in things)
 
 

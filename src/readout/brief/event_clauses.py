@@ -97,10 +97,17 @@ def predicate_at_time(tree: Tree, time: Span) -> int:
         if tree.tokens[above].pos == "VERB" or tree.is_predicate(above):
             return _governing(tree, above, time)
         bare = tree.tokens[at].relation in _BARE and tree.relation(above) in _GOVERNED
+        bare = bare or (tree.relation(at) == "compound" and _is_an_occasion(tree, above))
         if tree.lemma(above) not in lexicon().words("alone", "time") and not bare:
             return -1
         at = above
     return -1
+
+
+def _is_an_occasion(tree: Tree, at: int) -> bool:
+    """Tell whether a noun is one of many on which something was done: "said in a Friday interview", but not "since the Friday vote"."""
+    led = {tree.tokens[child].lemma.casefold() for child in tree.hanging(at, "det")}
+    return tree.relation(at) == "obl" and not led.isdisjoint(lexicon().words("determiners", "indefinite"))
 
 
 def _governing(tree: Tree, at: int, time: Span) -> int:

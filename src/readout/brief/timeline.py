@@ -31,7 +31,7 @@ from readout.text import beginning
 
 _MOST = 30
 _LONGEST = 300
-"""Characters of a sentence that is shown whole where a piece of it does not read alone: of ten statements of 250 and more nine passed."""
+"""Characters of a sentence that is shown whole where a piece does not read alone: of ten statements of 250 and more nine passed."""
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE

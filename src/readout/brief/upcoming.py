@@ -1,6 +1,7 @@
 """What is announced: what somebody is to do, dated or not, with who announced it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,6 +40,9 @@ _DENIED = re.compile(r"\?|\bden(?:y|ie[sd])\b|\brumou?r", re.IGNORECASE)
 _LONG_AGO = 60
 _MOST = 20
 _WEEK = 7
+_AGREEING = 2
+"""Tellings that name one day before it is that of another telling, which stands first for its words."""
+
 
 
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -57,13 +61,22 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
         key=_worth,
     )
     articles = articles_of(story.members)
-    entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
+    entries = [_timed(entry(group, actors, articles, comparison.discrepancies), group) for group in groups[:_MOST]]
     latest, printed = last_day(story.members), {member.article.id: published_day(member.article) for member in story.members}
     told = [replace(one, state=_state_of_announced(one, happened, latest)) for one in entries]
     told = [replace(one, stands_alone=one.stands_alone and _is_awaited(one, printed, latest)) for one in told]
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
+
+
+def _timed(told: Entry, group: Sequence[Telling]) -> Entry:
+    """Give an entry whose own words name no day the one that two other tellings of it name."""
+    named = Counter(one.when for one in group if one.when.value)
+    when, often = named.most_common(1)[0] if named else (told.when, 0)
+    if told.when.value or often < _AGREEING:
+        return told
+    return replace(told, when=when, timed_by=next(one.timed_by for one in group if one.when == when))
 
 
 def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:

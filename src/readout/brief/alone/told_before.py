@@ -147,18 +147,21 @@ def _is_open(piece: Piece, at: int) -> bool:
     head = token.head if piece.tree.relation(at) == "nmod" else -1
     if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
         return True
+    subject = piece.tree.subject(piece.head)
+    if head >= 0 and at < subject and is_name(piece, subject) and at not in piece.tree.subtree(subject):
+        return False
     own = _own_subject(piece, at)
     before = [place for place in piece.places if place < at and place != head and place not in own]
     if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
         return not any(piece.tree.tokens[place].pos in _NAMING for place in before)
-    return not any(_may_be_a_person(piece, place) and not _are_several(piece, place) for place in before)
+    return not any(_may_be_a_person(piece, place) and not _are_several(piece, place, at) for place in before)
 
 
-def _are_several(piece: Piece, at: int) -> bool:
-    """Tell whether a name is one of those joined as a subject, which are "they" together and no "he"."""
+def _are_several(piece: Piece, at: int, pointer: int) -> bool:
+    """Tell whether a name is one of those joined as a subject, which are "they" and no "he" but among them: "Quist and his crew"."""
     tree = piece.tree
     heads = (up for up in tree.upwards(at) if tree.relation(up) in _SUBJECTS)
-    return any(len(tree.conjuncts(up)) > 1 for up in heads)
+    return any(len(tree.conjuncts(up)) > 1 and pointer not in tree.subtree(up) for up in heads)
 
 
 def _own_subject(piece: Piece, at: int) -> frozenset[int]:
