@@ -64,7 +64,7 @@ class Example:
 
 def examples(neighbours: Mapping[str, Mapping[str, Any]]) -> Iterator[Example]:
     """Read each group and give the events that it tells and editors judged."""
-    verdicts = _verdicts()
+    verdicts = verdicts_by_article()
     for name, articles in _rows("groups.tsv"):
         for story in _stories([neighbours[article] for article in articles.split()]):
             yield from _judged(name, story, verdicts)
@@ -78,12 +78,12 @@ def _judged(name: str, story: Story, verdicts: Mapping[tuple[str, str], Sequence
         origins = float(count_origins(evidence, articles) > 1)
         for one in told:
             url = articles[one.evidence.article].url or ""
-            found = _label(one, verdicts.get((name, url.rpartition("/")[2]), ()))
+            found = judged_as(one, verdicts.get((name, url.rpartition("/")[2]), ()))
             if found is not None and one.alone and one.aside == OUTRIGHT and one.kind == "event":
                 yield Example(name, {**one.traits, "origins": origins}, *found)
 
 
-def _label(one: Telling, verdicts: Sequence[Verdict]) -> tuple[float, float] | None:
+def judged_as(one: Telling, verdicts: Sequence[Verdict]) -> tuple[float, float] | None:
     """Give whether a line is right, and how often it counts; None where nobody judged it."""
     for verdict in verdicts:
         same = (verdict.start, verdict.end) == (one.evidence.start, one.evidence.end)
@@ -112,7 +112,8 @@ def _document(row: Mapping[str, Any]) -> dict[str, Any]:
     return {"url": address, "outlet": row["outlet"], "published": row["date"], "headline": row["title"], "text": row["text"]}
 
 
-def _verdicts() -> dict[tuple[str, str], list[Verdict]]:
+def verdicts_by_article() -> dict[tuple[str, str], list[Verdict]]:
+    """Give the verdicts by group and article."""
     found: dict[tuple[str, str], list[Verdict]] = {}
     for name, article, start, end, section, said in _rows("entries.tsv"):
         found.setdefault((name, article), []).append(Verdict(int(start), int(end), section, said))

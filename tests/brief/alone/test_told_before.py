@@ -84,5 +84,5 @@ def test_what_is_left_to_another_sentence_leans(text: str, before: bool) -> None
     ],
 )
 def test_who_is_meant_is_told_in_the_sentence(text: str, *, open_ended: bool) -> None:
-    """A possessive before a named subject is of it, one among those joined is of them; "the former pilot" is somebody told before."""
+    """A possessive before a named subject is of it, one among those joined of them; "the former pilot" was told of before."""
     assert (leans(piece(text)) or describes(piece(text))) == open_ended
