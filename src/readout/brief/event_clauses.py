@@ -105,7 +105,7 @@ def predicate_at_time(tree: Tree, time: Span) -> int:
 
 
 def _is_an_occasion(tree: Tree, at: int) -> bool:
-    """Tell whether a noun is one of many on which something was done: "said in a Friday interview", but not "since the Friday vote"."""
+    """Tell whether a noun is one of many on which something was done: "in a Friday interview", not "since the Friday vote"."""
     led = {tree.tokens[child].lemma.casefold() for child in tree.hanging(at, "det")}
     return tree.relation(at) == "obl" and not led.isdisjoint(lexicon().words("determiners", "indefinite"))
 

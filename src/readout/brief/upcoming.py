@@ -44,7 +44,6 @@ _AGREEING = 2
 """Tellings that name one day before it is that of another telling, which stands first for its words."""
 
 
-
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
     """List what is announced: what several articles tell first, then what has a day, then what stands early.
 

@@ -158,7 +158,7 @@ def _is_open(piece: Piece, at: int) -> bool:
 
 
 def _are_several(piece: Piece, at: int, pointer: int) -> bool:
-    """Tell whether a name is one of those joined as a subject, which are "they" and no "he" but among them: "Quist and his crew"."""
+    """Tell whether a name is one of those joined as a subject, "they" and no "he" but among themselves: "Quist and his crew"."""
     tree = piece.tree
     heads = (up for up in tree.upwards(at) if tree.relation(up) in _SUBJECTS)
     return any(len(tree.conjuncts(up)) > 1 and pointer not in tree.subtree(up) for up in heads)
