@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.brief.opinion_pieces import is_opinion
-from readout.brief.passage_terms import Terms, terms, weights
+from readout.brief.passage_likeness import Terms, terms, weights
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Span, Story, When
 

@@ -1,8 +1,9 @@
 """What happened when: events with the time that they happened, one entry for one event across articles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
@@ -22,7 +23,6 @@ from readout.brief.event_clauses import (
     tells_of_past,
 )
 from readout.brief.iso_times import is_dated, when_of
-from readout.brief.quotations_by_article import Said, said_in
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
 from readout.language import Tree, lexicon
@@ -53,6 +53,15 @@ _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quotation whose speaker and cue are known."""
+
+    speaker: Party
+    cue: Span
+    content: tuple[Span, ...]
+
+
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
     """Lay the events of a story in order of when they happened; longer stretches only where two articles tell them.
 
@@ -73,7 +82,7 @@ def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[li
     """Give what the articles of a story tell to have happened, or somebody to have said, on a day: one group for one event."""
     calendar, said, around = calendar_of(story.members), said_in(comparison), Surroundings.of(story)
     members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _told_events(order, member, calendar, said, around)]
+    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, around)]
     return joined(story, tellings, actors)
 
 
@@ -81,7 +90,7 @@ def _weighed(group: Sequence[Telling], told: Entry) -> Weighed:
     return Weighed(told, likely({**best_told(group).traits, "origins": float(told.origins > 1)}))
 
 
-def _told_events(
+def _timeline_events(
     order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]], around: Surroundings
 ) -> Iterator[Telling]:
     """Give what an article tells to have happened, each with its time: the clause of an event around a time that lies behind."""
@@ -90,21 +99,25 @@ def _told_events(
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
-        inside = (time for time in inside if not _describes(member, sentence, time) and not _is_at_least(member, time))
-        within = [time for time in inside if _past(member, time, limit, quoted)]
+        inside = (
+            time
+            for time in inside
+            if not _describes_no_timeline_day(member, sentence, time) and not _is_in_timeline_at_least(member, time)
+        )
+        within = [time for time in inside if _is_past_on_timeline(member, time, limit, quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
-            span = _event_at_time(member, sentence, time, clause, alone=len(within) == 1)
+            span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
-                told = _event(member, sentence, time, telling(order, member, span, _when(member, time), time), around)
-                speakers = (
-                    _speakers_at_time(said.get(member.article.id, ()), sentence, time, clause) if told.kind == "statement" else ()
-                )
+                told = telling(order, member, span, _when_on_timeline(member, time), time)
+                told = _timeline_event(member, sentence, time, told, around)
+                found = said.get(member.article.id, ()) if told.kind == "statement" else ()
+                speakers = _timeline_speakers_at(found, sentence, time, clause)
                 alone = told.alone and not calendar.is_remote(member, time)
                 yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers, alone=alone)
 
 
-def _event(member: Annotations, sentence: Sentence, time: TimeExpression, whole: Telling, around: Surroundings) -> Telling:
+def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpression, whole: Telling, around: Surroundings) -> Telling:
     """Give what happened at a time: the clause that it hangs on where that reads alone, else all around it.
 
     What is denied of a time, and what only is so as somebody wrote then, is no line.
@@ -161,7 +174,7 @@ def _is_a_name(member: Annotations, time: TimeExpression) -> bool:
     return any(one.type == "person" or (one.type == "place" and len(one.span) > len(time.span)) for one in near)
 
 
-def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
+def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
     said = member.article.text[time.span.start : time.span.end].casefold().split()
@@ -172,13 +185,13 @@ def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) ->
     return season or decade or bare or _is_a_name(member, time) or (modifies and time.earliest != time.latest)
 
 
-def _is_at_least(member: Annotations, time: TimeExpression) -> bool:
+def _is_in_timeline_at_least(member: Annotations, time: TimeExpression) -> bool:
     """Tell whether a time is only the nearest that it may be: "more than a month ago"."""
     said = member.article.text[time.span.start : time.span.end].casefold()
     return said.endswith("ago") and said.startswith(("more", "over", "at least", "less", "nearly", "almost"))
 
 
-def _event_at_time(
+def _timeline_event_at(
     member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool
 ) -> Span | None:
     """Give the clause in the past around a time; what was only to be done, or goes on since then, is no event of that time."""
@@ -193,7 +206,7 @@ def _event_at_time(
     return span if behind and not open_ended else None
 
 
-def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
+def _is_past_on_timeline(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
     """Tell whether a time lies behind, outside quoted words, and is no deadline."""
     before = member.article.text[max(0, time.span.start - 60) : time.span.start]
     after = member.article.text[time.span.end : time.span.end + 80]
@@ -202,21 +215,23 @@ def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: 
     return limit is None or time.earliest is None or time.earliest <= limit
 
 
-def _speakers_at_time(said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None) -> tuple[Party, ...]:
+def _timeline_speakers_at(
+    said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None
+) -> tuple[Party, ...]:
     """Give who says the sentence at that time: the cue stands in it, the time hangs on it, and outside what is said."""
     return tuple(
         dict.fromkeys(
             one.speaker
             for one in said
             if sentence.span.contains(one.cue)
-            and _is_reported(sentence, one.cue)
+            and _is_reported_on_timeline(sentence, one.cue)
             and not any(piece.overlaps(time.span) for piece in one.content)
             and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
 
 
-def _is_reported(sentence: Sentence, cue: Span) -> bool:
+def _is_reported_on_timeline(sentence: Sentence, cue: Span) -> bool:
     """Tell whether a cue is a verb of saying that the sentence tells: who nominates, endorses or sues does something."""
     tree = Tree.of(sentence.tokens)
     verbs = [at for at in tree.within(cue) if tree.lemma(at) in _reporting()]
@@ -229,7 +244,7 @@ def _reporting() -> frozenset[str]:
     return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words) | {"according"}
 
 
-def _when(member: Annotations, time: TimeExpression) -> When:
+def _when_on_timeline(member: Annotations, time: TimeExpression) -> When:
     """Give the time of an expression; "two weeks ago" is a week, not a day of it."""
     told = when_of(time)
     if time.latest and time.earliest and told.precision not in _CALENDAR_UNITS:
@@ -245,7 +260,7 @@ def _when(member: Annotations, time: TimeExpression) -> When:
 def _matters(group: Sequence[Telling]) -> bool:
     """Keep what reads alone, and what two articles tell; what all tell only in passing is none of their events."""
     told = {one.order for one in group if one.aside == OUTRIGHT}
-    return any(_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
+    return any(_timeline_event_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
 
 
 def _behind(group: Sequence[Telling]) -> list[Telling]:
@@ -254,7 +269,7 @@ def _behind(group: Sequence[Telling]) -> list[Telling]:
     return [replace(one, alone=False) for one in dated]
 
 
-def _reads_alone(one: Telling) -> bool:
+def _timeline_event_reads_alone(one: Telling) -> bool:
     led = one.timed_by is not None and one.timed_by.start == one.evidence.start
     return one.aside == OUTRIGHT and (led or not _PRONOUN.match(one.evidence.text))
 
@@ -262,3 +277,14 @@ def _reads_alone(one: Telling) -> bool:
 def _earliest(group: Sequence[Telling]) -> int:
     """Give the earliest place in any article: what articles tell early matters."""
     return min(one.evidence.start for one in group)
+
+
+def said_in(comparison: Comparison) -> Mapping[str, Sequence[Said]]:
+    """Give the quotations with a speaker and a cue, by the article that the cue stands in."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for quotation in comparison.quotations:
+        if quotation.source is not None and quotation.cue is not None:
+            speaker = Party(quotation.source.entity, quotation.source.name)
+            content = tuple(piece.span for piece in quotation.content)
+            found[quotation.cue.article].append(Said(speaker, quotation.cue.span, content))
+    return dict(found)

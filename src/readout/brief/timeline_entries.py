@@ -8,9 +8,8 @@ import numpy as np
 
 from readout.brief.actor_names import Actors
 from readout.brief.entry_weights import likely
-from readout.brief.passage_likeness import Floats, Gist, likeness_of
-from readout.brief.passage_terms import terms
-from readout.brief.sentences_alone import undated
+from readout.brief.passage_likeness import Floats, Gist, likeness_of, terms
+from readout.brief.standalone_sentences import undated
 from readout.model import (
     Annotations,
     Article,
@@ -83,16 +82,16 @@ def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[li
     alike = likeness_of(story, [one.gist for one in tellings], actors.terms)
     for one, first in enumerate(tellings):
         for other, second in enumerate(tellings):
-            alike[one, other] = _allowed(first, second, float(alike[one, other]))
-    return [[tellings[at] for at in group] for group in linked(alike[None], _wish)]
+            alike[one, other] = _entries_may_join(first, second, float(alike[one, other]))
+    return [[tellings[at] for at in group] for group in linked(alike[None], _wish_of_entries)]
 
 
-def _wish(sums: Floats, own: float, sizes: Floats) -> Floats:
+def _wish_of_entries(sums: Floats, own: float, sizes: Floats) -> Floats:
     mean = sums[0] / (own * sizes)
     return np.where(mean >= ALIKE, mean, -np.inf)
 
 
-def _allowed(one: Telling, other: Telling, alike: float) -> float:
+def _entries_may_join(one: Telling, other: Telling, alike: float) -> float:
     """Part two times, bring together one speaker's words of one day, and ask more where a time is missing."""
     timed = (one.when.value or one.rank) and (other.when.value or other.rank)
     if timed and (one.when.value, one.rank) != (other.when.value, other.rank):
@@ -104,7 +103,7 @@ def _allowed(one: Telling, other: Telling, alike: float) -> float:
 
 def best_told(group: Sequence[Telling]) -> Telling:
     """Give the telling of an event that reads best alone."""
-    return min(group, key=lambda one: _readable(one, group))
+    return min(group, key=lambda one: _readable_entry(one, group))
 
 
 def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Article], disputes: Iterable[Discrepancy]) -> Entry:
@@ -115,11 +114,11 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
     speakers = tuple(dict.fromkeys(party for one in group for party in one.speakers))
     return Entry(
         first.when,
-        _opened(" ".join(first.evidence.text.split())),
+        _entry_opened(" ".join(first.evidence.text.split())),
         tuple(dict.fromkeys((*speakers, *named)))[:_MOST_PARTICIPANTS],
         evidence,
         count_origins(evidence, articles),
-        _disputed(evidence, disputes),
+        _entry_is_disputed(evidence, disputes),
         first.kind,
         first.timed_by,
         speakers[0] if speakers else None,
@@ -127,7 +126,7 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
     )
 
 
-def _opened(text: str) -> str:
+def _entry_opened(text: str) -> str:
     """Begin a line behind its dateline, with a capital, where a connective before it was left out."""
     bare = undated(text)
     return bare[:1].upper() + bare[1:]
@@ -138,7 +137,7 @@ def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:
     return {member.article.id: member.article for member in members}
 
 
-def _readable(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, float, bool, bool, float, int, int]:
+def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, float, bool, bool, float, int, int]:
     """Order tellings by how well they read: outright, dated, whole, worth it, no announcement, short, like the others."""
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
@@ -148,7 +147,7 @@ def _readable(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, 
         not one.alone,
         one.aside,
         one.when.value is None,
-        _dangles(text),
+        _entry_dangles(text),
         worth,
         said,
         len(text) > _LONGEST,
@@ -158,13 +157,13 @@ def _readable(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, 
     )
 
 
-def _dangles(text: str) -> bool:
+def _entry_dangles(text: str) -> bool:
     return text.casefold().startswith(_DANGLING) or not text[:1].isupper()
 
 
-def _disputed(evidence: Sequence[Evidence], disputes: Iterable[Discrepancy]) -> bool:
+def _entry_is_disputed(evidence: Sequence[Evidence], disputes: Iterable[Discrepancy]) -> bool:
     return any(
-        piece.article == said.article and piece.span.overlaps(said.span)
+        piece.overlaps(said)
         for dispute in disputes
         if dispute.kind == "date"
         for value in dispute.values
