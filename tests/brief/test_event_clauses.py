@@ -2,7 +2,15 @@
 
 import pytest
 
-from readout.brief.event_clauses import Clause, clause_at, tells_of_past
+from readout.brief.event_clauses import (
+    Clause,
+    clause_at,
+    hangs_on_noun,
+    main_predicate,
+    own_clause,
+    predicate_at_time,
+    tells_of_past,
+)
 from readout.model import Span
 from tests.language.parsed import Parsed, parsed
 
@@ -80,3 +88,45 @@ def test_words_in_the_past_are_known(text: str, *, past: bool) -> None:
     """Forms of the past are told from the present and from what is to come."""
     sentence = parsed(text)
     assert tells_of_past(sentence.sentence, sentence.sentence.span) is past
+
+
+OPENED = "As Orren opened the harbour on Friday, the crowd sang and left."
+TOLD = "Orren told the council on Friday he would sail."
+HELD = "The council will hold its first meeting June 3."
+
+
+def span_of(sentence: Parsed, words: str) -> Span:
+    """Find words of a sentence."""
+    start = sentence.text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "verb"), [(TOLD, "Friday", "told"), (HELD, "June 3", "hold"), (OPENED, "Friday", "opened")]
+)
+def test_a_time_hangs_on_a_predicate(text: str, time: str, verb: str) -> None:
+    """A time before the subject of what is said goes with the saying, a bare one behind a verb's noun with the verb."""
+    sentence = parsed(text)
+    assert predicate_at_time(sentence.tree, span_of(sentence, time)) == sentence.place(verb)
+
+
+def test_whose_time_it_is_times_nothing() -> None:
+    """Friday's vote is no act of Friday's that the sentence tells."""
+    sentence = parsed("Friday's vote angered the council.")
+    assert predicate_at_time(sentence.tree, span_of(sentence, "Friday")) == -1
+
+
+def test_a_clause_beside_another_stands_without_what_leads_it_in() -> None:
+    """The words of an adverbial clause with a subject of its own are a sentence; the main clause is what it hangs on."""
+    sentence = parsed(OPENED)
+    own = own_clause(sentence.tree, sentence.place("opened"))
+    assert own == span_of(sentence, "Orren opened the harbour on Friday")
+    assert main_predicate(sentence.tree, sentence.place("opened")) == sentence.place("sang")
+    assert own_clause(sentence.tree, sentence.place("sang")) is None
+
+
+def test_a_bare_time_behind_a_noun_hangs_on_it() -> None:
+    """Another time of the verb comes before a bare one behind a noun."""
+    held, told = parsed(HELD), parsed(TOLD)
+    assert hangs_on_noun(held.tree, span_of(held, "June 3"))
+    assert not hangs_on_noun(told.tree, span_of(told, "Friday"))

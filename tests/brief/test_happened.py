@@ -1,5 +1,9 @@
 """What a parsed sentence says of its time: that it happened then, that it is to come, or neither."""
 
+from dataclasses import replace
+
+import pytest
+
 from readout.brief import brief
 from readout.model import Annotations, Article, Block, Brief, Comparison, Origin, Precision, Span, Story, TimeExpression, When
 from readout.settings import Settings
@@ -12,8 +16,11 @@ LEFT = "The barge that will sail left Ostrow on Friday."
 WANTS = "Orren does not want to answer the council."
 
 
-def told(text: str, day: str, published: str, words: str = "Friday") -> Brief:
-    """Write the page of an article of one sentence, in which Friday, or another time, is a given day, month or year."""
+def told(text: str, day: str, published: str, words: str = "Friday", later: str = "") -> Brief:
+    """Write the page of an article of one sentence, in which Friday, or another time, is a given day, month or year.
+
+    A second article that tells something else is printed `later`.
+    """
     block = (Block(0, len(text), "body"),)
     home = Article(
         "a", "a", None, "a", None, (), (), "en", When(published, "day", "text"), text, "a", block, Origin("a", "independent")
@@ -23,7 +30,11 @@ def told(text: str, day: str, published: str, words: str = "Friday") -> Brief:
     first, last = day + "-01-01"[len(day) - 4 :], day + "-12-28"[len(day) - 4 :]
     precision: Precision = "year" if len(day) == len("2031") else "month" if len(day) == len("2031-03") else "day"
     times = tuple(TimeExpression(span, "DATE", day, None, first, last, precision, "publication") for span in spans)
-    return brief(Story("s", (Annotations(home, (parsed(text).sentence,), times=times),)), Comparison(), Settings())
+    members = [Annotations(home, (parsed(text).sentence,), times=times)]
+    if later:
+        away = replace(home, id="b", input="b", outlet="b", published=When(later, "day", "text"), origin=Origin("b", "independent"))
+        members.append(Annotations(away, ()))
+    return brief(Story("s", tuple(members)), Comparison(), Settings())
 
 
 def test_what_was_to_be_done_has_not_happened() -> None:
@@ -69,3 +80,53 @@ def test_what_is_over_does_not_come_next() -> None:
 def test_who_does_not_want_to_announces_nothing() -> None:
     """A denied wish is no announcement."""
     assert not told(WANTS, "", "2031-03-07").upcoming
+
+
+def test_what_was_said_is_told_from_what_was_done() -> None:
+    """The verb that the day hangs on tells the section, whoever is quoted."""
+    said = told("Orren Quist rebuked the council of Ostrow on Friday.", "2031-03-07", "2031-03-09")
+    done = told("The council of Ostrow declared the harbour of Brae closed on Friday.", "2031-03-07", "2031-03-09")
+    assert [one.kind for one in (*said.timeline, *done.timeline)] == ["statement", "event"]
+
+
+def test_a_day_in_a_clause_beside_another_dates_that_clause() -> None:
+    """The line tells the clause that the day hangs on, where it stands alone."""
+    text = "As Orren Quist opened the harbour of Ostrow on Friday, the council of Brae closed a school."
+    page = told(text, "2031-03-07", "2031-03-09")
+    assert [one.text for one in page.timeline] == ["Orren Quist opened the harbour of Ostrow on Friday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council of Ostrow did not close the harbour on Friday.",
+        "Orren Quist addressed the issue on Friday.",
+        "As Orren Quist wrote on Friday, the harbour of Ostrow was full.",
+        "Orren Quist left the harbour that we love on Friday.",
+    ],
+)
+def test_no_line_tells_what_was_not_done(text: str) -> None:
+    """What is denied, that somebody spoke, when somebody wrote what is so, and what "we" tell stand not on the page."""
+    assert not any(one.stands_alone for one in told(text, "2031-03-07", "2031-03-09").timeline)
+
+
+def test_the_week_and_a_persons_name_are_no_day() -> None:
+    """What points to no week of the calendar dates nothing: "during the week"."""
+    text = "Orren Quist closed the harbour of Ostrow during the week."
+    assert not told(text, "2031-03-07", "2031-03-09", "the week").timeline
+
+
+def test_a_day_that_has_come_is_awaited_no_more() -> None:
+    """What one article announces for the day of another that was printed then stands not on the page."""
+    text = "Orren Quist will open the harbour of Ostrow on Friday."
+    assert [one.stands_alone for one in told(text, "2031-03-07", "2031-03-06").upcoming] == [True]
+    page = told(text, "2031-03-07", "2031-03-06", later="2031-03-07")
+    assert [one.stands_alone for one in page.upcoming] == [False]
+
+
+@pytest.mark.parametrize(
+    "text", ["Orren was scheduled to open the harbour on Friday.", "Quist hopes that Orren will sail on Friday."]
+)
+def test_what_was_planned_or_is_believed_is_not_announced(text: str) -> None:
+    """A plan in the past may be over, and a belief is no plan."""
+    assert not told(text, "2031-03-07", "2031-03-06").upcoming

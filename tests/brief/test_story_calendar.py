@@ -1,5 +1,6 @@
 """Weekdays and days without a year in articles that state no date."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from readout.brief.story_calendar import calendar_of
 from readout.model import Annotations, Article, Block, Span, TimeExpression, When
+from tests.language.parsed import parsed_sentences
 
 POSTED = "— Ida Quist (@quist) September 7, 2030. On Saturday she left. The vote is on 28 September."
 
@@ -44,15 +46,20 @@ def test_a_bare_weekday_is_the_day_on_which_it_was_printed() -> None:
     assert calendar_of([printed]).placed(printed).times[0].earliest == "2030-09-07"
 
 
-@pytest.mark.parametrize(("last", "day"), [("2030-09-08", "2030-09-08"), ("2030-09-07", "2030-09-01")])
-def test_the_weekday_of_the_day_after_is_that_day_where_the_story_goes_on(last: str, day: str) -> None:
-    """What is printed on a Saturday tells of "Sunday" as the next day where another article is of then, else of the last."""
-    text = "On Sunday she left."
-    printed = member(text, time(text, "Sunday", "2030-09-01", "2030-09-01"), published="2030-09-07")
-    calendar = calendar_of([printed, member("She left.", published=last)])
-    assert calendar.placed(printed).times[0].earliest == day
-    assert calendar.reach(printed) == last
-    assert calendar.is_remote(printed, calendar.placed(printed).times[0]) == (day == "2030-09-01")
+@pytest.mark.parametrize(
+    ("text", "week", "day"),
+    [("On Sunday she left.", "", "2030-09-08"), ("Last week she left on Sunday.", "Last week", "2030-09-01")],
+)
+def test_the_weekday_of_the_day_after_is_that_day_but_beside_a_week(text: str, week: str, day: str) -> None:
+    """What is printed on a Saturday tells of "Sunday" as the next day, for it may be written on; "last week" has a Sunday too."""
+    named = [time(text, week, "2030-W35", "2030-08-26")] if week else []
+    printed = member(text, *named, time(text, "Sunday", "2030-09-01", "2030-09-01"), published="2030-09-07")
+    printed = replace(printed, sentences=parsed_sentences(text))
+    calendar = calendar_of([printed])
+    placed = calendar.placed(printed).times[-1]
+    assert placed.earliest == day
+    assert calendar.reach(printed) == "2030-09-08"
+    assert calendar.is_remote(printed, placed) == (day == "2030-09-01")
 
 
 def test_a_day_of_the_year_takes_the_nearest_year() -> None:

@@ -47,12 +47,19 @@ def test_the_agency_is_the_origin_of_its_own_report() -> None:
     assert origins(printed, own)[1].reason.startswith("the agency's own report")
 
 
-@pytest.mark.parametrize("kind", ["dateline", "byline", "copyright", "credit", "contribution"])
+@pytest.mark.parametrize("kind", ["dateline", "byline", "copyright", "credit"])
 def test_a_text_that_credits_one_agency_is_the_agencys(kind: CreditKind) -> None:
     """Two tellings that credit one agency are one origin, though they share no wording and no other article is the agency's."""
     members = [credited("a", REPORT, "NSP", kind=kind, outlet="The Buoy"), credited("b", " ".join(SLIDE), "NSP", kind=kind)]
     assert roles(*members) == [("newsroom:NSP", "copy"), ("newsroom:NSP", "original")]
     assert origins(*members)[0].reason.endswith("names NSP")
+
+
+def test_what_an_agency_contributed_to_is_its_outlets_own() -> None:
+    """Unsigned too, a text that an agency contributed to is no copy; where another credits the agency, it may retell its report."""
+    printed = credited("a", REPORT, "NSP", kind="contribution", outlet="The Buoy")
+    assert roles(printed, article("b", " ".join(SLIDE)))[0] == ("a", "independent")
+    assert roles(printed, credited("b", " ".join(SLIDE), "NSP"))[0] == (None, "unknown")
 
 
 def test_initials_and_the_long_name_are_one_agency() -> None:

@@ -22,6 +22,20 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
     return found
 
 
+def leaves_open(sentence: Sentence) -> bool:
+    """Tell whether a sentence only tells what was planned or what somebody believes: "was scheduled to meet", "hope to meet"."""
+    tree = Tree.of(sentence.tokens)
+    believes = tree.root >= 0 and tree.lemma(tree.root) in lexicon().words("announcing", "believing")
+    return believes or (tree.root >= 0 and _was_planned(tree, tree.root))
+
+
+def _was_planned(tree: Tree, at: int) -> bool:
+    perfect = any(tree.lemma(child) == "have" for child in tree.helpers(at))
+    planned = tree.lemma(at) in lexicon().words("announcing", "planning")
+    reported = any(tree.relation(up) in _OF_CLAUSE for up in tree.upwards(at))
+    return planned and tree.voice(at) == "passive" and tree.tense(at) == "past" and not perfect and not reported
+
+
 def _lead_to_announced(tree: Tree, at: int) -> int | None:
     """Give the helper that puts a verb ahead, or the plan whose act it is."""
     token = tree.tokens[at]
@@ -50,7 +64,7 @@ def _is_pronoun(tree: Tree, at: int) -> bool:
 def _act_is_planned(tree: Tree, at: int, above: int) -> bool:
     """Tell whether a verb is what somebody plans, or is at: "plans to meet", "is considering asking", "plans to sail"."""
     to_do = tree.modality(at) == "to" or tree.tokens[at].xpos == "VBG"
-    if not to_do or tree.negated(above):
+    if not to_do or tree.negated(above) or _was_planned(tree, above):
         return False
     if tree.relation(at) == "acl":
         return tree.lemma(above) == "plan" or _is_term(tree, tree.tokens[above].head)
@@ -108,6 +122,8 @@ def _announced_act_is_told(tree: Tree, at: int) -> bool:
             return False
         noun = tree.tokens[place].head
         if tree.relation(place) == "acl" and tree.lemma(noun) != "plan" and not _is_term(tree, tree.tokens[noun].head):
+            return False
+        if place != at and tree.lemma(place) in lexicon().words("announcing", "believing"):
             return False
         below = place
     return not any(

@@ -7,17 +7,31 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import is_told
+from readout.brief.alone import is_in_first_person, is_told
 from readout.brief.clause_passages import passage
-from readout.brief.event_clauses import Clause, clause_at, tells_of_past
+from readout.brief.clauses_of_saying import is_airing, is_naming, is_saying
+from readout.brief.entry_choice import Weighed, chosen
+from readout.brief.entry_traits import Surroundings, Told, traits_of
+from readout.brief.entry_weights import likely
+from readout.brief.event_clauses import (
+    Clause,
+    clause_at,
+    hangs_on_noun,
+    main_predicate,
+    own_clause,
+    predicate_at_time,
+    tells_of_past,
+)
 from readout.brief.iso_times import is_dated, when_of
 from readout.brief.story_calendar import Calendar, calendar_of
-from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
+from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Comparison, Entry, Party, Sentence, Span, Story, TimeExpression, When
+from readout.model import Annotations, Comparison, Entry, EntryKind, Party, Sentence, Span, Story, TimeExpression, When
 from readout.text import beginning
 
 _MOST = 30
+_LONGEST = 300
+"""Characters of a sentence that is shown whole where a piece does not read alone: of ten statements of 250 and more nine passed."""
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
@@ -30,6 +44,11 @@ _BESIDE = frozenset(("advcl", "conj"))
 _WITHIN = frozenset(("acl",))
 _WRITTEN = re.compile(r"\b\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z]")
 """A year, or a day of a month."""
+_BARE = ("the", "week")
+"""What points to no week of the calendar: "during the week"."""
+
+_CALENDAR_UNITS = frozenset(("day", "week", "month", "year", "minute", None))
+_FORTNIGHT = 13
 _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
@@ -46,12 +65,9 @@ class Said:
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
     """Lay the events of a story in order of when they happened; longer stretches only where two articles tell them.
 
-    Where no article is dated, weekdays keep their order in the week of the story.
+    Where no article is dated, weekdays keep their order in the week of the story. On the page stand those that are worth a line.
     """
-    calendar, said = calendar_of(story.members), said_in(comparison)
-    members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said)]
-    groups = [group if _matters(group) else _behind(group) for group in joined(story, tellings, actors)]
+    groups = [group if _matters(group) else _behind(group) for group in told_events(story, comparison, actors)]
     central = sorted(
         filter(None, groups),
         key=lambda group: (not _matters(group), -len({one.order for one in group}), _earliest(group), group[0].evidence),
@@ -59,10 +75,24 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     articles = articles_of(story.members)
     central = list({group[0].evidence: group for group in reversed(central)}.values())
     ordered = sorted(central, key=lambda group: (group[0].when.value or "9", group[0].rank, group[0].order, _earliest(group)))
-    return tuple(entry(group, actors, articles, comparison.discrepancies) for group in ordered)
+    return chosen([_weighed(group, entry(group, actors, articles, comparison.discrepancies)) for group in ordered])
 
 
-def _timeline_events(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
+def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[list[Telling]]:
+    """Give what the articles of a story tell to have happened, or somebody to have said, on a day: one group for one event."""
+    calendar, said, around = calendar_of(story.members), said_in(comparison), Surroundings.of(story)
+    members = [calendar.placed(member) for member in story.members]
+    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, around)]
+    return joined(story, tellings, actors)
+
+
+def _weighed(group: Sequence[Telling], told: Entry) -> Weighed:
+    return Weighed(told, likely({**best_told(group).traits, "origins": float(told.origins > 1)}))
+
+
+def _timeline_events(
+    order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]], around: Surroundings
+) -> Iterator[Telling]:
     """Give what an article tells to have happened, each with its time: the clause of an event around a time that lies behind."""
     limit = calendar.reach(member)
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
@@ -79,20 +109,80 @@ def _timeline_events(order: int, member: Annotations, calendar: Calendar, said: 
             clause = clause_at(sentence, time.span)
             span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
-                told = replace(telling(order, member, span, _when_on_timeline(member, time), time), rank=calendar.rank(time))
-                aside = WITHIN if clause and clause.describes else OUTRIGHT
-                speakers = () if aside else _timeline_speakers_at(said.get(member.article.id, ()), sentence, time, clause)
-                alone = is_told(member, sentence, span, time) and not calendar.is_remote(member, time)
-                yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers, alone=alone)
+                told = telling(order, member, span, _when_on_timeline(member, time), time)
+                told = _timeline_event(member, sentence, time, told, around)
+                found = said.get(member.article.id, ()) if told.kind == "statement" else ()
+                speakers = _timeline_speakers_at(found, sentence, time, clause)
+                alone = told.alone and not calendar.is_remote(member, time)
+                yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers, alone=alone)
+
+
+def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpression, whole: Telling, around: Surroundings) -> Telling:
+    """Give what happened at a time: the clause that it hangs on where that reads alone, else all around it.
+
+    What is denied of a time, and what only is so as somebody wrote then, is no line.
+    """
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    verb = predicate_at_time(tree, time.span)
+    own = own_clause(tree, verb) if verb >= 0 else None
+    if own is not None and own.contains(time.span) and not _is_of_words(tree, verb) and is_told(member, sentence, own, time):
+        evidence = member.article.evidence(own)
+        kind = _kind(tree, verb)
+        line = Told(member, tree, verb, own, time.span, whole.when)
+        return replace(whole, evidence=evidence, kind=kind, traits=traits_of(line, around))
+    main = main_predicate(tree, verb)
+    kind = _kind(tree, main)
+    whole = _uncut(member, sentence, time, whole) if kind == "statement" else whole
+    inside = any(tree.relation(up) == "acl" for up in tree.upwards(verb))
+    beside = hangs_on_noun(tree, time.span) and _has_another(member, sentence, time)
+    alone = is_told(member, sentence, whole.evidence.span, time) and not tree.negated(main) and not beside
+    alone = (
+        alone
+        and not is_airing(tree, main)
+        and (main == verb or not is_naming(tree, verb))
+        and whole.when.precision in _CALENDAR_UNITS
+    )
+    line = Told(member, tree, main, whole.evidence.span, time.span, whole.when)
+    traits = traits_of(line, around)
+    alone = alone and (kind == "statement" or not is_in_first_person(member, sentence, whole.evidence.span))
+    return replace(whole, kind=kind, aside=WITHIN if inside else OUTRIGHT, alone=alone, traits=traits)
+
+
+def _uncut(member: Annotations, sentence: Sentence, time: TimeExpression, told: Telling) -> Telling:
+    """Give what was said by all of its sentence where that reads alone and the piece of it does not."""
+    span = passage(member.article, sentence.span, sentence.span)
+    if len(span) > _LONGEST or is_told(member, sentence, told.evidence.span, time) or not is_told(member, sentence, span, time):
+        return told
+    return replace(told, evidence=member.article.evidence(span))
+
+
+def _has_another(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
+    return any(is_dated(one) and one != time and sentence.span.contains(one.span) for one in member.times)
+
+
+def _is_of_words(tree: Tree, verb: int) -> bool:
+    return is_naming(tree, verb) or is_airing(tree, verb)
+
+
+def _kind(tree: Tree, verb: int) -> EntryKind:
+    return "statement" if is_saying(tree, verb) else "event"
+
+
+def _is_a_name(member: Annotations, time: TimeExpression) -> bool:
+    """Tell whether words for a time are a person's name, or part of a place's: "May", "the 3rd of October Bridge"."""
+    near = (one for one in member.mentions if one.span.overlaps(time.span))
+    return any(one.type == "person" or (one.type == "place" and len(one.span) > len(time.span)) for one in near)
 
 
 def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
+    said = member.article.text[time.span.start : time.span.end].casefold().split()
+    bare = len(said) == len(_BARE) and said[0] == _BARE[0] and said[1] in lexicon().words("alone", "span")
     season = time.earliest != time.latest and not _CALENDAR.fullmatch(time.value)
     decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
     modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
-    return season or decade or (modifies and time.earliest != time.latest)
+    return season or decade or bare or _is_a_name(member, time) or (modifies and time.earliest != time.latest)
 
 
 def _is_in_timeline_at_least(member: Annotations, time: TimeExpression) -> bool:
@@ -157,6 +247,10 @@ def _reporting() -> frozenset[str]:
 def _when_on_timeline(member: Annotations, time: TimeExpression) -> When:
     """Give the time of an expression; "two weeks ago" is a week, not a day of it."""
     told = when_of(time)
+    if time.latest and time.earliest and told.precision not in _CALENDAR_UNITS:
+        last = date.fromisoformat(time.latest)
+        if (last - date.fromisoformat(time.earliest)).days == _FORTNIGHT:
+            return When((last - timedelta(days=last.weekday())).isoformat(), "week", "inferred")
     if told.precision != "day" or time.earliest is None or not _WEEKS.search(member.article.text[time.span.start : time.span.end]):
         return told
     day = date.fromisoformat(time.earliest)

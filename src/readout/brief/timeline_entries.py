@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.brief.actor_names import Actors
+from readout.brief.entry_weights import likely
 from readout.brief.passage_likeness import Floats, Gist, likeness_of, terms
 from readout.brief.standalone_sentences import undated
 from readout.model import (
@@ -60,6 +61,12 @@ class Telling:
     aside: Aside = OUTRIGHT
     speakers: tuple[Party, ...] = field(default=())
     alone: bool = True
+    traits: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def worth(self) -> float:
+        """How likely a reader would keep the line, 0 to 1."""
+        return likely(self.traits)
 
 
 def telling(order: int, member: Annotations, span: Span, when: When, time: TimeExpression | None = None) -> Telling:
@@ -112,13 +119,17 @@ def _numbered(values: Iterable[Hashable]) -> npt.NDArray[np.int64]:
     return np.array([known.setdefault(value, len(known)) for value in values], np.int64)
 
 
+def best_told(group: Sequence[Telling]) -> Telling:
+    """Give the telling of an event that reads best alone."""
+    return min(group, key=lambda one: _readable_entry(one, group))
+
+
 def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Article], disputes: Iterable[Discrepancy]) -> Entry:
     """Make one entry of the tellings of an event: the words that read best alone, everyone's words as evidence."""
-    first = min(group, key=lambda one: _readable_entry(one, group))
+    first = best_told(group)
     evidence = (first.evidence, *dict.fromkeys(one.evidence for one in group if one.evidence != first.evidence))
     named = actors.mentioned(one.evidence.text for one in group)
     speakers = tuple(dict.fromkeys(party for one in group for party in one.speakers))
-    kind: EntryKind = "statement" if all(one.kind == "statement" for one in group) else "event"
     return Entry(
         first.when,
         _entry_opened(" ".join(first.evidence.text.split())),
@@ -126,7 +137,7 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
         evidence,
         count_origins(evidence, articles),
         _entry_is_disputed(evidence, disputes),
-        kind,
+        first.kind,
         first.timed_by,
         speakers[0] if speakers else None,
         stands_alone=first.alone and not first.aside,
@@ -144,15 +155,18 @@ def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:
     return {member.article.id: member.article for member in members}
 
 
-def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, bool, float, int, int]:
-    """Order tellings by how well they read: told outright, whole, an event and no announcement, short, like the others, early."""
+def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, float, bool, bool, float, int, int]:
+    """Order tellings by how well they read: outright, dated, whole, worth it, no announcement, short, like the others."""
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
     shared = float(np.mean([len(one.gist.terms & other.gist.terms) for other in group])) / max(4, len(one.gist.terms))
+    worth = -round(one.worth, 1)
     return (
         not one.alone,
         one.aside,
+        one.when.value is None,
         _entry_dangles(text),
+        worth,
         said,
         len(text) > _LONGEST,
         -round(shared, 2),

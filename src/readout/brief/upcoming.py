@@ -1,16 +1,17 @@
 """What is announced: what somebody is to do, dated or not, with who announced it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import is_outright, is_told
-from readout.brief.announced_acts import announced
+from readout.brief.alone import is_in_first_person, is_outright, is_told
+from readout.brief.announced_acts import announced, leaves_open
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at, tells_of_past
-from readout.brief.iso_times import is_dated, last_day, when_of
+from readout.brief.iso_times import is_dated, last_day, published_day, when_of
 from readout.brief.passage_likeness import terms
 from readout.brief.story_calendar import calendar_of
 from readout.brief.timeline_entries import Telling, articles_of, entry, joined, telling
@@ -39,6 +40,8 @@ _DENIED = re.compile(r"\?|\bden(?:y|ie[sd])\b|\brumou?r", re.IGNORECASE)
 _LONG_AGO = 60
 _MOST = 20
 _WEEK = 7
+_AGREEING = 2
+"""Tellings that name one day before it is that of another telling, which stands first for its words."""
 
 
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -57,11 +60,22 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
         key=_worth,
     )
     articles = articles_of(story.members)
-    entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
-    told = [replace(one, state=_state_of_upcoming(one, happened, last_day(story.members))) for one in entries]
+    entries = [_timed(entry(group, actors, articles, comparison.discrepancies), group) for group in groups[:_MOST]]
+    latest, printed = last_day(story.members), {member.article.id: published_day(member.article) for member in story.members}
+    told = [replace(one, state=_state_of_upcoming(one, happened, latest)) for one in entries]
+    told = [replace(one, stands_alone=one.stands_alone and _is_awaited(one, printed, latest)) for one in told]
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
+
+
+def _timed(told: Entry, group: Sequence[Telling]) -> Entry:
+    """Give an entry whose own words name no day the one that two other tellings of it name."""
+    named = Counter(one.when for one in group if one.when.value)
+    when, often = named.most_common(1)[0] if named else (told.when, 0)
+    if told.when.value or often < _AGREEING:
+        return told
+    return replace(told, when=when, timed_by=next(one.timed_by for one in group if one.when == when))
 
 
 def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:
@@ -85,6 +99,13 @@ def _state_of_upcoming(one: Entry, happened: Sequence[Entry], latest: str | None
     return "ahead" if day == latest[: len(day)] else "passed"
 
 
+def _is_awaited(one: Entry, printed: Mapping[str, str | None], latest: str | None) -> bool:
+    """Tell whether an announced day is still awaited: none of the last article's that only earlier ones announce, no lone year."""
+    lone = one.when.precision == "year" and one.origins == 1
+    overtaken = one.when.value == latest and all((printed[piece.article] or "") < (latest or "") for piece in one.evidence)
+    return not lone and not (latest and overtaken)
+
+
 def _upcoming_sentences(
     order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]]
 ) -> Iterator[Telling]:
@@ -93,6 +114,8 @@ def _upcoming_sentences(
         if sentence.role != "body" or _is_long_ago(member, sentence, now):
             continue
         acts = announced(member, sentence)
+        if not acts and leaves_open(sentence):
+            continue
         time = _first_upcoming_time(member, sentence, acts, now)
         text = member.article.text[sentence.start : sentence.end]
         scheduled = time is not None and _SCHEDULED.search(text) and not _DENIED.search(text)
@@ -102,7 +125,8 @@ def _upcoming_sentences(
             own = time if time and span.contains(time.span) else None
             speakers = tuple(party for where, party in sources.get(member.article.id, ()) if where.overlaps(span))
             alone = is_told(member, sentence, span, own) and (bool(acts) or not tells_of_past(sentence, span))
-            alone = alone and (own is None or is_outright(sentence, own))
+            alone = alone and (own is None or is_outright(sentence, own)) and not is_in_first_person(member, sentence, span)
+            alone = alone and (own is not None or not _is_told_of_before(member, sentence, now))
             yield replace(telling(order, member, span, _when_upcoming(own, now), own), speakers=speakers[:1], alone=alone)
 
 
@@ -141,6 +165,13 @@ def _is_long_ago(member: Annotations, sentence: Sentence, now: str | None) -> bo
     """Tell whether a sentence tells of a time long before the article: what was planned then is history."""
     dated = [time for time in member.times if time.latest and sentence.span.contains(time.span)]
     before = (date.fromisoformat(now) - timedelta(days=_LONG_AGO)).isoformat() if now else ""
+    return any((time.latest or "") < before for time in dated)
+
+
+def _is_told_of_before(member: Annotations, sentence: Sentence, now: str | None) -> bool:
+    """Tell whether a sentence names a time more than a week before: what was announced then, for no day, may be done by now."""
+    dated = [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
+    before = (date.fromisoformat(now) - timedelta(days=_WEEK)).isoformat() if now else ""
     return any((time.latest or "") < before for time in dated)
 
 

@@ -16,9 +16,7 @@ from readout.cluster.origin_ties import Tie, ties
 from readout.cluster.sentence_origins import derivations
 from readout.model import Annotations, Article, Credit, Origin
 
-_PLACES = MappingProxyType(
-    {"dateline": "dateline", "byline": "byline", "copyright": "copyright line", "credit": "credit", "contribution": "credit"}
-)
+_PLACES = MappingProxyType({"dateline": "dateline", "byline": "byline", "copyright": "copyright line", "credit": "credit"})
 _LEAST_TEXT = 25
 """Words outside quotation marks below which a text is too short to tell whose it is."""
 

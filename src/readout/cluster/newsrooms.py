@@ -34,12 +34,11 @@ def publisher_of(article: Article) -> str | None:
 def whole_credit(article: Article, names: Mapping[str, str]) -> Credit | None:
     """Give the credit to the one agency that the whole text is from, None where there are several or none, or a person wrote it.
 
-    `names` maps the names of agencies to the one that counts.
+    `names` maps the names of agencies to the one that counts. What an agency contributed to is no text of its own, signed or not:
+    of seven such articles that editors read in 56 groups none was the agency's.
     """
     stated = [credit for credit in article.credits if credit.newsroom in article.agencies]
-    whole = [credit for credit in stated if credit.kind not in {"contribution", "tip", "told"}]
-    parts = [credit for credit in stated if credit.kind == "contribution" and not article.authors]
-    found = whole or parts
+    found = [credit for credit in stated if credit.kind not in {"contribution", "tip", "told"}]
     if len({names.get(credit.newsroom, credit.newsroom) for credit in found}) != 1:
         return None
     unsigned = not article.authors or any(credit.kind != "credit" or credit.span is None for credit in found)

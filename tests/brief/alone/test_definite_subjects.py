@@ -48,3 +48,9 @@ def test_a_thing_is_told_of_or_in_a_headline(text: str, headlined: frozenset[str
     """Only "the plan" says nothing of which it is, unless the sentence or a headline does."""
     assert names_no_thing(piece(text), headlined) == unnamed
     assert not names_no_thing(piece(text), headlined, anywhere=False)
+
+
+def test_an_adjective_that_is_a_name_tells_which_one_is_meant() -> None:
+    """A parliament of a nation is named by its adjective, a northern one is not."""
+    assert not names_no_subject(piece("The Norwegian parliament closed two gates on Friday."))
+    assert names_no_subject(piece("The northern parliament closed two gates on Friday."))

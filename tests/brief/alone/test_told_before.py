@@ -71,3 +71,18 @@ def test_the_company_is_known_where_it_is_the_speakers() -> None:
 def test_what_is_left_to_another_sentence_leans(text: str, before: bool) -> None:  # noqa: FBT001
     """What "do so", "the same programme", "that" and the "his" of two others mean is told elsewhere."""
     assert leans(piece(text)) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "open_ended"),
+    [
+        ("In its letter, Ostrow asked for a harbour.", False),
+        ("In its letter, a council asked for a harbour.", True),
+        ("Quist and his crew met on Friday.", False),
+        ("The former pilot left the harbour.", True),
+        ("The Ostrow secretary of state left the harbour.", False),
+    ],
+)
+def test_who_is_meant_is_told_in_the_sentence(text: str, *, open_ended: bool) -> None:
+    """A possessive before a named subject is of it, one among those joined of them; "the former pilot" was told of before."""
+    assert (leans(piece(text)) or describes(piece(text))) == open_ended

@@ -30,7 +30,13 @@ def _is_bare_definite(piece: Piece, at: int) -> bool:
     """Tell whether a noun has "the", and neither behind it nor as a name before it what would tell which one it is."""
     tree = piece.tree
     the = any(piece.word(child) == "the" for child in tree.hanging(at, "det"))
-    return the and not tree.hanging(at, *_NARROWING) and all(tree.tokens[child].pos != "PROPN" for child in tree.children[at])
+    named = (tree.tokens[child].pos == "PROPN" or _is_of_a_nation(piece, child) for child in tree.children[at])
+    return the and not tree.hanging(at, *_NARROWING) and not any(named)
+
+
+def _is_of_a_nation(piece: Piece, at: int) -> bool:
+    """Tell whether an adjective is written as a name is: "the Ostrovian parliament" tells which one."""
+    return piece.tree.relation(at) == "amod" and piece.text[piece.tree.tokens[at].start].isupper()
 
 
 def names_no_thing(piece: Piece, headlined: frozenset[str], *, anywhere: bool = True) -> bool:

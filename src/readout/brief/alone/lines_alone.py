@@ -1,5 +1,6 @@
 """Whether a stance, or what an article tells of a time, reads alone."""
 
+import re
 from collections.abc import Mapping
 
 from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
@@ -8,8 +9,11 @@ from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.alone.pieces_alone import Pages, Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
-from readout.language import Tree, lexicon
+from readout.brief.event_clauses import predicate_at_time
+from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
+
+_LETTERS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 
 _OF_STANCE = 4
 """Words with a meaning that a stance has at least: who, the move and what it is about ("they refused to do so")."""
@@ -40,12 +44,28 @@ def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpre
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, span)
+    if _may_go_on(member, sentence, span):
+        return False
     if not _is_told_alone(piece) or time is None:
         return time is None and _is_told_alone(piece)
-    counted = (
-        lexicon().words("alone", "counted").intersection(member.article.text[time.span.start : time.span.end].casefold().split())
-    )
+    said = member.article.text[time.span.start : time.span.end].casefold().split()
+    counted = lexicon().words("alone", "counted").intersection(said) and lexicon().words("alone", "pointing").isdisjoint(said)
     return _times_an_act(tree, time.span) and not counted
+
+
+def _may_go_on(member: Annotations, sentence: Sentence, span: Span) -> bool:
+    """Tell whether a sentence ends in letters with points within its paragraph: it may go on behind "the U.S."."""
+    text = member.article.text
+    behind = text[sentence.end :].lstrip(" ")[:1]
+    return span.end == sentence.end and behind not in {"", "\n"} and _LETTERS.search(text, sentence.start, sentence.end) is not None
+
+
+def is_in_first_person(member: Annotations, sentence: Sentence, span: Span) -> bool:
+    """Tell whether a stretch of a sentence has an "I" or "we", quoted or not: it is somebody's telling."""
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    piece = piece_of(member, sentence, tree, span)
+    own = lexicon_at_hand(tree.language).words("pronouns", "self")
+    return any(tree.tokens[at].pos == "PRON" and piece.word(at) in own for at in piece.places)
 
 
 def _is_told_alone(piece: Piece) -> bool:
@@ -56,27 +76,13 @@ def _is_told_alone(piece: Piece) -> bool:
 def is_outright(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether what happens at a time is what the sentence tells or reports, and no circumstance of it."""
     tree = Tree.of(sentence.tokens)
-    at = _time_in_line_hangs_on(tree, time.span)
+    at = predicate_at_time(tree, time.span)
     return at >= 0 and all(tree.relation(above) not in _CIRCUMSTANCES for above in tree.upwards(at))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:
     """Tell whether a time hangs on a verb, and on no noun that it only tells from others: "the 2015 vote"."""
-    return _time_in_line_hangs_on(tree, time) >= 0
-
-
-def _time_in_line_hangs_on(tree: Tree, time: Span) -> int:
-    """Give the predicate that a time hangs on, -1 where it is a noun."""
-    within = set(tree.within(time))
-    at = next((place for place in sorted(within) if tree.tokens[place].head not in within), -1)
-    while at >= 0 and tree.tokens[at].head >= 0:
-        above = tree.tokens[at].head
-        if tree.tokens[above].pos == "VERB" or tree.is_predicate(above):
-            return above
-        if tree.lemma(above) not in lexicon().words("alone", "time"):
-            return -1
-        at = above
-    return -1
+    return predicate_at_time(tree, time) >= 0
 
 
 def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pages, *, own_words: bool = False) -> bool:

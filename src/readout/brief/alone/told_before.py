@@ -34,7 +34,7 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
     led = [piece.word(child) for child in tree.hanging(at, "det")]
     if "the" not in led or tree.tokens[at].xpos in _MANY or tree.relation(at) == "compound":
         return False
-    noun = "person" if _is_aged(piece, at) else piece.word(at)
+    noun = "person" if _is_aged(piece, at) or _is_former(piece, at) else piece.word(at)
     kind = "person" if noun == "person" else lists.table("described").get(noun, "side")
     if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS) or (kind == "body" and own_body):
         return False
@@ -44,7 +44,7 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
     own = set(tree.subtree(at))
     if any(tree.tokens[place].pos == "PROPN" for child in tree.hanging(at, "nmod") for place in tree.subtree(child)):
         return False
-    if not person and any(tree.tokens[place].pos == "PROPN" for place in own):
+    if kind != "person" and any(tree.tokens[place].pos == "PROPN" for place in own):
         return False
     before = [place for place in piece.places if place < at and place not in own]
     return not any(piece.is_named(place, person=person) for place in before)
@@ -53,6 +53,12 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
 def _is_aged(piece: Piece, at: int) -> bool:
     """Tell whether words only tell an age: "the 29-year-old"."""
     return piece.word(at) in {"old", "year-old"} or piece.word(at).endswith("-year-old")
+
+
+def _is_former(piece: Piece, at: int) -> bool:
+    """Tell whether a noun tells what somebody was: "the former pilot"."""
+    own = lexicon_at_hand(piece.tree.language).words("described", "former")
+    return any(piece.word(child) in own for child in piece.tree.hanging(at, "amod"))
 
 
 def _points_there(piece: Piece, at: int) -> bool:
@@ -141,18 +147,21 @@ def _is_open(piece: Piece, at: int) -> bool:
     head = token.head if piece.tree.relation(at) == "nmod" else -1
     if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
         return True
+    subject = piece.tree.subject(piece.head)
+    if head >= 0 and at < subject and is_name(piece, subject) and at not in piece.tree.subtree(subject):
+        return False
     own = _subject_told_in_clause(piece, at)
     before = [place for place in piece.places if place < at and place != head and place not in own]
     if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
         return not any(piece.tree.tokens[place].pos in _NAMING for place in before)
-    return not any(_may_be_a_person(piece, place) and not _are_several(piece, place) for place in before)
+    return not any(_may_be_a_person(piece, place) and not _are_several(piece, place, at) for place in before)
 
 
-def _are_several(piece: Piece, at: int) -> bool:
-    """Tell whether a name is one of those joined as a subject, which are "they" together and no "he"."""
+def _are_several(piece: Piece, at: int, pointer: int) -> bool:
+    """Tell whether a name is one of those joined as a subject, "they" and no "he" but among themselves: "Quist and his crew"."""
     tree = piece.tree
     heads = (up for up in tree.upwards(at) if tree.relation(up) in _SUBJECTS)
-    return any(len(tree.conjuncts(up)) > 1 for up in heads)
+    return any(len(tree.conjuncts(up)) > 1 and pointer not in tree.subtree(up) for up in heads)
 
 
 def _subject_told_in_clause(piece: Piece, at: int) -> frozenset[int]:
