@@ -137,8 +137,9 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
     if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
         -1
     ] not in {"officials", "official"}:
-        named = _alone_before(scene, span) if len(bare) == 1 and bare[0] in lexicon().words("titles", "relation") else None
-        return named or _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
+        if not lexicon().words("titles", "relation").isdisjoint((bare[0], bare[-1])):
+            return _alone_before(scene, span) if len(bare) == 1 else None
+        return _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _of_kind(scene, span, bare[0])
         return Speaker(name, person=False) if name else None
