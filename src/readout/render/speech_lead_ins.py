@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.model import Article, Brief, Claim, Evidence, Quotation
-from readout.render.views import folded, tidy
+from readout.render.same_statements import folded
+from readout.render.views import tidy
 
 LONGEST = 48
 """Characters from a cue to its content that are shown as one run ("warned the council that"); past that the cue alone is."""

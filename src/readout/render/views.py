@@ -1,14 +1,12 @@
 """What every form of a brief needs to show its evidence: numbered articles, and words within the words around them."""
 
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import PurePath
 from typing import NamedTuple
 
-from readout.language import lexicon, stem
+from readout.language import lexicon
 from readout.model import (
     Article,
     Between,
@@ -28,25 +26,16 @@ from readout.model import (
     Revision,
     Source,
     Span,
-    count_origins,
 )
-from readout.text import address, words
+from readout.render.same_statements import Tellers, alike, cosine, is_repeated, stems_of
+from readout.render.shown_offices import office_of
+from readout.text import address
 
 REACH = 140
 """Code points shown on either side of a piece of evidence, within its paragraph: two lines of a terminal or a phone."""
 
 FRAGMENT = 4
 """Statements of fewer words than this are mostly names and topics ("the agreement"); they stand after the sentences."""
-
-KNOWN = 4096
-"""Texts whose words are remembered: a page compares some three hundred, each in several sections; a few megabytes."""
-
-_REPEATS = 0.75
-"""Share of the fewer words that two quotations of one speaker have in common where they are one."""
-
-_AGREES, _TOLD_SO = 0.6, 0.45
-"""Cosine of the stems of two statements from which they are called agreed: of 37 read in twenty stories 20 of the 21 above were
-one, of the 16 below 7; and from which they are one thing somebody said: of 197 read .83 above were one, with .7 of all that are."""
 
 _OF_ENTRY = 0.25
 """Cosine of the stems of an entry and of a place of its event from which the place is shown for it: of 25 read below in twelve
@@ -55,7 +44,6 @@ fresh groups 3 told the same, of 20 above half."""
 _FEW = frozenset("0 1 2 3".split())
 """Counts that many things have: of nineteen rows read with none other one was worth a line."""
 
-_CAPITAL = re.compile(r"[A-Z][\w.’'-]{0,60}\s\Z")
 _NEWLY_TOLD = frozenset({"a", "an"})
 
 
@@ -121,22 +109,10 @@ def carriers(evidence: Iterable[Evidence], articles: dict[str, Shown]) -> list[S
 
 def agreed(brief: Brief) -> list[Claim]:
     """Give the claims that two independent origins or more tell in like words, and none disputes, the widest told first."""
-    articles = {article.id: article for article in brief.articles}
+    tellers = Tellers.of(brief)
     corroborated = (claim for claim in brief.claims if claim.status == "corroborated" and claim.stands_alone)
-    found = [told for claim in corroborated if (told := _alike(claim, articles, _AGREES)).origins > 1]
+    found = [told for claim in corroborated if (told := alike(claim, tellers)).origins > 1]
     return sorted(found, key=lambda claim: (-claim.origins, -len(claim.articles)))
-
-
-def _alike(claim: Claim, articles: Mapping[str, Article], least: float) -> Claim:
-    """Give a claim with those of its places alone whose words are like its own."""
-    own = _stems_of(claim.text)
-    known = (piece for piece in claim.evidence if piece.article in articles)
-    near = tuple(piece for piece in known if _cosine(own, _stems_of(piece.text)) >= least)
-    return replace(claim, evidence=near or claim.evidence[:1], origins=min(claim.origins, count_origins(near, articles)))
-
-
-def _cosine(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
 def between(brief: Brief, who: Between) -> list[Discrepancy]:
@@ -155,8 +131,8 @@ def ahead(brief: Brief) -> list[Entry]:
 
 def _cited(entry: Entry) -> Entry:
     """Give an entry with those of its places alone whose words are like its own: what else was said that day stands in the JSON."""
-    own = _stems_of(entry.text)
-    near = (piece for piece in entry.evidence[1:] if _cosine(own, _stems_of(piece.text)) >= _OF_ENTRY)
+    own = stems_of(entry.text)
+    near = (piece for piece in entry.evidence[1:] if cosine(own, stems_of(piece.text)) >= _OF_ENTRY)
     return replace(entry, evidence=(*entry.evidence[:1], *near))
 
 
@@ -231,45 +207,33 @@ def voices(brief: Brief) -> list[Voice]:
     """
     spoken: dict[str, tuple[list[Claim], list[Quotation]]] = {}
     spelled: dict[str, str] = {}
-    articles = {article.id: article for article in brief.articles}
-    held_by = [_alike(claim, articles, _TOLD_SO) for claim in brief.claims if claim.stands_alone and _named(claim.holder)]
+    tellers = Tellers.of(brief)
+    held_by = [alike(claim, tellers) for claim in brief.claims if claim.stands_alone and _named(claim.holder)]
     shared = [claim for claim in held_by if len({piece.article for piece in claim.evidence}) > 1]
-    for claim in shared:
+    for claim in _widest_first(shared):
         name = _named(claim.holder)
-        spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))[0].append(claim)
+        said = spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))
+        said[0].extend([] if is_repeated(claim.evidence[:1], _shown(said)) else [claim])
     held = {quotation for claim in shared for quotation in claim.quotations}
-    for quotation in brief.quotations:
+    for quotation in sorted(brief.quotations, key=lambda one: one.source is None or one.source.entity is None):
         if quotation.stands_alone and quotation.id not in held and (name := _named(quotation.source)):
             said = spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))
-            said[1].extend([] if _is_repeated(quotation, said) else [quotation])
+            others = () if quotation.source and quotation.source.entity else spoken.values()
+            told = [*_shown(said), *(one for other in others for one in _shown(other))]
+            said[1].extend([] if is_repeated(quotation.content, told) else [quotation])
     offices = {entity.name: entity.roles for entity in brief.entities}
+    persons = [entity.name for entity in brief.entities if entity.type == "person"]
     found = [
-        Voice(name, _widest_first(claims), tuple(quotations), _office(brief, name, offices.get(name, ())))
+        Voice(name, tuple(claims), tuple(quotations), office_of(name, offices.get(name, ()), persons, brief.articles))
         for name, (claims, quotations) in spoken.items()
+        if claims or quotations
     ]
     return sorted(found, key=lambda v: (-len(v.claims) - len(v.quotations), v.name))
 
 
-def _is_repeated(quotation: Quotation, said: tuple[list[Claim], list[Quotation]]) -> bool:
-    """Tell whether most words of a quotation stand in one that is shown: an outlet's other cut of it."""
-    own = _stems(quotation.content)
-    told = [_stems(one.evidence) for one in said[0]] + [_stems(one.content) for one in said[1]]
-    return any(len(own & other) >= _REPEATS * min(len(own), len(other)) for other in told)
-
-
-def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:
-    return _stems_of(" ".join(piece.text for piece in evidence))
-
-
-@lru_cache(maxsize=KNOWN)
-def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(map(stem, folded(text))) - lexicon().silent
-
-
-@lru_cache(maxsize=KNOWN)
-def folded(text: str) -> tuple[str, ...]:
-    """Give the folded words of a text, once for all the sections of a page that compare it."""
-    return tuple(words(text))
+def _shown(said: tuple[list[Claim], list[Quotation]]) -> list[tuple[Evidence, ...]]:
+    """Give the words of what is shown of a speaker."""
+    return [*(one.evidence for one in said[0]), *(one.content for one in said[1])]
 
 
 def _named(speaker: Party | Source | None) -> str:
@@ -279,27 +243,6 @@ def _named(speaker: Party | Source | None) -> str:
     first = speaker.name.partition(" ")[0].casefold()
     points = first in lexicon().words("determiners") - _NEWLY_TOLD and speaker.name[1:].islower()
     return "" if points and not speaker.entity else speaker.name
-
-
-def _office(brief: Brief, name: str, roles: Sequence[str]) -> str:
-    """Give the first office that an article wrote whole beside the whole name: who shares a president's name has not his office."""
-    whole = (role for role in roles if role.partition(" ")[0].casefold() not in lexicon().silent)
-    return next((role for role in whole if any(_stands_beside(role, name, article.text) for article in brief.articles)), "")
-
-
-def _stands_beside(role: str, name: str, text: str) -> bool:
-    """Tell whether a text has an office before a name, with no capital before it that would belong to it, or after a comma."""
-    if name not in text or role.lower() not in text.lower():  # most stand elsewhere, and a pattern costs a hundred times this
-        return False
-    before = re.finditer(rf"\b(?i:{re.escape(role)}) {re.escape(name)}\b", text)
-    whole = any(not _goes_before(text[max(0, match.start() - REACH) : match.start()]) for match in before)
-    return whole or bool(re.search(rf"\b{re.escape(name)}, (?:the |a |an )?(?i:{re.escape(role)})\b", text))
-
-
-def _goes_before(text: str) -> bool:
-    """Tell whether a text ends with a capital word, which the office after it would go on with, and no day."""
-    found = _CAPITAL.search(text)
-    return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays")
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:

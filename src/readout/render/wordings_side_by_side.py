@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readout.model import Brief, Claim, Evidence
-from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts, folded
+from readout.render.same_statements import folded
+from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
 

@@ -204,7 +204,10 @@ def _issued(scene: Scene, span: Span) -> Speaker | None:
 def _issues(scene: Scene, span: Span, mention: Mention) -> bool:
     """Tell whether a document is a body's, or a person's own: "Quist's letter", and not "a letter of Quist's lawyer"."""
     if mention.type == "organization" or not scene.possessive(mention.span):
-        return mention.type in {"organization", "person"}
+        behind = words(scene.article.text[mention.span.end : span.end])[:1]
+        part = bool(behind) and not scene.possessive(mention.span) and _is_common(scene, mention.span.end + 1)
+        documents = lexicon().words("titles", "document")
+        return mention.type in {"organization", "person"} and (not part or not documents.isdisjoint(behind))
     behind = words(scene.article.text[mention.span.end + 2 : span.end])[:_ITS_OWN]
     return mention.type == "person" and not lexicon().words("titles", "document").isdisjoint(behind)
 
@@ -219,6 +222,8 @@ def _last_issuer(scene: Scene, span: Span, noun: str) -> Speaker | None:
         return None
     told = list(re.finditer(rf"\b{re.escape(noun)} (?:from|by|of) (?:the )?", text[max(0, span.start - REACH) : span.start]))
     start = max(0, span.start - REACH) + told[-1].end() if told else -1
+    if not told and _DATED.fullmatch(f"a {noun}") is None:
+        return None
     if told:
         issuer = next((one for one in scene.mentions if one.span.start == start and one.type in {"organization", "person"}), None)
         return Speaker(issuer.name, issuer.type == "person") if issuer is not None else None
