@@ -10,6 +10,7 @@ from readout.model import Entity, Quotation
 _MOST = 0.5
 """Share of a statement from which another one within it is what it tells: "A says that an aide of B said ..."."""
 
+_REACH = 1
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
@@ -34,7 +35,8 @@ class Speakers:
 
     def is_sure(self, quotation: Quotation) -> bool:
         """Tell whether nothing speaks for another speaker."""
-        return not (self._passes_on(quotation) or self._shares_name(quotation) or self._is_of_another_clause(quotation))
+        others = self._passes_on(quotation) or self._shares_name(quotation) or self._is_of_another_clause(quotation)
+        return not (others or self._is_far_from_name(quotation))
 
     def _passes_on(self, quotation: Quotation) -> bool:
         """Tell whether most of a statement is what somebody else says in it."""
@@ -62,7 +64,26 @@ class Speakers:
         latest = max((text.rfind(name) for name in _whole(own)), default=-1)
         if any(text.rfind(name) > latest for other in others for name in _whole(other)):
             return True
-        return any(_count(other) > _count(own) for other in others) and latest < 0
+        return any(_count(other) > _count(own) for other in others)
+
+    def _is_far_from_name(self, quotation: Quotation) -> bool:
+        """Tell whether somebody else is named between "he" or "she" and the last name of whom it is taken to mean."""
+        source = quotation.source
+        said = source.evidence if source else None
+        if source is None or said is None or self.pages is None or said.text.casefold() not in _SINGULAR:
+            return False
+        member = self.pages.members[said.article]
+        spoken = [own.span for other in self.quotations.get(said.article, ()) if other.kind == "direct" for own in other.content]
+        named = [
+            one
+            for one in member.mentions
+            if one.type == "person" and one.span.end <= said.start and not any(span.contains(one.span) for span in spoken)
+        ]
+        last = source.name.rpartition(" ")[2].casefold()
+        own = max((one.span.start for one in named if one.name.casefold().endswith(last)), default=-1)
+        here = next((one.paragraph for one in member.sentences if one.start <= said.start < one.end), -1)
+        home = next((one.paragraph for one in member.sentences if one.start <= own < one.end), -1)
+        return here - home > _REACH and any(one.span.start > own and not one.name.casefold().endswith(last) for one in named)
 
     def _is_of_another_clause(self, quotation: Quotation) -> bool:
         """Tell whether the verb only hangs on a preposition, and its source is not who the sentence is about: "blamed by Q for saying"."""
@@ -78,6 +99,7 @@ class Speakers:
         return not _does(piece, said.start, said.end)
 
 
+_SINGULAR = frozenset(("he", "she"))
 _LEADING = frozenset(("for", "after", "before", "by", "without"))
 
 
