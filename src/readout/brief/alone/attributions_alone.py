@@ -41,12 +41,14 @@ class Attributions:
         pieces = self._pieces(quotation.content)
         if not pieces or not self.speakers.is_sure(quotation) or self._is_inferred(quotation) or _asks(pieces[-1]):
             return False
+        if self._calls_by_first_name(quotation):
+            return False
         if quotation.kind == "direct":
             return not self._attribution_names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
         return len(pieces) == 1 and self._is_attributed_report(quotation, pieces[0])
 
     def _is_inferred(self, quotation: Quotation) -> bool:
-        """Tell whether an outlet reads a statement off somebody ("implied", "hopes"), or names the paper it was told only "the paper"."""
+        """Tell whether an outlet reads a statement off somebody ("implied"), or names whom he told only "the paper"."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
         if cue is None or cue.head < 0:
             return False
@@ -55,6 +57,16 @@ class Attributions:
         addressed = () if quotation.kind == "direct" else cue.tree.hanging(cue.head, "obj", "iobj")
         bodies = lexicon().words("titles", "body") | lexicon().words("titles", "any")
         return any(cue.tree.lemma(at) in bodies and cue.tree.tokens[at].pos == "NOUN" for at in addressed)
+
+    def _calls_by_first_name(self, quotation: Quotation) -> bool:
+        """Tell whether somebody is called by a first name alone, whose whole name only other words of the article have."""
+        member = self.pages.members[quotation.content[0].article]
+        firsts = lexicon().words("first-names")
+        named = [one for one in member.mentions if any(own.span.contains(one.span) for own in quotation.content)]
+        return any(
+            one.type == "person" and " " in one.name and member.article.text[one.span.start : one.span.end].casefold() in firsts
+            for one in named
+        )
 
     def _speaks(self, party: Party, evidence: Evidence | None) -> bool:
         """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
