@@ -5,20 +5,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from types import MappingProxyType
 
-from readout.language import lexicon, stem
+from readout.language import lexicon
 from readout.model import Article, Brief, Claim, Evidence, Party, Quotation, Source, count_origins
-from readout.text import words
+from readout.render.tidy_words import folded, stems_of
 
-KNOWN = 4096
-"""Texts whose words are remembered: a page compares some three hundred, each in several sections; a few megabytes."""
-
-REPEATS = 0.75
+_REPEATS = 0.75
 """Share of the fewer words that two quotations of one speaker have in common where they are one."""
 
-ALIKE = 0.6
+_ALIKE = 0.6
 """Cosine of the stems of two statements from which they are called one: of 37 read in twenty stories 20 of the 21 above were,
 of the 16 below 7. Of what one speaker says, at .45 one line in 23 held words that said another thing (56 groups read)."""
 
@@ -48,10 +44,10 @@ class Tellers:
     def at(self, piece: Evidence) -> list[Source | None]:
         """Give who is said to say the words at a place, None for somebody not told; nothing where the outlet speaks."""
         here = self.quotations.get(piece.article, ())
-        return [one.source for one in here if any(own.span.overlaps(piece.span) for own in one.content)]
+        return [one.source for one in here if any(own.overlaps(piece) for own in one.content)]
 
 
-def alike(claim: Claim, tellers: Tellers) -> Claim:
+def alike_places(claim: Claim, tellers: Tellers) -> Claim:
     """Give a claim with those of its places alone that say the same: words like its own, of the same speaker or of nobody."""
     known = (piece for piece in claim.evidence if piece.article in tellers.articles)
     near = tuple(piece for piece in known if _says_so(claim, piece, tellers))
@@ -62,7 +58,7 @@ def _says_so(claim: Claim, piece: Evidence, tellers: Tellers) -> bool:
     if folded(piece.text) == folded(claim.text):
         return True
     likeness = cosine(stems_of(claim.text), stems_of(piece.text))
-    if likeness < ALIKE or _is_apart(claim.text, piece.text):
+    if likeness < _ALIKE or _is_apart(claim.text, piece.text):
         return False
     sources = tellers.at(piece)
     if claim.holder is None:
@@ -92,7 +88,7 @@ def _denies(text: str) -> bool:
 def is_repeated(own: Iterable[Evidence], told: Iterable[Iterable[Evidence]]) -> bool:
     """Tell whether most words of a statement stand in one that is shown: an outlet's other cut of it."""
     stems = _stems(own)
-    return any(len(stems & other) >= REPEATS * min(len(stems), len(other)) for other in map(_stems, told))
+    return any(len(stems & other) >= _REPEATS * min(len(stems), len(other)) for other in map(_stems, told))
 
 
 def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:
@@ -102,15 +98,3 @@ def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:
 def cosine(one: frozenset[str], other: frozenset[str]) -> float:
     """Give the cosine of two sets, 0 where one is empty."""
     return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
-
-
-@lru_cache(maxsize=KNOWN)
-def stems_of(text: str) -> frozenset[str]:
-    """Give the stems of a text's words with a meaning, once for all the sections of a page that compare it."""
-    return frozenset(map(stem, folded(text))) - lexicon().silent
-
-
-@lru_cache(maxsize=KNOWN)
-def folded(text: str) -> tuple[str, ...]:
-    """Give the folded words of a text, once for all the sections of a page that compare it."""
-    return tuple(words(text))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readout.model import Brief, Claim, Evidence
-from readout.render.same_statements import folded
-from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts
+from readout.render.excerpts import Excerpt, Shown, excerpts
+from readout.render.tidy_words import FRAGMENT, folded
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from readout.brief.alone.attributions_alone import Attributions
-from readout.brief.alone.page_words import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.sure_speakers import Speakers
 from readout.model import Entity, Quotation, Source, Span, Story, Variant
 from tests.annotate.reading import annotated

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.model import Entity, Quotation
 
 _MOST = 0.5
@@ -45,9 +45,9 @@ class Speakers:
         """Tell whether most of a statement is what somebody else says in it."""
         size = sum(piece.end - piece.start for piece in quotation.content)
         for other in self.quotations.get(quotation.content[0].article, ()):
-            if other is quotation or other.cue is None or not any(own.span.contains(other.cue.span) for own in quotation.content):
+            if other is quotation or other.cue is None or not any(own.holds(other.cue) for own in quotation.content):
                 continue
-            within = (one for one in other.content if any(own.span.contains(one.span) for own in quotation.content))
+            within = (one for one in other.content if any(own.holds(one) for own in quotation.content))
             if sum(one.end - one.start for one in within) >= _MOST * size:
                 return True
         return False
