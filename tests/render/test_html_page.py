@@ -179,7 +179,7 @@ def test_the_policy_lets_only_our_own_style_and_script_run() -> None:
 def test_a_single_source_is_not_shown_as_agreed() -> None:
     """A claim of one origin stands under its speaker, marked as such, and in no list of what is agreed."""
     told = readout().stories[0]
-    alone = replace(told.claims[0], origins=1, status="single-source")
+    alone = replace(in_like_words(told), origins=1, status="single-source")
     written = page_of(replace(told, claims=(alone,)))
     assert "Agreed by independent accounts" not in written
     assert "single source" in written

@@ -6,12 +6,13 @@ import pytest
 
 from readout.model import Source
 from readout.render.voices import voices
-from tests.render.builders import article, readout, words
+from tests.render.builders import article, in_like_words, readout, words
 
 
 def test_quotations_in_a_claim_are_not_told_twice() -> None:
     """A voice lists its claims, then only those quotations that no claim holds."""
-    heard = voices(readout().stories[0])
+    brief = readout().stories[0]
+    heard = voices(replace(brief, claims=(in_like_words(brief),)))
     assert [(voice.name, len(voice.claims), len(voice.quotations)) for voice in heard] == [("Ida Quist", 1, 0)]
 
 
@@ -57,9 +58,24 @@ def test_who_is_only_pointed_at_is_nobody(name: str, named: bool) -> None:  # no
         ("Ida Quist, the mayor, spoke.", "mayor"),
         ("Deputy Mayor Ida Quist spoke.", ""),
         ("The mayor and Ida Quist spoke.", ""),
+        ("Former mayor Ida Quist spoke.", "former mayor"),
+        ("Mayor Ida Quist spoke. Ivo Brandt met ex-mayor Quist.", "former mayor"),
     ],
 )
 def test_an_office_is_shown_where_it_stands_whole_beside_the_name(text: str, office: str) -> None:
     """Half of an office, or one that stands elsewhere, is not the speaker's."""
     brief = replace(readout().stories[0], articles=(article("one.txt", text),))
     assert voices(brief)[0].office == office
+
+
+def test_what_another_says_is_not_shown_beneath_a_statement() -> None:
+    """The same words of another named speaker, or of the outlet, are no rendering of what somebody says."""
+    brief = readout().stories[0]
+    claim, second = in_like_words(brief), brief.quotations[1]
+
+    def said_by(source: Source | None) -> bool:
+        quotations = (brief.quotations[0], replace(second, source=source))
+        return len(voices(replace(brief, claims=(claim,), quotations=quotations))[0].claims) == 1
+
+    assert said_by(second.source)
+    assert not said_by(Source("e2", "Ivo Brandt"))

@@ -83,6 +83,8 @@ class Holders:
         for start, end, entity in inside:
             if end <= source.evidence.end and not _owns(source.evidence, start, end):
                 found = self.cast.entities[entity]
+                if found.type == "person" and _is_anothers(source.name):
+                    return None
                 if any(plain(variant.text)[-1:] == name[-1:] for variant in found.variants) and _is_whole(found, name):
                     return found
         return None

@@ -1,11 +1,8 @@
 """Which lines of a brief are shown: what is agreed, differs, was asked, happened and lies ahead, where its words read alone."""
 
-import math
-from collections.abc import Mapping
 from dataclasses import replace
 
 from readout.model import (
-    Article,
     Between,
     Brief,
     Claim,
@@ -13,13 +10,9 @@ from readout.model import (
     Entry,
     EntryKind,
     Question,
-    count_origins,
 )
+from readout.render.same_statements import Tellers, alike_places, cosine
 from readout.render.tidy_words import stems_of, tidy
-
-AGREES, TOLD_SO = 0.6, 0.45
-"""Cosine of the stems of two statements from which they are called agreed: of 37 read in twenty stories 20 of the 21 above were
-one, of the 16 below 7; and from which they are one thing somebody said: of 197 read .83 above were one, with .7 of all that are."""
 
 _OF_ENTRY = 0.25
 """Cosine of the stems of an entry and of a place of its event from which the place is shown for it: of 25 read below in twelve
@@ -41,22 +34,10 @@ def shown(brief: Brief) -> Brief:
 
 def agreed(brief: Brief) -> list[Claim]:
     """Give the claims that two independent origins or more tell in like words, and none disputes, the widest told first."""
-    articles = {article.id: article for article in brief.articles}
+    tellers = Tellers.of(brief)
     corroborated = (claim for claim in brief.claims if claim.status == "corroborated" and claim.stands_alone)
-    found = [told for claim in corroborated if (told := alike_places(claim, articles, AGREES)).origins > 1]
+    found = [told for claim in corroborated if (told := alike_places(claim, tellers)).origins > 1]
     return sorted(found, key=lambda claim: (-claim.origins, -len(claim.articles)))
-
-
-def alike_places(claim: Claim, articles: Mapping[str, Article], least: float) -> Claim:
-    """Give a claim with those of its places alone whose words are like its own."""
-    own = stems_of(claim.text)
-    known = (piece for piece in claim.evidence if piece.article in articles)
-    near = tuple(piece for piece in known if _cosine(own, stems_of(piece.text)) >= least)
-    return replace(claim, evidence=near or claim.evidence[:1], origins=min(claim.origins, count_origins(near, articles)))
-
-
-def _cosine(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / math.sqrt(len(one) * len(other)) if one and other else 0.0
 
 
 def between(brief: Brief, who: Between) -> list[Discrepancy]:
@@ -76,7 +57,7 @@ def ahead(brief: Brief) -> list[Entry]:
 def _cited(entry: Entry) -> Entry:
     """Give an entry with those of its places alone whose words are like its own: what else was said that day stands in the JSON."""
     own = stems_of(entry.text)
-    near = (piece for piece in entry.evidence[1:] if _cosine(own, stems_of(piece.text)) >= _OF_ENTRY)
+    near = (piece for piece in entry.evidence[1:] if cosine(own, stems_of(piece.text)) >= _OF_ENTRY)
     return replace(entry, evidence=(*entry.evidence[:1], *near))
 
 

@@ -54,6 +54,27 @@ def speakers(text: str, *found: tuple[str, str, str]) -> list[str | None]:
             "The Holm administration",
             "the Holm administration",
         ),
+        ("Ada Holm left.\n\nA Holm adviser said that the ferry was late.", "A Holm adviser", "a Holm adviser"),
+        (
+            "The office of Mayor Ada Holm said that the ferry was late.",
+            "The office of Mayor Ada Holm",
+            "the office of Mayor Ada Holm",
+        ),
+        (
+            "Crew members for Captain Ada Holm said that the ferry was late.",
+            "Crew members for Captain Ada Holm",
+            "Crew members for Captain Ada Holm",
+        ),
+        (
+            "The Tarn Group met.\n\nOfficials who read the report said that the ferry was late.",
+            "Officials who read the report",
+            "Officials who read the report",
+        ),
+        (
+            "The Tarn Group spoke of a report from the Harbour Ministry.\n\nThe report said that the ferry was late.",
+            "The report",
+            "Harbour Ministry",
+        ),
         (
             "Ada Holm from the party of Ivo Brandt said that the ferry was late.",
             "Ada Holm from the party of Ivo Brandt",
@@ -64,6 +85,12 @@ def speakers(text: str, *found: tuple[str, str, str]) -> list[str | None]:
 def test_the_words_of_a_source_name_no_more_than_they_say(text: str, source: str, name: str) -> None:
     """A body is not its head, several are not one, a statement just issued is nobody else's, a person is not the party."""
     assert speakers(text, (source, "said", "the ferry was late"))[-1] == name
+
+
+def test_who_stands_for_the_noun_before_it() -> None:
+    """Voters "who said" something are not the candidate whom they chose."""
+    text = "Ada Holm came. The town chose Holm among voters who said that the ferry was late."
+    assert speakers(text, ("who", "said", "the ferry was late"))[-1] != "Ada Holm"
 
 
 def test_who_is_no_place() -> None:

@@ -137,8 +137,9 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
     if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
         -1
     ] not in {"officials", "official"}:
-        named = _only_source_before(scene, span) if len(bare) == 1 and bare[0] in lexicon().words("titles", "relation") else None
-        return named or _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
+        if not lexicon().words("titles", "relation").isdisjoint((bare[0], bare[-1])):
+            return _only_source_before(scene, span) if len(bare) == 1 else None
+        return _of_no_other_office(scene, bare, _last(scene, span, person=True))
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _body_source_of_kind(scene, span, bare[0])
         return Speaker(name, person=False) if name else None
@@ -162,10 +163,12 @@ def _body_source_of_kind(scene: Scene, span: Span, kind: str) -> str | None:
     return scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
 
 
-def _of_no_other_office(scene: Scene, office: str, found: Speaker | None) -> Speaker | None:
-    """Keep a person of whom no office is told, or this one."""
-    told = [head for one in scene.mentions if found and one.name == found.name for head in _heads(_role(scene, one))]
-    return found if not told or office in told else None
+def _of_no_other_office(scene: Scene, bare: list[str], found: Speaker | None) -> Speaker | None:
+    """Keep a person of whom no office is told, or this one: "the harbour secretary" is no defence secretary."""
+    told = [role for one in scene.mentions if found and one.name == found.name and (role := _role(scene, one))]
+    of_office = [words(role) for role in told if bare[-1] in _heads(role)]
+    other = len(bare) > 1 and of_office and all(len(role) > 1 and bare[0] not in role for role in of_office)
+    return found if not told or (of_office and not other) else None
 
 
 def _last(scene: Scene, span: Span, *, person: bool) -> Speaker | None:

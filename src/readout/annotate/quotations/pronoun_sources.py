@@ -13,13 +13,15 @@ _SINGULAR = frozenset({"he", "she", "him", "her"})
 _RELATIVE = frozenset({"who", "which", "that"})
 PRONOUNS = _SINGULAR | _RELATIVE | {"it", "they"}
 _RELATIVE_REACH = 60
+_UNFIT = frozenset({"other", "place"})
+"""Of what kind no name is that "who", "that" or "which" says something for."""
 _LEAD_MOST = 5
 
 
 def pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Name the one that a pronoun stands for, and say whether it is a person; None where nobody fits."""
     if word in _RELATIVE:
-        return _antecedent_of_pronoun(scene, span, word)
+        return _antecedent_of_pronoun(scene, span)
     if word in _SINGULAR:
         return _source_of_he_or_she(scene, span, word)
     latest = scene.spoken[-1] if scene.spoken else None
@@ -36,15 +38,15 @@ def pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     return Speaker(name, person=True) if name else None
 
 
-def _antecedent_of_pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
-    """Take the name that the relative pronoun follows, which for "who" is no place, else who spoke last."""
-    unfit = {"other", "place"} if word == "who" else {"other"}
+def _antecedent_of_pronoun(scene: Scene, span: Span) -> Speaker | None:
+    """Take the name that the relative pronoun follows, at once or behind a comma; of a noun that is no name it is nobody known."""
     for mention in reversed(scene.mentions):
         near = mention.span.end <= span.start and span.start - mention.span.end < _RELATIVE_REACH
-        if near and mention.type not in unfit:
-            return Speaker(mention.name, mention.type == "person")
-    name = scene.last(span, person=None)
-    return Speaker(name, person=True) if name else None
+        if near and mention.type not in _UNFIT:
+            between = scene.article.text[mention.span.end : span.start].strip()
+            bare = not between or between.endswith((",", ")", "-", "–", "—"))
+            return Speaker(mention.name, mention.type == "person") if bare else None
+    return None
 
 
 def _source_of_he_or_she(scene: Scene, span: Span, word: str) -> Speaker | None:

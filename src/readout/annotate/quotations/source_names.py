@@ -8,7 +8,7 @@ from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.quotations.office_sources import BEFORE_LINK, described, office
 from readout.annotate.quotations.pronoun_sources import PRONOUNS, leanings, pronoun
 from readout.annotate.quotations.quotation_draft import Draft
-from readout.annotate.quotations.speaking_scene import Scene, Speaker, Spoken
+from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker, Spoken
 from readout.language import lexicon
 from readout.model import Article, Mention, Sentence, Source, Span
 from readout.text import beginning, fold, words
@@ -29,8 +29,9 @@ _OF_SOMEBODY = re.compile(
     r"\S+ (?:spokes\w+|lawyer|attorney|aide|adviser|advisor|friend|representative) (?:for|of|to) (?:\S+ ){0,4}\S+"
 )
 """Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
-_OWNED = re.compile(r"\b([a-z]+) (?:of|for|to) (?:the )?\Z")
+_OWNED = re.compile(r"\b([a-z]+) (?:of|for|to) (?:the )?(?:[A-Z][\w.-]{0,30} ){0,3}\Z")
 """A noun in small letters right before whose it is: "a spokesman for President Ida Quist", and not "chief of staff Ida Quist"."""
+_TOLD_OF = re.compile(r" (?:who|that|which|whose) ")
 _OWNERS = MappingProxyType({"his": "he", "her": "she", "its": "it", "their": "they"})
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _ITS_OWN = 4
@@ -118,31 +119,46 @@ def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  
     if people and _is_name_of_another_source(scene, span, inside):
         return None
     if people and not _of_a_body(scene, span, inside):
-        first = next(mention for mention in inside if mention.type == "person")
-        linked = BEFORE_LINK.search(scene.article.text, first.span.end, span.end) is not None
-        return Speaker(people[0 if "," in text or linked else -1], person=True)
+        return Speaker(_named_in(scene, span, inside), person=True)
     bodies = [mention for mention in inside if mention.type != "other"]
     if len(bodies) > 1 and joined:
         return Speaker(_unnamed(text), person=False)
     return _named_by_body(scene, span, text.split(",", maxsplit=1)[0], inside)
 
 
+def _named_in(scene: Scene, span: Span, inside: list[Mention]) -> str:
+    """Name the person with whom the words before a comma end ("Veld County Sheriff Ada Holm, a member"), else the first or last."""
+    persons = [mention for mention in inside if mention.type == "person"]
+    text = scene.article.text[span.start : span.end]
+    linked = BEFORE_LINK.search(scene.article.text, persons[0].span.end, span.end) is not None
+    comma = text.find(",")
+    ending = (one.name for one in reversed(persons) if one.span.end == span.start + comma)
+    return next(ending, persons[0 if comma >= 0 or linked else -1].name)
+
+
 def _is_name_of_another_source(scene: Scene, span: Span, inside: list[Mention]) -> bool:
-    """Tell whether the words are for somebody by whose he is: "the top adviser to President Holm"."""
+    """Tell whether the words are for somebody by whose he is: "the top adviser to President Holm", "the office of Ida Quist"."""
     first = next(mention for mention in inside if mention.type == "person")
     start = first.role.start if first.role is not None and first.role.start < first.span.start else first.span.start
     noun = _OWNED.search(scene.article.text, span.start, start)
-    return noun is not None and noun[1] in lexicon().words("titles", "role")
+    return noun is not None and noun[1] not in lexicon().words("titles", "title") | lexicon().words("determiners", "counting")
 
 
 def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:
-    """Tell whether the words name a person's own body only: `the Holm administration`, `Holm's campaign`."""
+    """Tell whether the words name a person's own body or people only: `the Holm administration`, `Holm aides`."""
     head = re.split(r",|\b(?:of|for|in|at|to|on|from|with|who)\b", scene.article.text[span.start : span.end], maxsplit=1)[
         0
     ].rstrip()
     core = words(head)[-1:]
-    named = any(mention.type == "person" and mention.span.end >= span.start + len(head) for mention in inside)
-    return bool(core) and core[0] in lexicon().words("titles", "organisation") and not named
+    if not core or any(mention.type == "person" and mention.span.end >= span.start + len(head) for mention in inside):
+        return False
+    return core[0] in lexicon().words("titles", "organisation") or _is_common(scene, span.start + len(head) - 1)
+
+
+def _is_common(scene: Scene, at: int) -> bool:
+    """Tell whether a common noun stands at a place: "a Holm adviser", "Holm aides"."""
+    sentence = scene.sentence(at)
+    return sentence is not None and any(one.start <= at < one.end and one.pos == "NOUN" for one in sentence.tokens)
 
 
 def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -> Speaker | None:
@@ -157,8 +173,8 @@ def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -
     ):
         return None
     documents = lexicon().words("titles", "document")
-    if bare[-1] in documents:
-        return _issuer_as_source(scene, span) or _last_issuer_as_source(scene, span)
+    if bare[-1] in documents and not _TOLD_OF.search(head):
+        return _issuer_as_source(scene, span) or _last_issuer_as_source(scene, span, bare[-1])
     if (core and core[0] in documents) or _DATED.fullmatch(head) is not None:
         return _issuer_as_source(scene, span)
     ending = next((one for one in inside if one.span.end in {span.end, span.start + len(head)}), None)
@@ -177,6 +193,8 @@ def _issuer_as_source(scene: Scene, span: Span) -> Speaker | None:
     """Name who issued a document: who is named with it, or on whose page it stands."""
     near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
     named = [one for one in near if span.contains(one.span) and _issues_as_source(scene, span, one)]
+    if len({one.name for one in named}) > 1:
+        return None
     if named:
         return Speaker(named[0].name, named[0].type == "person")
     opener = scene.subject_before(span) if _DATED.fullmatch(scene.article.text, span.start, span.end) else None
@@ -186,16 +204,30 @@ def _issuer_as_source(scene: Scene, span: Span) -> Speaker | None:
 def _issues_as_source(scene: Scene, span: Span, mention: Mention) -> bool:
     """Tell whether a document is a body's, or a person's own: "Quist's letter", and not "a letter of Quist's lawyer"."""
     if mention.type == "organization" or not scene.possessive(mention.span):
-        return mention.type in {"organization", "person"}
+        behind = words(scene.article.text[mention.span.end : span.end])[:1]
+        part = bool(behind) and not scene.possessive(mention.span) and _is_common(scene, mention.span.end + 1)
+        documents = lexicon().words("titles", "document")
+        return mention.type in {"organization", "person"} and (not part or not documents.isdisjoint(behind))
     behind = words(scene.article.text[mention.span.end + 2 : span.end])[:_ITS_OWN]
     return mention.type == "person" and not lexicon().words("titles", "document").isdisjoint(behind)
 
 
-def _last_issuer_as_source(scene: Scene, span: Span) -> Speaker | None:
-    """Name the body that spoke last, or is near, for a document of which nothing more is told: "the statement"."""
-    if scene.article.text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
+def _last_issuer_as_source(scene: Scene, span: Span, noun: str) -> Speaker | None:
+    """Name the body that spoke last for a document of which nothing more is told: "the statement"; None where it is another's.
+
+    A document that the article has said to be from somebody is nobody else's: "a statement from the port ... The statement said".
+    """
+    text = scene.article.text
+    if text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
         return None
-    earlier = scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
+    told = list(re.finditer(rf"\b{re.escape(noun)} (?:from|by|of) (?:the )?", text[max(0, span.start - REACH) : span.start]))
+    start = max(0, span.start - REACH) + told[-1].end() if told else -1
+    if not told and _DATED.fullmatch(f"a {noun}") is None:
+        return None
+    if told:
+        issuer = next((one for one in scene.mentions if one.span.start == start and one.type in {"organization", "person"}), None)
+        return Speaker(issuer.name, issuer.type == "person") if issuer is not None else None
+    earlier = scene.last(span, person=False)
     return Speaker(earlier, person=False) if earlier else None
 
 

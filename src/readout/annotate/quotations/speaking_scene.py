@@ -79,9 +79,10 @@ class Scene:
         return None
 
     def nearest(self, span: Span, types: set[str]) -> str | None:
-        """Name the nearest mention of these types before the span."""
+        """Name the nearest mention of these types before the span that owns nothing."""
         for mention in reversed(self.mentions):
-            if mention.type in types and mention.span.end <= span.start and span.start - mention.span.end < _NEAR:
+            near = mention.span.end <= span.start and span.start - mention.span.end < _NEAR
+            if mention.type in types and near and not self.possessive(mention.span):
                 return mention.name
         return None
 

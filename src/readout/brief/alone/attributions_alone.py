@@ -8,6 +8,7 @@ from types import MappingProxyType
 from readout.brief.alone.definite_subjects import names_no_thing
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.pieces_alone import Pages, Piece, joined_places
+from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_clean, is_finite, is_telling, is_whole
 from readout.language import lexicon
@@ -30,6 +31,7 @@ class Attributions:
     entities: Mapping[str, Entity]
     pages: Pages
     sexes: Mapping[str, Counter[str]] = field(default_factory=dict)
+    speakers: Speakers = field(default_factory=lambda: Speakers({}))
 
     def is_said(self, quotation: Quotation) -> bool:
         """Tell whether somebody says it, and all of it can be read alone."""
@@ -37,11 +39,34 @@ class Attributions:
         if source is None or not self._attributed_to_somebody(Party(source.entity, source.name), source.evidence):
             return False
         pieces = self._pieces(quotation.content)
-        if not pieces:
+        if not pieces or not self.speakers.is_sure(quotation) or self._is_inferred(quotation) or _asks(pieces[-1]):
+            return False
+        if self._calls_by_first_name(quotation):
             return False
         if quotation.kind == "direct":
             return not self._attribution_names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
         return len(pieces) == 1 and self._is_attributed_report(quotation, pieces[0])
+
+    def _is_inferred(self, quotation: Quotation) -> bool:
+        """Tell whether an outlet reads a statement off somebody ("implied"), or names whom he told only "the paper"."""
+        cue = self.pages.piece(quotation.cue) if quotation.cue else None
+        if cue is None or cue.head < 0:
+            return False
+        if cue.tree.lemma(cue.head) in lexicon().words("alone", "inferring"):
+            return True
+        addressed = () if quotation.kind == "direct" else cue.tree.hanging(cue.head, "obj", "iobj")
+        bodies = lexicon().words("titles", "body") | lexicon().words("titles", "any")
+        return any(cue.tree.lemma(at) in bodies and cue.tree.tokens[at].pos == "NOUN" for at in addressed)
+
+    def _calls_by_first_name(self, quotation: Quotation) -> bool:
+        """Tell whether somebody is called by a first name alone, whose whole name only other words of the article have."""
+        member = self.pages.members[quotation.content[0].article]
+        firsts = lexicon().words("first-names")
+        named = [one for one in member.mentions if any(own.span.contains(one.span) for own in quotation.content)]
+        return any(
+            one.type == "person" and " " in one.name and member.article.text[one.span.start : one.span.end].casefold() in firsts
+            for one in named
+        )
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
         """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
@@ -202,6 +227,11 @@ def _is_verb_of_another_attribution(quotation: Quotation, cue: Piece) -> bool:
     if source is None or own < 0 or not cue.sentence.span.contains(source.span):
         return False
     return not any(at in tree.within(source.span) for at in tree.subtree(own))
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell whether words are a question: what is asked tells little without the answer."""
+    return piece.tree.tokens != () and piece.word(piece.places[-1]) == "?"
 
 
 def _attribution_leads_to(cue: Piece, piece: Piece) -> bool:

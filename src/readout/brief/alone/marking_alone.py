@@ -8,6 +8,7 @@ from readout.brief.alone.attributions_alone import Attributions, is_meant, sexes
 from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.questions_alone import is_understood
+from readout.brief.alone.sure_speakers import Speakers
 from readout.language import lexicon
 from readout.model import Brief, Entry, Evidence, Position, Source, Story
 
@@ -18,7 +19,7 @@ def marked(brief: Brief, story: Story) -> Brief:
     brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
     entities = {entity.id: entity for entity in brief.entities}
     sexes = sexes_of(brief.quotations)
-    judge = Attributions(entities, pages, sexes)
+    judge = Attributions(entities, pages, sexes, Speakers.of(brief.quotations, brief.entities, pages))
     quotations = {one.id: replace(one, stands_alone=judge.is_said(one)) for one in brief.quotations}
     return replace(
         brief,

@@ -31,6 +31,9 @@ def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
         return False
     if entity.type == "person" and len(name) < _BARE and not (entity.roles or party.name.isupper() or _is_often_named(entity)):
         return False
+    places = lexicon().words("parties", "party")
+    if not set(map(str.casefold, name)) - lexicon().silent or (entity.type == "person" and name[-1].casefold() in places):
+        return False
     marks = any(sign in party.name for sign in ':;|/"“”()') or len(name) > _MOST_WORDS
     days = {word.strip(",.").casefold() for word in name} & lexicon().words("weekdays")
     twice = len({word.casefold() for word in name}) < len(name)

@@ -1,0 +1,78 @@
+"""Which office is shown beside a speaker's name: one that an article wrote whole beside it, "former" kept."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readout.language import lexicon
+from readout.model import Article
+
+_REACH = 60
+"""Code points before an office in which a word that belongs to it is looked for: a long first word of a body's name."""
+
+_CAPITAL = re.compile(r"[A-Z][\w.’'-]{0,60}\s\Z")
+_PAST = re.compile(r"\b(?:former|ex|then|one-time|onetime)[\s-](?:[A-Z][\w.’'-]{0,60}\s){0,3}\Z", re.IGNORECASE)
+"""What says before an office, or before the body that it is of, that it is no more held."""
+
+_FORMER = "former"
+_LINK = re.compile(r"\b(?:of|to|for|at|in|with|under)\b")
+
+
+def office_of(name: str, roles: Sequence[str], others: Sequence[str], articles: Sequence[Article]) -> str:
+    """Give the first office that an article wrote whole beside the whole name, as a former one where any calls it so.
+
+    Who shares a president's name has not his office; one that names another person (`others` are the persons of the story) is not
+    his, and what somebody is to others ("friend") is no office.
+    """
+    for role in roles:
+        if not _is_office(role) or _names_another(role, name, others):
+            continue
+        held = [how for article in articles for how in _beside(role, name, article.text)]
+        if held:
+            past = any(held) or any(_is_past(role, name, article.text) for article in articles)
+            return f"{_FORMER} {role}" if past and not role.casefold().startswith((_FORMER, "ex-")) else role
+    return ""
+
+
+def _is_office(role: str) -> bool:
+    first, _, rest = role.partition(" ")
+    alone = not rest and role.casefold() in lexicon().words("titles", "kin")
+    return role[:1].isalpha() and first.casefold() not in lexicon().silent and not alone
+
+
+def _names_another(role: str, name: str, others: Sequence[str]) -> bool:
+    """Tell whether an office holds a person's name other than the bearer's own: it was read across two names."""
+    named = (role.partition(other)[0] for other in others if other != name and " " in other and other in role)
+    return any(_LINK.search(before) is None for before in named)
+
+
+def _beside(role: str, name: str, text: str) -> Iterator[bool]:
+    """Give for each place where a text has an office before a name, or after it and a comma, whether it is a former one.
+
+    Not where a capital stands before the office that would belong to it.
+    """
+    if name.rpartition(" ")[2] not in text or role.lower() not in text.lower():  # a pattern costs a hundred times this
+        return
+    whole = list(re.finditer(rf"\b(?i:{re.escape(role)}) {re.escape(name)}\b", text))
+    for match in whole:
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if past := bool(_PAST.search(before)):
+            yield past
+        elif not _goes_before(before):
+            yield False
+    yield from (False for _ in re.finditer(rf"\b{re.escape(name)}, (?:the |a |an )?(?i:{re.escape(role)})\b", text))
+
+
+def _is_past(role: str, name: str, text: str) -> bool:
+    """Tell whether a text calls the bearer a former holder of an office of this kind: "former board director Quist"."""
+    kind, surname = re.escape(role.rpartition(" ")[2]), re.escape(name.rpartition(" ")[2])
+    if f" {name.rpartition(' ')[2]}" not in text:
+        return False
+    return (
+        re.search(rf"\b(?i:former|ex)[\s-](?:[\w.’'-]{{1,30}} ){{0,4}}(?i:{kind}) (?:[\w.]{{1,30}} )?{surname}\b", text) is not None
+    )
+
+
+def _goes_before(text: str) -> bool:
+    """Tell whether a text ends with a capital word, which the office after it would go on with, and no day."""
+    found = _CAPITAL.search(text)
+    return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays")

@@ -1,0 +1,59 @@
+"""Whether it is sure who makes a statement, and whether it is one."""
+
+import pytest
+
+from readout.brief.alone.attributions_alone import Attributions
+from readout.brief.alone.pieces_alone import Pages
+from readout.brief.alone.sure_speakers import Speakers
+from readout.model import Entity, Quotation, Source, Span, Story, Variant
+from tests.annotate.reading import annotated
+
+
+def entity(name: str, number: int, count: int = 1) -> Entity:
+    """Build a person whose whole name stands in the article."""
+    return Entity(f"e{number}", name, "person", (), (Variant(name, count, ("a",)),))
+
+
+def judged(text: str, said: tuple[str, str, str], *people: Entity, within: tuple[str, str, str] | None = None) -> bool:
+    """Tell whether the statement with this source, cue and content is shown; `within` is another one of the article."""
+    page = annotated(text)
+
+    def quotation(name: str, words: tuple[str, str, str]) -> Quotation:
+        source, cue, content = (page.article.evidence(Span(text.rindex(one), text.rindex(one) + len(one))) for one in words)
+        holder = next((one for one in people if one.name.endswith(words[0]) or words[0] in {"he", "He"}), people[0])
+        return Quotation(name, "indirect", Source(holder.id, holder.name, source), cue, (content,))
+
+    found = [quotation("q1", said), *([quotation("q2", within)] if within else [])]
+    pages = Pages.of(Story("s", (page,)))
+    judge = Attributions({one.id: one for one in people}, pages, {}, Speakers.of(found, people, pages))
+    return judge.speakers.is_sure(found[0]) and judge.is_said(found[0])
+
+
+HOLM, TARN = entity("Ada Holm", 1), entity("Ivo Holm", 2, 9)
+CONTENT = "the northern harbour will close its gates in March"
+
+
+def test_a_plain_report_is_sure() -> None:
+    """Who is named with the verb says it."""
+    assert judged(f"Ada Holm said that {CONTENT}.", ("Ada Holm", "said", CONTENT), HOLM)
+
+
+@pytest.mark.parametrize("cue", ["implied", "hoped"])
+def test_what_is_read_off_somebody_is_no_speech(cue: str) -> None:
+    """What an outlet thinks somebody implied or hoped is not shown as said."""
+    assert not judged(f"Ada Holm {cue} that {CONTENT}.", ("Ada Holm", cue, CONTENT), HOLM)
+
+
+def test_a_last_name_that_another_bears_more_often_is_not_sure() -> None:
+    """Of two with one last name the one named less is not taken for who speaks."""
+    text = f"Ada Holm came. Holm said that {CONTENT}."
+    assert judged(text, ("Holm", "said", CONTENT), HOLM)
+    assert not judged(text, ("Holm", "said", CONTENT), HOLM, TARN)
+
+
+def test_what_is_passed_on_is_not_the_messengers() -> None:
+    """Who reports that another said something has not said it."""
+    inner = ("Tom Quint", "warned", "the gates will close in March")
+    text = "Ada Holm said that Tom Quint warned that the gates will close in March."
+    outer = ("Ada Holm", "said", "Tom Quint warned that the gates will close in March")
+    assert not judged(text, outer, HOLM, entity("Tom Quint", 3), within=inner)
