@@ -10,6 +10,7 @@ import csv
 import gzip
 import json
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,13 +19,12 @@ from pathlib import Path
 import numpy as np
 
 from readout.align import align
-from readout.align.sparse_rows import Floats
 from readout.brief.actor_names import actors_of
 from readout.brief.positions import parties_moves, setting_of
 from readout.brief.stances.shown_stances import seen_of
 from readout.budget import of_story
-from readout.model import Comparison, RawDocument, Story
-from readout.pipeline import dated, group, read_document
+from readout.model import Annotations, Comparison, Story
+from readout.pipeline import dated, group, read_document, take_in
 from readout.settings import Settings
 from training.regression import fit as regression
 
@@ -63,10 +63,11 @@ def main(arguments: Sequence[str]) -> None:
 def read(articles: Path) -> Iterator[tuple[str, list[tuple[Story, Comparison]], Mapping[Place, int]]]:
     """Give each group's name, its stories with what they amount to, and the verdicts on it."""
     groups, judged = table()
-    texts = {row["id"]: row for row in map(json.loads, gzip.open(articles, "rt", encoding="utf-8"))}
+    with gzip.open(articles, "rt", encoding="utf-8") as lines:
+        texts = {row["id"]: row for row in map(json.loads, lines)}
     settings = Settings()
     for name, members in groups.items():
-        annotated = [read_document(_document(texts[one]), settings) for one in members]
+        annotated = _annotated((texts[one] for one in members), settings)
         read_ones = [of_story(dated(story, settings)) for story in group(annotated, settings).stories]
         yield name, [(story, align(story)) for story in read_ones], judged
 
@@ -119,15 +120,25 @@ def fit(found: Iterable[Example]) -> tuple[float, Mapping[str, float]]:
     """Fit the bias and the weight of each trait."""
     rows = list(found)
     names = sorted({name for one in rows for name in one.seen})
-    columns: dict[str, Floats] = {name: np.array([one.seen.get(name, 0.0) for one in rows]) for name in names}
+    columns = {name: np.array([one.seen.get(name, 0.0) for one in rows]) for name in names}
     wanted = np.array([float(one.right == 1) for one in rows])
     often = np.array([1.0 if one.right >= 0 else UNJUDGED for one in rows])
     model = regression(columns, wanted, RIDGE, often)
     return model.bias, model.weights
 
 
-def _document(row: Mapping[str, str]) -> RawDocument:
-    raise NotImplementedError
+def _annotated(rows: Iterable[Mapping[str, str]], settings: Settings) -> list[Annotations]:
+    """Read articles of the file as they would be read from one of their own."""
+    told = [
+        {"url": f"https://example.org/{row['id']}", "outlet": row["outlet"], "published": row["date"]}
+        | {"headline": row["title"], "text": row["text"]}
+        for row in rows
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        path.write_text("".join(json.dumps(one) + "\n" for one in told), "utf-8")
+        found = [read_document(document, settings) for document in take_in([str(path)], settings)]
+    return [one for one in found if isinstance(one, Annotations)]
 
 
 if __name__ == "__main__":

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
-from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
-from readout.brief.alone.own_acts import takes_a_stand
-from readout.brief.alone.page_words import Pages, Piece, piece_of
+from readout.brief.alone.named_parties_alone import is_somebody
+from readout.brief.alone.page_words import Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
 from readout.language import Tree, lexicon

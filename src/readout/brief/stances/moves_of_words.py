@@ -6,27 +6,35 @@ from types import MappingProxyType
 from typing import cast
 
 from readout.brief.alone.page_words import Piece
-from readout.language import Tree, lexicon
+from readout.language import lexicon
 from readout.model import MoveKind
 
-_ACTS = frozenset(("VERB", "ADJ"))
+_KINDS = ("verb", "noun", "state", "verdict")
 _LED_ON = ("xcomp", "ccomp", "advcl", "acl")
 
 
 @cache
-def moves_of(kind: str = "") -> Mapping[str, tuple[MoveKind, ...]]:
-    """Give the moves that each lemma may report in the frames of a kind, of all kinds where none is named."""
-    found: dict[str, list[MoveKind]] = {}
-    for move, own, forms, *_ in lexicon().rows("frames"):
-        for form in forms.split("|") if kind in {"", own} else ():
-            found.setdefault(form.partition("_")[0], []).append(cast("MoveKind", move))
-    return MappingProxyType({lemma: tuple(moves) for lemma, moves in found.items()})
+def _forms(kinds: frozenset[str]) -> Mapping[str, tuple[tuple[MoveKind, tuple[str, ...]], ...]]:
+    """Give by its first lemma each form that frames of some kinds list: the move that it reports, and its other words."""
+    found: dict[str, list[tuple[MoveKind, tuple[str, ...]]]] = {}
+    for move, own, listed, *_ in lexicon().rows("frames"):
+        for form in listed.split("|") if own in kinds else ():
+            first, *others = form.split("_")
+            found.setdefault(first, []).append((cast("MoveKind", move), tuple(others)))
+    return MappingProxyType({first: tuple(forms) for first, forms in found.items()})
+
+
+def moves_at(piece: Piece, at: int, *kinds: str) -> list[MoveKind]:
+    """Give the moves that a word of a piece may report in frames of some kinds, whose other words follow it."""
+    after = {piece.tree.lemma(place) for place in piece.places if place > at}
+    forms = _forms(frozenset(kinds or _KINDS))
+    listed = {form for word in (piece.tree.lemma(at), piece.word(at)) for form in forms.get(word, ())}
+    return [move for move, others in sorted(listed) if after.issuperset(others)]
 
 
 def is_verdict(piece: Piece) -> bool:
     """Tell whether words judge or take a side by an adjective or noun: "is a mistake", "ready to talk"."""
-    stated = {**moves_of("verdict"), **moves_of("state")}
-    return any(piece.tree.lemma(at) in stated or piece.word(at) in stated for at in piece.places)
+    return any(moves_at(piece, at, "verdict", "state") for at in piece.places)
 
 
 def led_on(piece: Piece) -> list[int]:
@@ -46,22 +54,21 @@ def move_said(piece: Piece, cue: Piece | None) -> MoveKind | None:
 
 def _said(piece: Piece, cue: Piece | None) -> Iterator[MoveKind]:
     tree, head = piece.tree, piece.head
-    heads = [at for at in (head, *led_on(piece)) if tree.tokens[at].pos in _ACTS]
-    yield from (move for at in heads for move in moves_of("verb").get(tree.lemma(at), ()))
-    stated = (moves_of(kind) for kind in ("verdict", "state"))
-    yield from (move for of in stated for at in piece.places for move in of.get(tree.lemma(at), ()))
+    heads = [at for at in (head, *led_on(piece)) if tree.tokens[at].pos == "VERB"]
+    yield from (move for at in heads for move in moves_at(piece, at, "verb"))
+    yield from (move for at in piece.places for move in moves_at(piece, at, "verdict", "state"))
     if tree.modality(head) == "must" or any(tree.modality(at) == "must" for at in led_on(piece)):
         yield "propose"
     if tree.modality(head) == "future":
         yield "reject" if tree.negated(head) else "pledge"
     if cue is not None and cue.head >= 0:
-        yield from _reported(cue.tree, cue.head)
+        yield from _reported(cue)
     if cue is not None and tree.negated(head):
         yield "reject"
 
 
-def _reported(tree: Tree, at: int) -> Iterator[MoveKind]:
+def _reported(cue: Piece) -> Iterator[MoveKind]:
     """Give the moves of the verb that reports; to call a thing something is to judge it."""
-    yield from moves_of("verb").get(tree.lemma(at), ())
-    if tree.lemma(at) in lexicon().words("moves", "calling"):
+    yield from moves_at(cue, cue.head, "verb")
+    if cue.tree.lemma(cue.head) in lexicon().words("moves", "calling"):
         yield "criticize"

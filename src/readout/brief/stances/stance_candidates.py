@@ -1,5 +1,6 @@
 """What may be shown as a stance: each move, and each sentence that a party is quoted with, in the words that tell it whole."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,7 +25,7 @@ class Setting:
     actors: Actors
     pages: Pages
     comparison: Comparison
-    sexes: Mapping[str, Mapping[str, int]]
+    sexes: Mapping[str, Counter[str]]
     stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The stems of the words of each article."""
 

@@ -7,7 +7,7 @@ from readout.brief.alone.lines_alone import is_done_by, is_of
 from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.alone.page_words import Piece
 from readout.brief.alone.told_before import is_name
-from readout.brief.stances.moves_of_words import is_verdict, led_on, moves_of
+from readout.brief.stances.moves_of_words import is_verdict, led_on, moves_at
 from readout.brief.stances.stance_candidates import Candidate, Setting
 from readout.language import lexicon, stem
 from readout.model import Evidence
@@ -41,7 +41,7 @@ def is_in_own_words(one: Candidate) -> bool:
 def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
     """Name the clause's verb: what it reports, how it stands, what hangs on it."""
     tree, head = piece.tree, piece.head
-    own = moves_of().get(tree.lemma(head), ()) if tree.tokens[head].pos == "VERB" else ()
+    own = moves_at(piece, head) if tree.tokens[head].pos == "VERB" else []
     acts = [head, *(at for at in led_on(piece) if tree.relation(at) != "ccomp")]
     helpers = {piece.word(at) for at in tree.helpers(head)}
     lists = lexicon().words
@@ -50,7 +50,7 @@ def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
         "judges": not _JUDGING.isdisjoint(own) or _is_called(one, piece),
         "accepts": "accept" in own,
         "offers": "offer" in own,
-        "leads to a move": any(tree.lemma(at) in moves_of() and tree.tokens[at].pos in {"VERB", "ADJ"} for at in led_on(piece)),
+        "leads to a move": any(moves_at(piece, at) for at in led_on(piece) if tree.tokens[at].pos in {"VERB", "ADJ"}),
         "reports": tree.lemma(head) in _reporting(),
         "says": tree.lemma(head) in lists("alone", "saying"),
         "hopes": tree.lemma(head) in lists("alone", "hoping"),
@@ -90,7 +90,7 @@ def _of_words(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
         "is short": len(piece.places) < _FEW,
         "judges by a word": is_verdict(piece),
         "names no subject": names_no_subject(piece),
-        "is in a headline": not setting.pages.headlined.isdisjoint(_stems(one, piece)),
+        "is in a headline": not (headlines := setting.pages.headlined) or not headlines.isdisjoint(_stems(one, piece)),
     }
     yield from (name for name, is_so in seen.items() if is_so)
     yield from _of_times(one, setting)
@@ -109,7 +109,7 @@ def _of_times(one: Candidate, setting: Setting) -> Iterator[str]:
 
 def _of_party(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
     """Name who it is and how the words name him."""
-    tree, subject, lists = piece.tree, piece.tree.subject(piece.head), lexicon().words
+    subject, lists = piece.tree.subject(piece.head), lexicon().words
     word = piece.word(subject) if subject >= 0 else ""
     entity = setting.actors.entities.get(one.party.entity or "")
     cue = setting.pages.piece(one.quotation.cue) if one.quotation and one.quotation.cue else None
@@ -141,9 +141,11 @@ def _stems(one: Candidate, piece: Piece) -> set[str]:
 
 
 def _shared(one: Candidate, piece: Piece, setting: Setting) -> float:
-    """Give the mean share of the other articles that have a telling word of it."""
+    """Give the mean share of the other articles that have a telling word of it; where there is no other, all."""
     others = [stems for article, stems in setting.stems.items() if article != one.words.article]
     own = _stems(one, piece)
+    if not others:
+        return 1.0
     return sum(word in stems for word in own for stems in others) / max(1, len(own) * len(others))
 
 
