@@ -94,7 +94,7 @@ def _is_outright(one: Candidate, piece: Piece) -> bool:
     if one.words == one.move.evidence:
         return is_of(piece, one.move)
     tree = piece.tree
-    for at in tree.upwards(tree.top(tree.within(one.move.evidence.span))):
+    for at in tree.upwards(tree.top(tree.within(one.move.object.span))):
         if at == piece.head:
             return True
         if tree.tokens[at].relation in _ASIDE:
