@@ -1,6 +1,5 @@
 """Tolls on which two parties differ within one account: how many were killed, hurt, arrested or are missing."""
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -41,7 +40,7 @@ def _outcomes() -> frozenset[str]:
 def _is_contested(one: Figure, other: Figure) -> bool:
     if one.article != other.article or abs(one.at - other.at) > _NEAR_BY or one.holder == other.holder or one.noun != other.noun:
         return False
-    small, large = sorted((_least(one), _least(other)))
+    small, large = sorted((one.size, other.size))
     return small < _APART * large and (one.group == other.group or {one.group, other.group} <= _anybody())
 
 
@@ -49,7 +48,3 @@ def _is_contested(one: Figure, other: Figure) -> bool:
 def _anybody() -> frozenset[str]:
     """Give the keys of words that count whoever it was; none where a number stands alone."""
     return frozenset(("", *map(key_of, ("people", "civilians", "victims", "bodies", "deaths", "lives", "others"))))
-
-
-def _least(figure: Figure) -> float:
-    return min((abs(end) for end in figure.value if math.isfinite(end)), default=0.0)

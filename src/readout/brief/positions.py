@@ -58,20 +58,20 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     read = set(held)
     held += [(one.party, one.told) for one in shown if (one.party, one.read) not in read]
     issues = issues_of(story, held, actors.terms, comparison.claims)
-    made = _ranked([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
+    made = _positions_ranked_by_issue([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
     articles = articles_of(story.members)
-    ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
-    firm = [_firm(group, shown) for group in ordered]
+    ordered = sorted(grouped.values(), key=lambda group: _order_of_positions(group, made))
+    firm = [_firm_positions(group, shown) for group in ordered]
     sorted_ = ([*held, *(one for one in group if one not in held)] for group, held in zip(ordered, firm, strict=True))
     positions = [_position_of(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
     positions = [replace(one, stands_alone=bool(held)) for one, held in zip(positions, firm, strict=True)]
     return tuple(_linked(positions, articles))
 
 
-def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) -> Party | None:
+def _holder_of_position(move: Move, actors: Actors, sources: Mapping[str, Source | None]) -> Party | None:
     """Give whose a move is; what another says of somebody's stance is told as what he says, what he foresees is none."""
     own, by = actors.holder(move.actor), sources.get(move.quotation or "")
     teller = actors.party(by) if by is not None else own
@@ -89,7 +89,7 @@ def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
     return party if party.entity else known.setdefault(fold(party.name), party)
 
 
-def _ranked(made: Sequence[_Made]) -> list[_Made]:
+def _positions_ranked_by_issue(made: Sequence[_Made]) -> list[_Made]:
     """Mark which issues are main: at most MOST of those on which two parties stand, or of which two articles tell, or one often."""
     held: dict[str, list[_Made]] = defaultdict(list)
     for one in made:
@@ -108,7 +108,7 @@ def _actors(group: Iterable[_Made]) -> set[Party]:
     return {one.actor for one in group}
 
 
-def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
+def _order_of_positions(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
     issue = [one for one in made if one.issue == group[0].issue]
     return (not group[0].issue.main, -len(_actors(issue)), -len(issue), made.index(issue[0]), made.index(group[0]))
 
@@ -116,7 +116,7 @@ def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, in
 def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:
     """Bring moves of one actor on one issue together as his position."""
     first = group[0]
-    evidence = tuple(_distinct(one.move.evidence for one in group))
+    evidence = tuple(_distinct_words_of_position(one.move.evidence for one in group))
     condition = next((one.move.condition for one in group if one.move.condition), None)
     deadline = next((one.move.deadline for one in group if one.move.deadline), None)
     addressee = next((actors.party(one.move.addressee) for one in group if one.move.addressee), None)
@@ -134,7 +134,7 @@ def parties_moves(story: Story, actors: Actors, comparison: Comparison) -> list[
     moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
     known: dict[str, Party] = {}
     sources = {quotation.id: quotation.source for quotation in comparison.quotations}
-    told = [(_holder(move, actors, sources), move) for move in moves]
+    told = [(_holder_of_position(move, actors, sources), move) for move in moves]
     return [(_one_spelling(party, known), move) for party, move in told if party is not None]
 
 
@@ -144,14 +144,14 @@ def setting_of(story: Story, actors: Actors, comparison: Comparison) -> Setting:
     return Setting(actors, Pages.of(story), comparison, sexes_of(comparison.quotations), stems)
 
 
-def _firm(group: Sequence[_Made], shown: Sequence[Shown]) -> list[_Made]:
+def _firm_positions(group: Sequence[_Made], shown: Sequence[Shown]) -> list[_Made]:
     """Give the moves of a group that are shown, in the words that are, the likeliest first."""
     places = {(one.party, move): at for at, one in reversed(list(enumerate(shown))) for move in (one.told, one.read)}
     held = sorted((place, at) for at, one in enumerate(group) if (place := places.get((one.actor, one.move))) is not None)
     return [replace(group[at], move=shown[place].told) for place, at in held]
 
 
-def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+def _distinct_words_of_position(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Give words once: of those that lie inside others the ones given first, which read alone where any do."""
     kept: list[Evidence] = []
     for piece in evidence:
@@ -168,19 +168,19 @@ def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> I
             other
             for other in positions
             if other.actor == position.actor and other.issue == position.issue and is_turn(other.move, position.move)
-            if _last(other, articles) < _first(position, articles)
+            if _last_position(other, articles) < _first_position(position, articles)
         ]
-        latest = max(earlier, key=lambda other: (_last(other, articles), other.id), default=None)
+        latest = max(earlier, key=lambda other: (_last_position(other, articles), other.id), default=None)
         yield replace(position, changed_from=latest.id if latest else None)
 
 
-def _first(position: Position, articles: Mapping[str, Article]) -> str:
+def _first_position(position: Position, articles: Mapping[str, Article]) -> str:
     """Give the first day of the position's words, empty (which comes after nothing) where one is undated."""
     days = [published_day(articles[piece.article]) for piece in position.evidence]
     return "" if None in days else min(day for day in days if day)
 
 
-def _last(position: Position, articles: Mapping[str, Article]) -> str:
+def _last_position(position: Position, articles: Mapping[str, Article]) -> str:
     """Give the last day of the position's words, beyond every date where one is undated."""
     days = [published_day(articles[piece.article]) for piece in position.evidence]
     return "9999" if None in days else max(day for day in days if day)

@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import cast
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.language import lexicon
 from readout.model import MoveKind
 

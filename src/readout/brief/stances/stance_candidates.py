@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import Pages
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.brief.stances.moves_of_words import move_said
 from readout.model import Comparison, Evidence, Move, Party, Quotation, Span
 

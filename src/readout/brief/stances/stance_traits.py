@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from readout.brief.alone.definite_subjects import names_no_subject
-from readout.brief.alone.lines_alone import is_done_by, is_of
+from readout.brief.alone.lines_alone import line_is_done_by, line_is_of
 from readout.brief.alone.own_acts import takes_a_stand
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import is_name
 from readout.brief.stances.moves_of_words import is_verdict, led_on, moves_at
 from readout.brief.stances.stance_candidates import Candidate, Setting
@@ -66,7 +66,7 @@ def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
         "has an object": bool(tree.hanging(head, "obj")),
         "acts on a pronoun": any(tree.tokens[at].pos == "PRON" for act in acts for at in tree.hanging(act, "obj", "iobj")),
         "takes a stand": not one.spoken and takes_a_stand(piece, one.move, own_words=is_quoted(one)),
-        "is of the clause": not one.spoken and is_of(piece, one.move),
+        "is of the clause": not one.spoken and line_is_of(piece, one.move),
     }
     yield from (name for name, is_so in seen.items() if is_so)
 
@@ -117,7 +117,7 @@ def _of_party(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
         "is a person": entity is not None and entity.type == "person",
         "is told by another": SAYS in one.party.name,
         "is named in the sentence": _is_near(one.move.actor.evidence, piece, one),
-        "is who does it": not one.spoken and subject >= 0 and is_done_by(piece, one.move, one.party, setting.actors.entities),
+        "is who does it": not one.spoken and subject >= 0 and line_is_done_by(piece, one.move, one.party, setting.actors.entities),
         "is he in the article's words": word in lists("pronouns", "he", "they") and not is_quoted(one),
         "says I": word in lists("pronouns", "self") and is_in_own_words(one),
         "is said in passing": cue is not None and cue.head >= 0 and cue.tree.relation(cue.head) in {"acl", "advcl"},

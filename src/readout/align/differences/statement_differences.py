@@ -11,15 +11,13 @@ from readout.align.differences.discrepancy_headings import clause_of, shortened,
 from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_fillers import may_be_one_person
-from readout.align.differences.past_tense import tells_of_past
 from readout.align.differences.word_for_word_denials import is_turned
-from readout.align.independent_origins import origins_of
 from readout.align.name_spellings import same_surname
 from readout.align.statement_likeness import Likeness, voice
 from readout.align.statements import Statement, negates
 from readout.align.weighed_terms import Reader
 from readout.align.word_lists import country_names, plain
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 
@@ -40,8 +38,9 @@ _NOT_OWN = re.compile(
     r"|warned|confirmed|suspected|believed|claimed|expected|announced|asked|insisted|expressed)\b|[^.!?]$",
     re.IGNORECASE,
 )
-
 _OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
+_HELPING = frozenset(("aux", "aux:pass", "cop"))
+_PRESENT_ENDINGS = ("s", "ing")
 
 
 class _Sides(NamedTuple):
@@ -83,9 +82,9 @@ class Wordings:
                 continue
             if self.likeness.words(one, other) >= _TURNED and self._is_turned(first, second):
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
-            elif self._is_misattributed(first, second):
+            elif self._statement_is_misattributed(first, second):
                 misattributed.append((one, other))
-            elif self._is_taken_over(one, other):
+            elif self._statement_is_taken_over(one, other):
                 taken_over.append((other, one) if first.quotation is None else (one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
         yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
@@ -137,7 +136,7 @@ class Wordings:
     def _plain(self, at: int) -> str:
         return " ".join(words(self.likeness.floor.statements[at].evidence.text))
 
-    def _is_misattributed(self, first: Statement, second: Statement) -> bool:
+    def _statement_is_misattributed(self, first: Statement, second: Statement) -> bool:
         """Tell whether two persons, each by name, are given the same direct speech."""
         if not all(statement.direct and statement.person and statement.named for statement in (first, second)) or voice(
             first, second
@@ -164,7 +163,7 @@ class Wordings:
         near = member.sentences[max(0, at - 1) : at + 2]
         return _surname(other) in words(member.article.text[near[0].start : near[-1].end])
 
-    def _is_taken_over(self, one: int, other: int) -> bool:
+    def _statement_is_taken_over(self, one: int, other: int) -> bool:
         """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
         first, second = self.likeness.floor.statements[one], self.likeness.floor.statements[other]
         if (first.quotation is None) == (second.quotation is None):
@@ -174,7 +173,7 @@ class Wordings:
             not quoted.person
             or self._is_infinitive(quoted)
             or len(own.terms) > _LONGEST_OWN
-            or _names_somebody(own)
+            or _statement_names_somebody(own)
             or self._tells_of_past(own)
         ):
             return False
@@ -222,11 +221,11 @@ class Wordings:
         shortest = min(quoted, key=lambda statement: (len(statement.evidence.text), statement.order))
         about = f"“{_beginning_of_statement(shortest.evidence.text)}”"
         values = tuple(self._value(name, statements) for name, statements in named.items())
-        return Discrepancy("", "attribution", about, values, (), (_given_to(list(named)),))
+        return Discrepancy("", "attribution", about, values, (), (_speakers_of_statements(list(named)),))
 
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
-        return Value(name, evidence, origins_of(self.story, evidence))
+        return Value(name, evidence, self.story.origins_of(evidence))
 
 
 def _beginning_of_statement(said: str) -> str:
@@ -235,7 +234,7 @@ def _beginning_of_statement(said: str) -> str:
     return f"{told} …" if len(told.split()) < len(said.split()) else told
 
 
-def _given_to(names: Sequence[str]) -> str:
+def _speakers_of_statements(names: Sequence[str]) -> str:
     """Say to whom the accounts give what is said."""
     known = [name for name in names if name != OWN_WORDS]
     if len(known) < len(names):
@@ -253,7 +252,7 @@ def _articles(statements: Sequence[Statement]) -> set[str]:
     return {statement.article for statement in statements}
 
 
-def _names_somebody(own: Statement) -> bool:
+def _statement_names_somebody(own: Statement) -> bool:
     """Tell whether the sentence names anything but countries: then it tells facts, which need no speaker."""
     return any(key.startswith("@") and plain(key[1:]) not in country_names() for key in own.keys)
 
@@ -271,3 +270,18 @@ def _find(laid: Laid) -> Iterator[Differing]:
 
 
 WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
+
+
+def tells_of_past(text: str, sentence: Sentence, span: Span) -> bool:
+    """Tell whether the main verb of a statement is in the past or the perfect; no where nothing is parsed."""
+    tokens = sentence.tokens
+    inside = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
+    top = next((at for at in inside if tokens[at].head not in inside and tokens[at].relation != "punct"), None)
+    if top is None or tokens[top].head == top:
+        return False
+    helping = [token for token in tokens if token.head == top and token.relation in _HELPING]
+    finite = helping[0] if helping else tokens[top]
+    written, base = text[finite.start : finite.end].casefold(), finite.lemma.casefold()
+    if helping:
+        return written in lexicon().words("auxiliaries", "past")
+    return finite.pos == "VERB" and written != base and not written.endswith(_PRESENT_ENDINGS)

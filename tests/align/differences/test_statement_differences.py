@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from readout.align.differences.past_tense import tells_of_past
+from readout.align.differences.statement_differences import tells_of_past
 from readout.model import Span
 from tests.align.builders import parsed
 
