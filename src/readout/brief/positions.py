@@ -1,16 +1,16 @@
 """Who wants what: moves of one actor on one issue brought together, and what each position replaced."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import Pages, is_held, is_meant, sexes_of
+from readout.brief.alone import Pages, sexes_of
 from readout.brief.iso_times import published_day
 from readout.brief.issues import issues_of
+from readout.brief.stances import Setting, Shown, shown_stances
 from readout.brief.timeline_entries import articles_of
-from readout.language import lexicon
+from readout.language import lexicon, stem
 from readout.model import (
     Article,
     Comparison,
@@ -25,7 +25,7 @@ from readout.model import (
     count_origins,
     is_turn,
 )
-from readout.text import fold
+from readout.text import fold, words
 
 MOST = 10
 """Main issues of a story: what a reader can hold, a screen of a terminal."""
@@ -38,14 +38,6 @@ Who seeks talks, agrees to them or refuses them makes another move; a meeting to
 
 _FORESEEN: frozenset[MoveKind] = frozenset({"pledge", "threaten", "concede"})
 """What only who does it can announce."""
-
-_ASKED: frozenset[MoveKind] = frozenset({"demand", "propose", "criticize"})
-_TOLD_ONLY: frozenset[MoveKind] = frozenset({"concede"})
-"""What mostly tells an event ("resigned", "acknowledged"): of nine that read alone in twenty stories four were a stance."""
-
-_NO_COMMENT = re.compile(r"\b(?:declin|refus|not)\w*\b[^.]*\b(?:comment|confirm)\b", re.IGNORECASE)
-_AT_ONCE = 240
-"""Characters that a stance has at most where there is a choice: three lines of a terminal."""
 
 _SAYS = " (says "
 
@@ -61,11 +53,10 @@ class _Made:
 
 def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[Position, ...]:
     """Give each actor's positions, issue by issue, the issues with most actors and words first."""
-    moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
-    known: dict[str, Party] = {}
-    sources = {quotation.id: quotation.source for quotation in comparison.quotations}
-    told = [(_holder_of_position(move, actors, sources), move) for move in moves]
-    held = [(_one_spelling(party, known), move) for party, move in told if party is not None]
+    held = parties_moves(story, actors, comparison)
+    shown = shown_stances(held, setting_of(story, actors, comparison))
+    read = set(held)
+    held += [(one.party, one.told) for one in shown if (one.party, one.read) not in read]
     issues = issues_of(story, held, actors.terms, comparison.claims)
     made = _positions_ranked_by_issue([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
@@ -73,13 +64,8 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
     articles = articles_of(story.members)
     ordered = sorted(grouped.values(), key=lambda group: _order_of_positions(group, made))
-    pages = Pages.of(story)
-    sexes = sexes_of(comparison.quotations)
-    firm = [
-        [one for one in group if _is_firm_position(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes)]
-        for group in ordered
-    ]
-    sorted_ = (_firm_positions_first(group, held) for group, held in zip(ordered, firm, strict=True))
+    firm = [_firm_positions(group, shown) for group in ordered]
+    sorted_ = ([*held, *(one for one in group if one not in held)] for group, held in zip(ordered, firm, strict=True))
     positions = [_position_of(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
     positions = [replace(one, stands_alone=bool(held)) for one, held in zip(positions, firm, strict=True)]
     return tuple(_linked(positions, articles))
@@ -143,25 +129,26 @@ def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Ma
     )
 
 
-def _is_firm_position(made: _Made, actors: Actors, pages: Pages, sources: Mapping[str, Source | None]) -> bool:
-    """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
-    told = made.move.move in _FORESEEN | _ASKED and _SAYS in made.actor.name
-    if told or made.move.move in _TOLD_ONLY or _is_no_comment(made.move.evidence.text):
-        return False
-    by = sources.get(made.move.quotation or "")
-    own = by is not None and actors.party(by) in {made.actor, actors.party(made.move.actor)}
-    return is_held(made.move, actors.entities, made.actor, pages, own_words=own)
+def parties_moves(story: Story, actors: Actors, comparison: Comparison) -> list[tuple[Party, Move]]:
+    """Give each move of a story with who makes it; meetings, and moves of nobody in particular, are none."""
+    moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
+    known: dict[str, Party] = {}
+    sources = {quotation.id: quotation.source for quotation in comparison.quotations}
+    told = [(_holder_of_position(move, actors, sources), move) for move in moves]
+    return [(_one_spelling(party, known), move) for party, move in told if party is not None]
 
 
-def _is_no_comment(text: str) -> bool:
-    """Tell whether somebody only says nothing: that is no stance."""
-    return _NO_COMMENT.search(text) is not None
+def setting_of(story: Story, actors: Actors, comparison: Comparison) -> Setting:
+    """Give a story as its stances are seen."""
+    stems = {member.article.id: frozenset(map(stem, words(member.article.text))) for member in story.members}
+    return Setting(actors, Pages.of(story), comparison, sexes_of(comparison.quotations), stems)
 
 
-def _firm_positions_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:
-    """Put the moves whose words read alone before the others, of them the ones that a reader takes in at once."""
-    ordered = sorted(firm, key=lambda one: len(one.move.evidence.text) > _AT_ONCE)
-    return [*ordered, *(one for one in group if one not in firm)]
+def _firm_positions(group: Sequence[_Made], shown: Sequence[Shown]) -> list[_Made]:
+    """Give the moves of a group that are shown, in the words that are, the likeliest first."""
+    places = {(one.party, move): at for at, one in reversed(list(enumerate(shown))) for move in (one.told, one.read)}
+    held = sorted((place, at) for at, one in enumerate(group) if (place := places.get((one.actor, one.move))) is not None)
+    return [replace(group[at], move=shown[place].told) for place, at in held]
 
 
 def _distinct_words_of_position(evidence: Iterable[Evidence]) -> list[Evidence]:

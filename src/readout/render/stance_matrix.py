@@ -71,7 +71,7 @@ def matrix(brief: Brief) -> Matrix:
 def unheaded(brief: Brief) -> tuple[Stance, ...]:
     """Give the stances on what heads nothing, or stand alone under their heading; those of one party together."""
     shown = _stance_shown(brief)
-    issues = _headings(shown)
+    issues = _headings(shown, brief)
     held = [position for position in shown if position.issue.id not in issues or not _speaks_to(position)]
     heard = Counter(position.actor.name for position in held)
     ordered = sorted(held, key=lambda one: (-heard[one.actor.name], one.actor.name))
@@ -81,7 +81,7 @@ def unheaded(brief: Brief) -> tuple[Stance, ...]:
 def headed(brief: Brief) -> list[Headed]:
     """Give, for each main issue in the brief's order, each actor's chain of positions on it."""
     shown = _stance_shown(brief)
-    labels = _headings(shown)
+    labels = _headings(shown, brief)
     issues: dict[str, dict[str, list[Position]]] = {}
     for position in (one for one in shown if one.issue.id in labels and _speaks_to(one)):
         issues.setdefault(position.issue.id, {}).setdefault(position.actor.name, []).append(position)
@@ -93,10 +93,20 @@ def _stance_shown(brief: Brief) -> list[Position]:
     return [position for position in brief.positions if position.stands_alone]
 
 
-def _headings(shown: list[Position]) -> dict[str, str]:
-    """Give the names of the main issues to which two stances or more speak by their own words."""
+def _headings(shown: list[Position], brief: Brief) -> dict[str, str]:
+    """Give the names of the main issues to which two stances or more speak by their own words, and of which a headline tells."""
     count = Counter(position.issue.id for position in shown if position.issue.main and _speaks_to(position))
-    return {position.issue.id: position.issue.label for position in shown if count[position.issue.id] > 1}
+    headlines = frozenset(stem(word) for article in brief.articles for word in words(article.headline or ""))
+    labels = {position.issue.id: position.issue.label for position in shown if count[position.issue.id] > 1}
+    return {issue: label for issue, label in labels.items() if not headlines or stem(_head(label)) in headlines}
+
+
+def _head(label: str) -> str:
+    """Give the noun of a label: its last word before a preposition."""
+    said = words(label)
+    links = lexicon().words("prepositions")
+    end = next((at for at in range(1, len(said)) if said[at] in links), len(said))
+    return said[end - 1]
 
 
 def _speaks_to(position: Position) -> bool:

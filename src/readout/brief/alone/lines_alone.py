@@ -1,12 +1,11 @@
-"""Whether a stance, or what an article tells of a time, reads alone."""
+"""Whether a stance, or what an article tells of a time, reads alone: who makes it, of what."""
 
 import re
 from collections.abc import Mapping
 
 from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
-from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
-from readout.brief.alone.own_acts import takes_a_stand
-from readout.brief.alone.pieces_alone import Pages, Piece, piece_of
+from readout.brief.alone.named_parties_alone import is_somebody
+from readout.brief.alone.pieces_alone import Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
 from readout.brief.event_clauses import predicate_at_time
@@ -14,9 +13,6 @@ from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
 _LETTERS = re.compile(r"\b(?:[A-Z]\.){2,}$")
-
-_OF_STANCE = 4
-"""Words with a meaning that a stance has at least: who, the move and what it is about ("they refused to do so")."""
 
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
 
@@ -85,30 +81,19 @@ def _times_an_act(tree: Tree, time: Span) -> bool:
     return predicate_at_time(tree, time) >= 0
 
 
-def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pages, *, own_words: bool = False) -> bool:
-    """Tell whether the words of a move say who makes it, of what, and suppose nothing; `own_words` says that its maker tells it."""
-    pieces = [piece for piece in pages.pieces(move.evidence) if piece.places]
-    known = lexicon().words("pronouns", "he") if party.entity else frozenset[str]()
-    if len(pieces) != 1 or not stands_alone(pieces[0], known) or not is_telling(pieces[0], _OF_STANCE) or _is_supposed(pieces[0]):
-        return False
-    if names_no_thing(pieces[0], pages.headlined) or not takes_a_stand(pieces[0], move, own_words=own_words):
-        return False
-    somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
-    return somebody and _line_is_done_by(pieces[0], move, party, entities) and _line_is_of(pieces[0], move)
-
-
-def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:
+def is_known(party: Party, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether a party is an entity that is somebody under its own name."""
     entity = entities.get(party.entity or "")
     return entity is not None and is_somebody(Party(entity.id, entity.name), entities)
 
 
-def _is_supposed(piece: Piece) -> bool:
+def is_supposed(piece: Piece) -> bool:
     """Tell whether a clause is led in by "if" or its like, or one above it is."""
     marks = (mark for at in piece.tree.upwards(piece.head) for mark in piece.tree.hanging(at, "mark", "advmod"))
     return any(piece.word(mark) in lexicon().words("alone", "supposing") for mark in marks)
 
 
-def _line_is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
+def line_is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the subject of the clause makes the move, or is a pronoun for who does, or whose "must" it is stands here."""
     at = piece.tree.subject(piece.head)
     subject = piece.tree.span(piece.tree.subtree(at, "acl", "appos"))
@@ -126,7 +111,7 @@ def _is_inside(actor: Evidence, piece: Piece) -> bool:
     return piece.tree.span(piece.places).overlaps(actor.span)
 
 
-def _line_is_of(piece: Piece, move: Move) -> bool:
+def line_is_of(piece: Piece, move: Move) -> bool:
     """Tell whether what the move is about hangs on the clause's own verb, or is the clause."""
     within = piece.tree.within(move.object.span)
     if piece.head in within or not within:
