@@ -2,32 +2,24 @@
 
 NEIGHBOURS is a file of articles, JSON by line and packed by gzip, that holds those of `training/verdicts/groups.tsv`. Each group is
 read and compared as the program does it; what it then tells of a day is right where an editor let the line through, refused it for
-its section alone where it stands in another now, or missed it (`training/verdicts/entries.tsv`). Printed are the weights for
-`readout.brief.entry_weights`, and for thresholds how many lines are kept, each group with the weights of the others.
+its section alone where it stands in another now, or missed it (`training/verdicts/entries.tsv`). Printed is for thresholds how
+many lines are kept, each group with the weights of the others; the weights of all go into the file that the program reads.
 """
 
-import gzip
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
 import numpy as np
 
-from readout.align import align
-from readout.align.learned_weights import Model
-from readout.align.sparse_rows import Floats
 from readout.brief.actor_names import actors_of
 from readout.brief.timeline import told_events
 from readout.brief.timeline_entries import OUTRIGHT, Telling
-from readout.budget import of_story
-from readout.model import Annotations, Story, count_origins
-from readout.pipeline import dated, group, read_document, take_in
-from readout.settings import Settings
-from training.regression import fit
+from readout.model import count_origins
+from readout.text.learned_models import Floats, Model
+from training.judged_groups import Told, name_of, table, told_stories
+from training.regression import fit, keep
 
 RIDGE = 10.0
 """Of 5, 10 and 20 all give an area of .75 to .77 under the curve with the group left out."""
@@ -37,7 +29,6 @@ TRAITS = (
     "year", "written", "opinion", "length", "nearness", "outright", "reported", "simple", "state", "planned", "known name",
     "origins",
 )  # fmt: skip
-_TABLES = Path(__file__).parent / "verdicts"
 _MOVED = 0.7
 """How often a line counts that is judged by the verdict on it in another section."""
 
@@ -62,23 +53,21 @@ class Example:
     rows: float
 
 
-def examples(neighbours: Mapping[str, Mapping[str, Any]]) -> Iterator[Example]:
+def examples(neighbours: Path) -> Iterator[Example]:
     """Read each group and give the events that it tells and editors judged."""
     verdicts = verdicts_by_article()
-    for name, articles in _rows("groups.tsv"):
-        for story in _stories([neighbours[article] for article in articles.split()]):
-            yield from _judged(name, story, verdicts)
+    for told in told_stories(neighbours):
+        yield from _judged(told, verdicts)
 
 
-def _judged(name: str, story: Story, verdicts: Mapping[tuple[str, str], Sequence[Verdict]]) -> Iterator[Example]:
-    comparison = align(story)
+def _judged(judged: Told, verdicts: Mapping[tuple[str, str], Sequence[Verdict]]) -> Iterator[Example]:
+    name, story, comparison = judged
     articles = {member.article.id: member.article for member in story.members}
     for told in told_events(story, comparison, actors_of(story, comparison)):
         evidence = [one.evidence for one in told]
         origins = float(count_origins(evidence, articles) > 1)
         for one in told:
-            url = articles[one.evidence.article].url or ""
-            found = judged_as(one, verdicts.get((name, url.rpartition("/")[2]), ()))
+            found = judged_as(one, verdicts.get((name, name_of(articles[one.evidence.article].url)), ()))
             if found is not None and one.alone and one.aside == OUTRIGHT and one.kind == "event":
                 yield Example(name, {**one.traits, "origins": origins}, *found)
 
@@ -96,33 +85,12 @@ def judged_as(one: Telling, verdicts: Sequence[Verdict]) -> tuple[float, float] 
     return None
 
 
-def _stories(rows: Sequence[Mapping[str, Any]]) -> list[Story]:
-    settings = Settings()
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "articles.jsonl"
-        path.write_text("".join(json.dumps(_document(row)) + "\n" for row in rows), encoding="utf-8")
-        read = [read_document(document, settings) for document in take_in([str(path)], settings)]
-    return [
-        of_story(dated(story, settings)) for story in group((one for one in read if isinstance(one, Annotations)), settings).stories
-    ]
-
-
-def _document(row: Mapping[str, Any]) -> dict[str, Any]:
-    address = f"https://example.org/{row['id']}"
-    return {"url": address, "outlet": row["outlet"], "published": row["date"], "headline": row["title"], "text": row["text"]}
-
-
 def verdicts_by_article() -> dict[tuple[str, str], list[Verdict]]:
     """Give the verdicts by group and article."""
     found: dict[tuple[str, str], list[Verdict]] = {}
-    for name, article, start, end, section, said in _rows("entries.tsv"):
+    for name, article, start, end, section, said in table("entries.tsv"):
         found.setdefault((name, article), []).append(Verdict(int(start), int(end), section, said))
     return found
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    lines = (_TABLES / name).read_text(encoding="utf-8").splitlines()
-    return (line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
 def _fitted(found: Sequence[Example]) -> Model:
@@ -134,10 +102,8 @@ def _table(found: Sequence[Example]) -> dict[str, Floats]:
 
 
 def main() -> None:
-    """Print the weights, and what each threshold keeps of the groups left out."""
-    with gzip.open(sys.argv[1], "rt", encoding="utf-8") as lines:
-        neighbours = {row["id"]: row for row in map(json.loads, lines)}
-    found = list(examples(neighbours))
+    """Print what each threshold keeps of the groups left out, and keep the weights of all."""
+    found = list(examples(Path(sys.argv[1])))
     likely = np.zeros(len(found))
     for name in sorted({one.group for one in found}):
         held = [at for at, one in enumerate(found) if one.group == name]
@@ -148,8 +114,7 @@ def main() -> None:
     for least in THRESHOLDS:
         kept = likely >= least
         print(f"from {least}: {kept.sum()} kept, {right[kept].sum():.0f} right, share {right[kept].mean():.3f}")
-    model = _fitted(found)
-    print(model.bias, json.dumps(dict(model.weights), indent=1))
+    keep("brief", "event", _fitted(found))
 
 
 if __name__ == "__main__":

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from readout.brief.entry_choice import MOST, Weighed, chosen
-from readout.brief.entry_weights import LEAST, likely
+from readout.brief.entry_choice import LEAST, MOST, Weighed, chosen
 from readout.model import Entry, Evidence, When
+from readout.text.learned_models import learned
 
 SURE = 0.9
 
@@ -51,4 +51,5 @@ def test_no_more_than_a_screen_stands_there() -> None:
 def test_what_many_tell_outright_is_likelier_than_an_opinion_of_a_year() -> None:
     """The weights go the way that editors went."""
     told = {"nearness": 0.5, "outright": 1.0, "simple": 1.0, "length": 4.5, "origins": 1.0}
+    likely = learned("brief", "event").likelihood
     assert likely(told) > LEAST > likely({"year": 1.0, "opinion": 1.0, "state": 1.0, "length": 4.5})

@@ -1,6 +1,7 @@
 """What tells that an editor lets a stance through is fitted to what was judged."""
 
-from training.stances import Example, fit, table
+from training.judged_groups import judged_articles
+from training.stances import Example, fit, verdicts_on_stances
 
 EXAMPLES = [
     *(Example("g", {"must": 1.0}, 1) for _ in range(9)),
@@ -11,13 +12,12 @@ EXAMPLES = [
 
 def test_what_passes_gets_weight() -> None:
     """A trait of what passed speaks for a stance, one of what did not against it."""
-    _, weights = fit(EXAMPLES)
+    weights = fit(EXAMPLES).weights
     assert weights["must"] > 0 > weights["hopes"]
 
 
 def test_every_verdict_is_on_an_article_of_a_group() -> None:
-    """The table names the articles that are read together, and judges wordings of those alone."""
-    groups, judged = table()
-    members = {article for articles in groups.values() for article in articles}
-    assert {article for article, *_ in judged} <= members
+    """The table judges wordings of the groups' articles alone."""
+    judged = verdicts_on_stances()
+    assert {article for article, *_ in judged} <= judged_articles()
     assert set(judged.values()) == {0, 1}

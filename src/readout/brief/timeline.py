@@ -12,7 +12,6 @@ from readout.brief.clause_passages import passage
 from readout.brief.clauses_of_saying import is_airing, is_naming, is_saying
 from readout.brief.entry_choice import Weighed, chosen
 from readout.brief.entry_traits import Surroundings, Told, traits_of
-from readout.brief.entry_weights import likely
 from readout.brief.event_clauses import (
     Clause,
     clause_at,
@@ -28,6 +27,7 @@ from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_o
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Comparison, Entry, EntryKind, Party, Sentence, Span, Story, TimeExpression, When
 from readout.text import beginning
+from readout.text.learned_models import learned
 
 _MOST = 30
 _LONGEST = 300
@@ -87,7 +87,7 @@ def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[li
 
 
 def _weighed(group: Sequence[Telling], told: Entry) -> Weighed:
-    return Weighed(told, likely({**best_told(group).traits, "origins": float(told.origins > 1)}))
+    return Weighed(told, learned("brief", "event").likelihood({**best_told(group).traits, "origins": float(told.origins > 1)}))
 
 
 def _timeline_events(

@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.brief.actor_names import Actors
-from readout.brief.entry_weights import likely
 from readout.brief.passage_likeness import Floats, Gist, likeness_of, terms
 from readout.brief.standalone_sentences import undated
 from readout.model import (
@@ -27,6 +26,7 @@ from readout.model import (
 )
 from readout.text import holding
 from readout.text.average_linkage import linked
+from readout.text.learned_models import learned
 
 ALIKE = 0.2
 """Mean likeness at which two tellings of one time are one event; .15, .2 and .3 were read on the three stories and the demo's:
@@ -66,7 +66,7 @@ class Telling:
     @property
     def worth(self) -> float:
         """How likely a reader would keep the line, 0 to 1."""
-        return likely(self.traits)
+        return learned("brief", "event").likelihood(self.traits)
 
 
 def telling(order: int, member: Annotations, span: Span, when: When, time: TimeExpression | None = None) -> Telling:

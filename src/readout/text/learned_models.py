@@ -13,6 +13,8 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
+_DIGITS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -27,6 +29,11 @@ class Model:
         for name, weight in self.weights.items():
             found += weight * features[name]
         return np.array([1 / (1 + math.exp(-value)) for value in found.tolist()])
+
+    def likelihood(self, traits: Mapping[str, float]) -> float:
+        """Weigh the traits of one thing; what it lacks counts as 0."""
+        weighed = math.fsum(weight * traits.get(name, 0.0) for name, weight in self.weights.items())
+        return round(1 / (1 + math.exp(-self.bias - weighed)), _DIGITS)
 
 
 @cache

@@ -4,9 +4,9 @@ import pytest
 
 from readout.align import align
 from readout.brief.page_order import brief
-from readout.brief.stances.shown_stances import likelihood_of
 from readout.model import Position, Story
 from readout.settings import Settings
+from readout.text.learned_models import learned
 from tests.annotate.reading import annotated
 
 
@@ -51,4 +51,5 @@ def test_the_aides_of_a_party_are_not_the_party() -> None:
 
 def test_more_that_speaks_for_a_stance_makes_it_likelier() -> None:
     """A clause that must be heeded is likelier let through than one that only hopes."""
-    assert likelihood_of({"must": 1.0}) > likelihood_of({}) > likelihood_of({"hopes": 1.0})
+    likelihood = learned("brief", "stance").likelihood
+    assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"hopes": 1.0})

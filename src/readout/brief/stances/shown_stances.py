@@ -1,13 +1,8 @@
 """The order of work: of a story's candidates those that read alone and are likely to be let through, the likeliest first."""
 
-import json
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 
 from readout.brief.alone import is_meant
 from readout.brief.alone.lines_alone import is_known, is_supposed, line_is_of
@@ -20,6 +15,7 @@ from readout.brief.stances.stance_traits import SAYS, is_in_own_words, is_quoted
 from readout.language import Tree, lexicon, stem
 from readout.model import Move, MoveKind, Party
 from readout.text import words
+from readout.text.learned_models import learned
 
 ENOUGH = 0.65
 """Likelihood from which a stance is shown: of what editors read in fifty-six groups, each with the weights of the others, .77 of
@@ -74,7 +70,7 @@ def shown_stances(moves: Sequence[tuple[Party, Move]], setting: Setting) -> tupl
 
 def _likely(moves: Sequence[tuple[Party, Move]], setting: Setting) -> Iterator[tuple[float, Candidate]]:
     for one, seen in seen_of(moves, setting):
-        likelihood = likelihood_of(seen)
+        likelihood = learned("brief", "stance").likelihood(seen)
         if likelihood >= ENOUGH:
             yield likelihood, one
 
@@ -100,19 +96,6 @@ def _is_outright(one: Candidate, piece: Piece) -> bool:
         if tree.tokens[at].relation in _ASIDE:
             return False
     return True
-
-
-def likelihood_of(seen: Mapping[str, float]) -> float:
-    """Weigh what is seen of a candidate."""
-    bias, weights = _learned()
-    return 1 / (1 + math.exp(-bias - math.fsum(weight * seen.get(name, 0.0) for name, weight in weights.items())))
-
-
-@cache
-def _learned() -> tuple[float, Mapping[str, float]]:
-    """Load the bias and the weight of each trait, fitted by `training/stances.py`."""
-    told = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
-    return told["bias"], MappingProxyType(told["weights"])
 
 
 def _reads_alone(one: Candidate, piece: Piece, setting: Setting) -> bool:
