@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from readout.align.figures_in_articles import Figure
+from readout.align.figure_verdicts import is_a_rest
+from readout.align.figures_in_articles import Figure, are_summed
 from readout.align.questions_from_rows import Laid, about, answers, row_of
 from readout.align.weighed_terms import key_of
+from readout.language import lexicon
 from readout.model import Discrepancy, Story, Value
+from readout.text import words
 
 # Further apart in one account it is mostly another time or another place that is told of.
 _NEAR_BY = 3
@@ -25,7 +28,7 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
     counted = {at: {toll.noun for toll in tolls if toll.at == at} for at in {toll.at for toll in tolls}}
     for one, other in combinations(tolls, 2):
         # Two sentences that each count the dead and the hurt go from place to place.
-        if _is_contested(one, other) and (one.at == other.at or len(counted[one.at] & counted[other.at]) == 1):
+        if _is_contested(one, other) and not are_summed(one, other) and (one.at == other.at or len(counted[one.at] & counted[other.at]) == 1):
             values = answers(story, (one, other))
             sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
             shown = " and ".join(value.value for value in values)
@@ -42,7 +45,20 @@ def _is_contested(one: Figure, other: Figure) -> bool:
     if one.article != other.article or abs(one.at - other.at) > _NEAR_BY or one.holder == other.holder or one.noun != other.noun:
         return False
     small, large = sorted((_least(one), _least(other)))
-    return small < _APART * large and (one.group == other.group or {one.group, other.group} <= _anybody())
+    counted = one.group == other.group or {one.group, other.group} <= _anybody()
+    return small < _APART * large and counted and not any(_is_in_passing(toll) or _is_a_report(toll) for toll in (one, other))
+
+
+def _is_in_passing(toll: Figure) -> bool:
+    """Tell of "two were hurt", "three more dead", "four in the past week" and of rates that they are no toll of what is told."""
+    named_before = toll.group == "" and toll.exact
+    return named_before or is_a_rest(toll) or bool(toll.times) or toll.value[0] % 1 > 0 or toll.bound == "between"
+
+
+def _is_a_report(toll: Figure) -> bool:
+    """Tell whether who gives a toll is an agency or a station: no party, and the toll is another's."""
+    told = set(words(toll.holder.name)) if toll.holder else set[str]()
+    return not told.isdisjoint(lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press"))
 
 
 @cache

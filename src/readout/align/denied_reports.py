@@ -8,6 +8,7 @@ from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement, negates
+from readout.align.weighed_terms import key_of
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value
 from readout.text import words
@@ -82,11 +83,13 @@ def _denial_of(told: _Told, member: Annotations, place: tuple[int, Sentence], cl
     who, what = tree.span(tree.subtree(subject, "acl", "appos")), tree.span(tree.subtree(content))
     article = member.article
     terms = told.floor.terms[article.id, sentence.start, sentence.end]
-    named = article.text[who.start : who.end].split(",")[0]
-    who = Span(who.start, who.start + len(named))
-    holder = told.holders.party(article.id, Source(None, named, article.evidence(who)))
+    name = article.text[who.start : who.end].split(",")[0]
+    who = Span(who.start, who.start + len(name))
+    holder = told.holders.party(article.id, Source(None, name, article.evidence(who)))
     if holder.name.casefold() in lexicon().words("pronouns") | lexicon().words("determiners"):
         return None
+    if not lexicon().words("determiners", "pointing").isdisjoint(words(holder.name)):
+        return None  # "officials from that country" tells nobody which
     return _Denial(
         member,
         at,
@@ -101,7 +104,13 @@ def _denial_of(told: _Told, member: Annotations, place: tuple[int, Sentence], cl
 
 
 def _is_disputed(tree: Tree, content: int) -> bool:
-    """Tell whether what is denied may be true or false: a clause, a charge or a part in a deed, and no visa and no appeal."""
+    """Tell whether what is denied may be true or false: a clause, a charge or a part in a deed, and no visa and no appeal.
+
+    Of "denied that this is so" nobody can tell what is denied.
+    """
+    subject = next(iter(tree.hanging(content, "nsubj", "csubj")), -1)
+    if subject >= 0 and tree.lemma(subject) in lexicon().words("determiners", "pointing"):
+        return False
     if tree.relation(content) != "obj" or tree.is_predicate(content):
         return True
     return tree.lemma(content) in lexicon().words("denials", "charge", "part")
@@ -110,6 +119,8 @@ def _is_disputed(tree: Tree, content: int) -> bool:
 def _reported_against(told: _Told, denial: _Denial) -> list[Statement]:
     """Give the statements by others of what is denied."""
     lists, others = lexicon(), _reports_of_others(told, denial)
+    if denial.head in lists.words("denials", "charge") and not _says_what(denial):
+        return []
     if denial.head in lists.words("denials", "part"):
         return [one for one in others if _blames(told, denial, one)]
     at_once = [one for one in others if one.holder and _leads_to(denial, one)]
@@ -121,6 +132,11 @@ def _reported_against(told: _Told, denial: _Denial) -> list[Statement]:
             return near
     modals = lists.table("modals")
     return _likest_report(told, denial, [one for one in others if not modals.keys() & set(words(one.evidence.text))], _FEWEST)
+
+
+def _says_what(denial: _Denial) -> bool:
+    """Tell whether a charge that is denied is told by more than whose or whom it is of: "the allegation" leaves out what."""
+    return any(not key.startswith("@") and key != key_of(denial.head) for key in denial.keys)
 
 
 def _likest_report(told: _Told, denial: _Denial, others: Sequence[Statement], fewest: int) -> list[Statement]:
@@ -161,13 +177,19 @@ def _is_just_before(denial: _Denial, one: Statement) -> bool:
 
 
 def _blames(told: _Told, denial: _Denial, one: Statement) -> bool:
-    """Tell whether a statement lays on the denier what he denies: it names him and the deed, and blames."""
+    """Tell whether a statement lays on the denier what he denies: it names him, the deed and whoever the denial names, and blames."""
     member = next(member for member in told.story.members if member.article.id == one.article)
     sentence = next(sentence for sentence in member.sentences if sentence.span == one.sentence)
     blames = lexicon().words("denials", "blame")
     inside = (token for token in sentence.tokens if one.evidence.start <= token.start < one.evidence.end)
     keys = told.keys[one.article, one.sentence]
-    return any(token.lemma in blames for token in inside) and bool(denial.voice & set(one.keys)) and bool(denial.keys & keys)
+    others = {key for key in denial.keys - denial.voice if key.startswith("@")}
+    return (
+        any(token.lemma in blames for token in inside)
+        and bool(denial.voice & set(one.keys))
+        and bool({key for key in denial.keys & keys if not key.startswith("@")})
+        and others <= keys
+    )
 
 
 def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Statement]) -> Laid:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
-from math import inf
+from itertools import combinations, takewhile
+from math import inf, isclose, isfinite
 from typing import Literal, NamedTuple
 
 from readout.align.predications import hangs_on
@@ -54,7 +54,8 @@ class Figure:
     `unit` is "count", a currency, %, a measure, "age", "days" (how long), "day", "hour", "month" or "year" (when); `noun` what is
     counted, `group` the first noun behind it, `verb` what governs it, `subject` whose deed that is, `link` how it hangs;
     `around` are weighed words, those beside it most; `times` are the days told in its sentence, `setting` those, its paragraph's,
-    or the day of printing; `clock` whether the time of day is told; `crowd` how many other values of its unit and noun stand there.
+    or the day of printing; `clock` whether the time of day is told; `crowd` how many other values of its unit and noun stand there,
+    `others` the exact values of its unit there.
     """
 
     article: str
@@ -79,6 +80,7 @@ class Figure:
     setting: tuple[tuple[str, str], ...]
     clock: bool
     crowd: int
+    others: frozenset[float]
     holder: Party | None
     attributed: bool
     shown: str
@@ -88,6 +90,16 @@ class Figure:
     def exact(self) -> bool:
         """Tell whether one value is given, neither bounded nor rough."""
         return self.bound == "exact" and (self.kind == "date" or self.value[0] == self.value[1])
+
+
+def are_summed(one: Figure, other: Figure) -> bool:
+    """Tell whether one value is the other with one or two more that stand beside it: seven of the crew and three guards are ten."""
+    return any(
+        isfinite(part.value[0]) and isclose(whole.value[0], part.value[0] + sum(added))
+        for whole, part in ((one, other), (other, one))
+        for size in (1, 2)
+        for added in combinations(sorted(part.others), size)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +241,7 @@ def _figure_of(scene: _Scene, found: _Found) -> Figure:
         times or _setting(member, sentence),
         _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
         sum(other.unit == found.unit and (found.unit != "count" or _noun(other) in {noun, ""}) for other in inside) - 1,
+        frozenset(other.value[0] for other in inside if other is not found and other.unit == found.unit and isfinite(other.value[0])),
         speaker.holder if speaker else None,
         speaker is not None,
         _shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),

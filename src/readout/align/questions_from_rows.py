@@ -16,7 +16,7 @@ from readout.align.independent_origins import origins_of
 from readout.align.rows_of_figures import Asked
 from readout.align.telling_rows import is_telling
 from readout.language import lexicon
-from readout.model import Answer, Between, Discrepancy, Party, Question, QuestionKind, Relation, Story, Value, When
+from readout.model import Answer, Discrepancy, Party, Question, QuestionKind, Relation, Story, Value, When
 from readout.text import words
 
 _MOST_PLACES = 8
@@ -88,10 +88,8 @@ def _question_of_row(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
         return Laid(question, None)
     values = answers(story, [asked.figures[at] for at in sorted(apart)])
     reason = f"{' and '.join(value.value for value in values)} {_REASONS[relation]}"
-    holders = [value.holder for value in values]
-    between: Between = "sources" if None not in holders and len(set(holders)) == len(holders) else "outlets"
     sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
-    return Laid(question, Discrepancy("", figures[0].kind, question.about, sides, (), (reason,), between))
+    return Laid(question, Discrepancy("", figures[0].kind, question.about, sides, (), (reason,)))
 
 
 def _is_one(asked: Asked, row: Sequence[int]) -> bool:

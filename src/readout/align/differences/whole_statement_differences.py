@@ -1,6 +1,5 @@
 """Differences between whole statements: who says it, and whether it is so or not."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
@@ -11,37 +10,22 @@ from readout.align.differences.discrepancy_headings import clause_of, shortened,
 from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_fillers import may_be_one_person
-from readout.align.differences.past_tense import tells_of_past
 from readout.align.differences.word_for_word_denials import is_turned
 from readout.align.independent_origins import origins_of
 from readout.align.name_spellings import same_surname
 from readout.align.statement_likeness import Likeness, voice
 from readout.align.statements import Statement, negates
 from readout.align.weighed_terms import Reader
-from readout.align.word_lists import country_names, plain
+from readout.align.word_lists import plain
 from readout.language import Tree
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 
-# On the development stories an outlet's own sentence that takes over a quotation shares .45 of its letter runs; those that merely
-# touch the same matter stay under .4. Beyond .9 of the words it is an unmarked quotation (a tweet in a block of its own) rather
-# than the outlet's voice.
-_SHARED_WORDS = 0.3
-_SHARED_LETTERS = 0.42
-_UNMARKED = 0.9
 _EQUAL = 0.9
 # Of the longer of two so much: what one says within more words of his own he may well have said himself.
 _MOSTLY = 0.7
 _TURNED = 0.35
 _FEWEST_WORDS = 3
-_LONGEST_OWN = 12
-_NOT_OWN = re.compile(
-    r"^(?:he|she|they|it)\b|[\"“”„«»‘\[\d]|(?<!\w)'|\b(?:I|we|me|us|my|our|according|reportedly|apparently|said|says|saying|told"
-    r"|warned|confirmed|suspected|believed|claimed|expected|announced|asked|insisted|expressed)\b|[^.!?]$",
-    re.IGNORECASE,
-)
-
-_OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
 
 
 class _Sides(NamedTuple):
@@ -70,7 +54,6 @@ class Wordings:
         """Give the attribution and polarity discrepancies, each told once however many copies carry it."""
         turned: list[tuple[int, int]] = []
         misattributed: list[tuple[int, int]] = []
-        taken_over: list[tuple[int, int]] = []
         statements = self.likeness.floor.statements
         for one, other in sorted(likely):
             first, second = statements[one], statements[other]
@@ -85,10 +68,8 @@ class Wordings:
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
             elif self._is_misattributed(first, second):
                 misattributed.append((one, other))
-            elif self._is_taken_over(one, other):
-                taken_over.append((other, one) if first.quotation is None else (one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
-        yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
+        yield from (self._voices(*sides) for sides in self._sides(misattributed))
 
     def _sides(self, pairs: Sequence[tuple[int, int]]) -> Iterator[_Sides]:
         """Give pairs that share a statement, or the words of one, as one pair of sides; who all give both do not differ."""
@@ -164,36 +145,6 @@ class Wordings:
         near = member.sentences[max(0, at - 1) : at + 2]
         return _surname(other) in words(member.article.text[near[0].start : near[-1].end])
 
-    def _is_taken_over(self, one: int, other: int) -> bool:
-        """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
-        first, second = self.likeness.floor.statements[one], self.likeness.floor.statements[other]
-        if (first.quotation is None) == (second.quotation is None):
-            return False
-        own, quoted = (first, second) if first.quotation is None else (second, first)
-        if (
-            not quoted.person
-            or self._is_infinitive(quoted)
-            or len(own.terms) > _LONGEST_OWN
-            or _names_somebody(own)
-            or self._tells_of_past(own)
-        ):
-            return False
-        if self.likeness.letters(one, other) < _SHARED_LETTERS or self._is_in_marks(own):
-            return False
-        return _NOT_OWN.search(own.evidence.text) is None and _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED
-
-    def _is_infinitive(self, quoted: Statement) -> bool:
-        """Tell of "to concede the election" that it is a deed and says nothing to be so."""
-        _, sentence = self._parsed(quoted)
-        first = next((token for token in sentence.tokens if token.start >= quoted.evidence.start), None)
-        return first is not None and (first.pos, first.relation) == ("PART", "mark")
-
-    def _is_in_marks(self, statement: Statement) -> bool:
-        """Tell whether the paragraph opens with a mark that nothing closes before the statement: then it is somebody's words."""
-        text = self._member(statement).article.text
-        start = text.rfind("\n", 0, statement.evidence.start) + 1
-        return _OPENED.fullmatch(text, start, statement.evidence.start) is not None
-
     def _turned(self, affirmed: Sequence[Statement], denied: Sequence[Statement]) -> Discrepancy:
         sides = (("affirmed", affirmed), ("denied", denied))
         values = tuple(self._value(shown, [self._led_to(statement) for statement in side]) for shown, side in sides)
@@ -203,9 +154,6 @@ class Wordings:
     def _clause(self, statement: Statement) -> str:
         """Give the main clause of a statement."""
         return clause_of(*self._parsed(statement), self._led_to(statement).evidence.span)
-
-    def _tells_of_past(self, statement: Statement) -> bool:
-        return tells_of_past(*self._parsed(statement), statement.evidence.span)
 
     def _parsed(self, statement: Statement) -> _Parsed:
         member = self._member(statement)
@@ -251,11 +199,6 @@ def _contradict(first: Statement, second: Statement) -> bool:
 
 def _articles(statements: Sequence[Statement]) -> set[str]:
     return {statement.article for statement in statements}
-
-
-def _names_somebody(own: Statement) -> bool:
-    """Tell whether the sentence names anything but countries: then it tells facts, which need no speaker."""
-    return any(key.startswith("@") and plain(key[1:]) not in country_names() for key in own.keys)
 
 
 def _surname(statement: Statement) -> str:
