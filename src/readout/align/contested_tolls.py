@@ -28,7 +28,7 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
     counted = {at: {toll.noun for toll in tolls if toll.at == at} for at in {toll.at for toll in tolls}}
     for one, other in combinations(tolls, 2):
         # Two sentences that each count the dead and the hurt go from place to place.
-        if _is_contested(one, other) and not are_summed(one, other) and (one.at == other.at or len(counted[one.at] & counted[other.at]) == 1):
+        if _is_contested(one, other) and (one.at == other.at or len(counted[one.at] & counted[other.at]) == 1):
             values = answers(story, (one, other))
             sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
             shown = " and ".join(value.value for value in values)
@@ -46,13 +46,16 @@ def _is_contested(one: Figure, other: Figure) -> bool:
         return False
     small, large = sorted((_least(one), _least(other)))
     counted = one.group == other.group or {one.group, other.group} <= _anybody()
-    return small < _APART * large and counted and not any(_is_in_passing(toll) or _is_a_report(toll) for toll in (one, other))
+    if any(_is_in_passing(toll) or _is_a_report(toll) for toll in (one, other)) or are_summed(one, other):
+        return False
+    return small < _APART * large and counted
 
 
 def _is_in_passing(toll: Figure) -> bool:
     """Tell of "two were hurt", "three more dead", "four in the past week" and of rates that they are no toll of what is told."""
     named_before = toll.group == "" and toll.exact
-    return named_before or is_a_rest(toll) or bool(toll.times) or toll.value[0] % 1 > 0 or toll.bound == "between"
+    stretch = any(first != last for first, last in toll.times)
+    return named_before or is_a_rest(toll) or stretch or toll.value[0] % 1 > 0 or toll.bound == "between"
 
 
 def _is_a_report(toll: Figure) -> bool:

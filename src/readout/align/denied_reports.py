@@ -8,7 +8,7 @@ from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement, negates
-from readout.align.weighed_terms import key_of
+from readout.align.weighed_terms import Term, key_of
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value
 from readout.text import words
@@ -24,7 +24,10 @@ _BEFORE = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Denial:
-    """Words that are denied at their place, and by whom; `head` is the word for what is denied, `voice` who speaks, as keys."""
+    """Words that are denied at their place, and by whom.
+
+    `head` is the word for what is denied, `deed` the keys of it and of what it acts on, `voice` those of who speaks.
+    """
 
     member: Annotations
     at: int
@@ -33,6 +36,7 @@ class _Denial:
     content: str
     holder: Party
     head: str
+    deed: frozenset[str]
     keys: frozenset[str]
     voice: frozenset[str]
 
@@ -81,6 +85,7 @@ def _denial_of(told: _Told, member: Annotations, place: tuple[int, Sentence], cl
     if min(subject, content) < 0 or sentence.role != "body" or not _is_disputed(tree, content):
         return None
     who, what = tree.span(tree.subtree(subject, "acl", "appos")), tree.span(tree.subtree(content))
+    voice = tree.span(tree.subtree(subject, "acl", "appos", "nmod"))
     article = member.article
     terms = told.floor.terms[article.id, sentence.start, sentence.end]
     name = article.text[who.start : who.end].split(",")[0]
@@ -98,9 +103,19 @@ def _denial_of(told: _Told, member: Annotations, place: tuple[int, Sentence], cl
         " ".join(article.text[what.start : what.end].split()),
         holder,
         tree.lemma(content),
+        _deed(tree, content, terms),
         frozenset(term.key for term in terms if what.start <= term.start < what.end),
-        frozenset(term.key for term in terms if who.start <= term.start < who.end),
+        frozenset(term.key for term in terms if voice.start <= term.start < voice.end),
     )
+
+
+def _deed(tree: Tree, content: int, terms: Sequence[Term]) -> frozenset[str]:
+    """Give the keys of what is denied by its verb and what that acts on, of a charge by all that it is of."""
+    if tree.lemma(content) in lexicon().words("denials", "charge"):
+        told = {tree.tokens[at].start for at in tree.subtree(content)}
+    else:
+        told = {tree.tokens[at].start for at in (content, tree.object(content)) if at >= 0}
+    return frozenset(term.key for term in terms if term.start in told)
 
 
 def _is_disputed(tree: Tree, content: int) -> bool:
@@ -140,13 +155,13 @@ def _says_what(denial: _Denial) -> bool:
 
 
 def _likest_report(told: _Told, denial: _Denial, others: Sequence[Statement], fewest: int) -> list[Statement]:
-    """Give what states most of the denied words, if it states enough of them."""
+    """Give what states most of the denied words, if it states enough of them and with them the deed."""
     weigh = told.floor.weights.word
     whole = fsum(map(weigh, sorted(denial.keys)))
     covered: dict[int, float] = {}
     for at, one in enumerate(others):
         shared = denial.keys & set(one.keys)
-        if len(shared) >= fewest:
+        if len(shared) >= fewest and shared & denial.deed:
             covered[at] = fsum(map(weigh, sorted(shared))) / whole
     best = max(covered.values(), default=0.0)
     return [others[at] for at, share in covered.items() if share >= max(_COVERED, best)]
@@ -177,7 +192,7 @@ def _is_just_before(denial: _Denial, one: Statement) -> bool:
 
 
 def _blames(told: _Told, denial: _Denial, one: Statement) -> bool:
-    """Tell whether a statement lays on the denier what he denies: it names him, the deed and whoever the denial names, and blames."""
+    """Tell whether a statement lays on the denier what he denies: it blames, and names him, the deed and whom the denial names."""
     member = next(member for member in told.story.members if member.article.id == one.article)
     sentence = next(sentence for sentence in member.sentences if sentence.span == one.sentence)
     blames = lexicon().words("denials", "blame")

@@ -14,11 +14,10 @@ from readout.model import Relation
 # From so likely a question on, two values that are apart are called a difference. Chosen on the rows of eighteen stories, each with
 # the weights of the others: of what is then reported half is gold, or one reading of it; below, a fifth.
 SURE = 0.3
-# Sums that lie so near are seldom of two things; shares are (polls, prices), and days are told loosely.
+# Sums that lie so near are seldom of two things; days are told loosely.
 SURE_OF_SUMS = 0.2
-SURE_OF_SHARES = 0.5
 SURE_OF_DAYS = 0.6
-# A bound and an "about" leave open what is meant: of nine read in fresh groups the two above were differences, of seven below none.
+# A bound, an "about" and "a trillion" leave open what is meant: of nine read in fresh groups the two above were differences, of seven below none.
 SURE_OF_BOUNDS = 0.6
 # Where a sentence gives several values of one unit each may be another's partner.
 SURE_IN_CROWDS = 0.9
@@ -81,9 +80,7 @@ def verdict(one: Figure, other: Figure, likely: float, days: tuple[str, str], ro
         return found
     if _has_moved_on(one, other, days):
         return None if _has_shrunk(one, other, days) else "update"
-    if one.article == other.article or likely < _sure(one, other) or _gives_both(one, other, row) or _are_two_counts(one, other):
-        return None
-    if are_summed(one, other) or _are_otherwise_measured(one, other):
+    if one.article == other.article or likely < _sure(one, other) or _are_of_two_things(one, other, row):
         return None
     if one.kind == "date":
         return "differ" if one.unit == other.unit in {"month", "year"} and not one.crowd and not other.crowd else None
@@ -93,14 +90,21 @@ def verdict(one: Figure, other: Figure, likely: float, days: tuple[str, str], ro
     return "soft" if small / large >= _NEAR or not (one.exact and other.exact) else "differ"
 
 
-def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
-    """Tell of distances, speeds and weights, taken at other places and hours, of two sides of one bound, of shares under two verbs.
+def _are_of_two_things(one: Figure, other: Figure, row: Sequence[Figure]) -> bool:
+    """Tell whether an account gives both values, or one is a part or a rest of the other, or measured elsewhere."""
+    parts = _are_two_counts(one, other) or are_summed(one, other)
+    return parts or _gives_both(one, other, row) or _are_otherwise_measured(one, other)
 
-    Of four pairs of measures read in fresh groups none differed; "over" and "under" a sum tell of two sides of it.
+
+def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
+    """Tell of measures and shares, taken at other places and hours and of other people, and of two sides of one bound.
+
+    Of four pairs of distances and speeds that were called different in fresh groups none was, of six of shares none; "over" and
+    "under" a sum tell of its two sides.
     """
-    shares = one.unit in {"%", "point"} and (one.verb != other.verb or one.verb == "")
+    measured = _is_a_measure(one) or one.unit in {"%", "point"} or _is_reckoned(one) or _is_reckoned(other)
     sides = math.isinf(one.value[0]) != math.isinf(other.value[0]) and math.isinf(one.value[1]) != math.isinf(other.value[1])
-    return _is_a_measure(one) or _is_reckoned(one) or _is_reckoned(other) or shares or (sides and not one.exact and not other.exact)
+    return measured or (sides and not one.exact and not other.exact)
 
 
 def _is_reckoned(figure: Figure) -> bool:
@@ -145,10 +149,8 @@ def _sure(one: Figure, other: Figure) -> float:
         return SURE_OF_DAYS
     if one.crowd or other.crowd:
         return SURE_IN_CROWDS
-    if not (one.exact and other.exact):
+    if any(not each.exact or (_size(each) >= _LARGE and not any(map(str.isdigit, each.evidence.text))) for each in (one, other)):
         return SURE_OF_BOUNDS
-    if one.unit in {"%", "point"}:
-        return SURE_OF_SHARES
     small, large = sorted((_size(one), _size(other)))
     return SURE_OF_SUMS if one.unit.isupper() and small >= max(_LARGE, _NEAR * large) else SURE
 

@@ -241,12 +241,17 @@ def _figure_of(scene: _Scene, found: _Found) -> Figure:
         times or _setting(member, sentence),
         _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
         sum(other.unit == found.unit and (found.unit != "count" or _noun(other) in {noun, ""}) for other in inside) - 1,
-        frozenset(other.value[0] for other in inside if other is not found and other.unit == found.unit and isfinite(other.value[0])),
+        _others(inside, found),
         speaker.holder if speaker else None,
         speaker is not None,
         _shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
         found.normalized,
     )
+
+
+def _others(inside: Sequence[_Found], found: _Found) -> frozenset[float]:
+    others = (other for other in inside if other is not found and other.unit == found.unit)
+    return frozenset(other.value[0] for other in others if isfinite(other.value[0]))
 
 
 def _days_told(member: Annotations, span: Span, without: Span | None = None) -> Iterator[tuple[str, str]]:

@@ -96,13 +96,11 @@ def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
         return _Compared(None, whole)
     first, second = unlike[0]
     if _is_misspelled(first, second):
-        if len(one) == 1 and len(first) == len(second):
-            return _Compared(None, whole)
-        return _Compared("same", frozenset(((first,), (second,))))
-    if _bare(first) == _bare(second):
-        return _Compared(None, whole)
+        alone = len(one) == 1 and len(first) == len(second)
+        return _Compared(None, whole) if alone else _Compared("same", frozenset(((first,), (second,))))
     middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
-    return _Compared("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None, whole)
+    longer = first.startswith(second) or second.startswith(first) or _bare(first) == _bare(second)
+    return _Compared("differ" if middle and not longer else None, whole)
 
 
 def _stand_together(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:

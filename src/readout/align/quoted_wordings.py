@@ -21,9 +21,9 @@ _FEWEST = 5
 _LIKE = 0.75
 _LONGEST = 3
 _BEGUN = 4
-# What has to stand on either side: of eight words that one account leaves out (intensifiers, mostly) two were worth a line, of three
-# little words, adverbs and adjectives in one another's place none (fifty-six fresh groups, strict editors; of eleven such lines of
-# a hundred and thirty-six other groups five of seven with a noun or a verb on either side were right, and one of four others).
+# What has to stand on either side. Of eight words that one account leaves out (intensifiers, mostly) two were worth a line, of
+# three little words, adverbs and adjectives in one another's place none (56 fresh groups, strict editors); in 136 others five of
+# seven with a noun or a verb on either side were right, and one of four more.
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "NUM"))
 # Two translations of one sentence part in more places.
 _MOST_PARTINGS = 2
@@ -90,7 +90,7 @@ def _pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piec
 
 
 def _telling(sentence: Sentence, place: Span) -> frozenset[str]:
-    """Give the lemmas of what a word tells: a thing, a number or a deed; nothing of "can't", of "actually", of "good" and "great"."""
+    """Give the lemmas of what a word tells: a thing, a number or a deed; none of "can't", of "actually", of "good" and "great"."""
     inside = (token for token in sentence.tokens if place.start <= token.start < place.end)
     return frozenset(token.lemma.casefold() for token in inside if token.pos in _TELLING) - lexicon().silent
 
@@ -131,10 +131,9 @@ def _parted_wordings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, in
     for _, first, after, second, behind in codes:
         told = [frozenset[str]().union(*one.telling[first:after]), frozenset[str]().union(*other.telling[second:behind])]
         words = " ".join(one.words[first:after]), " ".join(other.words[second:behind])
-        named = one.evidence.text[one.places[first].start - one.evidence.start].isupper()
-        if any(map(str.isdigit, "".join(words))) or (_is_a_spelling(*words) and not named):
+        if any(map(str.isdigit, "".join(words))):
             continue  # figures have rows of their own
-        if _is_written_shorter(*words) or _are_initials(*words) or (_are_endings(*words) and not named):
+        if _is_a_spelling(*words) or _is_written_shorter(*words) or _are_initials(*words) or _are_endings(*words):
             continue
         if _is_broken(one, first, after) or _is_broken(other, second, behind):
             continue
@@ -150,8 +149,8 @@ def _are_of_one(one: _Piece, blocks: Sequence[Match]) -> bool:
 
 
 def _is_a_spelling(one: str, other: str) -> bool:
-    """Tell whether two words are one as two countries spell it ("traveling", "travelling")."""
-    return OSA.distance(one, other) <= 1 and min(len(one), len(other)) >= _FEWEST
+    """Tell whether two words are one as two countries spell it ("traveling", "travelling"), or two newsrooms a foreign name."""
+    return OSA.distance(one, other) <= 1 + (one[:2] == other[:2]) and min(len(one), len(other)) >= _FEWEST
 
 
 def _is_written_shorter(one: str, other: str) -> bool:
@@ -163,7 +162,7 @@ def _is_written_shorter(one: str, other: str) -> bool:
 def _are_initials(one: str, other: str) -> bool:
     """Tell whether one is the first letters of the other's words ("the IG", "the inspector general")."""
     told = [[word for word in said.split() if word not in lexicon().silent] for said in (one, other)]
-    return any(len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long) for short, long in (told, told[::-1]))
+    return any(short == ["".join(word[0] for word in long)] for short, long in (told, told[::-1]) if len(long) > 1)
 
 
 def _are_endings(one: str, other: str) -> bool:

@@ -97,9 +97,7 @@ def _read_bond(tree: Tree, at: int) -> _Reading | None:
     lemmas = {tree.lemma(place) for place in (*chain, *below)}
     negating = [place for place in below if tree.lemma(place) in lexicon().denying]
     negating += [place for place in chain if tree.lemma(place) in lexicon().words("bonds", "failing")]
-    if lemmas & (lexicon().words("bonds", "open") | lexicon().words("bonds", "untold")) or (
-        noun == "connection" and "in" in _cases(tree, at)
-    ):
+    if lemmas & (lexicon().words("bonds", "open") | lexicon().words("bonds", "untold")) or "in" in _cases(tree, at):
         return None
     if noun in lexicon().words("bonds", "claimed"):
         claims = tree.lemma(token.head) == "claim" and not negating

@@ -40,7 +40,7 @@ class Day(Plain):
     relative: bool
     spoken: bool
     limit: bool
-    deed: str | None = None
+    deed: tuple[str, str] | None = None
 
     @property
     def shown(self) -> str:
@@ -99,7 +99,7 @@ class Day(Plain):
 
     def _of_another_deed(self, other: "Day") -> bool:
         """Tell whether two parsed sentences do not say of one deed when it was."""
-        return None not in {self.deed, other.deed} and (self.deed != other.deed or not self.deed)
+        return self.deed is not None and other.deed is not None and (self.deed != other.deed or "" in self.deed)
 
     def _by_weekday(self, other: "Day") -> bool:
         return "week" in {self.frame, other.frame}

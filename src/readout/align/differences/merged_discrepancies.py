@@ -9,9 +9,6 @@ from readout.align.independent_origins import origins_of
 from readout.model import Discrepancy, Evidence, Story, Value
 from readout.text import words
 
-OWN_WORDS = "the outlet's own words"
-"""The value that stands for no speaker in a discrepancy of attribution."""
-
 
 def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Merge discrepancies of one kind whose values pair off, in order of first mention."""
@@ -38,7 +35,7 @@ def _matches(one: Discrepancy, other: Discrepancy) -> bool:
     if len(set(homes)) < len(homes):
         return False
     named = one.kind == "attribution" and all(
-        one.values[home].value == value.value and value.value != OWN_WORDS for home, value in zip(homes, other.values, strict=True)
+        one.values[home].value == value.value for home, value in zip(homes, other.values, strict=True)
     )
     return named or any(_same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True))
 

@@ -37,9 +37,7 @@ def slots() -> tuple[Slot, ...]:
         Slot("day of saying", "date", 0.6, 0.6, 2, 3),
         Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
         Slot("count", "number", 0.25, 0.7, 2, 2),
-        Slot("measure", "number", 0.4, 0.75, 2, 3),
         Slot("month", "date", 0.6, 0.6, 3, 3),
-        Slot("person", "actor", 0.8, 0.8, 3, 4),
         Slot("thing", "detail", 0.4, 0.4, 2, 3),
     )
 

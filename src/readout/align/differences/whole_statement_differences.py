@@ -8,7 +8,6 @@ from typing import NamedTuple
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_headings import clause_of, shortened, whether
 from readout.align.differences.discrepancy_report import Differing
-from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_fillers import may_be_one_person
 from readout.align.differences.word_for_word_denials import is_turned
 from readout.align.independent_origins import origins_of
@@ -185,10 +184,7 @@ def _beginning_of_statement(said: str) -> str:
 
 def _given_to(names: Sequence[str]) -> str:
     """Say to whom the accounts give what is said."""
-    known = [name for name in names if name != OWN_WORDS]
-    if len(known) < len(names):
-        return f"one account has {' or '.join(known)} say this, another says it in its own words"
-    return f"the accounts give these words to {', '.join(known[:-1])} and to {known[-1]}"
+    return f"the accounts give these words to {', '.join(names[:-1])} and to {names[-1]}"
 
 
 def _contradict(first: Statement, second: Statement) -> bool:
@@ -206,7 +202,7 @@ def _surname(statement: Statement) -> str:
 
 
 def _name(statement: Statement) -> str:
-    return statement.holder.name if statement.holder else OWN_WORDS
+    return statement.holder.name if statement.holder else ""
 
 
 def _find(laid: Laid) -> Iterator[Differing]:
