@@ -17,7 +17,8 @@ SURE = 0.3
 # Sums that lie so near are seldom of two things; days are told loosely.
 SURE_OF_SUMS = 0.2
 SURE_OF_DAYS = 0.6
-# A bound, an "about" and "a trillion" leave open what is meant: of nine read in fresh groups the two above were differences, of seven below none.
+# A bound, an "about" and "a trillion" leave open what is meant: of nine read in fresh groups the two above were differences, of the
+# seven below none.
 SURE_OF_BOUNDS = 0.6
 # Where a sentence gives several values of one unit each may be another's partner.
 SURE_IN_CROWDS = 0.9

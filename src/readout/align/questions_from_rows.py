@@ -139,7 +139,12 @@ def _value(story: Story, side: Sequence[Figure]) -> Answer:
 
 
 def about(story: Story, row: Sequence[Figure]) -> str:
-    """Head a question with the clause of one account that uses most words of the others, the value cut out."""
+    """Head a question with the clause of one account that uses most words of the others, the value cut out.
+
+    It is one that counts what the value shown counts: "made 13 requests to governments" is not "asked 13 governments".
+    """
+    first = min(row, key=lambda figure: (_coarse(figure), figure.at))
+    row = [figure for figure in row if figure.noun == first.noun] if first.unit == "count" else row
     texts = {member.article.id: member.article.text for member in story.members}
     places = [Place(texts[figure.article], figure.sentence, figure.evidence.span, gap=True) for figure in row[:_MOST_PLACES]]
     said = Counter(

@@ -97,4 +97,4 @@ def _find(laid: Laid) -> Iterator[Differing]:
     return map(Differing, denials(laid.story, laid.cast))
 
 
-DENIALS = Detector("denials", 1, ("polarity",), "bonds between two parties that one voice denies", _find)
+DENIALS = Detector("denials", 2, ("polarity",), "bonds between two parties that one voice denies", _find)

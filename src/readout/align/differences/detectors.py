@@ -53,11 +53,11 @@ def _questions(laid: Laid) -> Iterator[Differing]:
 
 
 DETECTORS = (
-    Detector("values", 3, ("date", "number", "place", "actor", "detail"), "values that stand among the same words", _values),
+    Detector("values", 4, ("date", "number", "detail"), "values that stand among the same words", _values),
     TWINS,
     WORDINGS,
     DENIALS,
-    Detector("questions", 2, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
+    Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
 )
 """What is looked for, in the order in which it is told."""
 

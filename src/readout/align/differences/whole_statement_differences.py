@@ -209,4 +209,4 @@ def _find(laid: Laid) -> Iterator[Differing]:
     return map(Differing, Wordings(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
 
 
-WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
+WORDINGS = Detector("wordings", 4, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
