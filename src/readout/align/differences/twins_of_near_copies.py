@@ -299,4 +299,6 @@ def _find(laid: Laid) -> Iterator[Differing]:
     return (report_sides(laid.story, twin.kind, twin.sides) for twin in twins(laid.scenes, laid.cast))
 
 
-TWINS = Detector("twins", 2, ("date", "number", "place", "actor", "attribution", "polarity"), "sentences that are one but for a value", _find)
+TWINS = Detector(
+    "twins", 2, ("date", "number", "place", "actor", "attribution", "polarity"), "sentences that are one but for a value", _find
+)
