@@ -12,7 +12,7 @@ from readout.align.questions_from_rows import Laid, row_of
 from readout.align.shown_wording import plausible
 from readout.align.statements import Floor, Statement
 from readout.language import Tree, lexicon, stem
-from readout.model import Annotations, Discrepancy, Sentence, Span, Story, Value
+from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 
 _ACTED_ON = ("obj", "obl", "xcomp", "ccomp")
 _ADDED = frozenset(("acl:relcl", "acl", "advcl", "xcomp"))
@@ -26,7 +26,10 @@ _LEAST = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Predication:
-    """A predicate at its place: who states it, its stem and tense, whether it is negated, keys of what does and suffers it."""
+    """A predicate at its place: who states it, its stem and tense, whether it is negated, keys of what does and suffers it.
+
+    `clause` is its own clause, `evidence` the statement with what denies it.
+    """
 
     statement: Statement
     member: Annotations
@@ -37,6 +40,8 @@ class _Predication:
     subject: str
     acted_on: frozenset[str]
     roles: frozenset[str]
+    clause: Span
+    evidence: Evidence
 
 
 def negated_predicates(story: Story, floor: Floor) -> Iterator[Laid]:
@@ -60,7 +65,8 @@ def _predications(story: Story, floor: Floor) -> Iterator[_Predication]:
     for statement in floor.statements:
         if statement.quotation is not None and statement.holder is not None and plausible(statement.holder):
             sentence = sentences[statement.article, statement.sentence]
-            if sentence.role == "body" and not statement.evidence.text.rstrip("”\"' ").endswith("?"):
+            asked = "?" in members[statement.article].article.text[statement.evidence.start : sentence.end]
+            if sentence.role == "body" and not asked:
                 yield from _predications_in(statement, members[statement.article], sentence, floor)
 
 
@@ -88,7 +94,9 @@ def _predications_in(statement: Statement, member: Annotations, sentence: Senten
         named = subject >= 0 and tree.tokens[subject].pos in {"NOUN", "PROPN"}
         key = next((term.key for term in terms if term.start == tree.tokens[subject].start), "") if named else ""
         roles = acted_on.union(*(keys(child, *_OPEN) for child in tree.hanging(at, "nsubj", "nsubj:pass")))
-        yield _Predication(statement, member, sentence, stem(tree.lemma(at)), tense, negated, key, acted_on, roles)
+        told = member.article.evidence(Span(min(statement.evidence.start, _begun(tree, at)), statement.evidence.end))
+        clause = tree.span(tree.subtree(at, *_APART))
+        yield _Predication(statement, member, sentence, stem(tree.lemma(at)), tense, negated, key, acted_on, roles, clause, told)
 
 
 def _is_told(tree: Tree, at: int) -> bool:
@@ -123,6 +131,16 @@ def _is_negated(tree: Tree, at: int) -> bool | None:
     return negated
 
 
+def _begun(tree: Tree, at: int) -> int:
+    """Give the offset where the words begin that deny a predicate from above ("nobody believes that"), or it does itself."""
+    first = at
+    while tree.relation(at) in {"ccomp", "xcomp"}:
+        at = tree.tokens[at].head
+        if tree.negated(at):
+            first = tree.subtree(at)[0]
+    return tree.tokens[first].start
+
+
 @cache
 def _reporting() -> frozenset[str]:
     """Give the verbs, in base form, that lead in what somebody says or thinks to be so."""
@@ -135,7 +153,9 @@ def _contradict(no: _Predication, yes: _Predication, floor: Floor) -> bool:
     first, second = no.statement, yes.statement
     if no.tense != yes.tense or first.holder == second.holder or first.circle & second.circle:
         return False
-    if no.acted_on and yes.acted_on:
+    if bool(no.acted_on) != bool(yes.acted_on):
+        return False
+    if no.acted_on:
         lighter = min(_weight(no.acted_on, floor), _weight(yes.acted_on, floor))
         if _weight(no.acted_on & yes.acted_on, floor) < _SHARED * lighter:
             return False
@@ -151,12 +171,11 @@ def _weight(keys: frozenset[str], floor: Floor) -> float:
 def _row_of_dispute(story: Story, denied: Sequence[_Predication], affirmed: Sequence[_Predication]) -> Laid:
     """Lay what some say to be so and others not as a row of two values under their names."""
     clearest = min(affirmed, key=lambda found: (len(found.statement.evidence.text), found.statement.order))
-    span: Span = clearest.statement.evidence.span
-    about = whether(clause_of(clearest.member.article.text, clearest.sentence, span))
+    about = whether(clause_of(clearest.member.article.text, clearest.sentence, clearest.clause))
     sides: Mapping[str, Sequence[_Predication]] = {"affirmed": affirmed, "denied": denied}
     values, holders = [], []
     for shown, side in sides.items():
-        evidence = tuple(sorted({found.statement.evidence for found in side}))
+        evidence = tuple(sorted({found.evidence for found in side}))
         names = dict.fromkeys(found.statement.holder for found in side if found.statement.holder)
         values.append(Value(f"{' and '.join(name.name for name in names)}: {shown}", evidence, origins_of(story, evidence)))
         holders.append(next(iter(names)) if len(names) == 1 else None)
