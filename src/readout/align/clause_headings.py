@@ -15,7 +15,10 @@ _FEW = 5
 _EDGES = " \t\n,;:.!?-–—"
 _QUOTES = '"“”„«»'
 # One end of a range or one side of a score, and two clauses run together: of six such rows read none was a question.
-_BROKEN = re.compile(r"(?<!from )(?<![\d,.])\d[\d,.]*-? to …|\d(?:\s?%| percent) to …|… (?:to|-|–) \d|\bbetween …|\s--\s|\s—\s")
+_BROKEN = re.compile(
+    r"(?<!from )(?<![\d,.])\d[\d,.]*-? to …|\d(?:\s?%| percent) (?:to|-|–) …"
+    r"|… (?:to|-|–) \d|… to$|\bbetween …|\s--\s|\s—\s"
+)
 _SUBJECTS = ("nsubj", "csubj")
 _CORE = frozenset(
     "nsubj csubj obj iobj cop aux expl compound xcomp ccomp case det amod nummod nmod flat fixed goeswith neg".split()
