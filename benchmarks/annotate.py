@@ -40,7 +40,7 @@ def _round(articles: list[Article]) -> dict[str, float]:
         "encoder": _cost(lambda: [encode(article.text, words[article.id]) for article in articles]),
         "annotate, whole": _cost(lambda: [annotate(article, Settings()) for article in articles]),
         "times and quantities": _cost(
-            lambda: [(times(article, parsed[article.id]), quantities(article, parsed[article.id])) for article in articles]
+            lambda: [quantities(one.text, parsed[one.id], times(one, parsed[one.id])) for one in articles]
         ),
     }
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from readout.align.average_link_groups import group
 from readout.align.cast_of_entities import Cast
 from readout.align.letter_runs import letters_of
+from readout.align.likely_groups import group
 from readout.align.sparse_rows import Floats, products
-from readout.align.statement_traits import words_of
+from readout.align.statement_likeness import words_of
 from readout.align.weighed_terms import Reader, weigh
 from readout.language import stem
 from readout.text import words as words_in

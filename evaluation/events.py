@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from readout.brief.passage_terms import terms
+from readout.brief.passage_likeness import terms
 
 Json = Mapping[str, Any]
 

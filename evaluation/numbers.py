@@ -32,8 +32,9 @@ def predict(path: Path) -> Iterator[tuple[str, bool, bool, str]]:
         text, marked = _read(document)
         article = _article(document, text)
         sentence = tuple(Sentence(span.start, span.end, "body", 0, ()) for span in sentences(text, 0, len(text)))
-        found: list[Marked] = [(time.type, time.span.start, time.span.end) for time in times(article, sentence)]
-        found += [(one.kind, one.span.start, one.span.end) for one in quantities(article, sentence)]
+        told = times(article, sentence)
+        found: list[Marked] = [(time.type, time.span.start, time.span.end) for time in told]
+        found += [(one.kind, one.span.start, one.span.end) for one in quantities(text, sentence, told)]
         for kind, start, end in marked:
             if kind in _KINDS or kind in _TIMES:
                 hits = [other for other in found if _fits(kind, other[0]) and other[1] < end and start < other[2]]

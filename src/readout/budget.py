@@ -31,16 +31,16 @@ _OF_STORY: Mapping[Kind, int] = MappingProxyType(
 
 def of_article(found: Annotations) -> Annotations:
     """Give what was found in an article without what exceeds its budget: of each kind the first so many."""
-    return _limited(found, _OF_ARTICLE, "it holds very many")
+    return _limited_by_budget(found, _OF_ARTICLE, "it holds very many")
 
 
 def of_story(story: Story) -> Story:
     """Give a story in which the articles together stay within its budget; of each kind all keep so many at most."""
-    most = {kind: _share([len(getattr(member, kind)) for member in story.members], _OF_STORY[kind]) for kind in _KINDS}
-    return replace(story, members=tuple(_limited(member, most, "its story is very large") for member in story.members))
+    most = {kind: _share_of_budget([len(getattr(member, kind)) for member in story.members], _OF_STORY[kind]) for kind in _KINDS}
+    return replace(story, members=tuple(_limited_by_budget(member, most, "its story is very large") for member in story.members))
 
 
-def _share(counts: Sequence[int], most: int) -> int:
+def _share_of_budget(counts: Sequence[int], most: int) -> int:
     """Give the largest number that all may keep so that together they keep so many at most; each keeps one at least."""
     left, share = most, 0
     for number, count in enumerate(sorted(counts)):
@@ -51,7 +51,7 @@ def _share(counts: Sequence[int], most: int) -> int:
     return max(counts, default=0)
 
 
-def _limited(found: Annotations, most: Mapping[Kind, int], why: str) -> Annotations:
+def _limited_by_budget(found: Annotations, most: Mapping[Kind, int], why: str) -> Annotations:
     over = [kind for kind in _KINDS if len(getattr(found, kind)) > most[kind]]
     if not over:
         return found

@@ -89,12 +89,12 @@ def group(annotated: Iterable[Annotations], settings: Settings, decided: Sequenc
     members, left_out = regrouping.dated(list(annotated)), dict[str, Failure]()
     moved = regrouping.moved(members)
     while isinstance(stories := attempt("cluster", "", partial(cluster, members, settings, moved)), Failure):
-        article = members.pop(_first_to_fail(members, settings)).article
+        article = members.pop(_first_to_fail_in_pipeline(members, settings)).article
         left_out[article.id] = replace(stories, input=article.input)
     return Grouped(stories, left_out)
 
 
-def _first_to_fail(members: Sequence[Annotations], settings: Settings) -> int:
+def _first_to_fail_in_pipeline(members: Sequence[Annotations], settings: Settings) -> int:
     """Give the place of a member with which grouping fails and up to which it does not."""
     whole, failing = 0, len(members)
     while failing - whole > 1:
@@ -129,8 +129,10 @@ def tell_story(story: Story, settings: Settings, decided: Sequence[Decision] = (
 
 
 def dated(story: Story, settings: Settings) -> Story:
-    """Read those articles of a story anew whose date the story has told, or a person."""
-    return replace(story, members=tuple(_read_again(member, settings) for member in story.members))
+    """Read those articles of a story anew whose date the story has told, or a person: their weekdays can be placed only now."""
+    told = {"inferred", "decided"}
+    read = (annotate(one.article, settings) if one.article.published.basis in told else one for one in story.members)
+    return replace(story, members=tuple(read))
 
 
 def attempt(stage: str, name: str, step: Callable[[], Found]) -> Found | Failure:
@@ -170,8 +172,3 @@ def watched(items: Iterable[Found], step: str, progress: Progress) -> Iterator[F
     for number, item in enumerate(items, start=1):
         progress(step, number)
         yield item
-
-
-def _read_again(member: Annotations, settings: Settings) -> Annotations:
-    """Read an article anew whose date the story or a person has told: its weekdays can be placed only now."""
-    return annotate(member.article, settings) if member.article.published.basis in {"inferred", "decided"} else member

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.align import align
-from readout.align.mentions_by_bearer import NameUse, person_groups
+from readout.align.mention_groups import NameUse, person_groups
 from readout.align.name_spellings import is_acronym, person_words, same_person, same_surname, sound
 from readout.model import Entity
 from tests.align.builders import Told, story

@@ -1,7 +1,10 @@
 """Sources resolve to the entities of the story."""
 
+import pytest
+
 from readout.align import align
-from readout.model import Source
+from readout.align.resolved_sources import plausible
+from readout.model import Party, Source
 from tests.align.builders import Told, story
 
 NAMES = {"Halyna Dvorek": "person", "Dvorek": "person", "Norway": "place"}
@@ -74,3 +77,19 @@ def test_a_pronoun_takes_the_name_that_others_give_for_the_sentence() -> None:
     named = Told(f'"{speech}," Halyna Dvorek said.', {"Halyna Dvorek": "person"}, said=[("Halyna Dvorek", speech)])
     unnamed = Told(f'"{speech}," she said.', said=[("she", speech)])
     assert [source.name for source in sources(named, unnamed) if source] == ["Halyna Dvorek", "Halyna Dvorek"]
+
+
+@pytest.mark.parametrize(
+    "name", ["There", "He", "far", "an inspector standing", "this includes the right of each", "delivered written"]
+)
+def test_words_that_name_nobody_hold_nothing(name: str) -> None:
+    """What only points or hangs in the air is no party."""
+    assert plausible(Party(None, name)) is None
+
+
+@pytest.mark.parametrize(
+    "party", [Party("s.e1", "He"), Party(None, "two officials close to the talks"), Party(None, "a senior minister")]
+)
+def test_a_party_stays(party: Party) -> None:
+    """An entity and unnamed persons may hold a claim."""
+    assert plausible(party) == party

@@ -145,6 +145,17 @@ def test_spans_overlap_where_they_share_a_character(one: tuple[int, int], other:
     assert Span(*other).overlaps(Span(*one)) is shared
 
 
+def test_evidence_is_shared_within_one_article_alone() -> None:
+    """The same places of two articles are other words; what holds words may be wider than they."""
+    wide, narrow, beyond = Evidence("a", 2, 6, "ferr"), Evidence("a", 3, 5, "er"), Evidence("a", 5, 8, "ry ")
+    assert wide.overlaps(beyond)
+    assert not narrow.overlaps(beyond)
+    assert not wide.overlaps(Evidence("b", 2, 6, "ferr"))
+    assert wide.holds(narrow)
+    assert not narrow.holds(wide)
+    assert not Evidence("b", 2, 6, "ferr").holds(narrow)
+
+
 def test_a_span_contains_itself() -> None:
     """Containment includes the borders, and the length counts code points."""
     assert Span(2, 4).contains(Span(2, 4))

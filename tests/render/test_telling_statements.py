@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from readout.model import Brief, Evidence, Quotation
+from readout.render.excerpts import numbered
 from readout.render.telling_statements import telling
-from readout.render.views import numbered, voices
+from readout.render.voices import voices
 from tests.render.builders import readout
 
 

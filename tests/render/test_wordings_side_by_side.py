@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.model import Article, Evidence
-from readout.render.views import Shown, numbered
+from readout.render.excerpts import Shown, numbered
 from readout.render.wordings_side_by_side import longest, renderings, retold
 from tests.render.builders import article, readout, words
 

@@ -11,7 +11,7 @@ from readout.errors import ReadoutError
 from readout.web.desk import application
 from readout.web.desk_state import Desk
 from readout.web.request_guard import Buckets, Limits
-from readout.web.run_until_stopped import _bound_socket, serve
+from readout.web.run_until_stopped import _socket_to_run_at, serve
 from readout.web.sessions import Sessions, passwords
 from tests.web.conftest import NAMES, Post
 
@@ -100,5 +100,5 @@ def test_others_are_let_in_with_passwords_alone(tmp_path: Path) -> None:
 
 def test_an_answer_is_sent_at_once() -> None:
     """The place is one of TCP by name; where it is not, each answer waits 40 ms for the asker's acknowledgement."""
-    with _bound_socket(uvicorn.Config("none", host="127.0.0.1", port=0)) as place:
+    with _socket_to_run_at(uvicorn.Config("none", host="127.0.0.1", port=0)) as place:
         assert place.proto == socket.IPPROTO_TCP

@@ -3,7 +3,7 @@
 from lxml import etree
 from starlette.testclient import TestClient
 
-from readout.web.subscriptions import _folded
+from readout.web.subscriptions import _folded_for_subscription
 from tests.web.conftest import Post
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -32,7 +32,7 @@ def test_the_calendar_can_be_subscribed_to(client: TestClient) -> None:
 def test_a_folded_line_is_whole() -> None:
     """Unfolding gives the line back, whatever its letters."""
     row = "SUMMARY:" + "Älvdal " * 40
-    assert _folded(row).replace("\r\n ", "") == row
+    assert _folded_for_subscription(row).replace("\r\n ", "") == row
 
 
 def test_a_party_is_exported(client: TestClient) -> None:

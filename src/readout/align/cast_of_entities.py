@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from readout.align.mentions_by_bearer import NameUse, body_groups, person_groups
+from readout.align.mention_groups import NameUse, body_groups, person_groups
 from readout.align.name_spellings import person_words
 from readout.align.same_body_names import core
 from readout.align.word_lists import Words, country_names, country_words, plain, seats
@@ -37,9 +37,9 @@ class Cast:
 def cast_of(story: Story) -> Cast:
     """Group a story's mentions into entities; ids count from the most mentioned."""
     uses = sorted(
-        use for member in story.members for use in _uses_of_names(member.article.id, member.article.text, member.mentions)
+        use for member in story.members for use in _uses_of_entity_names(member.article.id, member.article.text, member.mentions)
     )
-    groups = sorted(_grouped_by_name(uses), key=lambda group: (-len(group), _canonical_name(group), group[0]))
+    groups = sorted(_entity_groups(uses), key=lambda group: (-len(group), _entity_name(group), group[0]))
     named = {f"{story.id}.e{number}": tuple(group) for number, group in enumerate(groups, 1)}
     places = defaultdict(list)
     for name, group in named.items():
@@ -53,7 +53,7 @@ def cast_of(story: Story) -> Cast:
     )
 
 
-def _uses_of_names(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[NameUse]:
+def _uses_of_entity_names(article: str, text: str, mentions: Iterable[Mention]) -> Iterable[NameUse]:
     """Give each mention of an article as the use of a name, with what stands before it and the alias that brackets give it."""
     earlier: Mention | None = None
     for mention in mentions:
@@ -74,7 +74,7 @@ def _bare(mention: Mention) -> str:
     return (mention.name.split(",")[0].strip() or mention.name) if mention.type == "person" else mention.name
 
 
-def _grouped_by_name(uses: list[NameUse]) -> list[list[NameUse]]:
+def _entity_groups(uses: list[NameUse]) -> list[list[NameUse]]:
     """Part the mentions by what they name: countries, persons, and the rest."""
     kinds: dict[Words, Counter[str]] = defaultdict(Counter)
     for use in uses:
@@ -84,7 +84,7 @@ def _grouped_by_name(uses: list[NameUse]) -> list[list[NameUse]]:
     for use in uses:
         key = plain(use.name)
         person = kinds[key].most_common(1)[0][0] == "person"
-        if country := _country(use, key):
+        if country := _country_entity(use, key):
             states[country].append(use)
         elif person or (len(key) == 1 and use.type == "person"):
             persons.append(use)
@@ -93,7 +93,7 @@ def _grouped_by_name(uses: list[NameUse]) -> list[list[NameUse]]:
     return [*states.values(), *person_groups(persons), *body_groups(bodies)]
 
 
-def _country(use: NameUse, key: Words) -> str | None:
+def _country_entity(use: NameUse, key: Words) -> str | None:
     """Give the country that a name stands for; a capital stands for it where it acts and is a city where things are."""
     if key in country_names() and use.type != "person":
         return country_names()[key]
@@ -102,7 +102,7 @@ def _country(use: NameUse, key: Words) -> str | None:
     return None
 
 
-def _canonical_name(group: Iterable[NameUse]) -> str:
+def _entity_name(group: Iterable[NameUse]) -> str:
     """Choose the most frequent full form: a person's with a first name, a country's own, a body's of most words often used."""
     group = list(group)
     keys = {plain(use.name) for use in group}
@@ -110,7 +110,7 @@ def _canonical_name(group: Iterable[NameUse]) -> str:
     if country is not None:
         return country
     person = _majority(group) == "person"
-    counts = Counter(_shown(use.name) if person else " ".join(use.name.split()) for use in group)
+    counts = Counter(_entity_shown(use.name) if person else " ".join(use.name.split()) for use in group)
     if person:
         full = {name: count for name, count in counts.items() if len(person_words(name)) > 1 and not _is_of_many(name)}
         return min(full or counts, key=lambda name: (-counts[name], -len(name), name))
@@ -123,7 +123,7 @@ def _is_of_many(name: str) -> bool:
     return fold(name.split(maxsplit=1)[0]) in _AROUND
 
 
-def _shown(name: str) -> str:
+def _entity_shown(name: str) -> str:
     """Give a person's name without titles before it."""
     names = name.split()
     while len(names) > 1 and fold(names[0]).strip(".") in lexicon().words("name-parts", "title"):
@@ -145,7 +145,7 @@ def _entity_of(name: str, group: tuple[NameUse, ...]) -> Entity:
     roles = Counter(" ".join(use.role.split()) for use in group if use.role.strip())
     return Entity(
         name,
-        _canonical_name(group),
+        _entity_name(group),
         "place" if all(use.before in lexicon().words("placing", "naming") for use in group) else _majority(group),
         tuple(sorted(roles, key=lambda role: (-roles[role], role))),
         tuple(sorted(variants, key=lambda variant: (-variant.count, variant.text))),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from readout.align.shown_wording import plausible
+from readout.align.resolved_sources import plausible
 from readout.align.statements import Floor, Statement
 from readout.align.weighed_terms import Term
 from readout.language import stem
@@ -34,7 +34,7 @@ def reasons_for(floor: Floor, members: Sequence[Statement], likely: float) -> tu
 
 
 def as_written(key: str, forms: Iterable[str]) -> str:
-    """Give a shared word as it is written first, and beside it other words that stand for the same."""
+    """Give a shared word, a reason for a claim, as it is written first, and beside it other words that stand for the same."""
     told: dict[str, str] = {}
     for form in forms:
         told.setdefault("" if key.startswith("@") else stem(fold(form)), form)

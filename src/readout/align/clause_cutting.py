@@ -27,11 +27,11 @@ def clauses(sentence: Sentence, span: Span) -> list[Span]:
             pieces = [part for piece in pieces for part in _cut(tree, piece, branch)]
     if len(pieces) == 1:  # the whole, marks and all
         return [span]
-    return [_span(tree, piece, span) for piece in sorted(pieces, key=lambda piece: piece.start)]
+    return [_span_of_cut_clause(tree, piece, span) for piece in sorted(pieces, key=lambda piece: piece.start)]
 
 
 def is_clause(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a stretch of a sentence holds a verb with its subject; a lone word is taken to."""
+    """Tell whether a stretch cut from a sentence is a clause: holds a verb with its subject; a lone word is taken to."""
     tree = Tree.of(sentence.tokens)
     inside = tree.within(span)
     heads = [tree.tokens[at].head for at in inside if tree.relation(at) in SUBJECTS]
@@ -88,7 +88,7 @@ def _content(tree: Tree, places: Sequence[int]) -> int:
     return sum(tree.tokens[at].pos in _CONTENT for at in places)
 
 
-def _span(tree: Tree, piece: range, whole: Span) -> Span:
+def _span_of_cut_clause(tree: Tree, piece: range, whole: Span) -> Span:
     """Give the words of a piece without the links and marks at its ends; what lies at an end of the whole keeps its marks."""
     tokens, start, end = tree.tokens, piece.start, piece.stop
     at_start, at_end = (whole.start <= tokens[start].start <= whole.start + 1), end == len(tokens) or tokens[end].start >= whole.end

@@ -1,11 +1,10 @@
 """Tolls on which two parties differ within one account: how many were killed, hurt, arrested or are missing."""
 
-import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from readout.align.figure_verdicts import is_a_rest
+from readout.align.figure_pairs import is_a_rest
 from readout.align.figures_in_articles import Figure, are_summed
 from readout.align.questions_from_rows import Laid, about, answers, row_of
 from readout.align.weighed_terms import key_of
@@ -44,7 +43,7 @@ def _outcomes() -> frozenset[str]:
 def _is_contested(one: Figure, other: Figure) -> bool:
     if one.article != other.article or abs(one.at - other.at) > _NEAR_BY or one.holder == other.holder or one.noun != other.noun:
         return False
-    small, large = sorted((_least(one), _least(other)))
+    small, large = sorted((one.size, other.size))
     counted = one.group == other.group or {one.group, other.group} <= _anybody()
     if any(_is_in_passing(toll) or _is_a_report(toll) for toll in (one, other)) or are_summed(one, other):
         return False
@@ -68,7 +67,3 @@ def _is_a_report(toll: Figure) -> bool:
 def _anybody() -> frozenset[str]:
     """Give the keys of words that count whoever it was; none where a number stands alone."""
     return frozenset(("", *map(key_of, ("people", "civilians", "victims", "bodies", "deaths", "lives", "others"))))
-
-
-def _least(figure: Figure) -> float:
-    return min((abs(end) for end in figure.value if math.isfinite(end)), default=0.0)

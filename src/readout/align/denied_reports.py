@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement, negates
@@ -56,7 +55,7 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
     keys = {(name, Span(start, end)): frozenset(term.key for term in terms) for (name, start, end), terms in floor.terms.items()}
     told = _Told(story, floor, holders, keys)
     answered: list[tuple[list[_Denial], list[Statement]]] = []
-    for denial in (found for member in story.members for found in _denials(told, member)):
+    for denial in (found for member in story.members for found in _denials_in_reports(told, member)):
         against = _reported_against(told, denial)
         home = next((found for found in answered if any(one is other for one in found[1] for other in against)), None)
         if home is not None:
@@ -67,7 +66,7 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
         yield _denied_row(story, denials, against)
 
 
-def _denials(told: _Told, member: Annotations) -> Iterator[_Denial]:
+def _denials_in_reports(told: _Told, member: Annotations) -> Iterator[_Denial]:
     verbs = lexicon().words("denials", "verb")
     for at, sentence in enumerate(member.sentences):
         tree = Tree.of(sentence.tokens)
@@ -212,7 +211,7 @@ def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Stat
     affirmed = tuple(sorted({one.evidence for one in against}))
     denied = tuple(sorted({denial.evidence for denial in denials}))
     sides = (("affirmed", affirmed), ("denied", denied))
-    values = tuple(Value(shown, evidence, origins_of(story, evidence)) for shown, evidence in sides)
+    values = tuple(Value(shown, evidence, story.origins_of(evidence)) for shown, evidence in sides)
     first = denials[0]
     holders = {one.holder for one in against}
     spoken = None not in holders

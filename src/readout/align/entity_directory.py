@@ -37,7 +37,7 @@ class Directory:
     def find(self, name: str) -> Entity | None:
         """Give the entity that a name means; of several that it fits, the one named most."""
         if name not in self._found:
-            places = self._places(plain(name), name)
+            places = self._places_in_directory(plain(name), name)
             self._found[name] = self.entities[min(places)] if places else None
         return self._found[name]
 
@@ -46,16 +46,16 @@ class Directory:
         at = self._named.get(name or "")
         return None if at is None else self.entities[at]
 
-    def _places(self, words: Words, name: str) -> list[int]:
+    def _places_in_directory(self, words: Words, name: str) -> list[int]:
         if not words or words[0] in lexicon().words("pronouns", "subject"):
             return []
         if words in self._exact:
             return [self._exact[words]]
         country = country_names().get(words) or seats().get(words)
         by_country = [self._named[country]] if country in self._named else []
-        return [*by_country, *self._by_initials(name), *(self._by_person(name) if name[:1].isupper() else ())]
+        return [*by_country, *self._entities_by_initials(name), *(self._by_person(name) if name[:1].isupper() else ())]
 
-    def _by_initials(self, name: str) -> Iterator[int]:
+    def _entities_by_initials(self, name: str) -> Iterator[int]:
         """Give those whose initials the name is, and those whose name its initials are."""
         if short := capitals(name):
             yield from self._long.get(short, ())

@@ -91,6 +91,16 @@ class Figure:
         """Tell whether one value is given, neither bounded nor rough."""
         return self.bound == "exact" and (self.kind == "date" or self.value[0] == self.value[1])
 
+    @property
+    def size(self) -> float:
+        """Give the smaller of the bounds that are known, without its sign."""
+        return min((abs(end) for end in self.value if isfinite(end)), default=0.0)
+
+    @property
+    def unwritten(self) -> bool:
+        """Tell of "hundreds" and "millions of dollars" that no figure is written."""
+        return self.bound == "at-least" and not any(map(str.isdigit, self.evidence.text))
+
 
 def are_summed(one: Figure, other: Figure) -> bool:
     """Tell whether one value is the other with one or two more that stand beside it: seven of the crew and three guards are ten."""
@@ -129,7 +139,7 @@ class _Scene:
 
 def figures_of(story: Story, floor: Floor) -> list[Figure]:
     """Read the values of a story, in order of its articles and their text."""
-    said = _said(floor)
+    said = _figures_said(floor)
     found: list[Figure] = []
     number = 0
     for order, member in enumerate(story.members):
@@ -143,7 +153,7 @@ def figures_of(story: Story, floor: Floor) -> list[Figure]:
     return found
 
 
-def _said(floor: Floor) -> Mapping[str, Sequence[Statement]]:
+def _figures_said(floor: Floor) -> Mapping[str, Sequence[Statement]]:
     said: dict[str, list[Statement]] = {}
     for statement in floor.statements:
         if statement.quotation is not None:
@@ -170,10 +180,10 @@ def _values_found(member: Annotations) -> Iterator[_Found]:
             yield _Found(Span(*match.span()), "number", "count", (0.0, 0.0), "exact", match[1], "0")
     for quantity in member.quantities:
         if quantity.kind != "ordinal" and not any(quantity.span.overlaps(other) for other in taken):
-            yield _number(quantity)
+            yield _number_as_figure(quantity)
 
 
-def _number(found: Quantity) -> _Found:
+def _number_as_figure(found: Quantity) -> _Found:
     low = -inf if found.low is None else found.low
     high = inf if found.high is None else found.high
     unit = "count" if found.kind == "cardinal" else found.unit or found.kind
@@ -217,8 +227,8 @@ def _figure_of(scene: _Scene, found: _Found) -> Figure:
         if not any(term.start < other.span.end and other.span.start < term.end for other in inside)
     ]
     hangs = hangs_on(sentence, found.span)
-    noun = _noun(found) or (key_of(hangs.noun) if found.unit == "count" else "")
-    speaker = _speaker(scene.said, found.span)
+    noun = _noun_of_figure(found) or (key_of(hangs.noun) if found.unit == "count" else "")
+    speaker = _speaker_of_figure(scene.said, found.span)
     return Figure(
         article.id,
         *scene.place,
@@ -229,22 +239,22 @@ def _figure_of(scene: _Scene, found: _Found) -> Figure:
         found.value,
         found.bound,
         noun,
-        _group(sentence, found.span),
+        _group_of_figure(sentence, found.span),
         key_of(hangs.verb.lemma) if hangs.verb else "",
-        _subject(floor, article.id, sentence, hangs.verb),
+        _subject_of_figure(floor, article.id, sentence, hangs.verb),
         hangs.link,
         _unit({term.key: floor.weights.word(term.key) for term in terms}),
-        _around(found.span, terms, floor),
+        _words_around_figure(found.span, terms, floor),
         frozenset(term.key for term in terms if term.key.startswith("@")),
         _beside(article.text, sentence, found.span),
         times := tuple(_days_told(member, sentence.span, without=found.span)),
-        times or _setting(member, sentence),
+        times or _setting_of_figure(member, sentence),
         _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
-        sum(other.unit == found.unit and (found.unit != "count" or _noun(other) in {noun, ""}) for other in inside) - 1,
+        sum(other.unit == found.unit and (found.unit != "count" or _noun_of_figure(other) in {noun, ""}) for other in inside) - 1,
         _others(inside, found),
         speaker.holder if speaker else None,
         speaker is not None,
-        _shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
+        _figure_shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
         found.normalized,
     )
 
@@ -260,7 +270,7 @@ def _days_told(member: Annotations, span: Span, without: Span | None = None) -> 
             yield time.earliest, time.latest
 
 
-def _setting(member: Annotations, sentence: Sentence) -> tuple[tuple[str, str], ...]:
+def _setting_of_figure(member: Annotations, sentence: Sentence) -> tuple[tuple[str, str], ...]:
     """Give the days told before a sentence in its paragraph, or the day of printing."""
     start = min(each.start for each in member.sentences if (each.role, each.paragraph) == (sentence.role, sentence.paragraph))
     told = tuple(_days_told(member, Span(start, sentence.start)))
@@ -268,7 +278,7 @@ def _setting(member: Annotations, sentence: Sentence) -> tuple[tuple[str, str], 
     return told or (((day, day),) if day else ())
 
 
-def _subject(floor: Floor, article: str, sentence: Sentence, verb: Token | None) -> frozenset[str]:
+def _subject_of_figure(floor: Floor, article: str, sentence: Sentence, verb: Token | None) -> frozenset[str]:
     """Give the keys of who does what a verb says: of a pronoun those of the subject further up."""
     if verb is None:
         return frozenset()
@@ -281,12 +291,12 @@ def _subject(floor: Floor, article: str, sentence: Sentence, verb: Token | None)
     return frozenset()
 
 
-def _noun(found: _Found) -> str:
+def _noun_of_figure(found: _Found) -> str:
     """Give the key of the last word for what is counted."""
     return next((key for word in reversed(re.findall(r"\w+", found.counted)) if (key := key_of(word))), "")
 
 
-def _group(sentence: Sentence, span: Span) -> str:
+def _group_of_figure(sentence: Sentence, span: Span) -> str:
     """Give the key of the noun close behind the beginning of a value: of "43 guards had been hurt" the guards, of "dozens" none."""
     scales = {word for row in lexicon().rows("scales") for word in row[-1].split()}
     behind = [token for token in sentence.tokens if span.start <= token.start < span.end + _NEAR_BEHIND]
@@ -295,13 +305,13 @@ def _group(sentence: Sentence, span: Span) -> str:
     return next((key_of(lemma) for lemma in nouns if not scales & {lemma, f"{lemma}s"}), "")
 
 
-def _speaker(said: Sequence[Statement], span: Span) -> Statement | None:
+def _speaker_of_figure(said: Sequence[Statement], span: Span) -> Statement | None:
     """Give the shortest statement that holds a value: of "A reports that B said so" what B said."""
     holding = (each for each in said if each.evidence.span.contains(span))
     return min(holding, key=lambda each: each.evidence.end - each.evidence.start, default=None)
 
 
-def _shown(text: str, span: Span, end: int, counted: str) -> str:
+def _figure_shown(text: str, span: Span, end: int, counted: str) -> str:
     """Give a value as written, with the words up to what is counted where that stands close behind it, else with that alone."""
     written = text[span.start : span.end].split()
     missing = {word.casefold() for word in counted.split()} - {word.casefold() for word in written}
@@ -313,7 +323,7 @@ def _shown(text: str, span: Span, end: int, counted: str) -> str:
     return " ".join([*written, *led, behind[found].strip(_EDGES)])
 
 
-def _around(span: Span, terms: Sequence[Term], floor: Floor) -> dict[str, float]:
+def _words_around_figure(span: Span, terms: Sequence[Term], floor: Floor) -> dict[str, float]:
     """Weigh the words by how rare they are and how near they stand."""
     before = [term for term in terms if term.end <= span.start]
     after = [term for term in terms if term.start >= span.end]

@@ -19,11 +19,11 @@ def gaps_of(story: Story, claims: Sequence[Claim]) -> tuple[Gap, ...]:
     origins = frozenset[str]().union(*(member.article.independent_origins for member in story.members))
     wide = [claim for claim in claims if claim.origins > 1 and 2 * claim.origins >= len(origins)]
     most = [claim for claim in wide if len(claim.text.split()) >= _FULL]
-    found = ((claim, _lacking_articles(story, claim)) for claim in most)
+    found = ((claim, _articles_with_gap(story, claim)) for claim in most)
     return tuple(Gap(claim.id, missing) for claim, missing in found if missing)
 
 
-def _lacking_articles(story: Story, claim: Claim) -> tuple[str, ...]:
+def _articles_with_gap(story: Story, claim: Claim) -> tuple[str, ...]:
     """Give the later articles that lack a claim which two others could have told them."""
     published = {member.article.id: _published(member) for member in story.members}
     first = sorted(filter(None, (published[article] for article in claim.articles)))[:2]

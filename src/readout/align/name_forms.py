@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.word_lists import country_names
 from readout.model import Discrepancy, Evidence, Relation, Story, Value
@@ -32,7 +31,7 @@ def name_forms(story: Story) -> Iterator[Laid]:
     letter that differs is a slip of the keys or a way to write a foreign name: a row, and no difference (of ten read in fresh
     stories one was worth a word).
     """
-    uses, people = _uses(story), _people(story)
+    uses, people = _uses_of_forms(story), _people(story)
     told: set[frozenset[Form]] = set()
     for one, other in _near(sorted(uses)):
         if _stand_together(uses[one], uses[other]):
@@ -40,7 +39,7 @@ def name_forms(story: Story) -> Iterator[Laid]:
         compared = _compared(one, other, persons={one, other} <= people)
         if compared.relation is not None and compared.parts not in told:
             told.add(compared.parts)
-            yield _row(story, (uses[one], uses[other]), compared.relation)
+            yield _row_of_forms(story, (uses[one], uses[other]), compared.relation)
 
 
 def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
@@ -56,7 +55,7 @@ def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
     return sorted({pair for alike in by_key.values() for pair in combinations(alike, 2)})
 
 
-def _uses(story: Story) -> Mapping[Form, Sequence[Evidence]]:
+def _uses_of_forms(story: Story) -> Mapping[Form, Sequence[Evidence]]:
     """Give the places of each name by its folded words."""
     found: dict[Form, list[Evidence]] = defaultdict(list)
     for member in story.members:
@@ -95,7 +94,7 @@ def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
     if len(unlike) != 1:
         return _Compared(None, whole)
     first, second = unlike[0]
-    if _is_misspelled(first, second):
+    if _is_misspelled_form(first, second):
         alone = len(one) == 1 and len(first) == len(second)
         return _Compared(None, whole) if alone else _Compared("same", frozenset(((first,), (second,))))
     middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
@@ -111,7 +110,7 @@ def _stand_together(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
     )
 
 
-def _is_misspelled(one: str, other: str) -> bool:
+def _is_misspelled_form(one: str, other: str) -> bool:
     """Tell whether two words are one but for a letter (two of a long one), which is no ending."""
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORTEST or one[0] != other[0] or (long.startswith(short) and long[len(short) :] in _ENDINGS):
@@ -124,9 +123,9 @@ def _bare(word: str) -> str:
     return _TWICE.sub(r"\1", word).translate(_VOWELS)
 
 
-def _row(story: Story, sides: tuple[Sequence[Evidence], Sequence[Evidence]], relation: Relation) -> Laid:
+def _row_of_forms(story: Story, sides: tuple[Sequence[Evidence], Sequence[Evidence]], relation: Relation) -> Laid:
     ordered = sorted(sides, key=lambda side: -len(side))
-    values = tuple(Value(" ".join(side[0].text.split()), tuple(sorted(side)), origins_of(story, side)) for side in ordered)
+    values = tuple(Value(" ".join(side[0].text.split()), tuple(sorted(side)), story.origins_of(side)) for side in ordered)
     reason = f"one name written as {' and as '.join(value.value for value in values)}"
     told = Discrepancy("", "detail", f"how the name of {values[0].value} is written", values, (), (reason,))
     return row_of(story, "other", told, relation)

@@ -7,9 +7,8 @@ from functools import cache
 from math import fsum
 
 from readout.align.differences.discrepancy_headings import clause_of, whether
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
-from readout.align.shown_wording import plausible
+from readout.align.resolved_sources import plausible
 from readout.align.statements import Floor, Statement
 from readout.language import Tree, lexicon, stem
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
@@ -178,7 +177,7 @@ def _row_of_dispute(story: Story, denied: Sequence[_Predication], affirmed: Sequ
     for shown, side in sides.items():
         evidence = tuple(sorted({found.evidence for found in side}))
         names = dict.fromkeys(found.statement.holder for found in side if found.statement.holder)
-        values.append(Value(f"{' and '.join(name.name for name in names)}: {shown}", evidence, origins_of(story, evidence)))
+        values.append(Value(f"{' and '.join(name.name for name in names)}: {shown}", evidence, story.origins_of(evidence)))
         holders.append(next(iter(names)) if len(names) == 1 else None)
     reason = "one predicate, affirmed by the one and denied by the other"
     told = Discrepancy("", "polarity", about, tuple(values), (), (reason,), "sources")

@@ -41,7 +41,7 @@ def _phrases(tree: Tree, verb: int, inside: range) -> Iterable[str]:
 
 
 def hangs_on(sentence: Sentence, span: Span) -> Hanging:
-    """Climb from a stretch to the verb that governs it."""
+    """Climb from a stretch to the predicate that governs it."""
     tree = Tree.of(sentence.tokens)
     inside = tree.touched(span)
     noun = ""

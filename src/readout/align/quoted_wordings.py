@@ -8,7 +8,6 @@ from itertools import combinations, takewhile
 
 from rapidfuzz.distance import OSA
 
-from readout.align.independent_origins import origins_of
 from readout.align.questions_from_rows import Laid, row_of
 from readout.language import lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Quotation, Sentence, Span, Story, Value
@@ -43,14 +42,14 @@ class _Piece:
 def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[Laid]:
     """Give each quotation of which two accounts have another word in one place; once however many carry it."""
     spoken = {quotation.id: quotation for quotation in quotations}
-    pieces = [piece for member in story.members for piece in _pieces(member, spoken)]
+    pieces = [piece for member in story.members for piece in _quoted_pieces(member, spoken)]
     told: set[tuple[str, ...]] = set()
     spoken_in = _words_spoken(pieces)
     for one, other in combinations(pieces, 2):
         if one.evidence.article == other.evidence.article or len(set(one.words) & set(other.words)) < _FEWEST - 1:
             continue
         for first, second in _parted_wordings(one, other):
-            if _gives_both((one, first), (other, second), spoken_in):
+            if _quotes_both_wordings((one, first), (other, second), spoken_in):
                 continue
             said = tuple(sorted((" ".join(one.words[slice(*first)]), " ".join(other.words[slice(*second)]))))
             if said not in told:
@@ -66,7 +65,9 @@ def _words_spoken(pieces: Sequence[_Piece]) -> dict[str, str]:
     return spoken
 
 
-def _gives_both(one: tuple[_Piece, tuple[int, int]], other: tuple[_Piece, tuple[int, int]], spoken: dict[str, str]) -> bool:
+def _quotes_both_wordings(
+    one: tuple[_Piece, tuple[int, int]], other: tuple[_Piece, tuple[int, int]], spoken: dict[str, str]
+) -> bool:
     """Tell whether an account quotes the other's words elsewhere: then two things were said."""
     return any(
         f" {' '.join(theirs.words[max(0, place[0] - 1) : place[1] + 1])} " in spoken[mine.evidence.article]
@@ -74,13 +75,13 @@ def _gives_both(one: tuple[_Piece, tuple[int, int]], other: tuple[_Piece, tuple[
     )
 
 
-def _pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piece]:
+def _quoted_pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterator[_Piece]:
     """Give the stretches of quotations that stand within marks, sentence by sentence."""
     text = member.article.text
     for quotation in (spoken[each.id] for each in member.quotations if each.kind != "indirect"):
         for content in quotation.content:
             for sentence in member.sentences:
-                for span in _within_marks(text, max(sentence.start, content.start), min(sentence.end, content.end)):
+                for span in _wordings_within_marks(text, max(sentence.start, content.start), min(sentence.end, content.end)):
                     found = [match for match in _WORD.finditer(text, span.start, span.end) if not _is_added(text, match)]
                     words = tuple(fold(match[0]).replace("’", "'").replace("-", "") for match in found)
                     if len(words) >= _FEWEST:
@@ -100,7 +101,7 @@ def _is_added(text: str, word: re.Match[str]) -> bool:
     return text[word.start() - 1] in "([" or text[word.end() : word.end() + 1] in {")", "]"}
 
 
-def _within_marks(text: str, start: int, end: int) -> Iterator[Span]:
+def _wordings_within_marks(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut a stretch at its quotation marks, and give those pieces of it that stand within."""
     if start >= end:
         return
@@ -133,7 +134,7 @@ def _parted_wordings(one: _Piece, other: _Piece) -> Iterator[tuple[tuple[int, in
         words = " ".join(one.words[first:after]), " ".join(other.words[second:behind])
         if any(map(str.isdigit, "".join(words))):
             continue  # figures have rows of their own
-        if _is_a_spelling(*words) or _is_written_shorter(*words) or _are_initials(*words) or _are_endings(*words):
+        if _is_a_spelling(*words) or _is_shorter_wording(*words) or _are_initials(*words) or _are_endings(*words):
             continue
         if _is_broken(one, first, after) or _is_broken(other, second, behind):
             continue
@@ -153,7 +154,7 @@ def _is_a_spelling(one: str, other: str) -> bool:
     return OSA.distance(one, other) <= 1 + (one[:2] == other[:2]) and min(len(one), len(other)) >= _FEWEST
 
 
-def _is_written_shorter(one: str, other: str) -> bool:
+def _is_shorter_wording(one: str, other: str) -> bool:
     """Tell whether words are the same but for dots, a short form or a contraction: "Gen." and "general", "that's" and "that is"."""
     short, long = sorted((_plain(one), _plain(other)), key=len)
     return bool(short) and long.startswith(short)
@@ -168,10 +169,10 @@ def _are_initials(one: str, other: str) -> bool:
 def _are_endings(one: str, other: str) -> bool:
     """Tell whether what differs begins alike and ends otherwise ("the matters related", "matter relating"): nobody is misquoted."""
     told = [[word for word in said.split() if word not in lexicon().silent] for said in (one, other)]
-    return len(told[0]) == len(told[1]) > 0 and all(map(_is_an_ending, *told))
+    return len(told[0]) == len(told[1]) > 0 and all(map(_is_ending_of_wording, *told))
 
 
-def _is_an_ending(one: str, other: str) -> bool:
+def _is_ending_of_wording(one: str, other: str) -> bool:
     begun = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return begun >= _BEGUN and max(len(one), len(other)) - begun <= _BEGUN
 
@@ -202,7 +203,7 @@ def _row_of_wordings(story: Story, *sides: tuple[_Piece, tuple[int, int]]) -> La
         span = Span(piece.places[first].start, piece.places[last].end)
         shown = " ".join(text[span.start - base : span.end - base].split())
         evidence = (Evidence(article, span.start, span.end, text[span.start - base : span.end - base]),)
-        values.append(Value(f"“{shown}”", evidence, origins_of(story, evidence)))
+        values.append(Value(f"“{shown}”", evidence, story.origins_of(evidence)))
         source = piece.quotation.source
         holders.append(Party(source.entity, source.name) if source else None)
     named = next((holder.name for holder in holders if holder), "the speaker")

@@ -46,17 +46,17 @@ class Holders:
                 self._bodies[form[0] if form else ""].append((form, entity))
 
     def party(self, article: str, source: Source) -> Party:
-        """Give the party that speaks: an entity under its canonical name, or the outlet's own words."""
+        """Give the party that a source is: an entity under its canonical name, or the outlet's own words."""
         found = (
             self._at(article, source)
             or (None if _is_anothers(source.name) else self.directory.find(source.name))
-            or self._governing(source.name)
-            or self._by_role(article, source)
+            or self._source_that_governs(source.name)
+            or self._source_by_role(article, source)
         )
         return Party(found.id, found.name) if found else Party(None, source.name)
 
     def circle(self, party: Party) -> frozenset[str]:
-        """Give all that a party speaks for: a body and its members, a government and its country."""
+        """Give all that a source speaks for: a body and its members, a government and its country."""
         if party in self._circles:
             return self._circles[party]
         entity = self.cast.entities.get(party.entity or "")
@@ -87,14 +87,14 @@ class Holders:
                     return found
         return None
 
-    def _governing(self, name: str) -> Entity | None:
+    def _source_that_governs(self, name: str) -> Entity | None:
         """Read "the Freeland government" and "the Freelandish authorities" as the country."""
         words = plain(name)
         if not words or words[-1] not in lexicon().words("speaking", "governing"):
             return None
         return self.directory.country(country_words().get(words[:-1]))
 
-    def _by_role(self, article: str, source: Source) -> Entity | None:
+    def _source_by_role(self, article: str, source: Source) -> Entity | None:
         """Find the one person in the article (or else the story) whose role holds all the words of a role phrase.
 
         Where several of the story have it, it is the one of the article only if nobody of them is named there more often. "A
@@ -149,9 +149,25 @@ def resolve(story: Story, holders: Holders) -> tuple[Quotation, ...]:
     speakers: dict[str, set[Party]] = defaultdict(set)
     for quotation in found:
         if quotation.source and quotation.source.entity and is_named(quotation.source):
-            for sentence in _sentences(quotation):
+            for sentence in _sentences_of_sources(quotation):
                 speakers[sentence].add(Party(quotation.source.entity, quotation.source.name))
-    return tuple(_told_elsewhere(quotation, speakers) for quotation in found)
+    return tuple(_source_told_elsewhere(quotation, speakers) for quotation in found)
+
+
+def plausible(party: Party | None) -> Party | None:
+    """Keep a party that can be a source: an entity, or words that name somebody rather than point or hang."""
+    if party is None or party.entity is not None:
+        return party
+    words = party.name.casefold().replace(",", " ").split()
+    if (
+        not words
+        or words[0] in lexicon().words("clauses", "nobody")
+        or words[-1] in lexicon().words("clauses", "hanging")
+        or set(words) & lexicon().words("clauses", "finite")
+        or set(words) <= lexicon().silent
+    ):
+        return None
+    return None if words[-1].endswith(("ing", "ly")) or (len(words) > 1 and words[-1].endswith("ten")) else party
 
 
 def is_named(source: Source) -> bool:
@@ -164,17 +180,17 @@ def is_named(source: Source) -> bool:
     )
 
 
-def _told_elsewhere(quotation: Quotation, speakers: dict[str, set[Party]]) -> Quotation:
+def _source_told_elsewhere(quotation: Quotation, speakers: dict[str, set[Party]]) -> Quotation:
     if quotation.kind != "direct" or quotation.source is None or is_named(quotation.source):
         return quotation
-    parties = {party for sentence in _sentences(quotation) for party in speakers.get(sentence, ())}
+    parties = {party for sentence in _sentences_of_sources(quotation) for party in speakers.get(sentence, ())}
     if len(parties) != 1:
         return quotation
     party = parties.pop()
     return replace(quotation, source=replace(quotation.source, entity=party.entity, name=party.name))
 
 
-def _sentences(quotation: Quotation) -> list[str]:
+def _sentences_of_sources(quotation: Quotation) -> list[str]:
     """Give the long enough sentences of direct speech, folded, to be looked up in other articles."""
     if quotation.kind == "indirect":
         return []

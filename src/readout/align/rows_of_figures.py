@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from readout.align.average_link_groups import group
 from readout.align.figure_pairs import Pair, are_near, comparable, features_of
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.learned_weights import learned
+from readout.align.likely_groups import group
 from readout.align.sparse_rows import Floats
 from readout.align.statements import Floor, meanings_of
 from readout.model import Story
@@ -57,11 +57,11 @@ class Compared(NamedTuple):
 
 
 def compared(story: Story, figures: Sequence[Figure]) -> Compared:
-    """Choose for each figure those that stand in the likest sentences, and look at each pair."""
+    """Choose for each figure those that may stand in its row, in the likest sentences, and look at each pair."""
     if not figures:
         return Compared([], {})
     meanings = meanings_of(story, [(figure.article, figure.sentence.span) for figure in figures])
-    words = _dense([figure.around for figure in figures])
+    words = _dense_rows([figure.around for figure in figures])
     pairs: set[Pair] = set()
     for start in range(0, len(figures), _AT_ONCE):
         part = slice(start, start + _AT_ONCE)
@@ -116,7 +116,7 @@ def _likest_figures(figures: Sequence[Figure], at: int, scores: npt.NDArray[np.f
     return found
 
 
-def _dense(rows: Sequence[Mapping[str, float]]) -> npt.NDArray[np.float32]:
+def _dense_rows(rows: Sequence[Mapping[str, float]]) -> npt.NDArray[np.float32]:
     known = {key: at for at, key in enumerate(sorted({key for row in rows for key in row}))}
     table = np.zeros((len(rows), len(known)), np.float32)
     for at, row in enumerate(rows):

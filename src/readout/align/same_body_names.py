@@ -36,14 +36,14 @@ def same_body(one: Words, other: Words) -> bool:
         alike = len(one) > 1 and len(left) >= _LONG and one[0][:1] == other[0][:1] and ratio(left, right) >= _SAME
         return (alike and _figures(one) == _figures(other)) or (len(one) == 1 and _sounds_alike(left, right))
     short, long = sorted((one, other), key=len)
-    return len(short) > 1 and _spelled_out(short, long) == long
+    return len(short) > 1 and _body_spelled_out(short, long) == long
 
 
 def shortens(short: Words, long: Words) -> bool:
     """Tell whether a name may be a short form of another: its end, its beginning but for a kind, or its two ends."""
     if len(short) >= len(long) or not short or (len(short) == 1 and long in _seats()):
         return False
-    short = _spelled_out(short, long)
+    short = _body_spelled_out(short, long)
     if sorted(long[-len(short) :]) == sorted(short):
         return True
     if long[: len(short)] == short:
@@ -53,7 +53,7 @@ def shortens(short: Words, long: Words) -> bool:
     return ends and all(word in rest for word in short)
 
 
-def _spelled_out(short: Words, long: Words) -> Words:
+def _body_spelled_out(short: Words, long: Words) -> Words:
     """Put the words of the long form for letters in the short one: `Old AM School` beside `Old Amber Meadow School`."""
     found: list[str] = []
     for word in short:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from readout.align.clause_cutting import is_clause
 from readout.align.statements import Statement
-from readout.language import lexicon
-from readout.model import Party, Sentence, Span, Story
+from readout.model import Sentence, Span, Story
 
 _MARKS = " \t\n,;:-–—"
 _QUOTES = '"“”„«»'
@@ -40,19 +39,3 @@ def bare(words: str) -> str:
     if shown[:1] in _QUOTES and shown[-1:] in _QUOTES and not any(mark in shown[1:-1] for mark in _QUOTES):
         shown = shown[1:-1].strip(_MARKS)
     return shown or words.strip()
-
-
-def plausible(party: Party | None) -> Party | None:
-    """Keep a party that can say something: an entity, or words that name somebody rather than point or hang."""
-    if party is None or party.entity is not None:
-        return party
-    words = party.name.casefold().replace(",", " ").split()
-    if (
-        not words
-        or words[0] in lexicon().words("clauses", "nobody")
-        or words[-1] in lexicon().words("clauses", "hanging")
-        or set(words) & lexicon().words("clauses", "finite")
-        or set(words) <= lexicon().silent
-    ):
-        return None
-    return None if words[-1].endswith(("ing", "ly")) or (len(words) > 1 and words[-1].endswith("ten")) else party

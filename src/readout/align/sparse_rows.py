@@ -31,11 +31,11 @@ class Rows:
 
     def sums(self) -> Floats:
         """Give the sum of each row."""
-        return _reduced(np.add, self.values, self.lengths)
+        return _reduced_rows(np.add, self.values, self.lengths)
 
     def norms(self) -> Floats:
         """Give the Euclidean length of each row."""
-        return np.sqrt(_reduced(np.add, self.values * self.values, self.lengths))
+        return np.sqrt(_reduced_rows(np.add, self.values * self.values, self.lengths))
 
     def unit(self) -> "Rows":
         """Divide each row by its length; an empty one stays."""
@@ -89,7 +89,7 @@ def products(one: Rows, other: Rows, pairs: Places, gather: np.ufunc = np.add) -
             lengths = other.lengths[second[chosen]]
             at = runs_of(other.starts[second[chosen]], lengths)
             beside = laid[np.repeat(first[chosen] - base, lengths), other.columns[at]]
-            found[chosen] = _reduced(gather, beside * other.values[at], lengths)
+            found[chosen] = _reduced_rows(gather, beside * other.values[at], lengths)
             laid[places] = 0.0
     return found
 
@@ -122,7 +122,7 @@ def runs_of(starts: Ints, lengths: Ints) -> Ints:
     return np.arange(lengths.sum(), dtype=np.int64) + np.repeat(starts - starts_of(lengths)[:-1], lengths)
 
 
-def _reduced(gather: np.ufunc, values: Floats, lengths: Ints) -> Floats:
+def _reduced_rows(gather: np.ufunc, values: Floats, lengths: Ints) -> Floats:
     """Gather runs of values of such lengths; an empty run gives 0."""
     found = np.zeros(len(lengths))
     held = np.flatnonzero(lengths)

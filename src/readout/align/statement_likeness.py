@@ -1,22 +1,38 @@
-"""How likely two statements are to say the same."""
+"""How likely two statements are to say the same, by their words, neighbouring words and the words around them."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from readout.align.learned_weights import Model, learned
 from readout.align.letter_runs import letters_of
 from readout.align.pairs_to_compare import candidates
-from readout.align.sparse_rows import Floats, Places, Rows, products
-from readout.align.statement_traits import Traits, traits_of
+from readout.align.sparse_rows import Floats, Places, Rows, counted, products, tallied
 from readout.align.statements import Floor, Statement
+from readout.align.weighed_terms import Weights
 
 Pair = tuple[int, int]
-
 _NOTHING = 1e-9
 _SAME_VOICE, _NEAR_VOICE, _UNKNOWN_VOICE = 1.0, 0.8, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A row a statement in each table; the columns are words, in `neighbours` pairs of words.
+
+    `words` and `around` are unit vectors, `held` is 1 where a word stands, `rarity` how rare it is, `numbers` 1 where it holds a
+    figure, and in `neighbours` how rare the commoner of two words is that stand side by side or with one word between.
+    """
+
+    words: Rows
+    held: Rows
+    rarity: Rows
+    numbers: Rows
+    neighbours: Rows
+    around: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +61,12 @@ def compare(floor: Floor) -> Likeness:
     traits = traits_of(floor)
     pairs = candidates(traits.words, floor.meanings)
     wording = _wording_likeness(floor, traits, pairs)
-    features = {**wording, **_covered_words(traits, pairs), **_voice_likeness(floor, pairs), **_manner_likeness(floor, pairs)}
+    features = {
+        **wording,
+        **_likeness_by_covered_words(traits, pairs),
+        **_voice_likeness(floor, pairs),
+        **_manner_likeness(floor, pairs),
+    }
     places = {pair: at for at, pair in enumerate(zip(*(side.tolist() for side in pairs), strict=True))}
     return Likeness(floor, places, features, likely(features, learned("said"), learned("told")))
 
@@ -92,7 +113,7 @@ def _wording_likeness(floor: Floor, traits: Traits, pairs: Places) -> dict[str, 
     }
 
 
-def _covered_words(traits: Traits, pairs: Places) -> dict[str, Floats]:
+def _likeness_by_covered_words(traits: Traits, pairs: Places) -> dict[str, Floats]:
     """Tell how much of the shorter and of the longer the shared words are, how much in all, and whether figures are shared."""
     shared = products(traits.held, traits.rarity, pairs)
     whole = traits.rarity.sums()
@@ -135,3 +156,55 @@ def _voice_likeness(floor: Floor, pairs: Places) -> dict[str, Floats]:
     voices = [voice(one, other) for one, other in both]
     persons = [one.person and other.person and not near for (one, other), near in zip(both, voices, strict=True)]
     return {"voice": np.array(voices)[places], "two persons": np.array(persons, np.float64)[places]}
+
+
+def traits_of(floor: Floor) -> Traits:
+    """Lay out what is compared of a floor's statements."""
+    said = [statement.keys for statement in floor.statements]
+    around = [statement.around for statement in floor.statements]
+    known, rarity = _vocabulary_of_statements((*said, *around), floor.weights)
+    numbered = [[known[key] for key in keys] for keys in said]
+    counts = counted(numbered, len(known))
+    return Traits(
+        _weighed(counts, rarity).unit(),
+        counts.filled(np.ones(len(known))),
+        counts.filled(rarity),
+        counts.filled(np.array([float(any(map(str.isdigit, key))) for key in known])),
+        _neighbour_traits(numbered, rarity),
+        _weighed(_numbered(around, known), rarity).unit(),
+    )
+
+
+def words_of(said: Sequence[Sequence[str]], weights: Weights) -> Rows:
+    """Give the unit vectors of the words of texts, each given as its terms' keys."""
+    known, rarity = _vocabulary_of_statements(said, weights)
+    return _weighed(_numbered(said, known), rarity).unit()
+
+
+def _vocabulary_of_statements(said: Iterable[Iterable[str]], weights: Weights) -> tuple[dict[str, int], Floats]:
+    """Give a number to each key, in alphabetical order, and its weight."""
+    known = {key: at for at, key in enumerate(sorted(set(chain.from_iterable(said))))}
+    return known, np.array([weights.word(key) for key in known])
+
+
+def _numbered(rows: Iterable[Iterable[str]], known: Mapping[str, int]) -> Rows:
+    return counted(([known[key] for key in keys] for keys in rows), len(known))
+
+
+def _weighed(counts: Rows, rarity: Floats) -> Rows:
+    """Weigh words by their rarity, frequencies dampened."""
+    most = int(counts.values.max(initial=0))
+    dampened = np.array([0.0, *(1 + math.log(count) for count in range(1, most + 1))])
+    return Rows(counts.starts, counts.columns, dampened[counts.values.astype(np.int64)], counts.width).scaled(rarity)
+
+
+def _neighbour_traits(said: Sequence[Sequence[int]], rarity: Floats) -> Rows:
+    """Lay out which words are neighbours, by the weight of the commoner of the two."""
+    words = np.array([word for words in said for word in words], np.int64)
+    owners = np.repeat(np.arange(len(said)), [len(words) for words in said])
+    beside = [(owners[gap:], words[gap:], words[:-gap], owners[gap:] == owners[:-gap]) for gap in (1, 2)]
+    rows = np.concatenate([owner[same] for owner, _, _, same in beside])
+    one, other = (np.concatenate([found[side][found[3]] for found in beside]) for side in (1, 2))
+    codes, columns = np.unique(np.minimum(one, other) * len(rarity) + np.maximum(one, other), return_inverse=True)
+    commoner = np.minimum(rarity[codes // len(rarity)], rarity[codes % len(rarity)])
+    return tallied(rows, columns, (len(said), len(codes))).filled(commoner)

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.align.clause_cutting import clauses, has_verb
-from readout.align.counted_things import Count, counts_of
+from readout.align.counts_apart import Count, counts_of
 from readout.align.predications import predicate_of
 from readout.align.resolved_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
@@ -80,7 +80,7 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
             terms = reader.terms(member.article.id, text, sentence.start, sentence.end)
             read[member.article.id, sentence.start, sentence.end] = terms
             sentences.append(text[sentence.start : sentence.end])
-        means = _Means(reader, holders, _around(member, read), read)
+        means = _Means(reader, holders, _words_around_statement(member, read), read)
         found += (_statement_of(member, order, piece, means) for piece in _statement_pieces(member, resolved))
     weights = weigh([[term.key for term in terms] for terms in read.values()])
     return Floor(
@@ -93,7 +93,7 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
 
 
 def meanings_of(story: Story, places: Sequence[tuple[str, Span]]) -> npt.NDArray[np.float32]:
-    """Give for each place the vector of the sentence there, centred on the story, of unit length; 0 where none is known."""
+    """Give for each statement's place the vector of its sentence, centred on the story, of unit length; 0 where none is known."""
     vectors = {
         (member.article.id, sentence.span): np.frombuffer(sentence.vector, "i1").astype(np.float64)
         for member in story.members
@@ -141,7 +141,7 @@ def _statement_pieces(member: Annotations, resolved: dict[str, Quotation]) -> It
             start, end = max(sentence.start, first), min(sentence.end, last)
             if end - start >= min(_SHORTEST_PIECE, last - first):
                 covered += end - start
-                whole = _trimmed(member.article.text, start, end)
+                whole = _trimmed_statement(member.article.text, start, end)
                 yield from (_Piece(clause, sentence, quotation) for clause in clauses(sentence, whole))
         if covered < _OWN_SHARE * (sentence.end - sentence.start) and sentence.role == "body":
             yield from (_Piece(clause, sentence, None) for clause in clauses(sentence, sentence.span))
@@ -152,7 +152,7 @@ def _asserts(quotation: Quotation) -> bool:
     return quotation.kind != "indirect" or sum(len(content.text.split()) for content in quotation.content) >= _FEWEST_WORDS
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trimmed_statement(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -160,7 +160,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _around(member: Annotations, read: Mapping[tuple[str, int, int], Sequence[Term]]) -> dict[Span, tuple[str, ...]]:
+def _words_around_statement(
+    member: Annotations, read: Mapping[tuple[str, int, int], Sequence[Term]]
+) -> dict[Span, tuple[str, ...]]:
     """Give for each sentence the keys of the one before and the one after it."""
     keys = [tuple(term.key for term in read[member.article.id, sentence.start, sentence.end]) for sentence in member.sentences]
     beside = zip(((), *keys[:-1]), (*keys[1:], ()), strict=True)

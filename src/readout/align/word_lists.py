@@ -22,7 +22,7 @@ def concepts() -> Mapping[str, str]:
 
 @cache
 def phrases() -> Mapping[tuple[str, ...], str]:
-    """Map many-word forms, as folded words, to the name of their group."""
+    """Map the listed many-word forms, as folded words, to the name of their group."""
     found: dict[tuple[str, ...], str] = {}
     for name, group in lexicon().groups("concepts"):
         for word in (word for word in (name, *group) if "_" in word):
@@ -32,7 +32,7 @@ def phrases() -> Mapping[tuple[str, ...], str]:
 
 @cache
 def country_words() -> Mapping[tuple[str, ...], str]:
-    """Map the folded words of names, seats and adjectives to the country's name."""
+    """Map the listed words of names, seats and adjectives, folded, to the country's name."""
     found: dict[tuple[str, ...], str] = {}
     for country in countries():
         for form in (country.name, *country.names, *country.seats, *country.offices, *country.people):

@@ -45,11 +45,11 @@ def archive(inputs: Sequence[Input], out: Path | str, settings: Settings, engine
     """
     folder, refused = Folder.of(out), list[Failure]()
     made_with = _made_with(settings)
-    coming = partitions(_documents(inputs, settings, refused), made_with)
+    coming = partitions(_documents_to_archive(inputs, settings, refused), made_with)
     reading = partial(read_partition, folder=folder.within(READ), settings=settings)
     read, lost = parted(watched(done(engine, reading, coming, _lost), "partitions read", progress))
     telling = partial(tell_part, out=folder, settings=settings)
-    waiting = tellings(list(_stories(folder.within(READ), read, settings)), made_with)
+    waiting = tellings(list(_stories_to_archive(folder.within(READ), read, settings)), made_with)
     parts, untold = parted(watched(done(engine, telling, waiting, _lost), "parts told", progress))
     found = [told(folder, part) for part in parts]
     unread = [failure for file in read for failure in failures(folder.within(READ), file)]
@@ -65,7 +65,7 @@ def _lost(item: Partition | Telling, error: ReadoutError) -> Failure:
     return Failure(str(item), "archive", str(error))
 
 
-def _documents(inputs: Sequence[Input], settings: Settings, refused: list[Failure]) -> Iterator[RawDocument]:
+def _documents_to_archive(inputs: Sequence[Input], settings: Settings, refused: list[Failure]) -> Iterator[RawDocument]:
     for item in fetched(inputs, settings):
         if isinstance(item, Failure):
             refused.append(item)
@@ -73,7 +73,7 @@ def _documents(inputs: Sequence[Input], settings: Settings, refused: list[Failur
             yield item
 
 
-def _stories(folder: Folder, read: Sequence[str], settings: Settings) -> Iterator[tuple[str, tuple[Place, ...]]]:
+def _stories_to_archive(folder: Folder, read: Sequence[str], settings: Settings) -> Iterator[tuple[str, tuple[Place, ...]]]:
     """Place the articles of all partitions in order of day, and give each story with its first day.
 
     Fingerprints are all that is looked at, 2.5 kB an article, so this is done in one place.

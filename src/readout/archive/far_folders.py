@@ -44,7 +44,7 @@ class Folder:
             return stream.read()
 
     def write(self, name: str, content: bytes) -> None:
-        """Write a file, here under another name first; elsewhere a file appears when it is whole, as object stores have it."""
+        """Write a far file, here under another name first; elsewhere a file appears when it is whole, as object stores have it."""
         if not self._is_here:
             self._remote(name, "pipe_file", content)
             return
@@ -83,7 +83,7 @@ class Folder:
 
 
 def remote(address: str) -> tuple[Any, str]:
-    """Give the file system of an address, and the path in it; raise MissingExtraError where fsspec, or its driver, is missing."""
+    """Give the far file system of an address, and the path in it; raise MissingExtraError without fsspec, or its driver."""
     try:
         files, path = import_module("fsspec.core").url_to_fs(address)
     except ImportError as error:

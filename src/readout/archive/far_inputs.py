@@ -22,7 +22,7 @@ def fetched(inputs: Sequence[Input], settings: Settings) -> Iterator[RawDocument
     for elsewhere, some in groupby(inputs, _is_elsewhere):
         if elsewhere:
             for address in some:
-                yield from _from(str(address), settings)
+                yield from _from_far(str(address), settings)
         else:
             yield from take_in(tuple(some), settings)
 
@@ -31,7 +31,7 @@ def _is_elsewhere(given: Input) -> bool:
     return isinstance(given, str) and bool(_ELSEWHERE.match(given))
 
 
-def _from(address: str, settings: Settings) -> Iterator[RawDocument | Failure]:
+def _from_far(address: str, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Read a file, a folder's files or what fits a pattern, in order of their names."""
     found = attempt("ingest", address, partial(_listed, address))
     if isinstance(found, Failure):

@@ -58,7 +58,9 @@ def read_partition(partition: Partition, folder: Folder, settings: Settings) -> 
     """Read the documents of a partition into its file, or find that this has been done; give the file's name in the folder."""
     file = f"{partition.digest}.zip"
     if not folder.exists(file):
-        folder.write(file, zipped(_packed(*parted(read_document(document, settings) for document in partition.documents))))
+        folder.write(
+            file, zipped(_packed_partition(*parted(read_document(document, settings) for document in partition.documents)))
+        )
     return file
 
 
@@ -90,7 +92,7 @@ def _entry(folder: Folder, file: str, name: str) -> bytes:
         return spread(opened.read(name))
 
 
-def _packed(read: Sequence[Annotations], failed: Sequence[Failure]) -> Iterator[tuple[str, bytes]]:
+def _packed_partition(read: Sequence[Annotations], failed: Sequence[Failure]) -> Iterator[tuple[str, bytes]]:
     found = {one.article.id: one for one in read}
     marks = [_marked(_maker().fingerprint(one)) for one in found.values()]
     yield _FINGERPRINTS, squeeze(msgspec.msgpack.encode(marks))

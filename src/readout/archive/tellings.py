@@ -63,7 +63,7 @@ def tell_part(telling: Telling, out: Folder, settings: Settings) -> str:
     """Tell stories into the files of their part, or find that this has been done; give the name of the file that says so."""
     done = f"{TOLD}/{telling.digest}.json"
     if not out.exists(done):
-        briefs, failed = _told_stories(telling, out.within(READ), settings)
+        briefs, failed = _stories_of_telling(telling, out.within(READ), settings)
         written = render(Readout(tuple(briefs)), "parquet", settings)
         for name, content in sorted(written.items()) if not isinstance(written, str) else ():
             out.write(f"{name.removesuffix('.parquet')}/day={telling.day or 'unknown'}/{telling.digest}.parquet", content)
@@ -77,7 +77,7 @@ def told(out: Folder, file: str) -> Part:
     return msgspec.json.decode(out.read(file), type=Part)
 
 
-def _told_stories(telling: Telling, folder: Folder, settings: Settings) -> tuple[list[Brief], list[Failure]]:
+def _stories_of_telling(telling: Telling, folder: Folder, settings: Settings) -> tuple[list[Brief], list[Failure]]:
     briefs, failed = list[Brief](), list[Failure]()
     for places in telling.stories:
         kept: defaultdict[str, list[str]] = defaultdict(list)

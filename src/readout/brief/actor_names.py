@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from readout.brief.described_parties import Descriptions, descriptions_of
-from readout.brief.nationalities import States, states_of
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.named_states import States, states_of
+from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon, stem
 from readout.model import Annotations, Comparison, Entity, Mention, Party, Source, Story
 from readout.text import words
@@ -104,9 +104,9 @@ class Actors:
         for form in (key, bare):
             if form in self.names:
                 return self.names[form]
-        return self._inside(name, key)
+        return self._name_inside_actor(name, key)
 
-    def _inside(self, name: str, key: Key) -> str | None:
+    def _name_inside_actor(self, name: str, key: Key) -> str | None:
         """Find the name inside that the other words act for ("the Freelandish side", "Veld's government"), or that they end in.
 
         "German police union boss" and "two Wall Street investors" act for themselves; what stands behind "in" only says where.
@@ -190,7 +190,7 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
     if led is not None:
         body = actors.names.get(tuple(words(led)))
         return [body] if body is not None and actors.entities[body].type == "organization" else []
-    for phrase in (_SENT_TO.sub(r"\1", phrase) for phrase in _beside_names(member, mention)):
+    for phrase in (_SENT_TO.sub(r"\1", phrase) for phrase in _words_beside_actor(member, mention)):
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
         states = [*actors.states.named_in(phrase), *actors.states.offices_in(phrase)]
@@ -232,7 +232,7 @@ def _is_own(entity: Entity) -> bool:
     return not set(words(entity.name)) <= lexicon().words("acting", "general")
 
 
-def _beside_names(member: Annotations, mention: Mention) -> Iterator[str]:
+def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
     """Give the words before and after a mention up to the next verb, with its recorded role."""
     text = member.article.text
     start, end = mention.span.start, mention.span.end

@@ -16,19 +16,19 @@ def announced(member: Annotations, sentence: Sentence) -> list[Span]:
         return []
     found = []
     for at in range(len(words)):
-        lead = _lead(tree, at)
-        if lead is not None and _is_done_by(tree, words, at, text) and _is_told(tree, at):
+        lead = _lead_to_announced(tree, at)
+        if lead is not None and _announced_act_is_done_by(tree, words, at, text) and _announced_act_is_told(tree, at):
             found.append(Span(min(sentence.tokens[lead].start, sentence.tokens[at].start), sentence.tokens[at].end))
     return found
 
 
-def _lead(tree: Tree, at: int) -> int | None:
+def _lead_to_announced(tree: Tree, at: int) -> int | None:
     """Give the helper that puts a verb ahead, or the plan whose act it is."""
     token = tree.tokens[at]
     if token.pos != "VERB" or tree.lemma(at) in lexicon().words("announcing", "still") or tree.negated(at):
         return None
     above = token.head
-    if above >= 0 and _is_planned(tree, at, above):
+    if above >= 0 and _act_is_planned(tree, at, above):
         return above
     if tree.lemma(at) in lexicon().words("announcing", "underway") and _is_going(tree, at):
         return at
@@ -47,7 +47,7 @@ def _is_pronoun(tree: Tree, at: int) -> bool:
     return subject >= 0 and tree.tokens[subject].pos == "PRON"
 
 
-def _is_planned(tree: Tree, at: int, above: int) -> bool:
+def _act_is_planned(tree: Tree, at: int, above: int) -> bool:
     """Tell whether a verb is what somebody plans, or is at: "plans to meet", "is considering asking", "plans to sail"."""
     to_do = tree.modality(at) == "to" or tree.tokens[at].xpos == "VBG"
     if not to_do or tree.negated(above):
@@ -71,7 +71,7 @@ def _is_going(tree: Tree, at: int) -> bool:
     return tree.tokens[at].xpos == "VBG" and bool(tree.helpers(at)) and (reported or tree.tense(at) == "present")
 
 
-def _doer(tree: Tree, at: int) -> int:
+def _doer_of_announced(tree: Tree, at: int) -> int:
     """Give the head of the subject of an act: its own, or that of whoever plans it, is at it or is given time for it."""
     own = tree.subject(at)
     above = tree.tokens[at].head
@@ -82,9 +82,9 @@ def _doer(tree: Tree, at: int) -> int:
     return given if given >= 0 or planner < 0 else tree.subject(planner)
 
 
-def _is_done_by(tree: Tree, words: list[str], at: int, text: str) -> bool:
+def _announced_act_is_done_by(tree: Tree, words: list[str], at: int, text: str) -> bool:
     """Tell whether somebody does it: a name, a pronoun, a word for a party, or, where it is done to something, nobody told."""
-    subject = _doer(tree, at)
+    subject = _doer_of_announced(tree, at)
     if subject < 0 or words[subject] in lexicon().words("announcing", "nobody"):
         return False
     token = tree.tokens[subject]
@@ -95,7 +95,7 @@ def _is_done_by(tree: Tree, words: list[str], at: int, text: str) -> bool:
     return able or tree.voice(at) == "passive" or tree.lemma(at) in lexicon().words("announcing", "thing")
 
 
-def _is_told(tree: Tree, at: int) -> bool:
+def _announced_act_is_told(tree: Tree, at: int) -> bool:
     """Tell whether no clause above supposes it, and it says no more of a noun."""
     below = at
     for place in tree.upwards(at):

@@ -45,7 +45,7 @@ def descriptions_of(members: Sequence[Annotations], named: Callable[[str], str |
             if entity is None:
                 continue
             if mention.type == "organization":
-                bodies.update({noun: bodies[noun] + Counter([entity]) for noun in _nouns(member, mention)})
+                bodies.update({noun: bodies[noun] + Counter([entity]) for noun in _nouns_describing_parties(member, mention)})
             if mention.type == "person":
                 office = _described_office(
                     member, mention.role.start if mention.role else 0, mention.role.end if mention.role else 0
@@ -55,7 +55,7 @@ def descriptions_of(members: Sequence[Annotations], named: Callable[[str], str |
     return Descriptions(alone, dict(bearers))
 
 
-def _nouns(member: Annotations, mention: Mention) -> Iterator[str]:
+def _nouns_describing_parties(member: Annotations, mention: Mention) -> Iterator[str]:
     """Give the nouns for what a body is: the last word of its name, and one set right before or after it."""
     text, span = member.article.text, mention.span
     after = re.match(r"\s([a-z]+)\b", text[span.end : span.end + _REACH])

@@ -27,7 +27,7 @@ class Clause:
 
     @property
     def past(self) -> bool:
-        """Tell whether the verb with its auxiliaries is of what lies behind.
+        """Tell whether the clause's verb with its auxiliaries is of what lies behind.
 
         A plain present is as long as its base form: "vowed" that is tagged as one is none.
         """

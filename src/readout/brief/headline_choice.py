@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from readout.brief.clause_passages import passage
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.passage_likeness import Terms, terms
 from readout.model import Annotations, Span, Story
 
 LONGEST = 100
@@ -16,7 +16,7 @@ _OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
 def headline_of(story: Story) -> str:
     """Choose the most telling of the headlines, else of the openings, that fit; ties go to the earlier article."""
     leads = [_lead(member) for member in story.members]
-    for given in (_headlines, _opening_sentences):
+    for given in (_headlines, _headlines_from_opening):
         found = [
             (_central_headline(terms(text), leads), -number, text) for number, m in enumerate(story.members) for text in given(m)
         ]
@@ -33,7 +33,7 @@ def _headlines(member: Annotations) -> Iterator[str]:
         yield fitting
 
 
-def _opening_sentences(member: Annotations) -> Iterator[str]:
+def _headlines_from_opening(member: Annotations) -> Iterator[str]:
     """Give the first sentences, cut at a clause's border, or after a whole word with the cut marked."""
     for sentence in [one for one in member.sentences if one.role == "body"][:2]:
         focus = Span(sentence.start, min(sentence.end, sentence.start + 60))

@@ -1,19 +1,35 @@
 """How alike passages of a story are: half by their words, half by the meaning of the sentences that they stand in."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from readout.brief.passage_terms import Terms, terms, weights
+from readout.language import lexicon, stem
 from readout.model import Sentence, Story
+from readout.text import words
 
 Floats = npt.NDArray[np.float64]
-
 _OF_NAMES = 0.5
 _WORDS = 0.5
 _DIGITS = 6
+Terms = frozenset[str]
+
+
+def terms(text: str) -> Terms:
+    """Give the stems of the content words; figures stay as they are."""
+    silent = lexicon().words("stop")
+    return frozenset(stem(word) for word in words(text) if word not in silent and (len(word) > 1 or word.isdigit()))
+
+
+def weights(passages: Iterable[Terms]) -> Mapping[str, float]:
+    """Weigh each term by how rare it is among the passages (inverse document frequency, smoothed)."""
+    everything = list(passages)
+    counts = Counter(term for passage in everything for term in passage)
+    return {term: math.log(1 + len(everything) / count) for term, count in sorted(counts.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,7 @@ def by_terms(weight: Mapping[str, float], gists: Sequence[Gist], names: Terms) -
     for number, gist in enumerate(gists):
         for term in gist.terms:
             rows[number, keys[term]] = weight.get(term, 1.0) * (_OF_NAMES if term in names else 1.0)
-    return _products(rows)
+    return _likeness_products(rows)
 
 
 def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
@@ -60,14 +76,14 @@ def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
         return np.zeros((len(gists), len(gists)))
     middle = np.mean(np.array(known), axis=0)
     rows = [_vector(gist.home) - middle if gist.home and gist.home.vector else np.zeros(middle.shape) for gist in gists]
-    return _products(np.array(rows).reshape(len(gists), middle.size))
+    return _likeness_products(np.array(rows).reshape(len(gists), middle.size))
 
 
 def _vector(sentence: Sentence) -> Floats:
     return np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
 
 
-def _products(rows: Floats) -> Floats:
+def _likeness_products(rows: Floats) -> Floats:
     sizes = np.linalg.norm(rows, axis=1, keepdims=True)
     unit = np.divide(rows, sizes, out=np.zeros_like(rows), where=sizes > 0)
     products: Floats = unit @ unit.T

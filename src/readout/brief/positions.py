@@ -64,28 +64,28 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
     known: dict[str, Party] = {}
     sources = {quotation.id: quotation.source for quotation in comparison.quotations}
-    told = [(_holder(move, actors, sources), move) for move in moves]
+    told = [(_holder_of_position(move, actors, sources), move) for move in moves]
     held = [(_one_spelling(party, known), move) for party, move in told if party is not None]
     issues = issues_of(story, held, actors.terms, comparison.claims)
-    made = _ranked([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
+    made = _positions_ranked_by_issue([_Made(party, move, issue) for (party, move), issue in zip(held, issues, strict=True)])
     grouped: dict[tuple[str, Party, str], list[_Made]] = defaultdict(list)
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
     articles = articles_of(story.members)
-    ordered = sorted(grouped.values(), key=lambda group: _order(group, made))
+    ordered = sorted(grouped.values(), key=lambda group: _order_of_positions(group, made))
     pages = Pages.of(story)
     sexes = sexes_of(comparison.quotations)
     firm = [
-        [one for one in group if _is_firm(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes)]
+        [one for one in group if _is_firm_position(one, actors, pages, sources) and is_meant(one.move.actor, one.actor, sexes)]
         for group in ordered
     ]
-    sorted_ = (_firm_first(group, held) for group, held in zip(ordered, firm, strict=True))
+    sorted_ = (_firm_positions_first(group, held) for group, held in zip(ordered, firm, strict=True))
     positions = [_position_of(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
     positions = [replace(one, stands_alone=bool(held)) for one, held in zip(positions, firm, strict=True)]
     return tuple(_linked(positions, articles))
 
 
-def _holder(move: Move, actors: Actors, sources: Mapping[str, Source | None]) -> Party | None:
+def _holder_of_position(move: Move, actors: Actors, sources: Mapping[str, Source | None]) -> Party | None:
     """Give whose a move is; what another says of somebody's stance is told as what he says, what he foresees is none."""
     own, by = actors.holder(move.actor), sources.get(move.quotation or "")
     teller = actors.party(by) if by is not None else own
@@ -103,7 +103,7 @@ def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
     return party if party.entity else known.setdefault(fold(party.name), party)
 
 
-def _ranked(made: Sequence[_Made]) -> list[_Made]:
+def _positions_ranked_by_issue(made: Sequence[_Made]) -> list[_Made]:
     """Mark which issues are main: at most MOST of those on which two parties stand, or of which two articles tell, or one often."""
     held: dict[str, list[_Made]] = defaultdict(list)
     for one in made:
@@ -122,7 +122,7 @@ def _actors(group: Iterable[_Made]) -> set[Party]:
     return {one.actor for one in group}
 
 
-def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
+def _order_of_positions(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
     issue = [one for one in made if one.issue == group[0].issue]
     return (not group[0].issue.main, -len(_actors(issue)), -len(issue), made.index(issue[0]), made.index(group[0]))
 
@@ -130,7 +130,7 @@ def _order(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, in
 def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:
     """Bring moves of one actor on one issue together as his position."""
     first = group[0]
-    evidence = tuple(_distinct(one.move.evidence for one in group))
+    evidence = tuple(_distinct_words_of_position(one.move.evidence for one in group))
     condition = next((one.move.condition for one in group if one.move.condition), None)
     deadline = next((one.move.deadline for one in group if one.move.deadline), None)
     addressee = next((actors.party(one.move.addressee) for one in group if one.move.addressee), None)
@@ -143,7 +143,7 @@ def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Ma
     )
 
 
-def _is_firm(made: _Made, actors: Actors, pages: Pages, sources: Mapping[str, Source | None]) -> bool:
+def _is_firm_position(made: _Made, actors: Actors, pages: Pages, sources: Mapping[str, Source | None]) -> bool:
     """Tell whether the words of a move read alone; what others say that somebody will do, wants or offers is none of his."""
     told = made.move.move in _FORESEEN | _ASKED and _SAYS in made.actor.name
     if told or made.move.move in _TOLD_ONLY or _is_no_comment(made.move.evidence.text):
@@ -158,13 +158,13 @@ def _is_no_comment(text: str) -> bool:
     return _NO_COMMENT.search(text) is not None
 
 
-def _firm_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:
+def _firm_positions_first(group: Sequence[_Made], firm: Sequence[_Made]) -> list[_Made]:
     """Put the moves whose words read alone before the others, of them the ones that a reader takes in at once."""
     ordered = sorted(firm, key=lambda one: len(one.move.evidence.text) > _AT_ONCE)
     return [*ordered, *(one for one in group if one not in firm)]
 
 
-def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+def _distinct_words_of_position(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Give words once: of those that lie inside others the ones given first, which read alone where any do."""
     kept: list[Evidence] = []
     for piece in evidence:
@@ -181,19 +181,19 @@ def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> I
             other
             for other in positions
             if other.actor == position.actor and other.issue == position.issue and is_turn(other.move, position.move)
-            if _last(other, articles) < _first(position, articles)
+            if _last_position(other, articles) < _first_position(position, articles)
         ]
-        latest = max(earlier, key=lambda other: (_last(other, articles), other.id), default=None)
+        latest = max(earlier, key=lambda other: (_last_position(other, articles), other.id), default=None)
         yield replace(position, changed_from=latest.id if latest else None)
 
 
-def _first(position: Position, articles: Mapping[str, Article]) -> str:
+def _first_position(position: Position, articles: Mapping[str, Article]) -> str:
     """Give the first day of the position's words, empty (which comes after nothing) where one is undated."""
     days = [published_day(articles[piece.article]) for piece in position.evidence]
     return "" if None in days else min(day for day in days if day)
 
 
-def _last(position: Position, articles: Mapping[str, Article]) -> str:
+def _last_position(position: Position, articles: Mapping[str, Article]) -> str:
     """Give the last day of the position's words, beyond every date where one is undated."""
     days = [published_day(articles[piece.article]) for piece in position.evidence]
     return "9999" if None in days else max(day for day in days if day)

@@ -54,11 +54,11 @@ class Calendar:
         printed = published_day(member.article)
         if printed is not None:
             day = date.fromisoformat(printed)
-            return replace(member, times=tuple(_placed_weekday(member, time, day, self.last) for time in member.times))
+            return replace(member, times=tuple(_weekday_on_calendar(member, time, day, self.last) for time in member.times))
         today = self.today.get(member.article.id)
         if today is None:
             return member
-        return replace(member, times=tuple(_placed(time, today) for time in member.times))
+        return replace(member, times=tuple(_placed_on_calendar(time, today) for time in member.times))
 
     def rank(self, time: TimeExpression) -> int:
         """Give the order of a weekday without a date in the story's week, from 1; 0 for every other time."""
@@ -72,14 +72,14 @@ def calendar_of(members: Sequence[Annotations]) -> Calendar:
     Dated ones speak from their day; an undated one from the day after the latest post that it prints, else the latest day known of
     the others: the articles of one story appear within days of each other.
     """
-    posts = {member.article.id: _day_of_post(member) for member in members if published_day(member.article) is None}
+    posts = {member.article.id: _calendar_day_of_post(member) for member in members if published_day(member.article) is None}
     known = [date.fromisoformat(day)] if (day := last_day(tuple(members))) else [day for day in posts.values() if day]
     latest = max(known, default=None)
     spoken = {article: found for article, day in posts.items() if (found := day or latest)}
-    return Calendar(spoken, _first_weekday(members), last_day(tuple(members)) or "")
+    return Calendar(spoken, _first_weekday_on_calendar(members), last_day(tuple(members)) or "")
 
 
-def _placed_weekday(member: Annotations, time: TimeExpression, today: date, last: str) -> TimeExpression:
+def _weekday_on_calendar(member: Annotations, time: TimeExpression, today: date, last: str) -> TimeExpression:
     """Read a bare weekday that was placed six or seven days before an article as the day after, or that on which it was printed."""
     bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
     if not bare or time.earliest is None or time.earliest != time.latest:
@@ -95,42 +95,42 @@ def _days_between(one: str, other: str) -> int:
     return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
-def _placed(time: TimeExpression, today: date) -> TimeExpression:
-    day = _day(time, today) if time.earliest is None else None
+def _placed_on_calendar(time: TimeExpression, today: date) -> TimeExpression:
+    day = _calendar_day(time, today) if time.earliest is None else None
     if day is None:
         return time
     return replace(time, earliest=day.isoformat(), latest=day.isoformat(), precision="day", anchor="text")
 
 
-def _day(time: TimeExpression, today: date) -> date | None:
+def _calendar_day(time: TimeExpression, today: date) -> date | None:
     if weekday := _WEEKDAY.match(time.value):
         return today + timedelta(days=(int(weekday[1]) - today.isoweekday() + _BACK) % _WEEK - _BACK)
     if not (printed := _DAY_OF_YEAR.match(time.value)):
         return None
-    days = [day for year in (-1, 0, 1) if (day := _date(today.year + year, int(printed[1]), int(printed[2])))]
+    days = [day for year in (-1, 0, 1) if (day := _calendar_date(today.year + year, int(printed[1]), int(printed[2])))]
     return min(days, key=lambda day: abs(day - today), default=None)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def _calendar_date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
         return None
 
 
-def _day_of_post(member: Annotations) -> date | None:
+def _calendar_day_of_post(member: Annotations) -> date | None:
     """Give the day after the latest one printed behind the handle of somebody who posted, furniture or not."""
     months = lexicon().table("months")
     days = [
         day
         for found in _POST.finditer(member.article.text)
         if (month := months.get((found["month"] or found["after"]).casefold()))
-        and (day := _date(int(found["year"]), int(month), int(found["day"] or found["before"])))
+        and (day := _calendar_date(int(found["year"]), int(month), int(found["day"] or found["before"])))
     ]
     return max(days) + timedelta(days=1) if days else None
 
 
-def _first_weekday(members: Sequence[Annotations]) -> int:
+def _first_weekday_on_calendar(members: Sequence[Annotations]) -> int:
     """Give the weekday after the longest stretch of weekdays that no article names: there the week of the story begins."""
     named = {int(found[1]) for member in members for time in member.times if (found := _WEEKDAY.match(time.value))}
     if not named:

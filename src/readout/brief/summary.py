@@ -10,9 +10,8 @@ import numpy as np
 from readout.brief.alone import headlined, leaves_unnamed
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
-from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms
-from readout.brief.passage_terms import Terms, terms, weights
-from readout.brief.sentences_alone import is_quoted, stands_alone, with_days
+from readout.brief.passage_likeness import Floats, Gist, Terms, by_meaning, by_terms, terms, weights
+from readout.brief.standalone_sentences import is_quoted, stands_alone, with_days
 from readout.language import Tree
 from readout.model import Annotations, Comparison, Discrepancy, Evidence, Sentence, Story, SummarySentence, TimeExpression
 
@@ -61,7 +60,7 @@ class _Told:
 
 def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[SummarySentence, ...]:
     """Choose at most `most` sentences by what each tells that most origins do; the best first, then as early as they stand."""
-    told = _told(story)
+    told = _told_for_summary(story)
     latest = last_day(story.members)
     opinions = {member.article.id for member in story.members if is_opinion(member.article)}
     named = headlined(story)
@@ -69,14 +68,16 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     left = [
         at
         for at, one in enumerate(told)
-        if one.member.article.id not in apart and stands_alone(one.member, one.sentence) and not _is_overtaken(one, latest)
+        if one.member.article.id not in apart
+        and stands_alone(one.member, one.sentence)
+        and not _is_overtaken_in_summary(one, latest)
     ]
     if not left or most < 1:
         return ()
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
     alike = (lexical + meant) / 2
-    backed = _backed_sentences(told, np.minimum(lexical, meant), alike, comparison)
+    backed = _backed_in_summary(told, np.minimum(lexical, meant), alike, comparison)
     weighed = _worth_for_summary(told, lexical, backed)
     worth = {at: weighed[at] + _reads(told[at], named) for at in left}
     chosen: list[int] = []
@@ -86,7 +87,7 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
         left = [at for at in left if at != best and alike[at, best] < _REPEATS and not backed[at, best]]
     first, *others = chosen
     ordered = [first, *sorted(others, key=lambda at: (_place(told[at]), at))]
-    shown = [_shown(told, at, backed, comparison.discrepancies) for at in ordered]
+    shown = [_shown_in_summary(told, at, backed, comparison.discrepancies) for at in ordered]
     return tuple(one.sentence for disputed in (False, True) for one in shown if one.disputed == disputed)
 
 
@@ -97,17 +98,17 @@ def _reads(one: _Told, named: frozenset[str]) -> float:
     return _HAPPENED * past + _UNNAMED * leaves_unnamed(one.member, one.sentence, named)
 
 
-def _is_overtaken(one: _Told, latest: str | None) -> bool:
+def _is_overtaken_in_summary(one: _Told, latest: str | None) -> bool:
     """Tell whether a sentence announces what later articles of the story may tell as done, or for a day that had come by then."""
     printed = published_day(one.member.article)
     if printed is None or latest is None:
         return False
     tree = Tree.of(one.sentence.tokens, one.member.article.language or "en")
     ahead = tree.root >= 0 and tree.modality(tree.root) == "future"
-    return (ahead and printed < latest) or any(_is_awaited(one, time, printed, latest) for time in one.member.times)
+    return (ahead and printed < latest) or any(_is_awaited_in_summary(one, time, printed, latest) for time in one.member.times)
 
 
-def _is_awaited(one: _Told, time: TimeExpression, printed: str, latest: str) -> bool:
+def _is_awaited_in_summary(one: _Told, time: TimeExpression, printed: str, latest: str) -> bool:
     """Tell whether a sentence names a day from its own to the last of the story as one to come: "plans to meet on Friday"."""
     within = one.sentence.span.contains(time.span) and is_dated(time)
     if not within or not printed <= (time.earliest or "") <= (time.latest or "") <= latest:
@@ -123,7 +124,7 @@ def _is_awaited(one: _Told, time: TimeExpression, printed: str, latest: str) -> 
     return False
 
 
-def _told(story: Story) -> list[_Told]:
+def _told_for_summary(story: Story) -> list[_Told]:
     each = max(1, _READ // max(1, len(story.members)))
     return [
         _Told(member, sentence, number, terms(member.article.text[sentence.start : sentence.end]))
@@ -132,9 +133,9 @@ def _told(story: Story) -> list[_Told]:
     ]
 
 
-def _backed_sentences(told: Sequence[_Told], both: Floats, alike: Floats, comparison: Comparison) -> Floats:
+def _backed_in_summary(told: Sequence[_Told], both: Floats, alike: Floats, comparison: Comparison) -> Floats:
     """Mark which sentences of two origins tell the same: alike both ways, or in one claim and alike by the mean of both."""
-    claims = [_claims(one, comparison) for one in told]
+    claims = [_claims_in_summary(one, comparison) for one in told]
     near = both >= _BACKED
     holders: dict[str, list[int]] = {}
     for at, held in enumerate(claims):
@@ -147,7 +148,7 @@ def _backed_sentences(told: Sequence[_Told], both: Floats, alike: Floats, compar
     return marked
 
 
-def _claims(one: _Told, comparison: Comparison) -> set[str]:
+def _claims_in_summary(one: _Told, comparison: Comparison) -> set[str]:
     return {
         claim.id
         for claim in comparison.claims
@@ -196,17 +197,17 @@ class _Shown(NamedTuple):
     disputed: bool
 
 
-def _shown(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
+def _shown_in_summary(told: Sequence[_Told], at: int, backed: Floats, disputes: Sequence[Discrepancy]) -> _Shown:
     """Show a sentence with the words of the origins that back it; where it gives a side of a difference, the other sides too."""
     one = told[at]
     text = with_days(one.member, one.sentence)
     evidence = (one.evidence, *(other.evidence for other, near in zip(told, backed[at], strict=True) if near))
-    sides = [dispute for dispute in disputes if dispute.between == "outlets" and _gives(one, dispute)]
+    sides = [dispute for dispute in disputes if dispute.between == "outlets" and _summary_gives(one, dispute)]
     for dispute in sides:
         text += f" [accounts differ: {'; '.join(value.value for value in dispute.values)}]"
     return _Shown(SummarySentence(text, evidence), bool(sides))
 
 
-def _gives(one: _Told, dispute: Discrepancy) -> bool:
+def _summary_gives(one: _Told, dispute: Discrepancy) -> bool:
     given = (piece for value in dispute.values for piece in value.evidence)
     return any(piece.article == one.member.article.id and piece.span.overlaps(one.sentence.span) for piece in given)

@@ -1,8 +1,9 @@
 """What happened when: events with the time that they happened, one entry for one event across articles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
@@ -10,7 +11,6 @@ from readout.brief.alone import is_told
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import Clause, clause_at, tells_of_past
 from readout.brief.iso_times import is_dated, when_of
-from readout.brief.quotations_by_article import Said, said_in
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, entry, joined, telling
 from readout.language import Tree, lexicon
@@ -34,6 +34,15 @@ _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quotation whose speaker and cue are known."""
+
+    speaker: Party
+    cue: Span
+    content: tuple[Span, ...]
+
+
 def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[Entry, ...]:
     """Lay the events of a story in order of when they happened; longer stretches only where two articles tell them.
 
@@ -41,7 +50,7 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     """
     calendar, said = calendar_of(story.members), said_in(comparison)
     members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _told_events(order, member, calendar, said)]
+    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said)]
     groups = [group if _matters(group) else _behind(group) for group in joined(story, tellings, actors)]
     central = sorted(
         filter(None, groups),
@@ -53,27 +62,31 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     return tuple(entry(group, actors, articles, comparison.discrepancies) for group in ordered)
 
 
-def _told_events(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
+def _timeline_events(order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]]) -> Iterator[Telling]:
     """Give what an article tells to have happened, each with its time: the clause of an event around a time that lies behind."""
     limit = calendar.reach(member)
     quoted = [piece.span for quotation in member.quotations if quotation.kind == "direct" for piece in quotation.content]
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
-        inside = (time for time in inside if not _describes(member, sentence, time) and not _is_at_least(member, time))
-        within = [time for time in inside if _past(member, time, limit, quoted)]
+        inside = (
+            time
+            for time in inside
+            if not _describes_no_timeline_day(member, sentence, time) and not _is_in_timeline_at_least(member, time)
+        )
+        within = [time for time in inside if _is_past_on_timeline(member, time, limit, quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
-            span = _event_at_time(member, sentence, time, clause, alone=len(within) == 1)
+            span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
-                told = replace(telling(order, member, span, _when(member, time), time), rank=calendar.rank(time))
+                told = replace(telling(order, member, span, _when_on_timeline(member, time), time), rank=calendar.rank(time))
                 aside = WITHIN if clause and clause.describes else OUTRIGHT
-                speakers = () if aside else _speakers_at_time(said.get(member.article.id, ()), sentence, time, clause)
+                speakers = () if aside else _timeline_speakers_at(said.get(member.article.id, ()), sentence, time, clause)
                 alone = is_told(member, sentence, span, time) and not calendar.is_remote(member, time)
                 yield replace(told, kind="statement" if speakers else "event", aside=aside, speakers=speakers, alone=alone)
 
 
-def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
+def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
     season = time.earliest != time.latest and not _CALENDAR.fullmatch(time.value)
@@ -82,13 +95,13 @@ def _describes(member: Annotations, sentence: Sentence, time: TimeExpression) ->
     return season or decade or (modifies and time.earliest != time.latest)
 
 
-def _is_at_least(member: Annotations, time: TimeExpression) -> bool:
+def _is_in_timeline_at_least(member: Annotations, time: TimeExpression) -> bool:
     """Tell whether a time is only the nearest that it may be: "more than a month ago"."""
     said = member.article.text[time.span.start : time.span.end].casefold()
     return said.endswith("ago") and said.startswith(("more", "over", "at least", "less", "nearly", "almost"))
 
 
-def _event_at_time(
+def _timeline_event_at(
     member: Annotations, sentence: Sentence, time: TimeExpression, clause: Clause | None, *, alone: bool
 ) -> Span | None:
     """Give the clause in the past around a time; what was only to be done, or goes on since then, is no event of that time."""
@@ -103,7 +116,7 @@ def _event_at_time(
     return span if behind and not open_ended else None
 
 
-def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
+def _is_past_on_timeline(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
     """Tell whether a time lies behind, outside quoted words, and is no deadline."""
     before = member.article.text[max(0, time.span.start - 60) : time.span.start]
     after = member.article.text[time.span.end : time.span.end + 80]
@@ -112,21 +125,23 @@ def _past(member: Annotations, time: TimeExpression, limit: str | None, quoted: 
     return limit is None or time.earliest is None or time.earliest <= limit
 
 
-def _speakers_at_time(said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None) -> tuple[Party, ...]:
+def _timeline_speakers_at(
+    said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None
+) -> tuple[Party, ...]:
     """Give who says the sentence at that time: the cue stands in it, the time hangs on it, and outside what is said."""
     return tuple(
         dict.fromkeys(
             one.speaker
             for one in said
             if sentence.span.contains(one.cue)
-            and _is_reported(sentence, one.cue)
+            and _is_reported_on_timeline(sentence, one.cue)
             and not any(piece.overlaps(time.span) for piece in one.content)
             and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
 
 
-def _is_reported(sentence: Sentence, cue: Span) -> bool:
+def _is_reported_on_timeline(sentence: Sentence, cue: Span) -> bool:
     """Tell whether a cue is a verb of saying that the sentence tells: who nominates, endorses or sues does something."""
     tree = Tree.of(sentence.tokens)
     verbs = [at for at in tree.within(cue) if tree.lemma(at) in _reporting()]
@@ -139,7 +154,7 @@ def _reporting() -> frozenset[str]:
     return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words) | {"according"}
 
 
-def _when(member: Annotations, time: TimeExpression) -> When:
+def _when_on_timeline(member: Annotations, time: TimeExpression) -> When:
     """Give the time of an expression; "two weeks ago" is a week, not a day of it."""
     told = when_of(time)
     if told.precision != "day" or time.earliest is None or not _WEEKS.search(member.article.text[time.span.start : time.span.end]):
@@ -151,7 +166,7 @@ def _when(member: Annotations, time: TimeExpression) -> When:
 def _matters(group: Sequence[Telling]) -> bool:
     """Keep what reads alone, and what two articles tell; what all tell only in passing is none of their events."""
     told = {one.order for one in group if one.aside == OUTRIGHT}
-    return any(_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
+    return any(_timeline_event_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
 
 
 def _behind(group: Sequence[Telling]) -> list[Telling]:
@@ -160,7 +175,7 @@ def _behind(group: Sequence[Telling]) -> list[Telling]:
     return [replace(one, alone=False) for one in dated]
 
 
-def _reads_alone(one: Telling) -> bool:
+def _timeline_event_reads_alone(one: Telling) -> bool:
     led = one.timed_by is not None and one.timed_by.start == one.evidence.start
     return one.aside == OUTRIGHT and (led or not _PRONOUN.match(one.evidence.text))
 
@@ -168,3 +183,14 @@ def _reads_alone(one: Telling) -> bool:
 def _earliest(group: Sequence[Telling]) -> int:
     """Give the earliest place in any article: what articles tell early matters."""
     return min(one.evidence.start for one in group)
+
+
+def said_in(comparison: Comparison) -> Mapping[str, Sequence[Said]]:
+    """Give the quotations with a speaker and a cue, by the article that the cue stands in."""
+    found: dict[str, list[Said]] = defaultdict(list)
+    for quotation in comparison.quotations:
+        if quotation.source is not None and quotation.cue is not None:
+            speaker = Party(quotation.source.entity, quotation.source.name)
+            content = tuple(piece.span for piece in quotation.content)
+            found[quotation.cue.article].append(Said(speaker, quotation.cue.span, content))
+    return dict(found)

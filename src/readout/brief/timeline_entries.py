@@ -7,9 +7,8 @@ from typing import Literal
 import numpy as np
 
 from readout.brief.actor_names import Actors
-from readout.brief.passage_likeness import Floats, Gist, likeness_of
-from readout.brief.passage_terms import terms
-from readout.brief.sentences_alone import undated
+from readout.brief.passage_likeness import Floats, Gist, likeness_of, terms
+from readout.brief.standalone_sentences import undated
 from readout.model import (
     Annotations,
     Article,
@@ -76,16 +75,16 @@ def joined(story: Story, tellings: Sequence[Telling], actors: Actors) -> list[li
     alike = likeness_of(story, [one.gist for one in tellings], actors.terms)
     for one, first in enumerate(tellings):
         for other, second in enumerate(tellings):
-            alike[one, other] = _allowed(first, second, float(alike[one, other]))
-    return [[tellings[at] for at in group] for group in linked(alike[None], _wish)]
+            alike[one, other] = _entries_may_join(first, second, float(alike[one, other]))
+    return [[tellings[at] for at in group] for group in linked(alike[None], _wish_of_entries)]
 
 
-def _wish(sums: Floats, own: float, sizes: Floats) -> Floats:
+def _wish_of_entries(sums: Floats, own: float, sizes: Floats) -> Floats:
     mean = sums[0] / (own * sizes)
     return np.where(mean >= ALIKE, mean, -np.inf)
 
 
-def _allowed(one: Telling, other: Telling, alike: float) -> float:
+def _entries_may_join(one: Telling, other: Telling, alike: float) -> float:
     """Part two times, bring together one speaker's words of one day, and ask more where a time is missing."""
     timed = (one.when.value or one.rank) and (other.when.value or other.rank)
     if timed and (one.when.value, one.rank) != (other.when.value, other.rank):
@@ -97,18 +96,18 @@ def _allowed(one: Telling, other: Telling, alike: float) -> float:
 
 def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Article], disputes: Iterable[Discrepancy]) -> Entry:
     """Make one entry of the tellings of an event: the words that read best alone, everyone's words as evidence."""
-    first = min(group, key=lambda one: _readable(one, group))
+    first = min(group, key=lambda one: _readable_entry(one, group))
     evidence = (first.evidence, *dict.fromkeys(one.evidence for one in group if one.evidence != first.evidence))
     named = actors.mentioned(one.evidence.text for one in group)
     speakers = tuple(dict.fromkeys(party for one in group for party in one.speakers))
     kind: EntryKind = "statement" if all(one.kind == "statement" for one in group) else "event"
     return Entry(
         first.when,
-        _opened(" ".join(first.evidence.text.split())),
+        _entry_opened(" ".join(first.evidence.text.split())),
         tuple(dict.fromkeys((*speakers, *named)))[:_MOST_PARTICIPANTS],
         evidence,
         count_origins(evidence, articles),
-        _disputed(evidence, disputes),
+        _entry_is_disputed(evidence, disputes),
         kind,
         first.timed_by,
         speakers[0] if speakers else None,
@@ -116,7 +115,7 @@ def entry(group: Sequence[Telling], actors: Actors, articles: Mapping[str, Artic
     )
 
 
-def _opened(text: str) -> str:
+def _entry_opened(text: str) -> str:
     """Begin a line behind its dateline, with a capital, where a connective before it was left out."""
     bare = undated(text)
     return bare[:1].upper() + bare[1:]
@@ -127,21 +126,30 @@ def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:
     return {member.article.id: member.article for member in members}
 
 
-def _readable(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, bool, float, int, int]:
+def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, bool, float, int, int]:
     """Order tellings by how well they read: told outright, whole, an event and no announcement, short, like the others, early."""
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
     shared = float(np.mean([len(one.gist.terms & other.gist.terms) for other in group])) / max(4, len(one.gist.terms))
-    return (not one.alone, one.aside, _dangles(text), said, len(text) > _LONGEST, -round(shared, 2), one.order, one.evidence.start)
+    return (
+        not one.alone,
+        one.aside,
+        _entry_dangles(text),
+        said,
+        len(text) > _LONGEST,
+        -round(shared, 2),
+        one.order,
+        one.evidence.start,
+    )
 
 
-def _dangles(text: str) -> bool:
+def _entry_dangles(text: str) -> bool:
     return text.casefold().startswith(_DANGLING) or not text[:1].isupper()
 
 
-def _disputed(evidence: Sequence[Evidence], disputes: Iterable[Discrepancy]) -> bool:
+def _entry_is_disputed(evidence: Sequence[Evidence], disputes: Iterable[Discrepancy]) -> bool:
     return any(
-        piece.article == said.article and piece.span.overlaps(said.span)
+        piece.overlaps(said)
         for dispute in disputes
         if dispute.kind == "date"
         for value in dispute.values

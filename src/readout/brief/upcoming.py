@@ -11,7 +11,7 @@ from readout.brief.announced_acts import announced
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at, tells_of_past
 from readout.brief.iso_times import is_dated, last_day, when_of
-from readout.brief.passage_terms import terms
+from readout.brief.passage_likeness import terms
 from readout.brief.story_calendar import calendar_of
 from readout.brief.timeline_entries import Telling, articles_of, entry, joined, telling
 from readout.model import (
@@ -46,11 +46,11 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
 
     `happened` is the timeline: an announced day that is over is confirmed by what it tells.
     """
-    sources = _sources(comparison)
+    sources = _sources_of_upcoming(comparison)
     calendar = calendar_of(story.members)
     members = [calendar.placed(member) for member in story.members]
     tellings = [
-        one for order, member in enumerate(members) for one in _announced_sentences(order, member, calendar.now(member), sources)
+        one for order, member in enumerate(members) for one in _upcoming_sentences(order, member, calendar.now(member), sources)
     ]
     groups = sorted(
         joined(story, tellings, actors),
@@ -58,7 +58,7 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     )
     articles = articles_of(story.members)
     entries = [entry(group, actors, articles, comparison.discrepancies) for group in groups[:_MOST]]
-    told = [replace(one, state=_state_of_announced(one, happened, last_day(story.members))) for one in entries]
+    told = [replace(one, state=_state_of_upcoming(one, happened, last_day(story.members))) for one in entries]
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
@@ -69,7 +69,7 @@ def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:
     return -len({one.order for one in group}), group[0].when.value is None, min(one.evidence.start for one in group)
 
 
-def _state_of_announced(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
+def _state_of_upcoming(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
     """Tell whether an announced day lies before the last article's, and whether the timeline tells of the event on that day.
 
     On the day of the last article itself it is ahead, unless another article tells of it as done.
@@ -85,7 +85,7 @@ def _state_of_announced(one: Entry, happened: Sequence[Entry], latest: str | Non
     return "ahead" if day == latest[: len(day)] else "passed"
 
 
-def _announced_sentences(
+def _upcoming_sentences(
     order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]]
 ) -> Iterator[Telling]:
     """Give the sentences that announce: the clause of what is to be done, and the time that hangs in it."""
@@ -93,25 +93,25 @@ def _announced_sentences(
         if sentence.role != "body" or _is_long_ago(member, sentence, now):
             continue
         acts = announced(member, sentence)
-        time = _first_time_ahead(member, sentence, acts, now)
+        time = _first_upcoming_time(member, sentence, acts, now)
         text = member.article.text[sentence.start : sentence.end]
         scheduled = time is not None and _SCHEDULED.search(text) and not _DENIED.search(text)
         places = acts or ([time.span] if time and scheduled else [])
-        spans = dict.fromkeys(_clause(member, sentence, place) for place in places)
+        spans = dict.fromkeys(_upcoming_clause(member, sentence, place) for place in places)
         for span in spans:
             own = time if time and span.contains(time.span) else None
             speakers = tuple(party for where, party in sources.get(member.article.id, ()) if where.overlaps(span))
             alone = is_told(member, sentence, span, own) and (bool(acts) or not tells_of_past(sentence, span))
             alone = alone and (own is None or is_outright(sentence, own))
-            yield replace(telling(order, member, span, _when(own, now), own), speakers=speakers[:1], alone=alone)
+            yield replace(telling(order, member, span, _when_upcoming(own, now), own), speakers=speakers[:1], alone=alone)
 
 
-def _clause(member: Annotations, sentence: Sentence, place: Span) -> Span:
+def _upcoming_clause(member: Annotations, sentence: Sentence, place: Span) -> Span:
     clause = clause_at(sentence, place)
     return passage(member.article, sentence.span, clause.around(place) if clause else place)
 
 
-def _first_time_ahead(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: str | None) -> TimeExpression | None:
+def _first_upcoming_time(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: str | None) -> TimeExpression | None:
     """Give the first time of a sentence that lies after publication, and hangs on nothing told as over.
 
     Beside what is to be done, a weekday that was read backwards is the next one.
@@ -153,7 +153,7 @@ def _in_week(day: str, now: str) -> bool:
     return 0 <= (date.fromisoformat(now) - date.fromisoformat(day)).days < _WEEK
 
 
-def _when(time: TimeExpression | None, now: str | None) -> When:
+def _when_upcoming(time: TimeExpression | None, now: str | None) -> When:
     """Give the time announced; a weekday that was read backwards is the next one."""
     if time is None:
         return When(None, None, None)
@@ -163,7 +163,7 @@ def _when(time: TimeExpression | None, now: str | None) -> When:
     return when_of(time)
 
 
-def _sources(comparison: Comparison) -> dict[str, list[tuple[Span, Party]]]:
+def _sources_of_upcoming(comparison: Comparison) -> dict[str, list[tuple[Span, Party]]]:
     found: dict[str, list[tuple[Span, Party]]] = {}
     for quotation in comparison.quotations:
         for piece in quotation.content:

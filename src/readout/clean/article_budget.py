@@ -31,7 +31,7 @@ class Budgeted(NamedTuple):
 
 
 def judged(lines: Sequence[Line], judge: Judge, most: int = MOST_LINES) -> Judged:
-    """Give the roles of lines, of which only so many are looked at and the rest is furniture."""
+    """Give the roles of lines within the budget of those looked at; the rest is furniture."""
     if len(lines) <= most:
         return Judged(list(judge(lines)), None)
     unread: list[Role] = ["chrome"] * (len(lines) - most)

@@ -27,7 +27,7 @@ def clean(document: RawDocument) -> Article:
     page = page_of(document.text) if document.kind == "html" else Page(document.text)
     if len(page.text) > _LONGEST:
         raise UnreadableInputError(f"is longer than {_LONGEST:,} characters, which no article is; split it into articles")
-    beside = _joined_metadata(document.metadata, page.metadata)
+    beside = _metadata_to_make_article_of(document.metadata, page.metadata)
     lines = lines_of(page.text, page.headings)
     roles, many_lines = judged(lines, partial(roles_of, headline=beside.headline, authors=page.authors))
     blocks = blocks_of(lines, roles)
@@ -57,7 +57,7 @@ def clean(document: RawDocument) -> Article:
     )
 
 
-def _joined_metadata(row: Metadata, page: Metadata) -> Metadata:
+def _metadata_to_make_article_of(row: Metadata, page: Metadata) -> Metadata:
     """Put what came beside the text before what the page says of itself."""
     return Metadata(
         url=row.url or page.url,

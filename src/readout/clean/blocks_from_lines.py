@@ -17,12 +17,12 @@ def blocks_of(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]
         block
         for at, (line, role) in enumerate(zip(lines, roles, strict=True))
         for block in (
-            _voiced(line, voices[at]) if at in voices else _cut_at_edges(line, role, opens=at == first, closes=at == last)
+            _voiced_block(line, voices[at]) if at in voices else _cut_at_edges(line, role, opens=at == first, closes=at == last)
         )
     )
 
 
-def _voiced(line: Line, voice: Voice) -> Iterator[Block]:
+def _voiced_block(line: Line, voice: Voice) -> Iterator[Block]:
     """Cut a label or signature from the words of the one whom it names."""
     apart = voice.apart or Span(line.start, line.start)
     if apart.start > line.start:

@@ -27,7 +27,11 @@ def signs(text: str) -> bool:
 
 def names_signed(text: str) -> tuple[str, ...]:
     """Give the people whom such a line names."""
-    return tuple(part for part, kind in zip(_parts(text), _kinds(text), strict=True) if kind == "name") if signs(text) else ()
+    return (
+        tuple(part for part, kind in zip(_parts_of_byline(text), _kinds(text), strict=True) if kind == "name")
+        if signs(text)
+        else ()
+    )
 
 
 def agencies_signed(text: str) -> list[str]:
@@ -40,16 +44,16 @@ def is_beside(text: str) -> bool:
     return bool(_BESIDE.search(text)) and "name" in _kinds(text)
 
 
-def _parts(text: str) -> list[str]:
+def _parts_of_byline(text: str) -> list[str]:
     bare = _LEAD.sub("", text)
     return [part for part in _BETWEEN.split(bare) if part] if len(text) <= _LONGEST and text[-1] not in ".!?:" else []
 
 
 def _kinds(text: str) -> list[str | None]:
-    return [_kind(part) for part in _parts(text)]
+    return [_kind_in_byline(part) for part in _parts_of_byline(text)]
 
 
-def _kind(part: str) -> str | None:
+def _kind_in_byline(part: str) -> str | None:
     whose = _POST.sub("", part).strip()
     if not whose or _WIRES.fullmatch(whose) or (whose != part and (_is_newsroom(whose) or len(whose.split()) == 1)):
         return "post"

@@ -28,7 +28,7 @@ def judge_closing(lines: Sequence[Line], roles: list[Role | None]) -> None:
         elif roles[at] is None and _SIGNED.fullmatch(lines[at].text):
             roles[at] = "byline"
     for at in [at for at, role in enumerate(roles) if role is None][-_LAST_LINES:]:
-        if at and _is_note(lines, at, authors):
+        if at and _is_closing_note(lines, at, authors):
             roles[at] = "byline"
 
 
@@ -37,7 +37,7 @@ def _authors(lines: Sequence[Line], roles: list[Role | None]) -> frozenset[str]:
     return frozenset(name for text in bylines for name in authors_in(text) or names_alone(text))
 
 
-def _is_note(lines: Sequence[Line], at: int, authors: frozenset[str]) -> bool:
+def _is_closing_note(lines: Sequence[Line], at: int, authors: frozenset[str]) -> bool:
     """Tell a note on an author: one named in the byline, or one with a writer's post whom the article never mentions."""
     text = lines[at].text
     if len(text) > _LONGEST_NOTE or _QUOTED.search(text):

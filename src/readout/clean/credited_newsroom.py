@@ -41,7 +41,7 @@ class ToldTo(NamedTuple):
 
 def told_in(text: str) -> Iterator[ToldTo]:
     """Give each newsroom that the text has a statement from."""
-    for found in _frames().finditer(text):
+    for found in _frames_around_newsroom().finditer(text):
         group = next(key for key, value in found.groupdict().items() if value)
         before = text[max(0, found.start(group) - _LONGEST) : found.start(group)]
         form = found[group]
@@ -59,7 +59,7 @@ def _names() -> Mapping[str, str]:
 
 
 @cache
-def _frames() -> re.Pattern[str]:
+def _frames_around_newsroom() -> re.Pattern[str]:
     every, agencies = _either(_names()), _either(agency_forms())
     first = re.escape("".join(sorted({form[0] for form in _names()})))
     frames = (

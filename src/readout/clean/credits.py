@@ -51,23 +51,23 @@ def _credits_of_block(line: str, block: Block) -> Iterator[Credit]:
     """Give the credits in the line of a block, by its role."""
     whole = Span(block.start, block.end)
     if block.role == "dateline":
-        yield from _of(agencies_in_dateline(line), "dateline", whole)
+        yield from _credits_of(agencies_in_dateline(line), "dateline", whole)
     elif block.role == "byline":
-        yield from _of(agencies_signed(line), "contribution" if is_beside(line) else "byline", whole)
+        yield from _credits_of(agencies_signed(line), "contribution" if is_beside(line) else "byline", whole)
     elif block.role == "credit":
-        yield from _of(_credited(line), _kind(line), whole)
+        yield from _credits_of(_credited(line), _kind_of_credit(line), whole)
     elif block.role == "chrome" and _RIGHTS.search(line) and len(line) <= _LONGEST_NOTE:
-        yield from _of(agencies_in(line) or _names(outlet_in(line)), "copyright", whole)
+        yield from _credits_of(agencies_in(line) or _names(outlet_in(line)), "copyright", whole)
     elif block.role == "body":
         found = ((name, Span(block.start + start, block.start + end)) for name, start, end in told_in(line))
         yield from (Credit(name, "told", span) for name, span in found)
 
 
-def _of(names: Iterable[str], kind: CreditKind, span: Span) -> Iterator[Credit]:
+def _credits_of(names: Iterable[str], kind: CreditKind, span: Span) -> Iterator[Credit]:
     return (Credit(name, kind, span) for name in names)
 
 
-def _kind(line: str) -> CreditKind:
+def _kind_of_credit(line: str) -> CreditKind:
     if _SIGN_OFF.search(line):
         return "byline"
     if _HAT_TIP.fullmatch(line):

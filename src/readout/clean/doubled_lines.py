@@ -29,7 +29,7 @@ def judge_doubles(lines: Sequence[Line], roles: list[Role | None]) -> None:
         counted = found and counts[found["all"]] > 1
         if roles[at] is None and (at in again or counted or _AGAIN.match(lines[at].text) or _is_owned(lines, at)):
             roles[at] = "caption"
-    _judge_pulled(lines, roles)
+    _judge_pulled_doubles(lines, roles)
 
 
 def _counted(line: Line) -> re.Match[str] | None:
@@ -51,7 +51,7 @@ def _is_owned(lines: Sequence[Line], at: int) -> bool:
     return at < len(lines) - 1 and not _POST.search(lines[at].text) and names_owner(lines[at])
 
 
-def _judge_pulled(lines: Sequence[Line], roles: list[Role | None]) -> None:
+def _judge_pulled_doubles(lines: Sequence[Line], roles: list[Role | None]) -> None:
     """Take a line without a stop for words pulled out of the text where a longer line says the same; a name may follow them."""
     texts = [_words(line.text) if roles[at] is None and line.prose else [] for at, line in enumerate(lines)]
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}

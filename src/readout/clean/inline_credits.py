@@ -24,7 +24,7 @@ def opening_edge(text: str) -> int:
     dated = leading_date(text)
     if dated:
         return dated.end
-    for pattern in _datelines():
+    for pattern in _datelines_with_credits():
         found = pattern.match(text, 0, _LONGEST + 2)
         if found and found.end() <= _LONGEST and found.end() < len(text):
             return found.end()
@@ -55,7 +55,7 @@ def agencies_in_dateline(prefix: str) -> list[str]:
 
 
 @cache
-def _datelines() -> tuple[re.Pattern[str], ...]:
+def _datelines_with_credits() -> tuple[re.Pattern[str], ...]:
     """Match the datelines that may open an article's first line: a city, a day, an agency in its own sign."""
     month = f"(?i:{month_pattern()})"
     day = rf"(?:,? ?(?:\w{{2,6}}day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"

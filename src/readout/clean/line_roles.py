@@ -122,7 +122,12 @@ def _judge_headings(lines: Sequence[Line], roles: Verdicts) -> None:
     """Take short lines without a stop between paragraphs for headings of the article."""
     read = [at for at, role in enumerate(roles) if role in {None, "headline"}]
     last = read[-1] if read else 0
-    if len(read) > 1 and _could_head(lines[last]) and len(lines[last].text.split()) <= _LAST_WORDS and lines[read[-2]].stopped:
+    if (
+        len(read) > 1
+        and _could_have_role_of_heading(lines[last])
+        and len(lines[last].text.split()) <= _LAST_WORDS
+        and lines[read[-2]].stopped
+    ):
         roles[last] = "heading"
     for place, at in enumerate(read):
         line = lines[at]
@@ -132,10 +137,14 @@ def _judge_headings(lines: Sequence[Line], roles: Verdicts) -> None:
 
 def _is_heading(line: Line, following: Line) -> bool:
     longer = len(following.text) > len(line.text)
-    return _could_head(line) and longer and (following.stopped or following.prose or len(following.text) >= _LONG_ENOUGH)
+    return (
+        _could_have_role_of_heading(line)
+        and longer
+        and (following.stopped or following.prose or len(following.text) >= _LONG_ENOUGH)
+    )
 
 
-def _could_head(line: Line) -> bool:
+def _could_have_role_of_heading(line: Line) -> bool:
     return (
         len(line.text) <= _LONGEST_HEADING
         and len(line.text.split()) <= _HEADING_WORDS

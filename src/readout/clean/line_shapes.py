@@ -133,21 +133,21 @@ _LONGEST_CAPTION = 900
 
 def _names_pictures(text: str) -> bool:
     parts = re.split(r"(?:(?<!\s)\s++)?(?:/|,|:|\||\bvia\b)\s*", text)
-    return any(_owns(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
+    return any(_owns_line(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
 
 
 def names_owner(line: Line) -> bool:
-    """Tell whether a line above others opens or ends with the owner of a picture, without a stop ("Agency The wheel stands still").
+    """Tell by its shape whether a line opens or ends with a picture's owner, and no stop ("Agency The wheel stands still").
 
     At the end of a text the same is an agency's credit.
     """
     if not line.text[-1].isalnum() and line.text[-1] != ")":
         return False
     found = _OWNER_LAST.search(line.text)
-    if found and _owns(found["bracketed"] or found["bare"]):
+    if found and _owns_line(found["bracketed"] or found["bare"]):
         return True
     first = _SIGNED.sub("", line.text).replace(":", ": ", 1).split(" ", _OWNER_WORDS)
-    starts = (at for at in range(1, len(first)) if _owns(" ".join(first[:at]).rstrip(":")))
+    starts = (at for at in range(1, len(first)) if _owns_line(" ".join(first[:at]).rstrip(":")))
     return len(line.text) >= _OWNED_LEAST and any(first[at][:1].isupper() or first[at] in _SIGNS for at in starts)
 
 
@@ -158,5 +158,5 @@ _OWNED_LEAST = 40
 _SIGNS = frozenset({"•", "|", "-", "–", "/"})
 
 
-def _owns(name: str) -> bool:
+def _owns_line(name: str) -> bool:
     return is_agency(name) or is_outlet(name)

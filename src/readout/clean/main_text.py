@@ -29,7 +29,7 @@ class Page:
 
 def page_of(source: str) -> Page:
     """Extract the article from a page; the text is empty where there is none. One line a paragraph, a blank line between."""
-    root = _parsed(source)
+    root = _parsed_for_main_text(source)
     if root is None:
         return Page("")
     metadata, authors = metadata_of(root)
@@ -40,7 +40,7 @@ def page_of(source: str) -> Page:
     return Page("\n\n".join(_with_headline(lines, metadata.headline)), extracted.headings, metadata, authors)
 
 
-def _parsed(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
+def _parsed_for_main_text(source: str) -> Any:  # noqa: ANN401 - lxml's elements have no types
     from lxml import etree, html
 
     try:

@@ -36,7 +36,7 @@ def judge_opening(lines: Sequence[Line], roles: list[Role | None], headline: str
     rest = _folded_words(lines[first : max(first + _NOTES, len(lines) - _NOTES)])
     for at in range(first):
         if roles[at] in {None, "chrome"}:
-            roles[at] = _stated(lines[at], rest) or roles[at]
+            roles[at] = _stated_in_opening(lines[at], rest) or roles[at]
         elif roles[at] == "caption" and lines[at].text.startswith("By ") and signs(lines[at].text):
             roles[at] = "byline"
     for at in range(first, len(lines)):
@@ -67,7 +67,7 @@ def _find_lone_date(lines: Sequence[Line], roles: list[Role | None]) -> None:
 _TOP = 8
 
 
-def _stated(line: Line, rest: frozenset[str]) -> Role | None:
+def _stated_in_opening(line: Line, rest: frozenset[str]) -> Role | None:
     """Tell a date, a byline, or names that the article does not speak of."""
     if stamp_in(line.text):
         return "dateline"

@@ -53,9 +53,9 @@ class Belonging:
         self._head = heads[-1] if heads else len(pieces)
         prose = [piece for piece in pieces if piece.taken is not None and len(piece.text) >= _GAP_LEAST]
         self._homes = Counter(home for piece in prose for home in piece.homes)
-        self._kinds = {kind for kind, count in Counter(map(_kind, prose)).items() if count > 1} | self._lost()
+        self._kinds = {kind for kind, count in Counter(map(_kind, prose)).items() if count > 1} | self._lost_page_kind()
 
-    def _lost(self) -> set[_Kind]:
+    def _lost_page_kind(self) -> set[_Kind]:
         """Give the kind of block that holds far more of what reads like an article than was taken: the reading went wrong."""
         sizes: Counter[_Kind] = Counter()
         for piece in self._pieces:
@@ -69,16 +69,16 @@ class Belonging:
         piece = self._pieces[at]
         if len(piece.text) >= _GAP_LEAST and self._known.stated.hold(piece.text):
             return True
-        return not piece.shunned and (self._stands_at_the_top(at) or self._stands_in_the_text(at))
+        return not piece.shunned and (self._belongs_at_the_top(at) or self._belongs_in_the_text(at))
 
-    def _stands_at_the_top(self, at: int) -> bool:
+    def _belongs_at_the_top(self, at: int) -> bool:
         piece = self._pieces[at]
         if self._first - _LEDE_ABOVE <= at <= self._first + _LEDE_BELOW and piece.leads and _is_lede(piece):
             return True
         below = self._head < at < min(self._head + _DEEPEST_HEAD, max(self._first, self._head + _NEAR_HEAD))
         return below and (_introduces(piece) or (at < self._first and _is_lede(piece)))
 
-    def _stands_in_the_text(self, at: int) -> bool:
+    def _belongs_in_the_text(self, at: int) -> bool:
         piece = self._pieces[at]
         if self._first < at <= self._last + _CREDIT_WITHIN and _is_credit(piece):
             return True

@@ -43,21 +43,21 @@ class PageMetadata(NamedTuple):
 
 def metadata_of(root: Any) -> PageMetadata:  # noqa: ANN401 - lxml's elements have no types
     """Give the metadata and the authors that a parsed page states."""
-    meta = _meta(root)
-    linked = _linked_data(root)
+    meta = _metadata_elements(root)
+    linked = _linked_metadata(root)
     site = _first(meta, _SITE) or _name(linked.get("publisher")) or _titled_site(root)
     headline = _shown_headline(root, _text(linked.get("headline")) or _first(meta, _HEADLINE), site)
-    published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _visible_date(root)
+    published = _text(linked.get("datePublished")) or _first(meta, _PUBLISHED) or _date_visible_as_metadata(root)
     url = _canonical(root) or meta.get("og:url")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or _text(linked.get("inLanguage"))
-    updated = _text(linked.get("dateModified")) or _first(meta, _UPDATED) or _marked(root, "dateModified")
-    authors = _authors(linked, meta) or _people(_marked(root, "author"))
+    updated = _text(linked.get("dateModified")) or _first(meta, _UPDATED) or _metadata_marked(root, "dateModified")
+    authors = _authors_in_metadata(linked, meta) or _people(_metadata_marked(root, "author"))
     return PageMetadata(Metadata(url, site, headline, published, language, updated), authors)
 
 
 def stated_body(root: Any) -> list[str]:  # noqa: ANN401 - lxml's elements have no types
     """Give the paragraphs of the article's text as the page states it to programs; none where it does not."""
-    text = _linked_data(root).get("articleBody")
+    text = _linked_metadata(root).get("articleBody")
     broken = _BREAK.sub("\n", unescape(text)) if isinstance(text, str) else ""
     return [line for part in broken.split("\n") if (line := " ".join(_TAG.sub(" ", part).split()))]
 
@@ -66,7 +66,7 @@ _BREAK = re.compile(r"<(?:/?p|br|/?div|/?li|/?h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have no types
+def _metadata_elements(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have no types
     """Map the names of meta elements, in lower case, to the first content of each."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
@@ -77,11 +77,11 @@ def _meta(root: Any) -> dict[str, str]:  # noqa: ANN401 - lxml's elements have n
     return found
 
 
-def _linked_data(root: Any) -> dict[str, Any]:  # noqa: ANN401 - lxml's elements have no types
+def _linked_metadata(root: Any) -> dict[str, Any]:  # noqa: ANN401 - lxml's elements have no types
     """Give the JSON-LD object that describes the article; a block that is no JSON is passed over."""
     for script in root.xpath("//script[@type='application/ld+json']"):
         try:
-            nodes = list(_nodes(json.loads((script.text or "").strip(), strict=False)))
+            nodes = list(_metadata_nodes(json.loads((script.text or "").strip(), strict=False)))
         except (ValueError, RecursionError):
             continue
         for node in nodes:
@@ -90,13 +90,13 @@ def _linked_data(root: Any) -> dict[str, Any]:  # noqa: ANN401 - lxml's elements
     return {}
 
 
-def _nodes(value: object) -> Iterator[dict[str, Any]]:
+def _metadata_nodes(value: object) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for item in value:
-            yield from _nodes(item)
+            yield from _metadata_nodes(item)
     elif isinstance(value, dict):
         yield value
-        yield from _nodes(value.get("@graph"))
+        yield from _metadata_nodes(value.get("@graph"))
 
 
 def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
@@ -142,7 +142,7 @@ def _titled_site(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements hav
 _TITLE_BREAK = re.compile(r"(?<!\s)\s++[|–—»·-]\s+")
 
 
-def _marked(root: Any, name: str) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+def _metadata_marked(root: Any, name: str) -> str | None:  # noqa: ANN401 - lxml's elements have no types
     """Give what microdata says under a name: for programs, else as it is shown; for an author, the name within."""
     for element in root.xpath(f"//*[@itemprop='{name}']"):
         inner = element.xpath(".//*[@itemprop='name']")
@@ -153,9 +153,9 @@ def _marked(root: Any, name: str) -> str | None:  # noqa: ANN401 - lxml's elemen
     return None
 
 
-def _visible_date(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
+def _date_visible_as_metadata(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have no types
     """Give the one machine-readable time in the article's head, if there is just one to choose."""
-    marked = _marked(root, "datePublished")
+    marked = _metadata_marked(root, "datePublished")
     if marked:
         return marked
     times = {element.get("datetime") for element in root.xpath("//article//time[@datetime]")}
@@ -167,7 +167,7 @@ def _canonical(root: Any) -> str | None:  # noqa: ANN401 - lxml's elements have 
     return str(found[0]).strip() if found and str(found[0]).startswith("http") else None
 
 
-def _authors(linked: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
+def _authors_in_metadata(linked: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
     stated = linked.get("author") or []
     names = [_name(item) for item in (stated if isinstance(stated, list) else [stated])]
     return _named(names) if any(names) else _people(_first(meta, _AUTHOR))

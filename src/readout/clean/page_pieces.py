@@ -71,7 +71,7 @@ class Piece:
 def pieces_of(root: Any, lines: Sequence[str]) -> list[Piece]:  # noqa: ANN401 - lxml's elements have no types
     """Give the page's innermost blocks of text in order."""
     place_of = _Places(lines)
-    placed = [(element, text, place_of(text)) for element in _innermost(root) if (text := _text(element))]
+    placed = [(element, text, place_of(text)) for element in _innermost_pieces(root) if (text := _text(element))]
     ground = _ground([element for element, text, taken in placed if taken is not None and len(text) >= _PROSE_LEAST])
     return [_piece_of_page(element, text, taken, ground) for element, text, taken in placed]
 
@@ -95,7 +95,9 @@ class BlockText(NamedTuple):
 def texts_of(root: Any) -> Iterator[BlockText]:  # noqa: ANN401 - lxml's elements have no types
     """Give the texts of the page's innermost blocks in order."""
     return (
-        BlockText(text, _linked(element) > len(text) * _LINKS_LEAST) for element in _innermost(root) if (text := _text(element))
+        BlockText(text, _linked(element) > len(text) * _LINKS_LEAST)
+        for element in _innermost_pieces(root)
+        if (text := _text(element))
     )
 
 
@@ -107,7 +109,7 @@ def _linked(element: Any) -> int:  # noqa: ANN401 - lxml's elements have no type
 
 
 def _text(element: Any) -> str:  # noqa: ANN401 - lxml's elements have no types
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words(element))).strip())
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", "".join(_words_of_piece(element))).strip())
 
 
 def _piece_of_page(element: Any, text: str, taken: int | None, ground: frozenset[Any]) -> Piece:  # noqa: ANN401 - lxml has no types
@@ -124,11 +126,11 @@ def _piece_of_page(element: Any, text: str, taken: int | None, ground: frozenset
         shunned=shunned,
         cornered=any(map(_CORNER.search, names)),
         leads=any(map(_LEDE.search, names[:3])),
-        reads=taken is None and not shunned and not any(map(_NO_ARTICLE.search, names)) and _reads(element, text),
+        reads=taken is None and not shunned and not any(map(_NO_ARTICLE.search, names)) and _piece_reads_as_text(element, text),
     )
 
 
-def _reads(element: Any, text: str) -> bool:  # noqa: ANN401 - lxml's elements have no types
+def _piece_reads_as_text(element: Any, text: str) -> bool:  # noqa: ANN401 - lxml's elements have no types
     """Tell whether a block reads like the article's own words: few links, and not worded as furniture."""
     if _linked(element) > len(text) * _LINKED_MOST:
         return False
@@ -158,16 +160,16 @@ def _unlisted(line: str) -> str:
     return line.removeprefix("- ")
 
 
-def _innermost(root: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml's elements have no types
+def _innermost_pieces(root: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml's elements have no types
     """Give the blocks that hold no other block, leaving out what is part of one that was given."""
     for element in root.iter(*_BLOCKS):
-        if element.tag in _INLINE and _inside_block(element):
+        if element.tag in _INLINE and _piece_is_inside_block(element):
             continue
         if next(element.iterdescendants(*_INNER), None) is None:
             yield element
 
 
-def _inside_block(element: Any) -> bool:  # noqa: ANN401 - lxml's elements have no types
+def _piece_is_inside_block(element: Any) -> bool:  # noqa: ANN401 - lxml's elements have no types
     """Tell whether the element is a part of a paragraph that is given itself."""
     for parent in element.iterancestors():
         if parent.tag in _LEAVES:
@@ -177,11 +179,11 @@ def _inside_block(element: Any) -> bool:  # noqa: ANN401 - lxml's elements have 
     return False
 
 
-def _words(element: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types
+def _words_of_piece(element: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's elements have no types
     if not isinstance(element.tag, str) or element.tag in _NO_TEXT:
         return
     yield element.text or ""
     for child in element:
         yield " " if child.tag == "br" else ""
-        yield from _words(child)
+        yield from _words_of_piece(child)
         yield child.tail or ""

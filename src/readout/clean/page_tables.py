@@ -30,12 +30,12 @@ def _is_column(line: str) -> bool:
 
 def _parts(line: str, texts: Sequence[BlockText]) -> list[str]:
     row = _plain(line)
-    held = list(_held(row, texts))
+    held = list(_held_by_table_row(row, texts))
     covered = sum(len(_plain(block.text)) for block in held) >= len(row) * _LEAST_COVERED
     return [block.text for block in held if not block.links] if covered else [line]
 
 
-def _held(row: str, texts: Sequence[BlockText]) -> Iterator[BlockText]:
+def _held_by_table_row(row: str, texts: Sequence[BlockText]) -> Iterator[BlockText]:
     """Give the texts that stand in the row one after another."""
     at = 0
     for block in texts:

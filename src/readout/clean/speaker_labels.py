@@ -32,10 +32,10 @@ class Voice:
 def voices_of(lines: Sequence[Line], roles: Sequence[Role]) -> Mapping[int, Voice]:
     """Give the voice of each line that has one, by its number; only lines that are read, and stage directions, have any."""
     read = [at for at, role in enumerate(roles) if role in READ_ROLES]
-    return {**dict(_signed_posts(lines, read)), **dict(_labelled_turns(lines, read))}
+    return {**dict(_speakers_of_signed_posts(lines, read)), **dict(_labelled_turns(lines, read))}
 
 
-def _signed_posts(lines: Sequence[Line], read: Sequence[int]) -> Iterator[tuple[int, Voice]]:
+def _speakers_of_signed_posts(lines: Sequence[Line], read: Sequence[int]) -> Iterator[tuple[int, Voice]]:
     """Find posts: a line that ends with a signature, or the line above one that is nothing else."""
     for place, at in enumerate(read):
         found = _SIGNATURE.search(lines[at].text)

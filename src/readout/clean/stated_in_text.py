@@ -32,7 +32,7 @@ def statements_in(text: str, blocks: Sequence[Block]) -> Statements:
         published=_stated_publication(text, blocks),
         updated=_updated(text, blocks),
         outlet=_stated_outlet(text, blocks),
-        authors=_authors(text, blocks),
+        authors=_stated_authors(text, blocks),
         credits=credits_in(text, blocks),
     )
 
@@ -90,7 +90,7 @@ def _cased(paper: str) -> str:
     return small[0].upper() + small[1:] if paper.isupper() else paper
 
 
-def _authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+def _stated_authors(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     """Take the names of bylines and author cards, each once, in order of the text."""
     found: dict[str, None] = {}
     for line in _texts(text, blocks, "byline", "dateline"):

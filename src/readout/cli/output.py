@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u2
 def write(result: "Rendered", form: "Form", output: Path | None) -> None:
     """Write a result where it was asked for."""
     if not isinstance(result, str):
-        _write_folder(output, result)
+        _write_folder_of_output(output, result)
     elif output is not None:
         write_file(output, encoded(result))
     elif form == "markdown" and sys.stdout.isatty():
@@ -37,7 +37,7 @@ def print_plainly(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def _write_folder(folder: Path | None, files: Mapping[str, bytes]) -> None:
+def _write_folder_of_output(folder: Path | None, files: Mapping[str, bytes]) -> None:
     """Write each file into a folder, which is made where there is none; what else is in it stays."""
     if folder is None:
         raise ReadoutError("a result of several files needs a folder; name it with -o FOLDER")

@@ -25,7 +25,7 @@ class Bar:
         """Note that so many items of a step are done."""
         if not self._wanted or time.monotonic() - self._began < PATIENCE:
             return
-        self._progress = self._progress or _shown()
+        self._progress = self._progress or _shown_progress()
         if step not in self._tasks:
             self._tasks[step] = self._progress.add_task(step, total=None)
         self._progress.update(self._tasks[step], completed=done)
@@ -40,7 +40,7 @@ class Bar:
             self._progress.stop()
 
 
-def _shown() -> "Progress":
+def _shown_progress() -> "Progress":
     """Begin to show a bar on standard error."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn

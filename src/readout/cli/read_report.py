@@ -43,7 +43,7 @@ def list_sources(paths: Sequence[str], made: Settings) -> int:
 
 
 def news(added: "Added") -> str:
-    """Say in one line how many articles are new, known, revised and refused, and why, and what became of the stories."""
+    """Report in one line how many articles are new, known, revised and refused, and why, and what became of the stories."""
     parts = [counted(max(0, added.articles - added.revised), "new article")]
     parts += [f"{number} {word}" for number, word in ((added.known, "known"), (added.revised, "revised")) if number]
     if added.failures:

@@ -14,15 +14,15 @@ def reference() -> str:
     """Give the help of every command as one page of markdown."""
     top = _context(main, "readout")
     opening = "# The commands\n\nThis page is made by `python -m readout.cli.reference`; a test fails where it lags behind.\n"
-    return "\n".join((opening, *map(_section, _with_below(top))))
+    return "\n".join((opening, *map(_section, _commands_for_reference(top))))
 
 
-def _with_below(context: click.Context) -> Iterator[click.Context]:
+def _commands_for_reference(context: click.Context) -> Iterator[click.Context]:
     """Give a command and all below it."""
     yield context
     if isinstance(context.command, click.Group):
         for name in context.command.list_commands(context):
-            yield from _with_below(_context(context.command.commands[name], name, context))
+            yield from _commands_for_reference(_context(context.command.commands[name], name, context))
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:

@@ -35,7 +35,7 @@ _LEAST, _MOST = 60, 30 * 86_400
     metavar="TIME",
     default="15m",
     show_default=True,
-    callback=lambda _c, _p, said: _seconds(said),
+    callback=lambda _c, _p, said: _seconds_between_watches(said),
     help="Time between two rounds: 15m, 1h, 1d.",
 )
 @click.option("--once", is_flag=True, help="Look once; the exit status is that of readout add.")
@@ -56,7 +56,7 @@ def watch(context: click.Context, /, sources: tuple[str, ...], database: Path, *
     silent = bool(chosen["quiet"])
     made = settings(**chosen)
     with _stoppable_watch() as stopped, readout.open(database, settings=made) as kept:
-        for number in _rounds(stopped, chosen["every"], once=bool(chosen["once"])):
+        for number in _rounds_of_watch(stopped, chosen["every"], once=bool(chosen["once"])):
             with Bar(quiet=silent) as bar:
                 added = kept.watch(sources, workers=chosen["workers"], progress=bar)
             if not silent:
@@ -65,7 +65,7 @@ def watch(context: click.Context, /, sources: tuple[str, ...], database: Path, *
                 context.exit(status(added.failures, read=True))  # a feed that has nothing new was read all the same
 
 
-def _rounds(stopped: threading.Event, every: int, *, once: bool) -> Iterator[int]:
+def _rounds_of_watch(stopped: threading.Event, every: int, *, once: bool) -> Iterator[int]:
     """Count rounds, and wait between them until the next is due or the end is asked for."""
     number = 0
     while not stopped.is_set():
@@ -96,7 +96,7 @@ def _stoppable_watch() -> Iterator[threading.Event]:
             signal.signal(which, handler)
 
 
-def _seconds(said: str) -> int:
+def _seconds_between_watches(said: str) -> int:
     """Read a time between rounds; less than a minute is no way to treat a site."""
     found = re.fullmatch(r"(\d{1,6})([smhd])", said.strip())
     seconds = int(found[1]) * _UNITS[found[2]] if found else 0

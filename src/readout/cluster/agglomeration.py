@@ -72,12 +72,12 @@ def agglomerate(days: Ints, edges: Edges, window: int) -> Ints:
     while len(edges.left):
         mean = edges.sums / _pairs(groups.size[edges.left], groups.size[edges.right])
         settled = np.maximum(groups.size[edges.left], groups.size[edges.right]) >= SETTLED
-        joins = (mean >= np.where(settled, JOIN_SETTLED, JOIN)) & ~_kept_apart(edges, mean, groups, window)
+        joins = (mean >= np.where(settled, JOIN_SETTLED, JOIN)) & ~_groups_kept_apart(edges, mean, groups, window)
         joined = _mutually_nearest(edges, mean, joins, articles)
         if not joined.any():
             break
-        _join(groups, edges, joined)
-        edges = _regathered(edges, mean >= JOIN_SETTLED, joined, groups.owner)
+        _agglomerate_joined(groups, edges, joined)
+        edges = _regathered_edges(edges, mean >= JOIN_SETTLED, joined, groups.owner)
     return _roots(groups.owner)
 
 
@@ -87,7 +87,7 @@ def _pairs(one: Doubles, other: Doubles) -> Doubles:
     return pairs
 
 
-def _kept_apart(edges: Edges, mean: Doubles, groups: _Groups, window: int) -> NDArray[np.bool_]:
+def _groups_kept_apart(edges: Edges, mean: Doubles, groups: _Groups, window: int) -> NDArray[np.bool_]:
     """Tell which pairs are two groups that hold together far better each than with the other."""
     left, right = edges.left, edges.right
     days = np.maximum(groups.first[right] - groups.last[left], groups.first[left] - groups.last[right])
@@ -116,7 +116,7 @@ def _mutually_nearest(edges: Edges, mean: Doubles, allowed: NDArray[np.bool_], a
     return joined
 
 
-def _join(groups: _Groups, edges: Edges, joined: NDArray[np.bool_]) -> None:
+def _agglomerate_joined(groups: _Groups, edges: Edges, joined: NDArray[np.bool_]) -> None:
     left, right = edges.left[joined], edges.right[joined]
     groups.owner[right] = left
     groups.size[left] += groups.size[right]
@@ -125,7 +125,7 @@ def _join(groups: _Groups, edges: Edges, joined: NDArray[np.bool_]) -> None:
     groups.last[left] = np.maximum(groups.last[left], groups.last[right])
 
 
-def _regathered(edges: Edges, alike: NDArray[np.bool_], joined: NDArray[np.bool_], owner: Ints) -> Edges:
+def _regathered_edges(edges: Edges, alike: NDArray[np.bool_], joined: NDArray[np.bool_], owner: Ints) -> Edges:
     """Sum the pairs anew between the groups that may still grow; a group without a pair alike enough never will."""
     growing = np.zeros(len(owner), bool)
     growing[edges.left[alike]] = growing[edges.right[alike]] = True
@@ -143,7 +143,7 @@ def _regathered(edges: Edges, alike: NDArray[np.bool_], joined: NDArray[np.bool_
 
 
 def summed_edges(left: Ints, right: Ints, sums: Doubles) -> Edges:
-    """Add up the pairs that come more than once; likenesses are so short that their sums are exact, in whatever order."""
+    """Add up the pairs to agglomerate that come more than once; likenesses are so short that sums are exact in whatever order."""
     if not len(left):
         return Edges(left, right, sums)
     pairs = left.astype(np.int64) << _BITS | right

@@ -35,7 +35,7 @@ class Features:
         self._weights.frombytes(weights.tobytes())
 
     def products(self, row: int, others: Rows) -> Products:
-        """Give the dot product of a row with each of the others."""
+        """Give the dot product of an article's features with each of the others."""
         keys = np.frombuffer(self._keys, np.uint32).reshape(-1, WIDTH)
         weights = np.frombuffer(self._weights, np.uint16).reshape(-1, WIDTH)
         mine, own = keys[row], weights[row].astype(np.float32)

@@ -63,7 +63,11 @@ def wording(annotated: Annotations) -> Wording:
     found = [(span, sentence) for span, sentence in told if sentence]
     kept = [sentence for _, sentence in found]
     hashes = np.array([crc32(word.encode("utf-8", "surrogatepass")) for sentence in kept for word in sentence], np.uint64)
-    return Wording(_runs(hashes), np.cumsum([len(sentence) for sentence in kept], dtype=np.int64), tuple(span for span, _ in found))
+    return Wording(
+        _runs_of_copied_words(hashes),
+        np.cumsum([len(sentence) for sentence in kept], dtype=np.int64),
+        tuple(span for span, _ in found),
+    )
 
 
 class Pair(NamedTuple):
@@ -103,7 +107,7 @@ def _own_words(annotated: Annotations) -> str:
 
 
 def body(annotated: Annotations) -> list[Span]:
-    """List the sentences of an article's body."""
+    """List the sentences of an article's body, where a text may be copied."""
     if annotated.sentences:
         return [sentence.span for sentence in annotated.sentences if sentence.role == "body"]
     article = annotated.article
@@ -111,7 +115,7 @@ def body(annotated: Annotations) -> list[Span]:
     return [span for start, end in blocks or [(0, len(article.text))] for span in sentences(article.text, start, end)]
 
 
-def _runs(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _runs_of_copied_words(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
     """Mix the hashes of each run of words into one; the order of the words counts."""
     if len(hashes) < RUN:
         return np.empty(0, np.uint64)

@@ -61,16 +61,16 @@ class Fingerprinter:
 
     def fingerprint(self, annotated: Annotations) -> Fingerprint:
         """Take the features of an article's headline, headings and body."""
-        read = _read(annotated.article)
+        read = _read_for_fingerprint(annotated.article)
         text = self._weighed_words(f"{read.headline}\n{read.body}")
         names = [word for name in _NAME.findall(read.body) for word in self._weighed_words(name)]
         lede = self._weighed_words(f"{read.headline} {read.body[:_LEDE]}")
         title = self._weighed_words(read.headline)
         channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
-        return _joined(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
+        return _joined_in_fingerprint(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
 
     def _weighed_words(self, text: str) -> list[Word]:
-        """Give the stems of a text's words with their weights, each looked up once."""
+        """Give the stems of a text's words with their weights in a fingerprint, each looked up once."""
         known = self._known
         if len(known) >= _KNOWN:
             known.clear()
@@ -96,7 +96,7 @@ def stem(form: str) -> str:
 
 
 def day_of(article: Article) -> int | None:
-    """Give the day of publication as an ordinal, None where nothing says it to the day."""
+    """Give the day of a fingerprint, of publication, as an ordinal, None where nothing says it to the day."""
     try:
         return dt.date.fromisoformat((article.published.value or "")[:10]).toordinal()
     except ValueError:
@@ -110,7 +110,7 @@ class _Read(NamedTuple):
     body: str
 
 
-def _read(article: Article) -> _Read:
+def _read_for_fingerprint(article: Article) -> _Read:
     """Give the headline and the rest of what analysis reads; an article without blocks is read whole."""
     parts = [(block.role, article.text[block.start : block.end]) for block in article.read_blocks()]
     body = "\n".join(text for role, text in parts if role != "headline")
@@ -141,11 +141,11 @@ def _is_foreign(words: list[Word]) -> bool:
     return len(words) >= _ENOUGH and len(_telling(words)) > (1 - _ENGLISH) * len(words)
 
 
-def _joined(article: Article, channels: Iterable[list[Word]], present: int) -> Fingerprint:
+def _joined_in_fingerprint(article: Article, channels: Iterable[list[Word]], present: int) -> Fingerprint:
     """Scale each channel to its weight and lay all features in one vector, ascending by key."""
     features: dict[int, float] = {}
     for at, ((_, share, most), weighed) in enumerate(zip(CHANNELS, channels, strict=True)):
-        kept = _heaviest(weighed, most)
+        kept = _heaviest_for_fingerprint(weighed, most)
         scale = (share / (sum(weight * weight for _, weight in kept) or 1.0)) ** 0.5
         present |= bool(kept) << at
         features.update({crc32(root, at): weight * scale for root, weight in kept})
@@ -155,7 +155,7 @@ def _joined(article: Article, channels: Iterable[list[Word]], present: int) -> F
     return Fingerprint(article.id, day_of(article), present, keys[order], weights[order])
 
 
-def _heaviest(weighed: list[Word], most: int) -> list[Word]:
+def _heaviest_for_fingerprint(weighed: list[Word], most: int) -> list[Word]:
     """Keep the heaviest features, of equal ones those that come first in the text."""
     if len(weighed) <= most:
         return weighed

@@ -45,7 +45,7 @@ def infer_publication(members: Sequence[Annotations]) -> dict[str, When]:
     if not undated:
         return {}
     fellows = [_Fellow(day, reports(member), _sentences(member)) for member in members if (day := _inferred_day(member))]
-    days = {member.article.id: _day_of_twin(member, fellows) or _last_reported_day(member, fellows) for member in undated}
+    days = {member.article.id: _day_of_twin(member, fellows) or _inferred_from_last_report(member, fellows) for member in undated}
     return {article: When(day.isoformat(), "day", "inferred") for article, day in days.items() if day is not None}
 
 
@@ -77,9 +77,9 @@ def _is_twin(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= _LEAST_SENTENCES and shared >= _TWIN_SHARE * min(len(one), len(other))
 
 
-def _last_reported_day(member: Annotations, fellows: Sequence[_Fellow]) -> date | None:
+def _inferred_from_last_report(member: Annotations, fellows: Sequence[_Fellow]) -> date | None:
     """Give the last day that the article reports on, where the dated articles bear it out."""
-    days = _days_reported(member, fellows)
+    days = _days_to_infer_from(member, fellows)
     if not days or (max(days) - min(days)).days > _WEEK:
         return None
     last, a_day = max(days), timedelta(days=1)
@@ -96,19 +96,19 @@ def _may_be(report: Report, day: date) -> bool:
     return report.day == day or (weekday is not None and int(weekday.group(1)) == day.isoweekday())
 
 
-def _days_reported(member: Annotations, fellows: Sequence[_Fellow]) -> set[date]:
+def _days_to_infer_from(member: Annotations, fellows: Sequence[_Fellow]) -> set[date]:
     """Give the days that the article looks back on; a weekday is dated by a like report elsewhere, or by one that is so dated."""
     told = [report for report in reports(member) if not report.ahead]
     days = {day for report in told if (day := _told(report)) and any(abs((fellow.day - day).days) <= _WEEK for fellow in fellows)}
     weekdays = [(int(match.group(1)), report) for report in told if (match := _WEEKDAY.match(report.value))]
     for weekday, report in weekdays:
-        alike = _days_of_like(report, weekday, fellows)
+        alike = _inferred_from_like_report(report, weekday, fellows)
         days |= alike if len(alike) == 1 else set()
     first = min(days, default=None)
     return days | {_nearest(weekday, first) for weekday, _ in weekdays} if first else set()
 
 
-def _days_of_like(report: Report, weekday: int, fellows: Sequence[_Fellow]) -> set[date]:
+def _inferred_from_like_report(report: Report, weekday: int, fellows: Sequence[_Fellow]) -> set[date]:
     dated = ((_told(other), other) for fellow in fellows for other in fellow.reports)
     return {day for day, other in dated if day and day.isoweekday() == weekday and len(other.words & report.words) >= _SHARED_WORDS}
 

@@ -26,7 +26,7 @@ def cluster(annotated: Iterable[Annotations], settings: Settings, moved: Sequenc
     for _ in stream.place(maker.fingerprint(member) for member in ordered):
         pass
     stream.settle()
-    placed = _placed([list(story) for story in stream.stories()], moved, members) if moved else stream.stories()
+    placed = _stories_as_placed([list(story) for story in stream.stories()], moved, members) if moved else stream.stories()
     stories = [_story([members[article] for article in story]) for story in placed]
     return tuple(sorted(stories, key=lambda story: _publication(story.members[0])))
 
@@ -37,7 +37,7 @@ def _story(members: Sequence[Annotations]) -> Story:
     return Story("s" + told[0].article.id, told)
 
 
-def _placed(stories: list[list[str]], moved: Sequence[Moved], members: Mapping[str, Annotations]) -> list[list[str]]:
+def _stories_as_placed(stories: list[list[str]], moved: Sequence[Moved], members: Mapping[str, Annotations]) -> list[list[str]]:
     """Take articles out of their stories and put each into that of another; versions of one page go together."""
     pages = {version: name for name, member in members.items() for version in member.article.versions}
     for article, beside in ((pages.get(one.article), one.beside and pages.get(one.beside)) for one in moved):

@@ -54,28 +54,28 @@ def name_of(article: Article) -> str:
 def one_name(names: Iterable[str]) -> dict[str, str]:
     """Map each name of an agency to its shortest: initials stand for the long name that they are taken from."""
     known = sorted(set(names), key=lambda name: (len(name), name))
-    return {name: next((short for short in known if _stands_for(short, name)), name) for name in known}
+    return {name: next((short for short in known if _stands_for_newsroom(short, name)), name) for name in known}
 
 
-def _stands_for(short: str, name: str) -> bool:
+def _stands_for_newsroom(short: str, name: str) -> bool:
     """Tell whether capitals are taken from a name in order, the first letter of each of its words among them."""
     if not short.isupper() or not short.isalpha():
         return short == name
-    return _taken(fold(short), fold(name).split())
+    return _newsroom_letters_taken(fold(short), fold(name).split())
 
 
-def _taken(letters: str, told: Sequence[str]) -> bool:
+def _newsroom_letters_taken(letters: str, told: Sequence[str]) -> bool:
     """Spell letters with all of some words, each giving its first letter and then any others in order.
 
     Word by word, it is kept how many of the letters can be spelled so far: a word that may give three may give one or two.
     """
     spelled = {0}
     for word in told:
-        spelled = {end for start in spelled for end in _given(letters, start, word)}
+        spelled = {end for start in spelled for end in _newsroom_letters_given(letters, start, word)}
     return len(letters) in spelled
 
 
-def _given(letters: str, start: int, word: str) -> range:
+def _newsroom_letters_given(letters: str, start: int, word: str) -> range:
     """Give where a word's letters may end that are to be the letters from `start` on: nowhere where its first is another."""
     if letters[start : start + 1] != word[0]:
         return range(0)

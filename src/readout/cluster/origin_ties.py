@@ -40,9 +40,9 @@ def ties(articles: Sequence[Article], worded: Sequence[Wording], agencies: Seque
 
     An outlet ties only texts of its own, for two reports that it took from two agencies are two origins.
     """
-    shared = [*_texts(articles, worded), *_versions(articles)]
+    shared = [*_ties_by_text(articles, worded), *_ties_by_version(articles)]
     taken = {at for tie in shared for at in (tie.first, tie.second)} | {at for at, agency in enumerate(agencies) if agency}
-    return [*shared, *_outlets(articles, taken)]
+    return [*shared, *_ties_by_outlet(articles, taken)]
 
 
 def carries(found: Overlap, least: float = _LEAST_PART) -> bool:
@@ -52,15 +52,15 @@ def carries(found: Overlap, least: float = _LEAST_PART) -> bool:
     return enough and found.words >= _LEAST_WORDS and found.part >= (min(least, _LEAST_OF_MANY) if many else least)
 
 
-def _texts(articles: Sequence[Article], worded: Sequence[Wording]) -> Iterator[Tie]:
+def _ties_by_text(articles: Sequence[Article], worded: Sequence[Wording]) -> Iterator[Tie]:
     for one, other in candidates(worded):
-        common = _common(articles[one], articles[other])
+        common = _tie_in_common(articles[one], articles[other])
         found = overlap(worded[one], worded[other])
         if carries(found, _LEAST_OF_ONE_REPORT if common else _LEAST_PART):
             yield Tie(one, other, "text", f"{found.sentences} of {found.of} sentences stand in both{common}", found.words)
 
 
-def _common(one: Article, other: Article) -> str:
+def _tie_in_common(one: Article, other: Article) -> str:
     """Say what makes it likely that two articles have a text in common, empty where nothing does."""
     if len(one.agencies) == 1 and one.agencies == other.agencies:
         return f", and both credit {one.agencies[0]}"
@@ -68,18 +68,18 @@ def _common(one: Article, other: Article) -> str:
     return f", and both are of {publisher}" if publisher and publisher == publisher_of(other) else ""
 
 
-def _versions(articles: Sequence[Article]) -> Iterator[Tie]:
+def _ties_by_version(articles: Sequence[Article]) -> Iterator[Tie]:
     pages = [(article.url or "").partition("#")[0].rstrip("/") for article in articles]
-    for first, later in _alike(pages):
+    for first, later in _tied_names(pages):
         yield Tie(first, later, "version", "a later version of the same page")
 
 
-def _outlets(articles: Sequence[Article], taken: set[int]) -> Iterator[Tie]:
-    for first, later in _alike(["" if at in taken else newsroom_of(article) for at, article in enumerate(articles)]):
+def _ties_by_outlet(articles: Sequence[Article], taken: set[int]) -> Iterator[Tie]:
+    for first, later in _tied_names(["" if at in taken else newsroom_of(article) for at, article in enumerate(articles)]):
         yield Tie(first, later, "outlet", "both are of one outlet")
 
 
-def _alike(names: Sequence[str]) -> Iterator[Pair]:
+def _tied_names(names: Sequence[str]) -> Iterator[Pair]:
     """Pair the first place of each name with each later one; an empty name says nothing."""
     first: dict[str, int] = {}
     for at, name in enumerate(names):

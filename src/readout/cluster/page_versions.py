@@ -35,10 +35,10 @@ def newest(members: Iterable[Annotations]) -> list[Annotations]:
         names = list(_names(member.article))
         near = ((at, name.kind) for name in names for at in known[name][: -_MOST - 1 : -1])
         home = next((at for at, kind in near if _is_version_of_page(pages[at][-1], member, kind)), len(pages))
-        pages[home : home + 1] = [_in_time(pages[home] if home < len(pages) else [], member)]
+        pages[home : home + 1] = [_versions_in_time(pages[home] if home < len(pages) else [], member)]
         for name in names:
             known[name] += [home] if home not in known[name][-_MOST:] else []
-    return [_folded(page) for page in pages]
+    return [_page_folded(page) for page in pages]
 
 
 class _PageName(NamedTuple):
@@ -72,7 +72,7 @@ def _is_version_of_page(known: Annotations, member: Annotations, kind: str) -> b
     return overlap(wording(known), wording(member)).part >= (_NEARLY_ALL if kind == "headline" else _LEAST_SHARED)
 
 
-def _in_time(page: Sequence[Annotations], member: Annotations) -> list[Annotations]:
+def _versions_in_time(page: Sequence[Annotations], member: Annotations) -> list[Annotations]:
     """Put a version after those that came before it, but for such as state a later time."""
     at = len(page)
     while at and _is_later(page[at - 1].article, member.article):
@@ -86,7 +86,7 @@ def _is_later(one: Article, other: Article) -> bool:
     return bool(first and second) and first > second and not first.startswith(second)
 
 
-def _folded(page: Sequence[Annotations]) -> Annotations:
+def _page_folded(page: Sequence[Annotations]) -> Annotations:
     """Give the last version with the earlier ones; where it states no day, the day that they state is the story's to infer from."""
     last = page[-1]
     if len(page) == 1:

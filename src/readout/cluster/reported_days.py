@@ -35,11 +35,11 @@ def reports(member: Annotations) -> tuple[Report, ...]:
             at = next((at for at, sentence in enumerate(member.sentences) if sentence.span.contains(time.span)), None)
             if at is not None:
                 day = date.fromisoformat(time.earliest) if known and time.earliest else None
-                found.append(Report(time.value, day, _looks_ahead(member, at, time), _words(member, at)))
+                found.append(Report(time.value, day, _report_looks_ahead(member, at, time), _words_around_report(member, at)))
     return tuple(found)
 
 
-def _words(member: Annotations, at: int) -> frozenset[str]:
+def _words_around_report(member: Annotations, at: int) -> frozenset[str]:
     """Give the longer words of a sentence and of its neighbours."""
     near: Sequence[Sentence] = member.sentences[max(0, at - _AROUND) : at + _AROUND + 1]
     text = member.article.text
@@ -48,18 +48,18 @@ def _words(member: Annotations, at: int) -> frozenset[str]:
     )
 
 
-def _looks_ahead(member: Annotations, at: int, time: TimeExpression) -> bool:
+def _report_looks_ahead(member: Annotations, at: int, time: TimeExpression) -> bool:
     """Tell by the last telling word before the day, else by one after it; without any the clause is not known to look back."""
     text, sentence = member.article.text, member.sentences[at]
     before = _WORD.findall(text[sentence.start : time.span.start])
     for place in range(len(before) - 1, -1, -1):
-        ahead = _is_ahead(before, place)
+        ahead = _is_report_ahead(before, place)
         if ahead is not None:
             return ahead
     return not any(_is_back(word) for word in _WORD.findall(text[time.span.end : sentence.end])[:_FAR])
 
 
-def _is_ahead(before: Sequence[str], place: int) -> bool | None:
+def _is_report_ahead(before: Sequence[str], place: int) -> bool | None:
     """Weigh one word; "to" tells only before a verb, and then by what was wanted or carried out."""
     word = before[place].lower()
     if word in lexicon().words("looking", "ahead"):

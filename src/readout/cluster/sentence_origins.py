@@ -30,7 +30,7 @@ def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> li
     names = one_name(name for article in articles for name in article.agencies)
     found: dict[int, tuple[Derivation, ...]] = {}
     for at in agencies_first:
-        own = _own_paragraphs(members[at], _why_own(at, articles, names), shared[at])
+        own = _paragraphs_of_own_origin(members[at], _why_origin_is_own(at, articles, names), shared[at])
         others = own | _copied_from(articles, shared[at], found) | _told_to_newsroom(members[at], homes)
         found[at] = tuple(
             Derivation(span.start, span.end, origin, shown_by)
@@ -81,7 +81,7 @@ def _copied_from(articles: Sequence[Article], shared: Sequence[Shared], found: M
     return copied
 
 
-def _own_paragraphs(member: Annotations, why: str, shared: Sequence[Shared]) -> Found:
+def _paragraphs_of_own_origin(member: Annotations, why: str, shared: Sequence[Shared]) -> Found:
     """Find the paragraphs that a copy wrote itself: worded anew, where there is a reason to take them for its own."""
     parts = {one.span: one for one in shared}
     paragraphs: dict[int, list[Sentence]] = {}
@@ -96,7 +96,7 @@ def _is_new(told: Sequence[Shared]) -> bool:
     return sum(one.words for one in told) >= _LEAST_WORDS and all(one.part <= _NONE_OF_IT for one in told)
 
 
-def _why_own(at: int, articles: Sequence[Article], names: Mapping[str, str]) -> str:
+def _why_origin_is_own(at: int, articles: Sequence[Article], names: Mapping[str, str]) -> str:
     """Say why new paragraphs of a copy are its own: its author's name, or the agency's report at hand, which lacks them.
 
     Without such evidence, empty here, what others do not carry may be the rest of the same report.

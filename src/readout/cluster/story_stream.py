@@ -107,7 +107,7 @@ class Stream:
     def _take_batch(self, batch: Sequence[Fingerprint]) -> Met:
         """Keep a batch of articles, every one in a story of its own as yet, and find those that each may be like."""
         rows = range(len(self._articles), len(self._articles) + len(batch))
-        laid = _laid(batch)
+        laid = _laid_for_stream(batch)
         self._features.add(laid.keys, laid.weights)
         self._articles += [article.article for article in batch]
         self._days.extend(-1 if article.day is None else article.day for article in batch)
@@ -119,7 +119,7 @@ class Stream:
 
     def _join_story(self, row: int, found: Rows) -> Placement:
         """Choose the nearest story, then whether to join it, then whether to stand for it or to follow one that does."""
-        near = self._compared_in_full(row, self._standing_for(found))
+        near = self._stories_compared_in_full(row, self._standing_for(found))
         placement = self._nearest(row, near)
         story, joined = placement.story, placement.joined
         follows = joined and self._sizes[story] >= MOST
@@ -146,7 +146,7 @@ class Stream:
         leaders = np.asarray(self._leaders)
         return np.flatnonzero((np.asarray(self._stories) == story) & (leaders == np.arange(len(leaders))))
 
-    def _compared_in_full(self, row: int, others: Rows) -> _Near:
+    def _stories_compared_in_full(self, row: int, others: Rows) -> _Near:
         """Compare an article in full, and give the `MOST` that it is more than faintly like, the likest first."""
         channels, days = np.asarray(self._channels), np.asarray(self._days)
         own, theirs = days[row], days[others]
@@ -167,7 +167,7 @@ class Stream:
         return Placement(-story, mean, mean >= JOIN)
 
 
-def _laid(batch: Sequence[Fingerprint]) -> _Laid:
+def _laid_for_stream(batch: Sequence[Fingerprint]) -> _Laid:
     """Lay features in rows of `WIDTH`, weights in two bytes."""
     keys, weights = np.zeros((len(batch), WIDTH), np.uint32), np.zeros((len(batch), WIDTH), np.uint16)
     for at, article in enumerate(batch):

@@ -101,7 +101,7 @@ class BriefLine:
             return cls(field, " / ".join(_titled(one) for one in which), tuple(Anchor(one.sha256, page_of(one)) for one in which))
         line, parts = getattr(brief, field)[numbers[0]], numbers[1:]
         if isinstance(line, Entity):
-            return cls(field, line.name, tuple(_spellings(line, parts, articles)))
+            return cls(field, line.name, tuple(_spellings_as_lines(line, parts, articles)))
         line = next(claim for claim in brief.claims if claim.id == line.claim) if isinstance(line, Gap) else line
         return cls(field, said_by(line), tuple(anchor_of(articles[piece.article], piece.span) for piece in _part(line, parts)))
 
@@ -162,7 +162,7 @@ def anchor_of(article: Article, span: Span) -> Anchor:
     return Anchor(article.sha256, page_of(article), span.start, span.end, article.text[span.start : span.end])
 
 
-def _spellings(entity: Entity, parts: Sequence[int], articles: Mapping[str, Article]) -> list[Anchor]:
+def _spellings_as_lines(entity: Entity, parts: Sequence[int], articles: Mapping[str, Article]) -> list[Anchor]:
     """Anchor the first place of each spelling in each of its articles."""
     variants = [entity.variants[parts[0]]] if parts else entity.variants
     places = (

@@ -42,13 +42,13 @@ def _spoken_in_article(member: Annotations, ruling: Ruling, speaker: str | None)
     name = next((ruling.words(place) for place in ruling.to if place.article == member.article.id), None)
     source = Source(None, speaker, name)
     quotations = [replace(one, source=source) if one.id in meant else one for one in member.quotations]
-    quotations += _made(member, ruling, source)
+    quotations += _quotations_of_decided_speaker(member, ruling, source)
     ordered = sorted(quotations, key=lambda one: (one.content[0].start, -one.content[-1].end))
     moves = tuple(replace(move, actor=source) if move.quotation in meant else move for move in member.moves)
     return replace(member, quotations=tuple(ordered), moves=moves)
 
 
-def _made(member: Annotations, ruling: Ruling, source: Source) -> list[Quotation]:
+def _quotations_of_decided_speaker(member: Annotations, ruling: Ruling, source: Source) -> list[Quotation]:
     """Make quotations of the words that stand in none."""
     known = [piece for one in member.quotations for piece in one.content]
     loose = [

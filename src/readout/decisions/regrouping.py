@@ -19,7 +19,7 @@ class Regrouping:
         return cls(tuple(one for one in decisions if one.kind == "move-article" or (one.kind, one.line) == ("date", "articles")))
 
     def dated(self, members: Sequence[Annotations]) -> list[Annotations]:
-        """Give articles the dates that people decided on."""
+        """Give articles, before they are grouped, the dates that people decided on."""
         if not self.decisions:
             return list(members)
         ground = Ground.of(member.article for member in members)
@@ -35,7 +35,7 @@ class Regrouping:
         ]
 
     def moved(self, members: Sequence[Annotations]) -> tuple[Moved, ...]:
-        """Give articles that are to stand in another's story, or in one of their own (None), in order of decision."""
+        """Give articles to regroup, which are to stand in another's story, or in one of their own (None), in order of decision."""
         if not self.decisions:
             return ()
         ground = Ground.of(member.article for member in members)

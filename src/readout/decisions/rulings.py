@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from readout.decisions.anchoring import Ground, concerning
+from readout.decisions.article_rulings import headed, is_dated, is_placed
 from readout.decisions.claim_membership import rearranged
 from readout.decisions.decided_names import named, renamed
 from readout.decisions.decided_speakers import marked_as_said, spoken, taken_for_own
 from readout.decisions.line_verdicts import judged, redated, unshown
 from readout.decisions.one_ruling import Made, Ruling, Step
 from readout.decisions.value_relations import related, restated
-from readout.decisions.whole_articles import headed, is_dated, is_placed
 from readout.model import Brief, Comparison, Decided, Decision, Story, keys_of
 
 _READ: tuple[tuple[str, Step[Story]], ...] = (
@@ -48,21 +48,21 @@ class Rulings:
 
     def read(self, story: Story) -> Story:
         """Apply to what was found in the articles: who speaks, who is named, what is no quotation."""
-        return self._applied(_READ, story)
+        return self._rulings_applied(_READ, story)
 
     def compared(self, found: Comparison) -> Comparison:
         """Apply to what the articles amount to together: claims, values, lines of them, names."""
-        return restated(self._applied(_COMPARED, found), self.given[0].articles) if self.given else found
+        return restated(self._rulings_applied(_COMPARED, found), self.given[0].articles) if self.given else found
 
     def told(self, brief: Brief) -> Brief:
         """Apply to the page's own lines, and say on it what was decided."""
         if not self.given:
             return brief
-        brief = self._applied(_TOLD, brief)
+        brief = self._rulings_applied(_TOLD, brief)
         reasons = ((ruling.decision, self.unfit.get(ruling.decision.id, "")) for ruling in self.given)
         return replace(brief, decisions=tuple(Decided(one, not reason, reason) for one, reason in reasons))
 
-    def _applied(self, steps: Iterable[tuple[str, Step[Made]]], made: Made) -> Made:
+    def _rulings_applied(self, steps: Iterable[tuple[str, Step[Made]]], made: Made) -> Made:
         by_name: Mapping[str, Step[Made]] = dict(steps)
         for ruling in self.given:
             step = by_name.get(ruling.name)
@@ -80,10 +80,10 @@ def rulings(decisions: Iterable[Decision], story: Story) -> Rulings:
     given = [
         Ruling(one, ground.places(one.on), ground.places(one.to), story.id, ground.articles) for one in concerning(decisions, keys)
     ]
-    return Rulings(given, dict(_without_words(given)))
+    return Rulings(given, dict(_rulings_without_words(given)))
 
 
-def _without_words(given: Iterable[Ruling]) -> Iterator[tuple[str, str]]:
+def _rulings_without_words(given: Iterable[Ruling]) -> Iterator[tuple[str, str]]:
     """Say of which decisions the words do not stand in the story's articles any more."""
     for ruling in given:
         one = ruling.decision

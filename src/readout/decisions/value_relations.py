@@ -26,12 +26,12 @@ def related(found: Comparison, ruling: Ruling) -> Applied[Comparison]:
                 home.append(one)
             elif said in {"update", "differ"}:
                 (later if said == "update" else apart).append(_marked(one, ruling))
-            elif len(left := _left(one.values, ruling)) >= _TWO:
+            elif len(left := _values_left(one.values, ruling)) >= _TWO:
                 home.append(_marked(replace(one, values=left), ruling))
     if said == "differ" and not beside:
-        apart.append(_difference(rows[0], found, ruling))
+        apart.append(_difference_of_values(rows[0], found, ruling))
     found = replace(found, discrepancies=tuple(apart), updates=tuple(later))
-    questions = tuple(_row(one, found, ruling) if one in rows else one for one in found.questions)
+    questions = tuple(_row_of_values(one, found, ruling) if one in rows else one for one in found.questions)
     return Applied(replace(found, questions=questions))
 
 
@@ -41,9 +41,7 @@ def restated(found: Comparison, articles: Mapping[str, Article]) -> Comparison:
     names = {one.id for one in found.discrepancies}
 
     def stated(claim: Claim) -> Claim:
-        disputed = any(
-            own.article == other.article and own.span.overlaps(other.span) for own in claim.evidence for other in touched
-        )
+        disputed = any(own.overlaps(other) for own in claim.evidence for other in touched)
         backed = count_origins(claim.evidence, articles) > 1
         return replace(claim, status="disputed" if disputed else "corroborated" if backed else "single-source")
 
@@ -66,7 +64,7 @@ def _pair(values: Iterable[Value | Answer], ruling: Ruling) -> _Pair | None:
     return None if one is None or other is None else _Pair(one, other)
 
 
-def _left(values: tuple[Side, ...], ruling: Ruling) -> tuple[Side, ...]:
+def _values_left(values: tuple[Side, ...], ruling: Ruling) -> tuple[Side, ...]:
     """Give the values with the second one taken into the first, or away where it answers something else."""
     pair = _pair(values, ruling)
     if pair is None:
@@ -77,17 +75,17 @@ def _left(values: tuple[Side, ...], ruling: Ruling) -> tuple[Side, ...]:
     return tuple(kept if at == pair.on else value for at, value in enumerate(values) if at != pair.to)
 
 
-def _row(row: Question, found: Comparison, ruling: Ruling) -> Question:
+def _row_of_values(row: Question, found: Comparison, ruling: Ruling) -> Question:
     said, decided = ruling.decision.value, ruling.mark(row.decided)
     if said in {"same", "apart"}:
-        left = _left(row.values, ruling)
+        left = _values_left(row.values, ruling)
         relation: Relation | None = row.relation if len(left) >= _TWO else "same"
         return replace(row, values=left, relation=relation, decided=decided)
     name = next((one.id for one in found.discrepancies if _pair(one.values, ruling)), None)
     return replace(row, relation="update" if said == "update" else "differ", discrepancy=name, decided=decided)
 
 
-def _difference(row: Question, found: Comparison, ruling: Ruling) -> Discrepancy:
+def _difference_of_values(row: Question, found: Comparison, ruling: Ruling) -> Discrepancy:
     numbers = [int(one.id.rpartition(".d")[2]) for one in found.discrepancies]
     values = tuple(Value(one.value, one.evidence, one.origins) for one in row.values)
     name = f"{ruling.story}.d{max(numbers, default=0) + 1}"

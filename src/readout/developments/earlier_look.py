@@ -31,7 +31,9 @@ class Known:
     def claims(self, claim: Claim) -> list[Claim]:
         """Give the earlier claims that a claim continues: those of the same words, else of the same holder in like words."""
         places = places_now(claim.evidence)
-        return [one for one, held in self._claims if meet(places, held)] or [one for one, _ in self._claims if _alike(one, claim)]
+        return [one for one, held in self._claims if meet(places, held)] or [
+            one for one, _ in self._claims if _alike_in_look(one, claim)
+        ]
 
     def positions(self, position: Position) -> list[Position]:
         """Give the earlier positions of the same party and move that rest on the same words."""
@@ -40,7 +42,7 @@ class Known:
 
     def stands(self, claim: Claim, now: Iterable[Claim]) -> bool:
         """Tell whether an earlier claim is still made: its words are there, or a claim of now says it in like words."""
-        return bool(self._since(claim.evidence)) or any(_alike(claim, other) for other in now)
+        return bool(self._since(claim.evidence)) or any(_alike_in_look(claim, other) for other in now)
 
     def discrepancy(self, found: Discrepancy) -> bool:
         """Tell whether a discrepancy with all its values was known, or could have been from the words that were there."""
@@ -89,7 +91,7 @@ def _words(found: Discrepancy) -> list[Evidence]:
     return [piece for value in (*found.values, *found.updates) for piece in value.evidence]
 
 
-def _alike(one: Claim, other: Claim) -> bool:
+def _alike_in_look(one: Claim, other: Claim) -> bool:
     holders = one.holder.name if one.holder else "", other.holder.name if other.holder else ""
     return holders[0] == holders[1] and token_sort_ratio(one.text, other.text, processor=str.casefold) >= _ALIKE
 

@@ -63,7 +63,7 @@ def _new_in_story(before: Brief | None, now: Brief) -> Development | None:
     )
     named = (*found.new_articles, *(one.now for one in found.rewritten), *(one.before for one in found.rewritten))
     found = replace(found, quotations=_quoted(found, (now, earlier)))
-    shown = replace(found, articles=_shown(found, {*named, *found.missing_articles}, (now, earlier)))
+    shown = replace(found, articles=_shown_as_new(found, {*named, *found.missing_articles}, (now, earlier)))
     return shown if shown.articles else None
 
 
@@ -125,7 +125,7 @@ def _quoted(found: Development, looks: tuple[Brief, Brief]) -> tuple[Quotation, 
     return tuple({one.id: one for look in looks for one in look.quotations if one.id in wanted}.values())
 
 
-def _shown(found: Development, named: Iterable[str], looks: tuple[Brief, Brief]) -> tuple[Article, ...]:
+def _shown_as_new(found: Development, named: Iterable[str], looks: tuple[Brief, Brief]) -> tuple[Article, ...]:
     """Give the articles that are named or hold evidence, those of now first."""
     wanted = {*named, *(piece.article for piece in _evidence(found))}
     by_id = {article.id: article for look in looks for article in reversed(look.articles)}

@@ -33,7 +33,7 @@ def done(
     while True:
         again, taken = taken, deque()
         try:
-            for result in engine.map(work, _noted(chain(_drained(again), coming), taken)):
+            for result in engine.map(work, _noted(chain(_drained_of_lost(again), coming), taken)):
                 taken.popleft()
                 yield result
         except ReadoutError:
@@ -47,7 +47,7 @@ def done(
             return
 
 
-def _drained(items: deque[Item]) -> Iterator[Item]:
+def _drained_of_lost(items: deque[Item]) -> Iterator[Item]:
     while items:
         yield items.popleft()
 

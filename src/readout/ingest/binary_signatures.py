@@ -32,12 +32,12 @@ _RIFF = {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a video fil
 
 def refuse_binary(content: bytes) -> None:
     """Raise UnreadableInputError, naming the kind, where the content begins as a known binary format does."""
-    kind = _kind(content)
+    kind = _kind_by_signature(content)
     if kind:
         raise UnreadableInputError(f"is {kind}, not text; save it as text or HTML first")
 
 
-def _kind(content: bytes) -> str | None:
+def _kind_by_signature(content: bytes) -> str | None:
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
             return kind

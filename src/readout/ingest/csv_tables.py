@@ -25,18 +25,18 @@ def read_table(item: Item, settings: Settings) -> Iterator[RawDocument | Failure
     """Read one document from each row; `name#row`, counted from 1 below the names, is its input."""
     csv.field_size_limit(settings.largest_input)
     delimiter = _table_delimiter(item.head) or ","
-    rows = csv.DictReader(_text(item, settings), delimiter=delimiter)
+    rows = csv.DictReader(_table_text(item, settings), delimiter=delimiter)
     number = 0
     try:
         for number, row in enumerate(rows, start=1):
-            yield _read_row(f"{item.name}#{number}", row)
+            yield _read_table_row(f"{item.name}#{number}", row)
     except (csv.Error, UnicodeDecodeError) as error:
         yield Failure(f"{item.name}#{number + 1}", "ingest", f"cannot be read, nor what follows it: {_plain(error)}")
     if not number:
         yield Failure(item.name, "ingest", "is an empty table")
 
 
-def _read_row(place: str, row: dict[str | None, object]) -> RawDocument | Failure:
+def _read_table_row(place: str, row: dict[str | None, object]) -> RawDocument | Failure:
     named = {name.strip().lower(): value for name, value in row.items() if name and isinstance(value, str)}
     try:
         return document_of(place, named, json.dumps(named, sort_keys=True).encode())
@@ -44,7 +44,7 @@ def _read_row(place: str, row: dict[str | None, object]) -> RawDocument | Failur
         return Failure(place, "ingest", str(error))
 
 
-def _text(item: Item, settings: Settings) -> Iterator[str]:
+def _table_text(item: Item, settings: Settings) -> Iterator[str]:
     """Give the lines; a table under the limit in whatever encoding it has, a longer one as UTF-8."""
     content = item.stream.read(settings.largest_input + 1)
     if len(content) <= settings.largest_input:

@@ -44,7 +44,7 @@ def decode(content: bytes, told: str | None = None) -> str:
         text = _attempt(content, choice)
         if text is not None:
             return _plausible(text)
-    return _guess(content)
+    return _guess_to_decode(content)
 
 
 def declares_wide_characters(head: bytes) -> bool:
@@ -92,7 +92,7 @@ def _attempt(content: bytes, encoding: str | None) -> str | None:
         return None
 
 
-def _guess(content: bytes) -> str:
+def _guess_to_decode(content: bytes) -> str:
     latin = best_latin(content)
     from charset_normalizer import from_bytes
 

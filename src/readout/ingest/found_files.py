@@ -33,7 +33,7 @@ def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
         elif os.path.lexists(name):
             yield _found(name, sought=False)
         elif glob.has_magic(name):
-            yield from _pattern(name, follow_links=follow_links)
+            yield from _found_by_pattern(name, follow_links=follow_links)
         else:
             yield Failure(name, "ingest", "there is no such file or folder")
     except ValueError:
@@ -42,14 +42,14 @@ def walk(name: str, *, follow_links: bool) -> Iterator[Found | Failure]:
 
 def _folder(name: str, folder: Folder) -> Iterator[Found | Failure]:
     count = 0
-    for found in _inside(name, folder):
+    for found in _found_inside(name, folder):
         count += 1
         yield found
     if not count:
         yield Failure(name, "ingest", "the folder holds no file")
 
 
-def _inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
+def _found_inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
     """Give the files in a folder and below; pipes and devices, which may never end, are named and not read."""
     for place in folder.walk(name):
         if isinstance(place, Failure):
@@ -58,38 +58,38 @@ def _inside(name: str, folder: Folder) -> Iterator[Found | Failure]:
             yield _found(place.name, sought=True)
 
 
-def _pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
+def _found_by_pattern(pattern: str, *, follow_links: bool) -> Iterator[Found | Failure]:
     """Match a pattern; what one with a plain suffix matches counts as named."""
     folder = Folder(home_of(pattern) or ".", follow_links)
     suffix = Path(pattern).suffix
     chosen = bool(suffix) and not glob.has_magic(suffix)
     count = 0
     for name in matches(pattern, follow_links=follow_links):
-        for found in [name] if isinstance(name, Failure) else _matched(name, folder, chosen=chosen):
+        for found in [name] if isinstance(name, Failure) else _found_by_match(name, folder, chosen=chosen):
             count += 1
             yield found
     if not count:
         yield Failure(pattern, "ingest", "the pattern matches no file")
 
 
-def _matched(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Failure]:
+def _found_by_match(name: str, folder: Folder, *, chosen: bool) -> Iterator[Found | Failure]:
     if folder.leads_out(name):
         yield left_out(name)
     elif os.path.isdir(name):  # noqa: PTH112
-        yield from _inside(name, folder)
+        yield from _found_inside(name, folder)
     elif not _is_answer(name):
         yield _found(name, sought=not chosen)
 
 
 def _found(name: str, *, sought: bool) -> Found | Failure:
-    return Found(name, Path(name), sought) if _ends(name) else Failure(name, "ingest", _ENDLESS)
+    return Found(name, Path(name), sought) if _is_found_file_that_ends(name) else Failure(name, "ingest", _ENDLESS)
 
 
 def _is_answer(name: str) -> bool:
     return Path(name).name in _NOT_ARTICLES
 
 
-def _ends(name: str) -> bool:
+def _is_found_file_that_ends(name: str) -> bool:
     """Tell whether reading comes to an end: a file's does, and a shell's `<(...)`, which has no name in a folder of its own.
 
     What cannot be looked at is a Failure of whoever opens it.

@@ -55,11 +55,11 @@ class Item:
     depth: int = 0
     allowance: Allowance | None = None
 
-    def inside(self, name: str, stream: BinaryIO, beside: Metadata | None = None) -> "Item":
+    def inside(self, name: str, stream: BinaryIO) -> "Item":
         """Make the item of something that lies in this one, an archive or a letter."""
         beginning = begun(stream)
-        suffix, beside, depth = PurePath(name).suffix.lower(), beside or Metadata(), self.depth + 1
-        return Item(name, suffix, beginning.whole, beginning.head, beside, sought=True, depth=depth, allowance=self.allowance)
+        suffix, depth = PurePath(name).suffix.lower(), self.depth + 1
+        return Item(name, suffix, beginning.whole, beginning.head, Metadata(), sought=True, depth=depth, allowance=self.allowance)
 
     def content(self, settings: Settings) -> bytes:
         """Give all bytes; raises UnreadableInputError where they are more than one input may have."""
@@ -83,7 +83,7 @@ class Beginning(NamedTuple):
 
 
 def begun(stream: BinaryIO) -> Beginning:
-    """Read the first bytes of a stream."""
+    """Read the first bytes of an item's stream."""
     head = stream.read(HEAD)
     if stream.seekable():
         stream.seek(-len(head), io.SEEK_CUR)

@@ -29,7 +29,7 @@ def kinds() -> tuple[Kind, ...]:
     return (
         Kind(re.compile(rb"\s{0,64}%PDF-").match, "files.pdf"),
         Kind(re.compile(rb"PK\x03\x04").match, "packed.zip_archives"),
-        Kind(_is_crawl, "packed.crawl_archives"),
+        Kind(_is_crawl_kind, "packed.crawl_archives"),
         Kind(re.compile(rb"\x1f\x8b\x08").match, "packed.gzip_files"),
         Kind(re.compile(rb"(?s).{257}ustar").match, "packed.tar_archives"),
         Kind(re.compile(rb"From \S[^\r\n]{4,120}\d{4}[^\r\n]{0,12}\r?\n[A-Za-z-]{1,60}:").match, "files.mailboxes"),
@@ -64,7 +64,7 @@ def _reader(item: Item) -> Reader:
     return found
 
 
-def _is_crawl(head: bytes) -> bool:
+def _is_crawl_kind(head: bytes) -> bool:
     """Tell the archive of a crawl, which is packed record by record, by what its first record unpacks to."""
     if head.startswith(b"\x1f\x8b\x08"):
         with suppress(zlib.error):
@@ -89,7 +89,7 @@ def feed_kind(head: bytes) -> str | None:
 
 
 def _is_saved_page(head: bytes) -> bool:
-    fields = _fields_of_letter(head)
+    fields = _letter_kind_fields(head)
     return b"multipart/related" in fields.get(b"content-type", b"").lower() and (
         b"snapshot-content-location" in fields or b"Saved by" in fields.get(b"from", b"") or b"message-id" not in fields
     )
@@ -97,14 +97,14 @@ def _is_saved_page(head: bytes) -> bool:
 
 def _is_letter(head: bytes) -> bool:
     """Tell a letter from a text that begins like one: it says who sent it, and has what only mail programs write."""
-    fields = _fields_of_letter(head)
+    fields = _letter_kind_fields(head)
     return b"from" in fields and any(name in fields for name in (b"message-id", b"mime-version", b"received", b"return-path"))
 
 
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]*(.*)")
 
 
-def _fields_of_letter(head: bytes) -> Mapping[bytes, bytes]:
+def _letter_kind_fields(head: bytes) -> Mapping[bytes, bytes]:
     """Give the fields of a letter's head by their names in lower case; none where the first line is no field."""
     fields: dict[bytes, bytes] = {}
     name = b""

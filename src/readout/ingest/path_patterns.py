@@ -35,7 +35,7 @@ def _step(folder: Folder, name: str | Failure, part: str) -> Iterator[str | Fail
     if isinstance(name, Failure):
         yield name
     elif part == "**":
-        yield from _folders(folder, name)
+        yield from _folders_in_pattern(folder, name)
     elif glob.has_magic(part):
         entries = (entry for entry in _entries(name) if part.startswith(".") or not entry.startswith("."))
         yield from (str(Path(name, entry)) for entry in fnmatch.filter(entries, part))
@@ -43,7 +43,7 @@ def _step(folder: Folder, name: str | Failure, part: str) -> Iterator[str | Fail
         yield str(Path(name, part))
 
 
-def _folders(folder: Folder, name: str) -> Iterator[str | Failure]:
+def _folders_in_pattern(folder: Folder, name: str) -> Iterator[str | Failure]:
     """Give a folder and all below it, and what may be one and cannot be entered."""
     for place in folder.walk(name or "."):
         if isinstance(place, Failure):

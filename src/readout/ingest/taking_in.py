@@ -54,14 +54,14 @@ def _from_files(names: list[str], settings: Settings, seen: set[str]) -> Iterato
         key = STANDARD_INPUT if found.path is None else os.path.realpath(found.path)
         if key not in seen:
             seen.add(key)
-            yield from _read_taken(found, settings)
+            yield from _take_in_found(found, settings)
 
 
 def _find(source: str, settings: Settings) -> Iterable[Found | Failure]:
     return [Found(source, None)] if source == STANDARD_INPUT else walk(source, follow_links=settings.follow_links)
 
 
-def _read_taken(found: Found, settings: Settings) -> Iterator[RawDocument | Failure]:
+def _take_in_found(found: Found, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Read one file, or standard input where it has no path."""
     if found.path is None:
         yield from read_item(item_of(found.input, "", sys.stdin.buffer), settings)

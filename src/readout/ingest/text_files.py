@@ -24,13 +24,13 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Read rows and tables as they come, so that a corpus of any size can be read, and everything else whole."""
     wide = declares_wide_characters(item.head)
     if item.suffix in {".jsonl", ".ndjson"} and not wide:
-        return read_rows(item.name, _lines(item.stream, settings.largest_input), settings.largest_input)
+        return read_rows(item.name, _lines_of_text_file(item.stream, settings.largest_input), settings.largest_input)
     if (item.suffix in _TABLES or not item.suffix) and not wide and is_table(item.head):
         return read_table(item, settings)
-    return _whole(item, settings)
+    return _read_whole_file(item, settings)
 
 
-def _whole(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
+def _read_whole_file(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Decode the whole of an item and give it to the reader of its format."""
     content = item.content(settings)
     refuse_binary(content)
@@ -68,7 +68,7 @@ def _refuse(item: Item, text: str, chosen: Format) -> None:
         raise UnreadableInputError(f"is text but {kind}, so it may be no article; name the file itself to read it")
 
 
-def _lines(stream: BinaryIO, largest: int) -> Iterator[bytes]:
+def _lines_of_text_file(stream: BinaryIO, largest: int) -> Iterator[bytes]:
     """Split a stream at line feeds; a line over the limit is cut just beyond it, which its reader sees."""
     while line := stream.readline(largest + 2):
         yield line.removesuffix(b"\n")

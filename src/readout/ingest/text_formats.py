@@ -35,11 +35,11 @@ def format_of(suffix: str, text: str) -> Format:
 def _unnamed(text: str) -> Format:
     start = text.lstrip()
     if start.startswith("{"):
-        return Format.ROWS if _is_row(start.partition("\n")[0]) else Format.JSON if _is_row(start) else Format.TEXT
+        return Format.ROWS if _is_row_format(start.partition("\n")[0]) else Format.JSON if _is_row_format(start) else Format.TEXT
     return Format.JSON if re.match(r"\[\s*\{\s*\"", start) else Format.TEXT
 
 
-def _is_row(line: str) -> bool:
+def _is_row_format(line: str) -> bool:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):

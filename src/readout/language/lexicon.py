@@ -46,7 +46,7 @@ class Lexicon:
 
     def words(self, name: str, *classes: str) -> frozenset[str]:
         """Give the words of a list, of the classes named or of all."""
-        return _words(self.language, name, classes)
+        return _words_of_lexicon(self.language, name, classes)
 
     def table(self, name: str) -> Mapping[str, str]:
         """Map each word of a list to its class; the class named first for a word holds."""
@@ -97,7 +97,7 @@ def _groups(language: str, name: str) -> tuple[Group, ...]:
 
 
 @cache
-def _words(language: str, name: str, classes: tuple[str, ...]) -> frozenset[str]:
+def _words_of_lexicon(language: str, name: str, classes: tuple[str, ...]) -> frozenset[str]:
     groups = _groups(language, name)
     unknown = set(classes).difference(kind for kind, _ in groups)
     if unknown:

@@ -34,7 +34,7 @@ class Tree:
     @classmethod
     def of(cls, tokens: Sequence[Token], language: str = "en") -> "Tree":
         """Give the tree of a sentence's tokens; it is built once for each sentence as long as it is asked for."""
-        children = _children(_Same(tokens)) if isinstance(tokens, tuple) else _hanging_on(tokens)
+        children = _children(_Same(tokens)) if isinstance(tokens, tuple) else _hanging_in_tree(tokens)
         return cls(tokens, children, language)
 
     @property
@@ -75,7 +75,8 @@ class Tree:
         below = self.children[at]
         if not below:
             return ()
-        return tuple(child for child in below if self.tokens[child].relation in relations or self.relation(child) in relations)
+        named = ((child, self.tokens[child].relation) for child in below)
+        return tuple(child for child, name in named if name in relations or name.partition(":")[0] in relations)
 
     def upwards(self, at: int) -> Iterator[int]:
         """Give a token and what it hangs on, up to the root."""
@@ -200,7 +201,7 @@ class _Same:
         return id(self.tokens)
 
 
-def _hanging_on(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+def _hanging_in_tree(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     """Give for each token what hangs on it."""
     below: list[list[int]] = [[] for _ in tokens]
     for at, token in enumerate(tokens):
@@ -212,4 +213,4 @@ def _hanging_on(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
 @lru_cache(maxsize=4096)
 def _children(same: _Same) -> tuple[tuple[int, ...], ...]:
     """Give for each token what hangs on it, kept for as many sentences as a large story has: ten rules ask for each one's tree."""
-    return _hanging_on(same.tokens)
+    return _hanging_in_tree(same.tokens)

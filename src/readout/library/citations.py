@@ -55,14 +55,14 @@ class Cited:
 
 
 def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
-    """Give lines with all that they rest on, in the same order; one whose story was told anew meanwhile is left out."""
+    """Cite lines with all that they rest on, in the same order; one whose story was told anew meanwhile is left out."""
     found = []
     for story, group in groupby(lines, key=lambda line: line.story):
         try:
             brief = store.stories.brief(story)
         except UnknownStoryError:
             continue
-        known = {(one.cited.kind, one.ref): one.cited for one in _listed_lines(brief)}
+        known = {(one.cited.kind, one.ref): one.cited for one in _cited_lines_listed(brief)}
         found += [known[line.kind, line.ref] for line in group if (line.kind, line.ref) in known]
     return tuple(found)
 
@@ -70,7 +70,7 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
 def cited_lines(brief: Brief, kinds: Sequence[str]) -> tuple[Cited, ...]:
     """Give the lines of a story of some kinds, in the order of the kinds, where they read alone."""
     hidden = {one.id for one in brief.claims if not one.stands_alone} | {one.id for one in brief.positions if not one.stands_alone}
-    lines = [one.cited for one in _listed_lines(brief) if one.ref not in hidden]
+    lines = [one.cited for one in _cited_lines_listed(brief) if one.ref not in hidden]
     return tuple(one for kind in kinds for one in lines if one.kind == kind)
 
 
@@ -92,7 +92,7 @@ class _Listed(NamedTuple):
     cited: Cited
 
 
-def _listed_lines(brief: Brief) -> Iterator[_Listed]:
+def _cited_lines_listed(brief: Brief) -> Iterator[_Listed]:
     """Give each line of a brief."""
     articles = {article.id: article for article in brief.articles}
     entries = (("happened", "h", brief.timeline), ("upcoming", "u", brief.upcoming))
@@ -117,7 +117,7 @@ def _cited_line(line: Quotation | Claim | Position | Discrepancy | Entry | Summa
             sides = tuple(
                 replace(_citation(piece, articles[piece.article]), value=value.value)
                 for value in line.values
-                for piece in _several(value.evidence)
+                for piece in _several_citations(value.evidence)
             )
             return replace(empty, said=said, note=line.kind, origins=sum(value.origins for value in line.values), evidence=sides)
         case Quotation():
@@ -136,10 +136,10 @@ def _cited_line(line: Quotation | Claim | Position | Discrepancy | Entry | Summa
 
 
 def _citations(evidence: Sequence[Evidence], articles: dict[str, Article]) -> tuple[Citation, ...]:
-    return tuple(_citation(piece, articles[piece.article]) for piece in _several(evidence))
+    return tuple(_citation(piece, articles[piece.article]) for piece in _several_citations(evidence))
 
 
-def _several(evidence: Sequence[Evidence]) -> list[Evidence]:
+def _several_citations(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Choose pieces of different articles first, in their order."""
     first = {piece.article: piece for piece in reversed(evidence)}
     rest = [piece for piece in evidence if piece not in first.values()]

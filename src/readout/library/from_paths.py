@@ -61,7 +61,7 @@ def diff(old: Readout, new: Readout) -> Developments:
 
 
 def decisions_in(path: str | os.PathLike[str]) -> "DecisionLog":
-    """Read a file of decisions, JSON lines as `readout decisions export` writes them, or raise DamagedFileError."""
+    """Read the decisions in the file of a path, JSON lines as `readout decisions export` writes them, or raise DamagedFileError."""
     from readout.decisions import DecisionLog
 
     with open(path, "rb") as stream:  # noqa: PTH123 (a path of any kind, as given)

@@ -71,7 +71,7 @@ def _called(name: str, store: Store) -> _Called:
 
 def _other_parties(name: str, lines: Sequence[Line]) -> tuple[Other, ...]:
     """Compare the last side that each takes on an issue of a story; moves that take no side say nothing."""
-    from readout.render.exports.moves import CODED
+    from readout.render.exports.move_codes import CODED
 
     sides: dict[tuple[str, str], dict[str, bool]] = {}
     shown = {fold(line.who): line.who for line in reversed(lines)}

@@ -1,11 +1,11 @@
 """What is found in one article, and the articles of one story with all that was found in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from readout.model.article import Article, Evidence, Precision, Role, Span, When, require_evidence
+from readout.model.article import Article, Evidence, Precision, Role, Span, When, count_origins, require_evidence
 
 EntityType = Literal["person", "organization", "place", "group", "other"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
@@ -175,6 +175,10 @@ class Story:
 
     id: str
     members: tuple[Annotations, ...]
+
+    def origins_of(self, evidence: Iterable[Evidence]) -> int:
+        """Count the independent origins of words in the story's articles, one at least."""
+        return count_origins(evidence, {member.article.id: member.article for member in self.members})
 
 
 def is_turn(one: MoveKind, other: MoveKind) -> bool:

@@ -67,6 +67,14 @@ class Evidence:
         """The place in the article's text."""
         return Span(self.start, self.end)
 
+    def overlaps(self, other: "Evidence") -> bool:
+        """Tell whether the two share words of one article."""
+        return self.article == other.article and self.span.overlaps(other.span)
+
+    def holds(self, other: "Evidence") -> bool:
+        """Tell whether the other's words are among these."""
+        return self.article == other.article and self.span.contains(other.span)
+
 
 @dataclass(frozen=True, slots=True)
 class When:

@@ -132,7 +132,7 @@ class Moved(NamedTuple):
 
 
 def when_decided(value: str) -> When | None:
-    """Give the time that a person wrote as an ISO 8601 prefix, None where it is none."""
+    """Give the time that a person decided on, written as an ISO 8601 prefix, None where it is none."""
     if not _DAY.fullmatch(value):
         return None
     try:

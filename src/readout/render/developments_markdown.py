@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from readout.model import Claim, Development, Developments, Position
+from readout.render.earlier_versions import edits
+from readout.render.excerpts import Shown, numbered
 from readout.render.markdown_lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section, told
 from readout.render.safe_text import safe
 from readout.render.speech_lead_ins import wording
 from readout.render.stance_matrix import TOLD
-from readout.render.views import FRAGMENT, Shown, counted, edits, numbered
+from readout.render.tidy_words import FRAGMENT, counted
 
 MOST = 12
 """Claims and positions of one heading shown: a screen of a terminal at most; the JSON holds all."""
@@ -38,12 +40,12 @@ def _news_of_story(story: Development) -> Iterator[str]:
         ("Who changed position", _turned(story, articles)),
         ("New positions", _capped([_position(one, articles) for one in story.positions], "more position")),
         ("Carried otherwise than before", _regarded(story, articles)),
-        ("New claims", _capped([_claim(one, story, articles) for one in _weightiest(story.claims)], "more claim")),
-        ("Words that are gone", (_claim(one, story, articles) for one in story.withdrawn)),
+        ("New claims", _capped([_claim_in_developments(one, story, articles) for one in _weightiest(story.claims)], "more claim")),
+        ("Words that are gone", (_claim_in_developments(one, story, articles) for one in story.withdrawn)),
         ("New on the timeline", (entry_line(entry, articles) for entry in story.timeline)),
         ("Newly announced", (entry_line(entry, articles) for entry in story.upcoming)),
         ("Announced before, over now", (entry_line(entry, articles) for entry in story.passed)),
-        ("Articles referred to", _others(story, articles)),
+        ("Articles referred to", _other_developments(story, articles)),
     ):
         yield from section(title, list(lines))
 
@@ -69,10 +71,10 @@ def _turned(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
 
 def _regarded(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
     for one in story.regarded:
-        yield f"- {one.before} before, {one.now.status} now: {_claim(one.now, story, articles)[2:]}"
+        yield f"- {one.before} before, {one.now.status} now: {_claim_in_developments(one.now, story, articles)[2:]}"
 
 
-def _claim(claim: Claim, story: Development, articles: dict[str, Shown]) -> str:
+def _claim_in_developments(claim: Claim, story: Development, articles: dict[str, Shown]) -> str:
     holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
     quotations = {quotation.id: quotation for quotation in story.quotations}
     words = told(wording(claim, quotations, {name: shown.article for name, shown in articles.items()}))
@@ -94,7 +96,7 @@ def _capped(lines: list[str], noun: str) -> Iterator[str]:
     yield from rest(len(lines) - MOST, noun)
 
 
-def _others(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
+def _other_developments(story: Development, articles: dict[str, Shown]) -> Iterator[str]:
     """Name the articles that places refer to and that no heading has named."""
     before = {one.before for one in story.rewritten}
     named = {*story.new_articles, *story.missing_articles, *(one.now for one in story.rewritten)}

@@ -96,7 +96,7 @@ def parse(content: bytes, name: str) -> Readout:
     except ReadoutError as error:
         raise error if isinstance(error, DamagedFileError) else DamagedFileError(f"{name} is damaged: {error}") from error
     for brief in readout.stories:
-        _require_words(brief, name)
+        _require_words_of_json(brief, name)
     return readout
 
 
@@ -106,7 +106,7 @@ def _other_format(name: str, found: str) -> str:
     return f"{name} is no brief of readout; readout brief PATH... --format json writes one"
 
 
-def _require_words(brief: Brief, name: str) -> None:
+def _require_words_of_json(brief: Brief, name: str) -> None:
     """Refuse a brief whose evidence is not what stands in its articles."""
     texts = {article.id: article.text for article in brief.articles}
     for piece in evidence_in(brief):

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from readout.model import Brief, Entry, Evidence, Readout
+from readout.render.earlier_versions import edits
+from readout.render.excerpts import Shown, numbered
 from readout.render.markdown_lines import (
     article_line,
     discrepancy_lines,
@@ -15,24 +17,14 @@ from readout.render.markdown_lines import (
     section,
     told,
 )
+from readout.render.origin_groups import elsewhere, origin_count
 from readout.render.safe_text import code, safe
+from readout.render.shown_lines import agreed, ahead, asked, between, happened
 from readout.render.speech_lead_ins import wordings
 from readout.render.stance_matrix import Stance, headed, unheaded
 from readout.render.telling_statements import telling
-from readout.render.views import (
-    Shown,
-    agreed,
-    ahead,
-    asked,
-    between,
-    counted,
-    edits,
-    elsewhere,
-    happened,
-    numbered,
-    origin_count,
-    voices,
-)
+from readout.render.tidy_words import counted
+from readout.render.voices import voices
 
 MOST_STATEMENTS, MOST_OF_ONE = 16, 6
 """Statements shown, and those of one speaker; the page and the JSON hold all."""
@@ -71,9 +63,16 @@ def _brief_in_markdown(brief: Brief) -> Iterator[str]:
         ("Timeline", _entries(happened(brief, "event"), articles)),
         ("Said when", _entries(happened(brief, "statement"), articles)),
         ("What comes next", _entries(ahead(brief), articles)),
-        ("Agreed by independent accounts", _agreed(brief, articles)),
+        ("Agreed by independent accounts", _agreed_in_markdown(brief, articles)),
         ("Who said what", _voices_in_markdown(brief, articles)),
-        ("Articles", (each for shown in articles.values() for each in (article_line(shown), *_origin(shown), *_revised(shown)))),
+        (
+            "Articles",
+            (
+                each
+                for shown in articles.values()
+                for each in (article_line(shown), *_origin_in_markdown(shown), *_revised_in_markdown(shown))
+            ),
+        ),
     ):
         yield from section(title, list(lines))
 
@@ -83,7 +82,7 @@ def _entries(found: Sequence[Entry], articles: dict[str, Shown]) -> Iterator[str
     yield from rest(len(found) - MOST_ENTRIES, "more line")
 
 
-def _agreed(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
+def _agreed_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     found, worded = agreed(brief), wordings(brief)
     for claim in found[:MOST_AGREED]:
         holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
@@ -96,16 +95,16 @@ def _stances_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[s
     for label, held in headed(brief):
         yield f"- {plain(label)}"
         for stance in held:
-            yield from _chain(stance, articles)
+            yield from _chain_in_markdown(stance, articles)
     others = unheaded(brief)
     if others:
         yield "- Other stances, by party"
         for stance in others[:MOST_OTHERS]:
-            yield from _chain(stance, articles)
+            yield from _chain_in_markdown(stance, articles)
         yield from rest(len(others) - MOST_OTHERS, "more stance", "  ")
 
 
-def _chain(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
+def _chain_in_markdown(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
     replaced = {position.changed_from for position in stance.chain}
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
@@ -131,7 +130,7 @@ def _voices_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[st
     yield from rest(len(heard) - len(opening), "more speaker")
 
 
-def _origin(shown: Shown) -> Iterator[str]:
+def _origin_in_markdown(shown: Shown) -> Iterator[str]:
     """Say what is to be known of how an article was read, why it has its origin, and which of its sentences have another."""
     yield from (f"  - {plain(note)}" for note in shown.article.notes)
     yield f"  - {shown.article.origin.role}: {plain(shown.article.origin.reason)}"
@@ -140,7 +139,7 @@ def _origin(shown: Shown) -> Iterator[str]:
         yield f"  - {counted(len(parts), 'sentence')} {origin.role}: {plain(origin.reason)} `[{shown.number}:{held}]`"
 
 
-def _revised(shown: Shown) -> Iterator[str]:
+def _revised_in_markdown(shown: Shown) -> Iterator[str]:
     """Say under an article what its page said before, and what became of it."""
     for revision, changed in edits(shown):
         when = f" of {revision.published.value}" if revision.published.value else ""

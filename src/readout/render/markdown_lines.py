@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from readout.model import Answer, Discrepancy, Entry, Evidence, Question, Relation
+from readout.render.excerpts import Shown, excerpts
 from readout.render.safe_text import code, safe
 from readout.render.speech_lead_ins import Wording
 from readout.render.spoken_dates import STRETCHES
-from readout.render.views import Shown, counted, excerpts, tidy
+from readout.render.tidy_words import counted, tidy
 
 MOST_QUESTIONS = 12
 """Questions shown: a screen of a terminal at most; the page and the JSON hold all."""
@@ -28,9 +29,9 @@ def section(title: str, lines: list[str]) -> Iterator[str]:
         yield ""
 
 
-def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown], indent: str = "") -> str:
+def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
     """Write a text as an item of a list, with its places."""
-    return f"{indent}- {plain(text)} {places(evidence, articles)}"
+    return f"- {plain(text)} {places(evidence, articles)}"
 
 
 def discrepancy_lines(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> Iterator[str]:

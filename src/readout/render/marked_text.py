@@ -65,7 +65,7 @@ def marked(article: Article, block: Block, inside: Iterable[Evidence]) -> Markup
 
 
 def blocks_with(article: Article, evidence: Iterable[Evidence]) -> list[tuple[Block, list[Evidence]]]:
-    """Give each block of an article with the evidence that touches it, once each and in order; what is another article's is none.
+    """Give each block of an article's text with the evidence to mark in it, each once, in order; what is another article's is none.
 
     Each piece goes to its blocks by their places, so that a page's work grows with its evidence and not with blocks times evidence.
     """
@@ -93,10 +93,10 @@ def rules(articles: Iterable[Article], evidence: Iterable[Evidence]) -> str:
     """Write a style rule for each piece of evidence: gone to, its words are marked from its anchor to its end, in every block."""
     found = list(evidence)
     held = (pair for article in articles for pair in blocks_with(article, found))
-    return "\n".join(_rule(e, block) for block, inside in held for e in inside)
+    return "\n".join(_rule_of_marks(e, block) for block, inside in held for e in inside)
 
 
-def _rule(evidence: Evidence, block: Block) -> str:
+def _rule_of_marks(evidence: Evidence, block: Block) -> str:
     start, end = _clipped(evidence, block)
     name = anchor(evidence)
     gone_to = f'[id="{name}"]:target' if start == evidence.start else f'.text:has([id="{name}"]:target) [data-of="{name}"]'

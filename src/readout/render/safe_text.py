@@ -13,7 +13,7 @@ def safe(text: str) -> str:
 
 
 def code(name: str) -> str:
-    """Write a name as a span of code in markdown, between more backticks than it holds in a row."""
+    """Write a name safely as a span of code in markdown, between more backticks than it holds in a row."""
     shown = " ".join(name.split()) or " "
     ticks = "`" * (1 + max(map(len, _TICKS.findall(shown)), default=0))
     space = " " if shown[0] == "`" or shown[-1] == "`" else ""

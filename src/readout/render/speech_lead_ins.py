@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readout.model import Article, Brief, Claim, Evidence, Quotation
-from readout.render.views import folded, tidy
+from readout.render.tidy_words import folded, tidy
 
 LONGEST = 48
 """Characters from a cue to its content that are shown as one run ("warned the council that"); past that the cue alone is."""
@@ -49,11 +49,11 @@ def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping
     at = [piece for piece in claim.evidence if folded(piece.text) == folded(claim.text)]
     for quotation in (quotations[name] for name in claim.quotations if name in quotations):
         whole = _of_quotation(quotation, articles)
-        held = [(piece, own) for piece in quotation.content for own in at if _holds(piece, own)]
-        if held and held[0][0].start == held[0][1].start and _is_broken(quotation, whole, articles):
+        held = [(piece, own) for piece in quotation.content for own in at if piece.holds(own)]
+        if held and held[0][0].start == held[0][1].start and _leads_into_broken_speech(quotation, whole, articles):
             return whole if held[0][0] == held[0][1] else _joined(claim.text, quotation, held[0][0])
         if held and (before := lead(quotation, held[0][0], articles)):
-            return _part(claim.text, before, *held[0])
+            return _part_of_speech_worded(claim.text, before, *held[0])
     return Wording("", claim.text)
 
 
@@ -69,14 +69,14 @@ def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article])
     text = articles[cue.article].text
     if _STOP.search(text[cue.start : first.start + 1]):
         return ""
-    denied = _denial(text, source) if source and source.article == cue.article and source.start < cue.start else None
+    denied = _denial_in_lead(text, source) if source and source.article == cue.article and source.start < cue.start else None
     if denied is not None and first.start - denied <= LONGEST_RUN:
         return tidy(text[denied : first.start])
     between = text[cue.start : first.start]
     return tidy(between) if len(between) <= LONGEST and "\n" not in between else tidy(cue.text)
 
 
-def _denial(text: str, source: Evidence) -> int | None:
+def _denial_in_lead(text: str, source: Evidence) -> int | None:
     """Give where the words begin that say a source, or one beside it, did not speak ("neither he nor she"), None where none do."""
     if _NOBODY.match(source.text):
         return source.start
@@ -86,7 +86,7 @@ def _denial(text: str, source: Evidence) -> int | None:
 
 
 def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
-    run = _run(quotation, articles)
+    run = _run_of_speech(quotation, articles)
     return Wording(lead(quotation, min(quotation.content), articles), run or " … ".join(piece.text for piece in quotation.content))
 
 
@@ -95,7 +95,7 @@ def _joined(text: str, quotation: Quotation, piece: Evidence) -> Wording:
     return Wording("", " … ".join([*(other.text for other in quotation.content if other < piece), text]))
 
 
-def _part(text: str, before: str, piece: Evidence, own: Evidence) -> Wording:
+def _part_of_speech_worded(text: str, before: str, piece: Evidence, own: Evidence) -> Wording:
     """Word a part of a quotation's piece: dots stand for what is joined before it, what it only hangs on is shown with it."""
     if own.start == piece.start:
         return Wording(before, text)
@@ -105,7 +105,7 @@ def _part(text: str, before: str, piece: Evidence, own: Evidence) -> Wording:
     return Wording(before, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{before} …", text)
 
 
-def _is_broken(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
+def _leads_into_broken_speech(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
     """Tell whether a quotation of other words than the speaker's own reads only together: a run, or halves that the cue parts."""
     pieces, cue = sorted(quotation.content), quotation.cue
     if quotation.kind == "direct" or cue is None or cue.article != pieces[0].article:
@@ -118,7 +118,7 @@ def _is_broken(quotation: Quotation, shown: Wording, articles: Mapping[str, Arti
     return cue.text in gap and not any(letter.isalnum() for letter in left) and _STOP.search(gap) is None
 
 
-def _run(quotation: Quotation, articles: Mapping[str, Article]) -> str:
+def _run_of_speech(quotation: Quotation, articles: Mapping[str, Article]) -> str:
     """Give the article's words from the content to the cue behind or within it, where no mark parts the two."""
     cue, pieces = quotation.cue, sorted(quotation.content)
     if quotation.kind == "direct" or cue is None or cue.article != pieces[0].article or cue.end <= pieces[0].start:
@@ -135,7 +135,3 @@ def _run(quotation: Quotation, articles: Mapping[str, Article]) -> str:
 def _touches(text: str, piece: Evidence, said: Evidence) -> bool:
     """Tell whether nothing but space stands between content and the words behind it, and no mark closes the content."""
     return piece.end <= said.start and not text[piece.end : said.start].strip() and piece.text[-1].isalnum()
-
-
-def _holds(piece: Evidence, own: Evidence) -> bool:
-    return piece.article == own.article and piece.span.contains(own.span)

@@ -22,7 +22,7 @@ def spoken(when: When) -> str:
 
 
 def day(value: str) -> str:
-    """Write an ISO prefix as "26 January 2031, 10:00", as far as it goes."""
+    """Write a date, an ISO prefix, as it is spoken: "26 January 2031, 10:00", as far as it goes."""
     found = _SHAPE.fullmatch(value)
     if not found:
         return value

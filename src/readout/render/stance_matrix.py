@@ -64,13 +64,13 @@ def matrix(brief: Brief) -> Matrix:
     heard = Counter(stance.actor for _, held in shared for stance in held)
     named = [actor for actor in heard if _SAYS not in actor]
     leading = tuple(sorted(named, key=lambda actor: (-heard[actor], list(heard).index(actor)))[:COLUMNS])
-    rows = tuple((label, _cells(held, leading, others=len(heard) > len(leading))) for label, held in shared)
+    rows = tuple((label, _matrix_cells(held, leading, others=len(heard) > len(leading))) for label, held in shared)
     return Matrix(leading, rows, tuple((label, tuple(held)) for label, held in found if len(held) == 1), unheaded(brief))
 
 
 def unheaded(brief: Brief) -> tuple[Stance, ...]:
     """Give the stances on what heads nothing, or stand alone under their heading; those of one party together."""
-    shown = _shown(brief)
+    shown = _stance_shown(brief)
     issues = _headings(shown)
     held = [position for position in shown if position.issue.id not in issues or not _speaks_to(position)]
     heard = Counter(position.actor.name for position in held)
@@ -80,7 +80,7 @@ def unheaded(brief: Brief) -> tuple[Stance, ...]:
 
 def headed(brief: Brief) -> list[Headed]:
     """Give, for each main issue in the brief's order, each actor's chain of positions on it."""
-    shown = _shown(brief)
+    shown = _stance_shown(brief)
     labels = _headings(shown)
     issues: dict[str, dict[str, list[Position]]] = {}
     for position in (one for one in shown if one.issue.id in labels and _speaks_to(one)):
@@ -88,7 +88,7 @@ def headed(brief: Brief) -> list[Headed]:
     return [Headed(labels[issue], [Stance(actor, _chain(held)) for actor, held in by.items()]) for issue, by in issues.items()]
 
 
-def _shown(brief: Brief) -> list[Position]:
+def _stance_shown(brief: Brief) -> list[Position]:
     """Give the positions whose words read alone; the JSON has all."""
     return [position for position in brief.positions if position.stands_alone]
 
@@ -106,7 +106,7 @@ def _speaks_to(position: Position) -> bool:
     return 2 * len(label & held) >= len(label)
 
 
-def _cells(held: list[Stance], leading: tuple[str, ...], *, others: bool) -> tuple[tuple[Stance, ...], ...]:
+def _matrix_cells(held: list[Stance], leading: tuple[str, ...], *, others: bool) -> tuple[tuple[Stance, ...], ...]:
     cells = [tuple(stance for stance in held if stance.actor == actor) for actor in leading]
     rest = tuple(stance for stance in held if stance.actor not in leading)
     return (*cells, rest) if others else tuple(cells)

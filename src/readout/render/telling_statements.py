@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from readout.language import lexicon, stem
 from readout.model import Article, Brief, Claim, Evidence, Quotation
-from readout.render.views import Shown, Voice
+from readout.render.excerpts import Shown
+from readout.render.voices import Voice
 from readout.text import words
 
 _LONG_ENOUGH, _ON_THE_MATTER = 14, 0.25
@@ -20,7 +21,7 @@ def telling(brief: Brief, heard: list[Voice], articles: Mapping[str, Shown], mos
     """Choose the `most` claims and quotations that open the list, by their ids: first what several articles have of somebody."""
     matter = frozenset(map(stem, words(" ".join((brief.headline, *(one.headline or "" for one in brief.articles))))))
     held = [one for voice in heard for one in _statements(voice)]
-    ranked = sorted(range(len(held)), key=lambda at: (_rank(held[at], articles, matter), at))
+    ranked = sorted(range(len(held)), key=lambda at: (_rank_of_statement(held[at], articles, matter), at))
     return {held[at].id for at in ranked[:most]}
 
 
@@ -29,7 +30,7 @@ def _statements(voice: Voice) -> Iterator[Claim | Quotation]:
     yield from voice.quotations
 
 
-def _rank(said: Claim | Quotation, articles: Mapping[str, Shown], matter: frozenset[str]) -> tuple[bool, float]:
+def _rank_of_statement(said: Claim | Quotation, articles: Mapping[str, Shown], matter: frozenset[str]) -> tuple[bool, float]:
     pieces = said.evidence[:1] if isinstance(said, Claim) else said.content
     told = [word for piece in pieces for word in words(piece.text)]
     own = frozenset(map(stem, told)) - lexicon().silent

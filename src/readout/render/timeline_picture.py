@@ -6,8 +6,9 @@ from itertools import pairwise
 from math import log10
 
 from readout.model import Brief, Entry
+from readout.render.shown_lines import ahead
 from readout.render.spoken_dates import short
-from readout.render.views import ahead, counted
+from readout.render.tidy_words import counted
 
 LANES = ("happened", "to come")
 
@@ -45,12 +46,19 @@ def picture(brief: Brief) -> tuple[Stop, ...]:
     """Lay out the dated entries of a brief in order; a longer gap is a wider column, by the logarithm of its days."""
     lanes = dict(zip(LANES, (brief.timeline, tuple(ahead(brief))), strict=True))
     values = sorted({value for entries in lanes.values() for entry in entries if (value := _date(entry))})
-    gaps = [_days(later) - _days(earlier) for earlier, later in pairwise(values)]
+    gaps = [_days_of_picture(later) - _days_of_picture(earlier) for earlier, later in pairwise(values)]
     widths = [1 + min(WIDEST - 1, log10(max(gap, 1))) for gap in gaps]
     first, last = (brief.first_published or "")[:10], (brief.last_published or "")[:10]
     return tuple(
-        Stop(value, *short(value), gap, width, tuple(_dots(brief.id, lanes, value)), printed=bool(first) and first <= value <= last)
-        for value, gap, width in zip(values, ("", *map(_later, gaps)), (*widths, 1.0), strict=False)
+        Stop(
+            value,
+            *short(value),
+            gap,
+            width,
+            tuple(_dots_of_picture(brief.id, lanes, value)),
+            printed=bool(first) and first <= value <= last,
+        )
+        for value, gap, width in zip(values, ("", *map(_gap_in_picture, gaps)), (*widths, 1.0), strict=False)
     )
 
 
@@ -61,7 +69,7 @@ def columns(brief: Brief) -> str:
     return f"#{brief.id}-picture{{grid-template-columns:auto {widths}}}" if stops else ""
 
 
-def _dots(brief: str, lanes: dict[str, tuple[Entry, ...]], value: str) -> list[Dot]:
+def _dots_of_picture(brief: str, lanes: dict[str, tuple[Entry, ...]], value: str) -> list[Dot]:
     found = {lane: [(n, e) for n, e in enumerate(entries) if _date(e) == value] for lane, entries in lanes.items()}
     return [
         Dot(lane, f"{brief}-{lane[:2]}-{held[0][0]}", len(held), held[0][1].text, any(entry.disputed for _, entry in held))
@@ -70,7 +78,7 @@ def _dots(brief: str, lanes: dict[str, tuple[Entry, ...]], value: str) -> list[D
     ]
 
 
-def _later(days: int) -> str:
+def _gap_in_picture(days: int) -> str:
     """Say a gap in its largest whole unit; the next day needs no words."""
     if days <= 1:
         return ""
@@ -80,7 +88,7 @@ def _later(days: int) -> str:
     return f"{counted(days, 'day')} later"
 
 
-def _days(value: str) -> int:
+def _days_of_picture(value: str) -> int:
     """Give a date's first day its number; one that no calendar has counts as the first of its month or year."""
     parts = [int(part) for part in value.split("-")]
     for at in (parts, parts[:2], parts[:1]):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from readout.model import Brief, Claim, Evidence
-from readout.render.views import FRAGMENT, Excerpt, Shown, excerpts, folded
+from readout.render.excerpts import Excerpt, Shown, excerpts
+from readout.render.tidy_words import FRAGMENT, folded
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
 

@@ -8,7 +8,7 @@ from readout.store.search_index import Hit, Line
 from readout.store.search_query import Query
 from readout.store.store import Now, Placing, Ruled, Store
 from readout.store.story_catalogue import Asked, Heading, Order, Page, Shelf, Size
-from readout.store.watched_searches import Watch
+from readout.store.watches_and_visits import Watch
 
 __all__ = [
     "Asked",

@@ -34,7 +34,7 @@ def pack_read(read: Annotations) -> bytes:
     for sentence in body["sentences"]:
         sentence["tokens"] = len(sentence["tokens"])
         del sentence["vector"]
-    return squeeze(msgspec.msgpack.encode([_columns_of_words(read), _in_places(body, read.article)]))
+    return squeeze(msgspec.msgpack.encode([_columns_of_words(read), _compact_in_places(body, read.article)]))
 
 
 def pack_vectors(read: Annotations) -> bytes:
@@ -54,12 +54,12 @@ def unpack_read(content: bytes, article: Article, vectors: bytes | None = None, 
             return _from_json(found, article)
         columns, body = msgspec.msgpack.decode(found)
         sizes = [sentence["tokens"] for sentence in body["sentences"]]
-        words = _words_of_sentences(columns, article.text, sizes) if whole else repeat((), len(sizes))
+        words = _words_of_compact_sentences(columns, article.text, sizes) if whole else repeat((), len(sizes))
         lengths, meaning = msgspec.msgpack.decode(spread(vectors)) if vectors and whole else ([0] * len(sizes), b"")
         ends = [0, *accumulate(lengths)]
         for sentence, tokens, (start, end) in zip(body["sentences"], words, pairwise(ends), strict=True):
             sentence |= {"tokens": tokens, "vector": meaning[start:end]}
-        rows = {**_with_words(body, article), "article": msgspec.to_builtins(article)}
+        rows = {**_from_compact_places(body, article), "article": msgspec.to_builtins(article)}
         return msgspec.convert(rows, Annotations, builtin_types=(bytes,))
     except (IndexError, KeyError, TypeError, ValueError, msgspec.MsgspecError) as error:
         raise DamagedFileError(f"the database holds a damaged reading ({error!r}); add the articles to a new file") from error
@@ -87,7 +87,7 @@ def _columns_of_words(read: Annotations) -> list[list[Any]]:
     return [*columns, list(rules), list(rare)]
 
 
-def _words_of_sentences(columns: Sequence[list[Any]], text: str, lengths: Sequence[int]) -> Iterator[tuple[Token, ...]]:
+def _words_of_compact_sentences(columns: Sequence[list[Any]], text: str, lengths: Sequence[int]) -> Iterator[tuple[Token, ...]]:
     """Give the words of each sentence."""
     *numbers, rules, rare = columns
     tags = [*_tags(), *map(tuple, rare)]
@@ -104,32 +104,32 @@ def _words_of_sentences(columns: Sequence[list[Any]], text: str, lengths: Sequen
         yield tuple(words)
 
 
-def _in_places(value: Any, article: Article) -> Any:  # noqa: ANN401 - any part of a reading
+def _compact_in_places(value: Any, article: Article) -> Any:  # noqa: ANN401 - any part of a reading
     """Write a span as [start, length, 0], and evidence, whose words stand in the article, as [start, length]."""
     if isinstance(value, dict):
         if value.keys() == _SPAN:
             return [value["start"], value["end"] - value["start"], 0]
         if value.keys() == _EVIDENCE and _stands_in(article, value):
             return [value["start"], value["end"] - value["start"]]
-        return {name: _in_places(part, article) for name, part in value.items()}
-    return [_in_places(part, article) for part in value] if isinstance(value, list | tuple) else value
+        return {name: _compact_in_places(part, article) for name, part in value.items()}
+    return [_compact_in_places(part, article) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _stands_in(article: Article, evidence: Row) -> bool:
     return bool(evidence["article"] == article.id and evidence["text"] == article.text[evidence["start"] : evidence["end"]])
 
 
-def _with_words(value: Any, article: Article) -> Any:  # noqa: ANN401 - any part of a reading
-    """Undo `_in_places`."""
+def _from_compact_places(value: Any, article: Article) -> Any:  # noqa: ANN401 - any part of a reading
+    """Undo `_compact_in_places`."""
     match value:
         case [int(start), int(length)]:
             return {"article": article.id, "start": start, "end": start + length, "text": article.text[start : start + length]}
         case [int(start), int(length), 0]:
             return {"start": start, "end": start + length}
         case list():
-            return [_with_words(part, article) for part in value]
+            return [_from_compact_places(part, article) for part in value]
         case dict():
-            return {name: part if name == "tokens" else _with_words(part, article) for name, part in value.items()}
+            return {name: part if name == "tokens" else _from_compact_places(part, article) for name, part in value.items()}
     return value
 
 

@@ -29,7 +29,7 @@ class Database:
         self.path = path
         self.writable = not read_only and (not path.exists() or (_may_write(path) and _may_write(path.parent)))
         with self._said_plainly():
-            self._connection = _connected(path, patience) if self.writable else _database_connected_to_read(path)
+            self._connection = _connected_to_database(path, patience) if self.writable else _database_connected_to_read(path)
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         """Give all rows that a statement asks for."""
@@ -69,23 +69,23 @@ class Database:
         except sqlite3.IntegrityError:
             raise
         except sqlite3.DatabaseError as error:
-            raise _plain(self.path, error) from error
+            raise _plain_about_database(self.path, error) from error
 
 
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _connected(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
+def _connected_to_database(path: Path | str, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open a file; a connection that only reads may go from thread to thread, used by one at a time."""
     reads = isinstance(path, str)
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=reads, check_same_thread=not reads)
-    connection.create_function("spread", 1, _spread, deterministic=True)
+    connection.create_function("spread", 1, _spread_from_database, deterministic=True)
     connection.create_function("words", 2, _words, deterministic=True)
     return connection
 
 
-def _spread(content: bytes) -> str:
+def _spread_from_database(content: bytes) -> str:
     """Give the text that was compressed, for the eighth layout's view."""
     return spread(content).decode()
 
@@ -98,7 +98,7 @@ def _words(content: bytes, document: bytes) -> str:
 def _database_connected_to_read(path: Path) -> sqlite3.Connection:
     """Open a file that may not be written; where no locks can be laid beside it, as one that nobody changes."""
     address = path.absolute().as_uri()
-    connection = _connected(f"{address}?mode=ro")
+    connection = _connected_to_database(f"{address}?mode=ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema")
     except sqlite3.OperationalError:
@@ -106,11 +106,11 @@ def _database_connected_to_read(path: Path) -> sqlite3.Connection:
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:
             raise
-        return _connected(f"{address}?immutable=1")
+        return _connected_to_database(f"{address}?immutable=1")
     return connection
 
 
-def _plain(path: Path, error: sqlite3.DatabaseError) -> ReadoutError:
+def _plain_about_database(path: Path, error: sqlite3.DatabaseError) -> ReadoutError:
     """Say what is the matter with a file and what to do."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _BUSY:

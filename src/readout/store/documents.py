@@ -58,7 +58,7 @@ class PackedReading:
             pack(article, document),
             pack_read(read),
             pack_vectors(read),
-            squeeze(_body(article).encode(), document),
+            squeeze(_body_of_document(article).encode(), document),
         )
 
 
@@ -127,7 +127,7 @@ class Documents:
             ).fetchall()
             for (number,) in found:
                 connection.execute("INSERT INTO body VALUES (?, ?)", (number, read.small_body))
-                words = (number, article.headline or "", _body(article))
+                words = (number, article.headline or "", _body_of_document(article))
                 connection.execute("INSERT INTO passage (rowid, headline, body) VALUES (?, ?, ?)", words)
             if found and (page := page_of(article)):
                 connection.execute("INSERT INTO page VALUES (?, ?)", (article.id, page))
@@ -151,9 +151,9 @@ class Documents:
             self._write("document SET content = ? WHERE digest = ?", (pack(unpack(document, RawDocument)), name))
         cleaned = "result AS c JOIN document AS d ON d.digest = c.input"
         for key in self._database.rows(f"SELECT c.input, c.stamp FROM {cleaned} WHERE substr(c.content, 1, 1) = x'78'"):
-            self._repack_reading(key)
+            self._repack_document(key)
 
-    def _repack_reading(self, key: tuple[str, int]) -> None:
+    def _repack_document(self, key: tuple[str, int]) -> None:
         """Write anew an article and what was found in it."""
         found = "SELECT c.content, c.output, d.content FROM result AS c JOIN document AS d ON d.digest = c.input"
         ((content, output, document),) = self._database.rows(f"{found} WHERE c.input = ? AND c.stamp = ?", key)
@@ -268,6 +268,6 @@ def forget_vectors(connection: Connection, articles: Sequence[str]) -> None:
     connection.execute(wanted, (encode(sorted(articles)).decode(),))
 
 
-def _body(article: Article) -> str:
+def _body_of_document(article: Article) -> str:
     """Give the words that search looks in: what analysis reads, without the furniture."""
     return "\n".join(article.text[block.start : block.end] for block in article.read_blocks())

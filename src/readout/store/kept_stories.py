@@ -106,7 +106,7 @@ class Stories:
             "SELECT id, content FROM story WHERE id >= ? AND id < ? ORDER BY id LIMIT 3", (beginning, beginning + "\U0010ffff")
         )
         if len(rows) == 1:
-            return self._told_when_asked(*rows[0])
+            return self._kept_when_asked(*rows[0])
         if not rows:
             raise UnknownStoryError(f"no story's id begins with {beginning!r}; readout stories lists them")
         begun = ", ".join(row[0] for row in rows[:2])
@@ -120,7 +120,7 @@ class Stories:
     def briefs(self) -> tuple[Brief, ...]:
         """Give all briefs, the story that began first at the head, undated ones at the end."""
         rows = self._database.rows("SELECT id, content FROM story ORDER BY first_published IS NULL, first_published, id")
-        return tuple(self._told_when_asked(*row) for row in rows)
+        return tuple(self._kept_when_asked(*row) for row in rows)
 
     def is_told(self, story: str) -> bool:
         """Tell whether a brief of a story is kept, by its whole id."""
@@ -135,7 +135,7 @@ class Stories:
         rows = self._database.rows("SELECT id FROM story WHERE substr(id, 1, ?) = ? LIMIT 2", (len(beginning), beginning))
         return str(rows[0][0]) if len(rows) == 1 else None
 
-    def _told_when_asked(self, story: str, content: bytes) -> Brief:
+    def _kept_when_asked(self, story: str, content: bytes) -> Brief:
         if content:
             return unpack(content, Brief)
         told = self._teller(story)

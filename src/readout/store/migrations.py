@@ -12,11 +12,11 @@ Migration = Callable[[sqlite3.Connection], None]
 def migrations() -> tuple[Migration, ...]:
     """Give the steps in order; step n leads from layout n-1 to layout n."""
     return (
-        _first_layout,
+        _migrate_first_layout,
         _earlier_versions,
         _left_out,
         _compact_readings,
-        _feeds,
+        _migrate_feeds,
         _decisions_migration,
         lay_out,
         make_small,
@@ -26,7 +26,7 @@ def migrations() -> tuple[Migration, ...]:
     )
 
 
-def _first_layout(connection: sqlite3.Connection) -> None:
+def _migrate_first_layout(connection: sqlite3.Connection) -> None:
     """Lay out documents, results by their keys, articles with the index of their words, stories, failures.
 
     `input` and `output` of a result are digests, so one stage's output leads to the next stage's result;
@@ -51,7 +51,7 @@ def _compact_readings(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM result WHERE stage = 'annotate'")
 
 
-def _feeds(connection: sqlite3.Connection) -> None:
+def _migrate_feeds(connection: sqlite3.Connection) -> None:
     """Remember of watched feeds what their servers said, and of each entry what it was like when its page was last asked for."""
     connection.execute(
         "CREATE TABLE feed (address TEXT PRIMARY KEY, etag TEXT, modified TEXT) STRICT, WITHOUT ROWID",

@@ -27,9 +27,9 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
         raise ReadoutError(f"there is no database {path}; readout add PATH... --db {path} makes one")
     database = Database(path, read_only=read_only, patience=patience)
     try:
-        _recognise(database)
+        _recognise_before_opening(database)
         if database.writable:
-            if not _layout(database):
+            if not _layout_at_opening(database):
                 database.rows("PRAGMA auto_vacuum = INCREMENTAL")  # room that is let go goes back to the disk
             for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
                 database.rows(f"PRAGMA {pragma}")
@@ -42,7 +42,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, pati
     return Store(database)
 
 
-def _recognise(database: Database) -> None:
+def _recognise_before_opening(database: Database) -> None:
     """Refuse a file of another program; an empty one is new, also where a killed run left it so."""
     tables = database.value("SELECT count(*) FROM sqlite_schema")  # asked first: another run may lay out the file between the two
     owner = database.value("PRAGMA application_id")
@@ -53,10 +53,10 @@ def _recognise(database: Database) -> None:
 def _migrate_when_opened(database: Database) -> None:
     """Take the steps that the file lacks, all in one transaction, so that no other run sees a half-made layout."""
     steps = migrations()
-    if _layout(database) == len(steps):
+    if _layout_at_opening(database) == len(steps):
         return
     with database.writing() as connection:
-        for number, step in list(enumerate(steps, start=1))[_layout(database) :]:
+        for number, step in list(enumerate(steps, start=1))[_layout_at_opening(database) :]:
             step(connection)
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute(f"PRAGMA application_id = {OURS}")
@@ -64,12 +64,12 @@ def _migrate_when_opened(database: Database) -> None:
 
 def _require_readable(database: Database) -> None:
     """Refuse a file that may not be written and needs a step before it can be read."""
-    if _layout(database) < OLDEST_READ:
+    if _layout_at_opening(database) < OLDEST_READ:
         told = "was written by an older readout and may not be written by you; copy it to where you may write"
         raise ReadoutError(f"{database.path} {told}")
 
 
-def _layout(database: Database) -> int:
+def _layout_at_opening(database: Database) -> int:
     """Give the number of the file's layout, refusing one that only a newer readout knows."""
     found = int(database.value("PRAGMA user_version"))
     if found > len(migrations()):

@@ -99,10 +99,10 @@ class Index:
         words = _all_of(query.phrases)
         if not words and (query.phrases or not query):
             return ()
-        conditions, values = self._articles_where_asked(query)
+        conditions, values = self._searched_articles(query)
         of_stories = f"LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0){conditions}"
         if words:
-            found, values = self._ranked(words, of_stories if conditions else "", values)
+            found, values = self._ranked_hits(words, of_stories if conditions else "", values)
             which = "found JOIN article USING (number) LEFT JOIN member ON member.article = article.id WHERE NOT ifnull(earlier, 0)"
             order = "rank, article.id"
         else:
@@ -112,21 +112,21 @@ class Index:
             f" ORDER BY {order} LIMIT ? OFFSET ?",
             (*values, most, skip),
         )
-        shown = self._excerpts([row[0] for row in rows], words)
+        shown = self._searched_excerpts([row[0] for row in rows], words)
         return tuple(
             Hit(article, story, outlet, headline, published, shown.get(number, ("",)), number)
             for number, article, story, outlet, headline, published in rows
         )
 
     def lines(self, query: Query, most: int = 20, skip: int = 0, kinds: Sequence[str] = ("quotation", "claim")) -> tuple[Line, ...]:
-        """Give the lines of stories that hold every phrase: what reads alone first, the shortest first; or the newest first.
+        """Search the lines of stories that hold every phrase: what reads alone first, the shortest first; or the newest first.
 
         The shortest first is BM25's order of lines that hold each phrase once; nothing is counted over the whole store for it.
         """
         words = _all_of(query.phrases)
         if not words and (query.phrases or not query):
             return ()
-        conditions, values = self._lines_where_asked(query)
+        conditions, values = self._searched_lines(query)
         wanted = f"line.kind IN (SELECT value FROM json_each(?)){conditions}"
         values.insert(0, _listed(kinds))
         if words:
@@ -144,7 +144,7 @@ class Index:
         shown = _marked([(row[-1], row[5]) for row in rows], words)
         return tuple(replace(line_of(row), words=shown.get(number, (row[5],))) for *row, number in rows)
 
-    def _ranked(self, words: str, narrowed: str, values: list[object]) -> tuple[str, list[object]]:
+    def _ranked_hits(self, words: str, narrowed: str, values: list[object]) -> tuple[str, list[object]]:
         """Rank the newest articles that hold the words; with what narrows them, few are chosen first and many looked at in turn."""
         among, values = "passage WHERE passage MATCH ?", [*values, words]
         if narrowed:
@@ -158,7 +158,7 @@ class Index:
         return f"WITH found AS MATERIALIZED ({newest})", values
 
     def meant(self, kind: str, names: Sequence[str]) -> list[str]:
-        """Give the headings of a kind that names stand for: those that are a name as it is, else those that hold it."""
+        """Search the headings of a kind that names stand for: those that are a name as it is, else those that hold it."""
         found: list[str] = []
         for name in map(fold, names):
             exact = self._database.rows("SELECT value FROM heading WHERE kind = ? AND value = ?", (kind, name))
@@ -178,9 +178,9 @@ class Index:
         names = [row[0] for row in self._database.rows(spelled, (_listed(self.meant("party", query.who)),))]
         return f" AND shown : ({' OR '.join(map(_quoted, names))})" if names else ""
 
-    def _articles_where_asked(self, query: Query) -> _Where:
+    def _searched_articles(self, query: Query) -> _Where:
         """Write what a query asks of articles as conditions."""
-        conditions, values = self._dated("article.published", query)
+        conditions, values = self._searched_days("article.published", query)
         if query.outlet:
             named = "SELECT shown FROM heading WHERE kind = 'outlet' AND value IN (SELECT value FROM json_each(?))"
             conditions += f" AND outlet COLLATE NOCASE IN ({named})"
@@ -190,19 +190,19 @@ class Index:
             spoken = "SELECT article FROM line WHERE who <> '' AND who IN (SELECT value FROM json_each(?))"
             conditions += f" AND article.id IN ({spoken})"
             values.append(meant)
-        return self._narrowed_to_stories("member.story", query, conditions, values)
+        return self._search_narrowed_to_stories("member.story", query, conditions, values)
 
-    def _lines_where_asked(self, query: Query) -> _Where:
-        conditions, values = self._dated("line.day", query)
+    def _searched_lines(self, query: Query) -> _Where:
+        conditions, values = self._searched_days("line.day", query)
         if query.outlet:
             conditions += " AND (" + " OR ".join("instr(lower(line.outlets), ?)" for _ in query.outlet) + ")"
             values += [name.lower() for name in query.outlet]
         if query.who:
             conditions += " AND line.who <> '' AND line.who IN (SELECT value FROM json_each(?))"
             values.append(_listed(self.meant("party", query.who)))
-        return self._narrowed_to_stories("line.story", query, conditions, values)
+        return self._search_narrowed_to_stories("line.story", query, conditions, values)
 
-    def _narrowed_to_stories(self, story: str, query: Query, conditions: str, values: list[object]) -> _Where:
+    def _search_narrowed_to_stories(self, story: str, query: Query, conditions: str, values: list[object]) -> _Where:
         """Add what a query asks of stories to conditions."""
         if query.about:
             conditions += (
@@ -214,7 +214,7 @@ class Index:
             values.append(_listed(query.story))
         return _Where(conditions, values)
 
-    def _dated(self, day: str, query: Query) -> _Where:
+    def _searched_days(self, day: str, query: Query) -> _Where:
         conditions, values = "", list[object]()
         for sign, bound in ((">=", query.since), ("<", query.until and query.until + "~")):
             if bound:
@@ -222,7 +222,7 @@ class Index:
                 values.append(bound)
         return _Where(conditions, values)
 
-    def _excerpts(self, numbers: Sequence[int], words: str) -> dict[int, tuple[str, ...]]:
+    def _searched_excerpts(self, numbers: Sequence[int], words: str) -> dict[int, tuple[str, ...]]:
         if not words:
             return self._beginnings(numbers)
         rows = self._database.rows(

@@ -9,14 +9,14 @@ from typing import Self
 from readout.model import Readout
 from readout.store.database import Database
 from readout.store.documents import Documents, forget_vectors
-from readout.store.feeds import Feeds
 from readout.store.file_health import problems
 from readout.store.kept_decisions import Decisions
 from readout.store.kept_stories import Change, Stories, Teller, replace_stories
+from readout.store.remembered_feeds import Feeds
 from readout.store.result_keys import Reading, Stamp, digest
 from readout.store.search_index import Index
 from readout.store.story_catalogue import Catalogue
-from readout.store.watched_searches import Watching
+from readout.store.watches_and_visits import Watching
 
 
 @dataclass(frozen=True, slots=True)

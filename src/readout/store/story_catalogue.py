@@ -88,7 +88,7 @@ class Catalogue:
     def stories(self, asked: Asked, most: int = 20) -> Page:
         """Give a page of the stories that are asked for."""
         by = _BY[asked.order]
-        tables, conditions, values = self._where(asked, by)
+        tables, conditions, values = self._where_in_catalogue(asked, by)
         rows = self._database.rows(
             f"SELECT s.{by}, s.story, headline, first_published, last_published, articles, outlets, origins, differences, several,"
             f" gist, changed FROM {tables} JOIN story ON story.id = s.story WHERE {conditions}"
@@ -162,7 +162,7 @@ class Catalogue:
         found = self._database.value("SELECT told_from FROM story WHERE id = ?", (story,))
         return str(found) if found else None
 
-    def _where(self, asked: Asked, by: str) -> _Where:
+    def _where_in_catalogue(self, asked: Asked, by: str) -> _Where:
         """Choose tables and conditions; with the newest first, the rarest heading leads, since headings know the day."""
         named = [(kind, fold(getattr(asked, kind))) for kind in ("party", "place", "about", "outlet", "difference")]
         held = [(kind, value) for kind, value in named if value]

@@ -44,7 +44,7 @@ def lay_out(connection: Connection) -> None:
     for statement in _TABLES:
         connection.execute(statement)
     for (content,) in connection.execute("SELECT content FROM story").fetchall():
-        _shelve(connection, unpack(content, Brief), _COLUMNS[:-1])
+        _shelve_rows(connection, unpack(content, Brief), _COLUMNS[:-1])
 
 
 def tell_leaning(connection: Connection) -> None:
@@ -54,10 +54,10 @@ def tell_leaning(connection: Connection) -> None:
 
 def shelve(connection: Connection, brief: Brief) -> None:
     """Write the figures, headings and lines of a story that has just been kept."""
-    _shelve(connection, brief, _COLUMNS)
+    _shelve_rows(connection, brief, _COLUMNS)
 
 
-def _shelve(connection: Connection, brief: Brief, columns: Sequence[str]) -> None:
+def _shelve_rows(connection: Connection, brief: Brief, columns: Sequence[str]) -> None:
     outlets = {article.outlet for article in brief.articles if article.outlet}
     origins = frozenset[str]().union(*(article.independent_origins for article in brief.articles))
     several = sum(claim.status == "corroborated" and claim.origins > 1 for claim in brief.claims)
@@ -67,13 +67,13 @@ def _shelve(connection: Connection, brief: Brief, columns: Sequence[str]) -> Non
         "INSERT INTO shelf (story, day, articles, outlets, origins, differences, several, gist) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (brief.id, day, *figures, _gist(brief)),
     )
-    named = {(kind, fold(shown), shown) for kind, shown in _headings_of_story(brief)}
+    named = {(kind, fold(shown), shown) for kind, shown in _headings_on_shelf(brief)}
     rows = [(kind, value, day, brief.id, shown) for kind, value, shown in sorted(named) if value]
     connection.executemany("INSERT OR IGNORE INTO facet VALUES (?, ?, ?, ?, ?)", rows)
     articles = {article.id: article for article in brief.articles}
     connection.executemany(
         f"INSERT INTO line ({', '.join(columns)}) VALUES ({', '.join('?' for _ in columns)})",  # noqa: S608 (our own names)
-        [_values(brief.id, row, articles)[: len(columns)] for row in _lines_of_story(brief)],
+        [_values_on_shelf(brief.id, row, articles)[: len(columns)] for row in _lines_on_shelf(brief)],
     )
 
 
@@ -98,7 +98,7 @@ def _short(told: str) -> str:
     return text if len(text) <= GIST else text[:GIST].rpartition(" ")[0] + "…"
 
 
-def _headings_of_story(brief: Brief) -> Iterator[tuple[str, str]]:
+def _headings_on_shelf(brief: Brief) -> Iterator[tuple[str, str]]:
     """Give the headings that a story stands under: outlets, kinds of difference, names, places, issues, parties."""
     yield from (("outlet", article.outlet) for article in brief.articles if article.outlet)
     yield from (("difference", discrepancy.kind) for discrepancy in brief.discrepancies)
@@ -111,7 +111,7 @@ def _headings_of_story(brief: Brief) -> Iterator[tuple[str, str]]:
     yield from (("party", party.name) for group in (speakers, holders, actors) for party in group if party and party.entity)
 
 
-def _lines_of_story(brief: Brief) -> Iterator[_Row]:
+def _lines_on_shelf(brief: Brief) -> Iterator[_Row]:
     """Give all that is said, to be found by a search; positions only where they read alone."""
     for quotation in brief.quotations:
         text = " … ".join(content.text for content in quotation.content)
@@ -143,7 +143,7 @@ def _reads_alone(line: Position) -> bool:
     return line.stands_alone
 
 
-def _values(story: str, row: _Row, articles: dict[str, Article]) -> tuple[object, ...]:
+def _values_on_shelf(story: str, row: _Row, articles: dict[str, Article]) -> tuple[object, ...]:
     first = row.evidence[0]
     day = row.day if row.kind == "upcoming" else _first_day(row.evidence, articles)
     outlets = " · ".join(dict.fromkeys(name for e in row.evidence if (name := articles[e.article].outlet)))

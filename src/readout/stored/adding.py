@@ -142,13 +142,13 @@ def _tell_added(decided: Sequence[Decision], now: Now, settings: Settings, work:
         changed = touched(placings, settings.story_window_days)
         if not changed.articles and not changed.stories:
             return ToldAnew(0, [])
-        stories, left_out = _regroup(changed, placings, (settings, decided), store)
-        new, kept = _new(stories, decided, now, store)
+        stories, left_out = _regroup_added(changed, placings, (settings, decided), store)
+        new, kept = _new_among_added(stories, decided, now, store)
         untouched = tuple(untold(one.story, one.digest) for one in new if not (one.about or is_told_at_once(one.story)))
         asked = [one for one in new if one.about or is_told_at_once(one.story)]
-        _read_bare([one.story for one in asked], settings, engine, store)
+        _read_bare_for_adding([one.story for one in asked], settings, engine, store)
         tell = partial(tell_or_fail, settings=settings, decided=decided)
-        whole = (_whole(one.story, settings, store) for one in asked)
+        whole = (_whole_story_to_add(one.story, settings, store) for one in asked)
         results = watched(done(engine, tell, whole, untellable), "stories told", progress)
         briefs, failed = [], []
         for one, result in zip(asked, results, strict=True):
@@ -176,7 +176,7 @@ class _News(NamedTuple):
     kept: frozenset[str]
 
 
-def _new(stories: Sequence[Story], decided: Sequence[Decision], now: Now, store: Store) -> _News:
+def _new_among_added(stories: Sequence[Story], decided: Sequence[Decision], now: Now, store: Store) -> _News:
     """Part the stories that are not kept as they are from those that are."""
     about = [named_together(concerning(decided, _keys(story))) for story in stories]
     digests = [told_from(story, now, name, store) for story, name in zip(stories, about, strict=True)]
@@ -185,7 +185,7 @@ def _new(stories: Sequence[Story], decided: Sequence[Decision], now: Now, store:
     return _News([one for one in made if one.digest not in kept], frozenset(kept.values()))
 
 
-def _read_bare(stories: Sequence[Story], settings: Settings, engine: Engine, store: Store) -> None:
+def _read_bare_for_adding(stories: Sequence[Story], settings: Settings, engine: Engine, store: Store) -> None:
     """Read again those articles of stories that stood alone until now: their vectors were not kept."""
     kept_under = reading(settings)
     bare = store.documents.bare(kept_under, {member.article.id for story in stories for member in story.members})
@@ -195,7 +195,7 @@ def _read_bare(stories: Sequence[Story], settings: Settings, engine: Engine, sto
             store.documents.keep_vectors(read)
 
 
-def _whole(story: Story, settings: Settings, store: Store) -> Story:
+def _whole_story_to_add(story: Story, settings: Settings, store: Store) -> Story:
     """Give a story with the words and vectors of its articles, which grouping had no need of."""
     read = whole_members({member.article.id for member in story.members}, settings, store)
     return replace(story, members=tuple(replace(read[m.article.id], article=m.article) for m in story.members))
@@ -205,7 +205,9 @@ def _keys(story: Story) -> frozenset[str]:
     return frozenset[str]().union(*(keys_of(member.article) for member in story.members))
 
 
-def _regroup(changed: Touched, placings: Sequence[Placing], how: tuple[Settings, Sequence[Decision]], store: Store) -> Grouped:
+def _regroup_added(
+    changed: Touched, placings: Sequence[Placing], how: tuple[Settings, Sequence[Decision]], store: Store
+) -> Grouped:
     """Group the articles that are touched, under the ids that their stories have."""
     known = {placing.article: placing.story for placing in placings if placing.article in changed.articles and placing.story}
     others = {placing.story for placing in placings if placing.story} - changed.stories

@@ -22,7 +22,7 @@ def news_since(beginning: str, day: date, settings: Settings, store: Store) -> D
     """
     now = store.stories.brief(beginning)
     earlier = [article for article in now.articles if not _is_since(article, day)]
-    before = Readout((_told_from(earlier, now, settings, store),)) if earlier else Readout(())
+    before = Readout((_told_without_news(earlier, now, settings, store),)) if earlier else Readout(())
     return developments(before, Readout((now,)))
 
 
@@ -32,7 +32,7 @@ def _is_since(article: Article, day: date) -> bool:
     return value is not None and f"{value}-01-01"[:10] >= day.isoformat()
 
 
-def _told_from(earlier: Sequence[Article], now: Brief, settings: Settings, store: Store) -> Brief:
+def _told_without_news(earlier: Sequence[Article], now: Brief, settings: Settings, store: Store) -> Brief:
     """Tell the story from some of its articles, with the dates and origins that they have in it."""
     read = whole_members({article.id for article in earlier}, settings, store)
     if len(read) < len(earlier):

@@ -28,14 +28,14 @@ def remove(
 
     Raises ReadoutError where a name stands for nothing, before anything is taken away.
     """
-    found = dict.fromkeys(digest for name, is_path in names for digest in _meant(name, store, is_path=is_path))
+    found = dict.fromkeys(digest for name, is_path in names for digest in _meant_to_remove(name, store, is_path=is_path))
     store.documents.remove(found)
     stories, failed = tell_changed(settings, engine, store, progress)
     return Removed(len(found), stories, tuple(failed))
 
 
-def _meant(name: str, store: Store, *, is_path: bool) -> list[str]:
-    digests = store.documents.at(name) if is_path else store.documents.named(name) or _of_story(name, store)
+def _meant_to_remove(name: str, store: Store, *, is_path: bool) -> list[str]:
+    digests = store.documents.at(name) if is_path else store.documents.named(name) or _articles_to_remove(name, store)
     if not digests:
         raise ReadoutError(
             f"nothing came from {name}" if is_path else f"no article or story, or more than one, begins with {name!r}"
@@ -43,7 +43,7 @@ def _meant(name: str, store: Store, *, is_path: bool) -> list[str]:
     return digests
 
 
-def _of_story(beginning: str, store: Store) -> list[str]:
+def _articles_to_remove(beginning: str, store: Store) -> list[str]:
     """Give the documents of a story's articles in all their versions."""
     story = store.stories.named(beginning)
     return [digest for version in store.stories.articles(story) for digest in store.documents.named(version)] if story else []

@@ -26,7 +26,7 @@ def untold(story: Story, told_from: str) -> Untold:
 
 
 def tell_asked(name: str, settings: Settings, store: Store) -> Told:
-    """Tell a story that is not told yet, by its whole id, from its articles; those that this version has not read are read now."""
+    """Tell a story of one article that is not told yet, by its whole id; those that this version has not read are read now."""
     decided = standing(store)
     story = _grouped(name, settings, store)
     about = named_together(concerning(decided, frozenset[str]().union(*(keys_of(member.article) for member in story.members))))

@@ -28,7 +28,7 @@ def touched(placings: Sequence[Placing], window: int) -> Touched:
     fresh = [placing for placing in placings if not placing.told]
     if not fresh:
         return Touched(frozenset(), frozenset())
-    days = _days_around(fresh, window)
+    days = _days_around_growth(fresh, window)
     stories = frozenset(p.story for p in placings if p.story and (not p.told or days is None or _day(p) in days))
     articles = frozenset(p.article for p in placings if p.article and (not p.told or p.story in stories))
     return Touched(articles, stories)
@@ -65,7 +65,7 @@ def _free_id(name: str, used: Collection[str]) -> str:
     return name
 
 
-def _days_around(fresh: Iterable[Placing], window: int) -> frozenset[str | None] | None:
+def _days_around_growth(fresh: Iterable[Placing], window: int) -> frozenset[str | None] | None:
     """Give all days near the articles and the unknown day; None, for any day, where one of the articles has none."""
     known = {_day(placing) for placing in fresh if placing.article}
     if None in known:

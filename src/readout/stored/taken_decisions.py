@@ -7,7 +7,7 @@ from typing import Literal
 from readout.decisions import DecisionLog
 from readout.engine import Engine
 from readout.model import Decided, Decision, Failure
-from readout.pipeline import Progress, quiet
+from readout.pipeline import quiet
 from readout.settings import Settings
 from readout.store import Store
 from readout.stored.adding import tell_changed
@@ -36,13 +36,13 @@ class StandingDecision:
     stories: tuple[str, ...] = ()
 
 
-def decide(decisions: Sequence[Decision], settings: Settings, engine: Engine, store: Store, progress: Progress = quiet) -> Deciding:
+def decide(decisions: Sequence[Decision], settings: Settings, engine: Engine, store: Store) -> Deciding:
     """Keep decisions and tell the stories that they are about; those that are known already change nothing."""
     new = store.decisions.keep(decisions)
     now = reading(settings), stamp("tell", settings)
     if any(placing.article is None for placing in store.placings(*now)):
         return Deciding(new, 0, (Failure("decisions", "tell", _OLDER),))
-    stories, failed = tell_changed(settings, engine, store, progress)
+    stories, failed = tell_changed(settings, engine, store, quiet)
     return Deciding(new, stories, tuple(failed))
 
 
@@ -50,7 +50,7 @@ def decisions_of(store: Store) -> tuple[StandingDecision, ...]:
     """Give all decisions of a store in order of time, each with what became of it."""
     log = DecisionLog.of(store.decisions.log())
     stands, undone = {one.id for one in log.standing}, log.undone
-    told = _told(store) if stands else {}
+    told = _told_by_decision(store) if stands else {}
     return tuple(
         _standing(one, told.get(one.id, ()), store)
         if one.id in stands
@@ -59,7 +59,7 @@ def decisions_of(store: Store) -> tuple[StandingDecision, ...]:
     )
 
 
-def _told(store: Store) -> dict[str, tuple[tuple[str, Decided], ...]]:
+def _told_by_decision(store: Store) -> dict[str, tuple[tuple[str, Decided], ...]]:
     """Give for each decision what the stories that are told with decisions say of it."""
     found: dict[str, tuple[tuple[str, Decided], ...]] = {}
     for story in sorted(store.decisions.stories(())):

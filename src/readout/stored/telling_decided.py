@@ -54,7 +54,7 @@ def tell_decided(
 ) -> ToldAnew:
     """Tell again the stories that were told with other decisions than stand now, each from the articles that it has."""
     engine, progress = work
-    while stale := _stale(decided, store):
+    while stale := _stale_tellings(decided, store):
         placings = store.placings(*now)
         stories = [story for name in sorted(stale) if (story := _as_kept(name, settings, store)) is not None]
         told = done(engine, partial(tell_or_fail, settings=settings, decided=decided), stories, untellable)
@@ -66,7 +66,7 @@ def tell_decided(
     return ToldAnew(0, [])
 
 
-def _stale(decided: Sequence[Decision], store: Store) -> dict[str, str]:
+def _stale_tellings(decided: Sequence[Decision], store: Store) -> dict[str, str]:
     """Give the stories that are told with other decisions than stand now, with the name of those that do."""
     keys = {key for one in decided for anchor in one.on for key in (anchor.article, anchor.page) if key}
     told = store.decisions.stories(store.decisions.articles(keys))

@@ -15,7 +15,7 @@ _NEVER = -np.inf
 
 
 def linked(tables: Floats, wish: Wish) -> Groups:
-    """Join the two groups that want it most while any want it (more than minus infinity); of ties, the earliest.
+    """Link the two groups that want it most while any want it (more than minus infinity); of ties, the earliest.
 
     `tables` hold what is told of pairs of items, a symmetric table each; what is told of two groups is the sum over their pairs.
     `wish` is the same for both of a pair. Takes time as the square of the items.
@@ -62,16 +62,16 @@ class _Links:
         self._look(one)
         for at in np.flatnonzero((self.sizes > 0) & ((self.whom == one) | (self.whom == other))):
             self._look(int(at))
-        wishes = self._wishes(one)
+        wishes = self._wishes_to_link(one)
         nearer = (wishes > self.most) | ((wishes == self.most) & (wishes > _NEVER) & (one < self.whom))
         self.most[nearer], self.whom[nearer] = wishes[nearer], one
 
     def _look(self, at: int) -> None:
-        wishes = self._wishes(at)
+        wishes = self._wishes_to_link(at)
         self.whom[at] = wishes.argmax()
         self.most[at] = wishes[self.whom[at]]
 
-    def _wishes(self, at: int) -> Floats:
+    def _wishes_to_link(self, at: int) -> Floats:
         there = self.sizes > 0
         there[at] = False
         wishes = np.full(len(self.sizes), _NEVER)
@@ -80,7 +80,7 @@ class _Links:
 
 
 def connected(items: int, pairs: Iterable[tuple[int, int]]) -> Groups:
-    """Give the items in groups: those that pairs lead to from one another."""
+    """Give the items linked in groups: those that pairs lead to from one another."""
     beside: list[set[int]] = [{item} for item in range(items)]
     for one, other in pairs:
         beside[one].add(other)

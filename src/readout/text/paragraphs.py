@@ -19,12 +19,12 @@ def paragraphs(text: str, start: int, end: int) -> list[Span]:
 
     No paragraph holds 64 spaces in a row, so that whatever looks for spaces within one has few to look at.
     """
-    lines = _lines(text, start, end)
+    lines = _lines_of_paragraphs(text, start, end)
     width = max((len(line.span) for line in lines), default=0)
     joined: list[Span] = []
     blank = True
     for line in lines:
-        if joined and not blank and _wraps(text, joined[-1].end, line.span, width):
+        if joined and not blank and _wraps_in_paragraph(text, joined[-1].end, line.span, width):
             joined[-1] = Span(joined[-1].start, line.span.end)
         else:
             joined.append(line.span)
@@ -39,7 +39,7 @@ class _Line(NamedTuple):
     before_blank: bool
 
 
-def _lines(text: str, start: int, end: int) -> list[_Line]:
+def _lines_of_paragraphs(text: str, start: int, end: int) -> list[_Line]:
     """List the lines that are not empty."""
     found: list[_Line] = []
     at = start
@@ -57,7 +57,7 @@ def _trimmed(text: str, start: int, end: int, *, blank: bool) -> list[_Line]:
     return [_Line(Span(first, first + len(inner)), blank)] if inner else []
 
 
-def _wraps(text: str, before: int, line: Span, width: int) -> bool:
+def _wraps_in_paragraph(text: str, before: int, line: Span, width: int) -> bool:
     """Tell whether the line before was broken only because it was full."""
     last = text[text.rfind("\n", 0, before) + 1 : before].strip()
     following = text[line.start : line.end]

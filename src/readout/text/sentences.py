@@ -33,12 +33,12 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     return [
         piece
         for paragraph in paragraphs(text, start, end)
-        for sentence in _within(text, paragraph)
+        for sentence in _sentences_within(text, paragraph)
         for piece in _bounded(text, sentence)
     ]
 
 
-def _within(text: str, paragraph: Span) -> list[Span]:
+def _sentences_within(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     at = paragraph.start
     for cut in _cuts(text, paragraph):

@@ -43,10 +43,10 @@ def tokens(text: str, start: int, end: int) -> list[Span]:
     near = max(0, start - _CONTEXT)
     heard = without_silent(text[near : end + _CONTEXT])
     if heard is None:
-        return _split(text, start, end)
+        return _split_token(text, start, end)
     places = heard.places
     first, last = (bisect_left(places, at - near) for at in (start, end))
-    found = (Span(near + places[one.start], near + places[one.end - 1] + 1) for one in _split(heard.text, first, last))
+    found = (Span(near + places[one.start], near + places[one.end - 1] + 1) for one in _split_token(heard.text, first, last))
     return [Span(one.start, _accented(text, one.end, end)) for one in found]
 
 
@@ -61,7 +61,7 @@ def _accented(text: str, at: int, end: int) -> int:
     return at
 
 
-def _split(text: str, start: int, end: int) -> list[Span]:
+def _split_token(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = start
     while match := _TOKEN.search(text, at, end):
@@ -78,7 +78,7 @@ def _token_pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
         return [Span(start, stop)]
     whole = match.group()
     if "." in whole:
-        return _at_inner_stop(text, match)
+        return _tokens_at_inner_stop(text, match)
     if whole.casefold() in lexicon().words("contractions"):
         cut = int(lexicon().table("contractions")[whole.casefold()])
         return [Span(start, start + cut), Span(start + cut, stop)]
@@ -89,7 +89,7 @@ def _token_pieces(text: str, match: re.Match[str], end: int) -> list[Span]:
     return [Span(start, stop)]
 
 
-def _at_inner_stop(text: str, match: re.Match[str]) -> list[Span]:
+def _tokens_at_inner_stop(text: str, match: re.Match[str]) -> list[Span]:
     """Keep `e.on` whole but part two sentences that lost their space."""
     start, stop = match.span()
     cut = text.index(".", start)

@@ -75,29 +75,29 @@ class Additions:
                 if self._runs[old].state in {"done", "failed"}:
                     del self._runs[old]
             if self._worker is None:
-                self._worker = Thread(target=self._work_off_run, daemon=True)
+                self._worker = Thread(target=self._work_off_addition, daemon=True)
                 self._worker.start()
         self._waiting.put((run.number, wanted))
         return run
 
-    def _work_off_run(self) -> None:
+    def _work_off_addition(self) -> None:
         """Work a run off in a process of its own, and note how far it is."""
         while True:
             number, wanted = self._waiting.get()
             self._change(number, state="running")
             try:
-                self._watch_run(number, wanted)
+                self._watch_addition(number, wanted)
             except OSError as error:
                 self._change(number, state="failed", failures=(("", str(error)),))
             finally:
                 if wanted.folder:
                     shutil.rmtree(wanted.folder, ignore_errors=True)
 
-    def _watch_run(self, number: int, wanted: Wanted) -> None:
+    def _watch_addition(self, number: int, wanted: Wanted) -> None:
         """Start the run's process and note what it says until it ends."""
         context = multiprocessing.get_context("spawn")
         ours, its = context.Pipe(duplex=False)
-        child = context.Process(target=_read_in_process, args=(its, wanted), daemon=True)
+        child = context.Process(target=_add_in_process, args=(its, wanted), daemon=True)
         child.start()
         its.close()
         steps: dict[str, int] = {}
@@ -127,7 +127,7 @@ def folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="readout-"))
 
 
-def _read_in_process(said: Connection, wanted: Wanted) -> None:
+def _add_in_process(said: Connection, wanted: Wanted) -> None:
     """Add what is wanted, in a process of its own; say how far it is and what came of it."""
     if wanted.folder:
         os.chdir(wanted.folder)

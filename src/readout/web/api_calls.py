@@ -89,7 +89,7 @@ def stories(request: Request) -> Page:
     order: Order = _one_of(given.get("order", "newest"), ("newest", "told", "changed"), "order")
     with desk_of(request).reading() as kept:
         several = _one_of(given.get("several", "false"), ("true", "false"), "several") == "true"
-        return kept.browse(Asked(order, several=several, **named), most=_number(request, "most", 20, MOST))
+        return kept.browse(Asked(order, several=several, **named), most=_number_in_call(request, "most", 20, MOST))
 
 
 def story(request: Request) -> Brief:
@@ -226,10 +226,10 @@ def _typed(path: str) -> str:
 
 
 def _window(request: Request) -> _Window:
-    return {"most": _number(request, "most", 20, MOST), "skip": _number(request, "skip", 0, FURTHEST)}
+    return {"most": _number_in_call(request, "most", 20, MOST), "skip": _number_in_call(request, "skip", 0, FURTHEST)}
 
 
-def _number(request: Request, name: str, usual: int, most: int) -> int:
+def _number_in_call(request: Request, name: str, usual: int, most: int) -> int:
     given = request.query_params.get(name, str(usual))
     least = int(name == "most")
     if not given.isascii() or not given.isdecimal() or not least <= int(given[:9]) <= most:

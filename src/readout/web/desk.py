@@ -32,18 +32,18 @@ def application(desk: Desk) -> Guard:
 
 
 async def _told(request: Request, error: ReadoutError) -> Response:
-    return _error(request, 404 if isinstance(error, UnknownStoryError) else 400, str(error))
+    return _error_at_desk(request, 404 if isinstance(error, UnknownStoryError) else 400, str(error))
 
 
 async def _missing(request: Request, error: HTTPException) -> Response:
-    return _error(request, error.status_code, error.detail)
+    return _error_at_desk(request, error.status_code, error.detail)
 
 
 async def _fault(request: Request, error: Exception) -> Response:
-    return _error(request, 500, f"a fault of readout itself ({type(error).__name__})")
+    return _error_at_desk(request, 500, f"a fault of readout itself ({type(error).__name__})")
 
 
-def _error(request: Request, status: int, sentence: str) -> Response:
+def _error_at_desk(request: Request, status: int, sentence: str) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"error": sentence}, status)
     answer = page(request, "error", sentence=sentence, title="That did not work")

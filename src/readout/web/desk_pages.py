@@ -2,8 +2,9 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from markupsafe import Markup
@@ -14,12 +15,12 @@ from starlette.responses import Response
 
 from readout.errors import ReadoutError
 from readout.library import Collection
+from readout.render.excerpts import numbered
 from readout.render.html_page import to_fragment
-from readout.render.views import numbered
 from readout.store import Asked, Hit, Line, Order, Watch
+from readout.text import fold
 from readout.web.article_lines import resting
 from readout.web.desk_state import Desk, Written, desk_of
-from readout.web.once_said import once
 from readout.web.svg_drawings import network, strip
 from readout.web.templating import SHARED, page, shared
 
@@ -74,7 +75,7 @@ def story(request: Request) -> Response:
     who = request.state.session.who
     with desk.reading() as kept:
         version = kept.version(name)
-        told = (version and desk.pages.get(version)) or _written(desk, kept, name)
+        told = (version and desk.pages.get(version)) or _written_page(desk, kept, name)
         news = kept.since_visit(who, told.story, now)
         noted = kept.is_noted(who, told.story, now)
     since = datetime.fromtimestamp(news[1], UTC).isoformat()[:16] if news else ""
@@ -88,7 +89,7 @@ def story(request: Request) -> Response:
     return shown
 
 
-def _written(desk: Desk, kept: Collection, name: str) -> Written:
+def _written_page(desk: Desk, kept: Collection, name: str) -> Written:
     """Write the story whose id begins so, or give it as it was written."""
     brief = kept.show(name).stories[0]
     version = kept.version(brief.id) or ""
@@ -228,3 +229,18 @@ def _note_visit(request: Request, name: str, now: int) -> None:
     """Note what was seen, unless somebody is writing: then the next look will do."""
     with suppress(ReadoutError), desk_of(request).writing(patience=0.1) as kept:
         kept.visit(request.state.session.who, name, now)
+
+
+def once(lines: Iterable[Line]) -> list[Line]:
+    """Give the lines of a page in order, each once; of a quotation and the statement made of it the one that knows its origins."""
+    found: dict[tuple[str, str, str], Line] = {}
+    for line in lines:
+        key = line.story, fold(line.who), fold(line.text)
+        known = found.get(key)
+        if known is None:
+            found[key] = line
+            continue
+        kept = line if (line.kind == "claim", line.origins) > (known.kind == "claim", known.origins) else known
+        outlets = dict.fromkeys(name for one in (known, line) for name in one.outlets.split(" · ") if name)
+        found[key] = replace(kept, outlets=" · ".join(outlets), words=known.words or line.words)
+    return list(found.values())

@@ -63,9 +63,9 @@ class Readers:
 
     @contextmanager
     def reading(self, database: Path, settings: Settings) -> Iterator[Collection]:
-        """Give an open collection to one request; one in which anything failed is not used again."""
-        mark = _mark(database)
-        kept = self._waiting(mark) or readout.open(database, read_only=True, settings=settings)
+        """Give the desk's open collection to one request; one in which anything failed is not used again."""
+        mark = _mark_of_state(database)
+        kept = self._waiting_reader(mark) or readout.open(database, read_only=True, settings=settings)
         try:
             yield kept
         except BaseException:
@@ -77,7 +77,7 @@ class Readers:
                 return
         kept.close()
 
-    def _waiting(self, mark: tuple[int, int] | None) -> Collection | None:
+    def _waiting_reader(self, mark: tuple[int, int] | None) -> Collection | None:
         """Give one that waits, and close those of a file that is there no more."""
         with self._lock:
             while self._idle:
@@ -93,7 +93,7 @@ class Readers:
             kept.close()
 
 
-def _mark(database: Path) -> tuple[int, int] | None:
+def _mark_of_state(database: Path) -> tuple[int, int] | None:
     """Tell which file stands at a place, None where there is none, or where it is read as one that nobody changes."""
     if not os.access(database.absolute().parent, os.W_OK):
         return None

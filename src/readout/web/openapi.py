@@ -42,7 +42,7 @@ def _written_description() -> str:
 
 def _described_operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
     """Describe one address of the API: what may be asked, and what is answered."""
-    within = [_parameter(part[1:-1]) for part in call.path.split("/") if part.startswith("{")]
+    within = [_parameter_in_openapi(part[1:-1]) for part in call.path.split("/") if part.startswith("{")]
     wrong = {
         "description": "What was asked is not there, or makes no sense",
         "content": _json({"$ref": "#/components/schemas/Error"}),
@@ -51,7 +51,7 @@ def _described_operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
     return {
         "operationId": call.name,
         "summary": call.meaning,
-        "parameters": within + [_asked(given) for given in call.asks],
+        "parameters": within + [_asked_in_openapi(given) for given in call.asks],
         "responses": {
             "200": {"description": "Found", "content": _json(shape)},
             "304": {"description": "What If-None-Match names is what there is"},
@@ -60,7 +60,7 @@ def _described_operation(call: Call, shape: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _parameter(name: str) -> dict[str, Any]:
+def _parameter_in_openapi(name: str) -> dict[str, Any]:
     return {
         "name": name,
         "in": "path",
@@ -69,7 +69,7 @@ def _parameter(name: str) -> dict[str, Any]:
     }
 
 
-def _asked(given: Given) -> dict[str, Any]:
+def _asked_in_openapi(given: Given) -> dict[str, Any]:
     return {
         "name": given.name,
         "in": "query",

@@ -41,7 +41,7 @@ async def save_watch(request: Request) -> Response:
 
 
 async def forget_watch(request: Request) -> Response:
-    """Watch a search no more."""
+    """Watch a search no more, as a form asks."""
     await filled(request)
 
     def forget() -> None:
@@ -71,11 +71,11 @@ async def add(request: Request) -> Response:
     """Take a pasted text, files and addresses, and let them be read."""
     desk, form = desk_of(request), await filled(request)
     try:
-        given, names = _written(form)
+        given, names = _written_in_form(form)
         files = [file for file in form.getlist("files") if isinstance(file, UploadFile) and file.filename]
         place = folder() if files else None
         if place:
-            handed = [await _handed_in(file, place) for file in files]
+            handed = [await _file_in_form(file, place) for file in files]
             given += handed
             names += [PurePath(name).name for name in handed]
     finally:
@@ -87,7 +87,7 @@ async def add(request: Request) -> Response:
 
 
 async def enter(request: Request) -> Response:
-    """Begin a session for who knows a name's password."""
+    """Begin a session, by a form, for who knows a name's password."""
     form = await request.form(max_files=0, max_fields=4)
     sessions = desk_of(request).sessions
     if not sessions.may_enter(text(form, "who"), text(form, "password")):
@@ -100,7 +100,7 @@ async def enter(request: Request) -> Response:
 
 
 async def leave(request: Request) -> Response:
-    """End the session."""
+    """End the session, by a form's button."""
     await filled(request)
     answer = RedirectResponse("/login" if desk_of(request).sessions.passwords else "/", 303)
     answer.delete_cookie(COOKIE)
@@ -118,7 +118,7 @@ def _number(request: Request) -> int:
     return min(int(request.path_params["number"]), 2**62)
 
 
-def _written(form: FormData) -> "tuple[list[Given], list[str]]":
+def _written_in_form(form: FormData) -> "tuple[list[Given], list[str]]":
     """Give the article that was pasted and the addresses that were written, each with a name."""
     given: list[Given] = []
     names: list[str] = []
@@ -133,7 +133,7 @@ def _written(form: FormData) -> "tuple[list[Given], list[str]]":
     return given, names
 
 
-async def _handed_in(file: UploadFile, place: Path) -> str:
+async def _file_in_form(file: UploadFile, place: Path) -> str:
     """Put a file into the run's folder, under its own name in a folder named by what it holds; give its path there."""
     content = await file.read()
     name = re.sub(r"[^\w.\- ]", "_", PurePath(file.filename or "").name)[-120:].lstrip(".") or "file"

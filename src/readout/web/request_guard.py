@@ -88,7 +88,7 @@ class Guard:
         scope.setdefault("state", {}).update(session=session)
         answer = refused or self.app
         await answer(
-            scope, _counted_body(receive, self.limits.body), self._sealed_answer(send, session if fresh else None, request)
+            scope, _guarded_body(receive, self.limits.body), self._guarded_answer(send, session if fresh else None, request)
         )
 
     def _refused_request(self, request: Request) -> Response | None:
@@ -96,7 +96,7 @@ class Guard:
         headers, changes = request.headers, request.method not in SAFE
         if _name(headers.get("host", "")) not in self.names:
             return PlainTextResponse("This desk does not answer to that name; see readout serve --name.\n", 421)
-        if changes and not _is_own(headers):
+        if changes and not _is_guarded_as_own(headers):
             return PlainTextResponse("That came from another site.\n", 403)
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > self.limits.body:
@@ -114,7 +114,7 @@ class Guard:
             return known or self.sessions.begin(ALONE, now), known is None
         return self.sessions.of_header(request.headers.get("authorization", ""), now), False
 
-    def _sealed_answer(self, send: Send, fresh: Session | None, request: Request) -> Send:
+    def _guarded_answer(self, send: Send, fresh: Session | None, request: Request) -> Send:
         """Send an answer on with the headers that tell a browser what it may do with it."""
 
         async def sealed(message: Message) -> None:
@@ -141,7 +141,7 @@ def _ask_name(request: Request) -> Response:
     return RedirectResponse("/login", 303)
 
 
-def _is_own(headers: Headers) -> bool:
+def _is_guarded_as_own(headers: Headers) -> bool:
     """Tell whether a change was asked by a page of ours or by a program, and not by a page of another site."""
     if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         return False
@@ -154,7 +154,7 @@ def _name(host: str) -> str:
     return (host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]).lower()
 
 
-def _counted_body(receive: Receive, most: int) -> Receive:
+def _guarded_body(receive: Receive, most: int) -> Receive:
     """Stop a body that is longer than it may be, whatever its header says."""
     seen = 0
 

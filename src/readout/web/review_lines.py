@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from readout.decisions import BriefLine
 from readout.model import Article, Brief, Claim, Discrepancy, Entry, Evidence, LineKind, Position, Question, SummarySentence
-from readout.render.views import asked
+from readout.render.shown_lines import asked
 
 Line = Claim | Discrepancy | Question | Position | Entry | SummarySentence
 HEADINGS: tuple[tuple[LineKind, str], ...] = (
@@ -57,22 +57,22 @@ def _reviewed(brief: Brief, field: LineKind, outlets: dict[str, str]) -> Iterato
     for at, line in enumerate(listed):
         if (line.id in wanted) if isinstance(line, Question) else getattr(line, "stands_alone", True):
             place = f"{field}.{at}"
-            parts = tuple(_parts(place, line, outlets))
+            parts = tuple(_parts_to_review(place, line, outlets))
             first = line.values[0].evidence[0] if isinstance(line, Discrepancy | Question) else line.evidence[0]
-            yield Reviewed(place, BriefLine.at(brief, place).said, _beside(line), line.decided, parts, first)
+            yield Reviewed(place, BriefLine.at(brief, place).said, _beside_reviewed(line), line.decided, parts, first)
 
 
-def _parts(place: str, line: Line, outlets: dict[str, str]) -> Iterator[Part]:
+def _parts_to_review(place: str, line: Line, outlets: dict[str, str]) -> Iterator[Part]:
     if isinstance(line, Discrepancy | Question):
         values = [(value.value, value.evidence) for value in line.values]
         for at, (shown, evidence) in enumerate(values):
-            yield Part(f"{place}.{at}", shown, _listed(outlets[piece.article] for piece in evidence))
+            yield Part(f"{place}.{at}", shown, _names_listed(outlets[piece.article] for piece in evidence))
     elif isinstance(line, Claim) and len(line.evidence) > 1:
         for at, piece in enumerate(line.evidence):
             yield Part(f"{place}.{at}", piece.text, outlets[piece.article])
 
 
-def _beside(line: Line) -> str:
+def _beside_reviewed(line: Line) -> str:
     match line:
         case Claim():
             return line.holder.name if line.holder else ""
@@ -82,7 +82,7 @@ def _beside(line: Line) -> str:
             return ""
 
 
-def _listed(names: Iterable[str]) -> str:
+def _names_listed(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 

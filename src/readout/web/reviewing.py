@@ -41,7 +41,7 @@ def review(request: Request) -> Response:
     with desk_of(request).reading() as kept:
         brief = kept.show(request.path_params["story"]).stories[0]
         made = [one for one in kept.decisions() if brief.id in one.stories]
-        near = [one for one in kept.browse(_around(brief), most=_OFFERED).stories if one.id != brief.id]
+        near = [one for one in kept.browse(_stories_around_review(brief), most=_OFFERED).stories if one.id != brief.id]
         near = near or [one for one in kept.browse(most=_OFFERED).stories if one.id != brief.id]
     title = f"Review: {brief.headline}"
     return page(request, "review", title=title, brief=brief, sections=sections(brief), made=made, near=near)
@@ -55,7 +55,7 @@ def decisions(request: Request) -> Response:
 
 
 def written(request: Request) -> Response:
-    """Give all decisions as JSON lines."""
+    """Give all decisions of reviewers as JSON lines."""
     with desk_of(request).reading() as kept:
         lines = kept.export_decisions()
     named = {"content-disposition": 'attachment; filename="decisions.jsonl"'}
@@ -91,7 +91,7 @@ async def undo(request: Request) -> Response:
 
 
 async def bring_in(request: Request) -> Response:
-    """Take in decisions from a file that another database wrote."""
+    """Take in decisions of a review from a file that another database wrote."""
     form = await filled(request)
     try:
         file = form.get("file")
@@ -142,7 +142,7 @@ def _decide_on_review(request: Request, kind: DecisionKind, on: list[str], form:
         return next((story for article in articles if (story := kept.story_of(article))), name)
 
 
-def _around(brief: Brief) -> Asked:
+def _stories_around_review(brief: Brief) -> Asked:
     """Ask for the stories of about the same days."""
     try:
         first, last = (date.fromisoformat((day or "")[:10]) for day in (brief.first_published, brief.last_published))

@@ -37,13 +37,13 @@ def serve(database: Path, where: tuple[str, int], names: Sequence[str], password
         application(desk), host=host, port=port, log_level="warning", access_log=False, server_header=False,
         timeout_graceful_shutdown=PATIENCE, limit_concurrency=400,
     )  # fmt: skip
-    place = _bound_socket(config)
+    place = _socket_to_run_at(config)
     if opened:
         threading.Timer(0.5, webbrowser.open, (f"http://{shown}:{port}/",)).start()
     uvicorn.Server(config).run(sockets=[place])
 
 
-def _bound_socket(config: uvicorn.Config) -> socket.socket:
+def _socket_to_run_at(config: uvicorn.Config) -> socket.socket:
     """Take the place, as TCP by name: only then asyncio sends at once, and does not wait 40 ms for an acknowledgement."""
     family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
     place = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

@@ -79,7 +79,7 @@ class Sessions:
 
 
 def passwords(file: Path | None) -> Mapping[str, str]:
-    """Read names and passwords, `name:password` a line; raises ReadoutError where others than the owner may read the file."""
+    """Read who may begin sessions, `name:password` a line; raises ReadoutError where others than the owner may read the file."""
     if file is None:
         return {}
     if os.name == "posix" and file.stat().st_mode & 0o077:

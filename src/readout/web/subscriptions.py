@@ -36,7 +36,7 @@ def watched(request: Request) -> Response:
         found = next((one for one in kept.searches() if one.number == number), None)
         if found is None:
             raise HTTPException(404, "that is not watched")
-        return answer(request, _atom_feed(request, found.name, kept.look(found), kept), "application/atom+xml")
+        return answer(request, _subscription_feed(request, found.name, kept.look(found), kept), "application/atom+xml")
 
 
 def calendar(request: Request) -> Response:
@@ -44,13 +44,18 @@ def calendar(request: Request) -> Response:
     with desk_of(request).reading() as kept:
         lines = kept.ahead("", most=2000)
         told = kept.headlines([line.story for line in lines])
-    parts = [row for line in lines if _DAY.match(line.day) for row in _calendar_event(line, told.get(line.story, ""), request)]
+    parts = [
+        row
+        for line in lines
+        if _DAY.match(line.day)
+        for row in _calendar_event_for_subscriber(line, told.get(line.story, ""), request)
+    ]
     rows = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//readout//desk//EN", "X-WR-CALNAME:readout", *parts, "END:VCALENDAR"]
-    return answer(request, "".join(f"{_folded(row)}\r\n" for row in rows), "text/calendar")
+    return answer(request, "".join(f"{_folded_for_subscription(row)}\r\n" for row in rows), "text/calendar")
 
 
 def exported(request: Request) -> Response:
-    """Give a story, or a party's positions over all stories, as a table of statements or as a network."""
+    """Export for whoever subscribes a story, or a party's positions over all stories, as a table of statements or as a network."""
     if request.path_params["form"] not in _FORMS:
         raise HTTPException(404, f"there is no {request.path_params['form']} of it; there are {', '.join(_FORMS)}")
     form, kind = _FORMS[request.path_params["form"]]
@@ -66,12 +71,12 @@ FEEDS: tuple[tuple[str, Callable[[Request], Response]], ...] = (
 )  # fmt: skip
 
 
-def _atom_feed(request: Request, name: str, hits: Iterable[Hit], kept: Collection) -> str:
+def _subscription_feed(request: Request, name: str, hits: Iterable[Hit], kept: Collection) -> str:
     """Write hits as Atom (RFC 4287); an entry keeps its id as long as its article does."""
     found = list(hits)
     told = kept.headlines([hit.story or "" for hit in found])
     base = str(request.base_url)
-    newest = max((_moment(hit.published) for hit in found), default="1970-01-01T00:00:00Z")
+    newest = max((_moment_for_feed(hit.published) for hit in found), default="1970-01-01T00:00:00Z")
     rows = [
         '<?xml version="1.0" encoding="utf-8"?>', '<feed xmlns="http://www.w3.org/2005/Atom">', f"<title>{escape(name)}</title>",
         f"<id>{escape(str(request.url))}</id>", f'<link rel="self" href={quoteattr(str(request.url))}/>',
@@ -81,16 +86,16 @@ def _atom_feed(request: Request, name: str, hits: Iterable[Hit], kept: Collectio
         title = hit.headline or told.get(hit.story or "", "") or "Without a headline"
         rows.append(
             f"<entry><title>{escape(title)}</title><id>urn:readout:article:{hit.article}</id>"
-            f"<link href={quoteattr(f'{base}articles/{hit.article}')}/><updated>{_moment(hit.published)}</updated>"
+            f"<link href={quoteattr(f'{base}articles/{hit.article}')}/><updated>{_moment_for_feed(hit.published)}</updated>"
             f"<author><name>{escape(hit.outlet or 'unknown outlet')}</name></author>"
             f"<summary>{escape(''.join(hit.words).strip())}</summary></entry>"
         )
     return safe("\n".join([*rows, "</feed>", ""]))
 
 
-def _calendar_event(line: Line, headline: str, request: Request) -> Iterator[str]:
+def _calendar_event_for_subscriber(line: Line, headline: str, request: Request) -> Iterator[str]:
     """Write what is announced as an event of whole days (RFC 5545); a month or year is an event as long as that."""
-    first, after = _days_of_event(line.day)
+    first, after = _days_of_subscribed_event(line.day)
     name = hashlib.sha256(f"{line.article} {line.start} {line.end}".encode()).hexdigest()[:24]
     firm = f"{line.origins} independent origins" if line.origins > 1 else "one origin"
     said = f"{line.text}\n\n{headline}\n{f'Announced by {line.who}, ' if line.who else ''}{firm}, {line.note}."
@@ -105,7 +110,7 @@ def _calendar_event(line: Line, headline: str, request: Request) -> Iterator[str
     yield "END:VEVENT"
 
 
-def _days_of_event(day: str) -> tuple[date, date]:
+def _days_of_subscribed_event(day: str) -> tuple[date, date]:
     """Give the first day of a day, month or year, and the first after it."""
     parts = [int(part) for part in day[:10].split("-")]
     try:
@@ -121,7 +126,7 @@ def _text(said: str) -> str:
     return safe(said).replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,").replace(";", "\\;")
 
 
-def _folded(row: str) -> str:
+def _folded_for_subscription(row: str) -> str:
     """Fold a line between characters, so that no piece has more octets than the standard wants."""
     pieces, size = [""], 0
     for sign in row.replace("\r", " "):
@@ -133,7 +138,7 @@ def _folded(row: str) -> str:
     return "\r\n".join(pieces)
 
 
-def _moment(published: str | None) -> str:
+def _moment_for_feed(published: str | None) -> str:
     """Give a day or a time as RFC 3339 wants it; what is less than a day counts from its first."""
     value = published or "1970"
     day = (value + "-01-01")[:10] if len(value) < len("2031-04-02") else value[:10]

@@ -8,9 +8,10 @@ from markupsafe import Markup, escape
 
 from readout.library.party_profile import Other, Party
 from readout.model import Brief
+from readout.render.excerpts import Shown, numbered
 from readout.render.origin_groups import families
 from readout.render.spoken_dates import day, short
-from readout.render.views import Shown, counted, numbered
+from readout.render.tidy_words import counted
 
 ROW = 40
 """Height of an origin's lane: its names, and the line with its articles under them."""
@@ -28,9 +29,9 @@ _ROUND = 20
 
 def strip(brief: Brief) -> Markup:
     """Draw a lane for each origin with a dot for each article when it appeared; nothing where that is one moment or none."""
-    lanes = [[shown for shown in family if _moment(shown)] for family in families(numbered(brief))]
+    lanes = [[shown for shown in family if _moment_on_drawing(shown)] for family in families(numbered(brief))]
     lanes = [lane for lane in lanes if lane][:LANES]
-    moments = sorted(_moment(shown) for lane in lanes for shown in lane)
+    moments = sorted(_moment_on_drawing(shown) for lane in lanes for shown in lane)
     if len(moments) < 2 or moments[0] == moments[-1]:  # noqa: PLR2004 (one dot is no picture)
         return Markup()
     first, last = moments[0], moments[-1]
@@ -49,19 +50,19 @@ def network(party: Party) -> Markup:
     if not others:
         return Markup()
     placed = [(other, *_around(number, len(others))) for number, other in enumerate(others)]
-    lines = Markup().join(_tie(other, x, y) for other, x, y in placed)
-    named = Markup().join(_named(other.name, x, y) for other, x, y in placed)
+    lines = Markup().join(_drawn_tie(other, x, y) for other, x, y in placed)
+    named = Markup().join(_drawn_names(other.name, x, y) for other, x, y in placed)
     told = "; ".join(f"{other.name}: agrees {other.agree}, differs {other.differ}" for other in others)
     top, foot = (round(edge(_HIGH / 2, *(y for _, _, y in placed))) for edge in (min, max))
     box = f"0 {top - _ROUND} {_WIDE} {foot - top + 2 * _ROUND}"
     return Markup('<svg class="network" role="img" aria-label="{}" viewBox="{}">{}{}{}</svg>').format(
-        f"{party.name} and others. {told}", box, lines, named, _named(party.name, _WIDE / 2, _HIGH / 2, "self")
+        f"{party.name} and others. {told}", box, lines, named, _drawn_names(party.name, _WIDE / 2, _HIGH / 2, "self")
     )
 
 
 def _drawn_lane(lane: Sequence[Shown], number: int, first: float, last: float) -> Markup:
     """Draw the lane of one origin with a dot for each article."""
-    at = [LEFT + (RIGHT - LEFT) * (_moment(shown) - first) / (last - first) for shown in lane]
+    at = [LEFT + (RIGHT - LEFT) * (_moment_on_drawing(shown) - first) / (last - first) for shown in lane]
     top = number * ROW
     names = ", ".join(dict.fromkeys(shown.name for shown in lane))
     dots = Markup().join(
@@ -87,7 +88,7 @@ def _tick(x: float, y: int, moment: float, anchor: str) -> Markup:
     return Markup('<text class="tick" x="{}%" y="{}" text-anchor="{}">{}</text>').format(x, y, anchor, label)
 
 
-def _moment(shown: Shown) -> float:
+def _moment_on_drawing(shown: Shown) -> float:
     """Give the time of an article in hours, 0 where its day is not known."""
     value = shown.article.published.value or ""
     try:
@@ -105,7 +106,7 @@ def _around(number: int, many: int) -> tuple[float, float]:
     return _WIDE / 2 + 1.25 * _REACH * math.cos(angle), _HIGH / 2 + _REACH * math.sin(angle)
 
 
-def _tie(other: Other, x: float, y: float) -> Markup:
+def _drawn_tie(other: Other, x: float, y: float) -> Markup:
     kind = "agree" if other.agree > other.differ else "differ" if other.differ > other.agree else "both"
     width = min(6, 1.5 + other.agree + other.differ)
     return Markup('<line class="{}" x1="{:.0f}" y1="{:.0f}" x2="{:.0f}" y2="{:.0f}" stroke-width="{}"/>').format(
@@ -113,7 +114,7 @@ def _tie(other: Other, x: float, y: float) -> Markup:
     )
 
 
-def _named(name: str, x: float, y: float, kind: str = "") -> Markup:
+def _drawn_names(name: str, x: float, y: float, kind: str = "") -> Markup:
     text = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
     wide = (8.4 if kind else 7.4) * len(text) + 16
     return Markup(

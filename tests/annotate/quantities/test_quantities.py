@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.annotate.quantities import quantities
+from readout.annotate.times import times
 from readout.model import Article, Block, Quantity, Sentence, When
 
 
@@ -12,7 +13,8 @@ def read(text: str) -> list[Quantity]:
     """Find the quantities of a text that is one sentence."""
     when = When("2021-03-17", "day", "metadata")
     article = Article("a", "a.txt", None, None, None, (), (), "en", when, text, "", (Block(0, len(text), "body"),))
-    return list(quantities(article, (Sentence(0, len(text), "body", 0, ()),)))
+    sentences = (Sentence(0, len(text), "body", 0, ()),)
+    return list(quantities(text, sentences, times(article, sentences)))
 
 
 def only(text: str) -> Quantity:

@@ -3,7 +3,7 @@
 import pytest
 
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
-from readout.brief.alone.page_words import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.model import Annotations, Article, Entity, EntityType, Evidence, Party, Span, Story, Variant, When
 from tests.language.parsed import parsed
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.alone.page_words import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.questions_alone import is_understood
 from readout.model import Answer, Question, Span, Story
 from tests.annotate.reading import annotated

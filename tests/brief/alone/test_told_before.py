@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.alone.told_before import describes, leans
 from readout.model import Story
 from tests.annotate.reading import annotated

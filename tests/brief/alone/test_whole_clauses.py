@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import leans
 from readout.brief.alone.whole_clauses import is_telling, is_whole
 from readout.language import lexicon

@@ -1,15 +1,18 @@
-"""Days that a sentence gives for what it tells."""
+"""Days that a sentence gives for what it tells: what each is, and whether two of them can both hold."""
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal, NamedTuple
 
-from readout.align.differences.day_values import Day, Stretch
-from readout.align.differences.scenes_and_fillers import Filler, Scene
+from readout.align.differences.scenes_and_fillers import Filler, Given, Plain, Scene
 from readout.align.predications import hangs_on
 from readout.language import Tree, lexicon
 from readout.model import Annotations, TimeExpression
+
+Frame = Literal["calendar", "year", "week"]
 
 _SAYING = re.compile(
     r"(?:said|says|told|tells|announced|added|tweeted|wrote|stated|declared|confirmed|reported|claimed|warned|insisted"
@@ -36,6 +39,100 @@ _NAMING = frozenset(("compound", "nmod:poss", "amod"))
 _PARTS = {"START": (1, 10), "MID": (11, 20), "END": (21, 28)}
 _LONGEST_DAYS = 31
 _ANY_YEAR = 2000
+_LIMITS_AGREE = 0.15
+_FARTHEST_DAYS = 6
+_FARTHEST_DAYS_BETWEEN_STRETCHES = 31
+_WEEK = 7
+_FARTHEST_WEEKDAYS = 3
+
+
+class Stretch(NamedTuple):
+    """Days from the first to the last, both included, and in what they are known."""
+
+    first: date
+    last: date
+    frame: Frame = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Plain):
+    """A stretch of days in the words `told`.
+
+    `frame` is "week" where only the weekday is known (of an undated article) and "year" where the year is not; `relative` days
+    were reckoned from the date of publication; `spoken` tells when words were said, not when what they tell of was; `limit` that
+    it is the end of a time given; `deed` is the verb that it hangs on, None where nothing is parsed.
+    """
+
+    earliest: date
+    latest: date
+    told: str
+    frame: Frame
+    relative: bool
+    spoken: bool
+    limit: bool
+    deed: tuple[str, str] | None = None
+
+    @property
+    def shown(self) -> str:
+        """Say the words with the days that they mean, where these are known."""
+        if self.frame != "calendar":
+            return self.told
+        days = self.earliest.isoformat() if self.is_single else f"{self.earliest.isoformat()} to {self.latest.isoformat()}"
+        return f"{self.told} ({days})"
+
+    @property
+    def is_single(self) -> bool:
+        """Tell a day from a stretch of days."""
+        return self.earliest == self.latest
+
+    def comparable(self, other: Given) -> bool:
+        """Compare days (or stretches) near one another, of deeds with deeds and of words with words."""
+        if not isinstance(other, Day):
+            return False
+        if (self.spoken, self.limit, self.is_single) != (other.spoken, other.limit, other.is_single):
+            return False
+        if self._unrelated(other) or self._of_another_deed(other):
+            return False
+        if self._by_weekday(other):
+            apart = (self.earliest - other.earliest).days % _WEEK
+            return self.is_single and min(apart, _WEEK - apart) <= _FARTHEST_WEEKDAYS
+        first, second = sorted((self.in_frame_of(other), other.in_frame_of(self)))
+        return (second.first - first.last).days <= (_FARTHEST_DAYS if self.is_single else _FARTHEST_DAYS_BETWEEN_STRETCHES)
+
+    def compatible(self, other: Given) -> bool:
+        """Tell whether the stretches meet; the same words ("tonight"), or a weekday in another week, are a reading."""
+        if not isinstance(other, Day):
+            return True
+        if self._unrelated(other):
+            return True
+        if self._by_weekday(other):
+            return self.earliest.weekday() == other.earliest.weekday()
+        first, second = self.in_frame_of(other), other.in_frame_of(self)
+        counted = any(character.isdigit() for character in self.told + other.told)
+        read = (self.relative or other.relative) and not counted
+        same = (first.first - second.first).days % _WEEK == 0 or self.told.casefold() == other.told.casefold()
+        return (first.first <= second.last and second.first <= first.last) or (read and self.is_single and same)
+
+    def agreement(self, other: Given) -> float:
+        """Count it where both are the limit of a time given."""
+        return _LIMITS_AGREE if isinstance(other, Day) and self.limit and other.limit else 0.0
+
+    def in_frame_of(self, other: "Day") -> Stretch:
+        """Give the days, in any one year where either's year is not known."""
+        if "year" not in {self.frame, other.frame}:
+            return Stretch(self.earliest, self.latest)
+        return Stretch(self.earliest.replace(year=_ANY_YEAR), self.latest.replace(year=_ANY_YEAR))
+
+    def _unrelated(self, other: "Day") -> bool:
+        """Tell of a weekday and a day of an unknown year that nobody knows whether the one falls on the other."""
+        return {self.frame, other.frame} == {"week", "year"}
+
+    def _of_another_deed(self, other: "Day") -> bool:
+        """Tell whether two parsed sentences do not say of one deed when it was."""
+        return self.deed is not None and other.deed is not None and (self.deed != other.deed or "" in self.deed)
+
+    def _by_weekday(self, other: "Day") -> bool:
+        return "week" in {self.frame, other.frame}
 
 
 def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
@@ -67,11 +164,18 @@ def _filling_day(time: TimeExpression, scene: Scene) -> Day | None:
     told = " ".join(scene.text[time.span.start : time.span.end].split())
     if time.type not in {"DATE", "TIME"} or "week" in told.casefold() or _CLOCK.fullmatch(told) or _DEICTIC.match(told):
         return None
-    if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored(time) or _unanchored(time)) is None:
+    if _SIGNED.search(scene.text[: time.span.start]) or (found := _anchored_days(time) or _unanchored_days(time)) is None:
         return None
     limit = _UNTIL.search(scene.text[scene.sentence.start : time.span.start]) is not None
     return Day(
-        found.first, found.last, told, found.frame, time.anchor != "explicit", _is_spoken(time, scene), limit, _deed(time, scene)
+        found.first,
+        found.last,
+        told,
+        found.frame,
+        time.anchor != "explicit",
+        _is_day_of_saying(time, scene),
+        limit,
+        _deed(time, scene),
     )
 
 
@@ -114,13 +218,13 @@ def is_of_news(one: Filler, other: Filler, printed: Mapping[str, str]) -> bool:
 
 def read_day(time: TimeExpression, told: str) -> Day | None:
     """Read what a time says, however long it is, for a sentence in which all else is the same."""
-    found = _stretch(time) or _unanchored(time)
+    found = _stretch_of_days(time) or _unanchored_days(time)
     if time.type not in {"DATE", "TIME"} or found is None or _DEICTIC.match(told):
         return None
     return Day(found.first, found.last, told, found.frame, time.anchor != "explicit", spoken=False, limit=False)
 
 
-def _stretch(time: TimeExpression) -> Stretch | None:
+def _stretch_of_days(time: TimeExpression) -> Stretch | None:
     if time.earliest is None or time.latest is None:
         return None
     try:
@@ -129,12 +233,12 @@ def _stretch(time: TimeExpression) -> Stretch | None:
         return None
 
 
-def _anchored(time: TimeExpression) -> Stretch | None:
-    found = _stretch(time) if time.precision != "week" else None
+def _anchored_days(time: TimeExpression) -> Stretch | None:
+    found = _stretch_of_days(time) if time.precision != "week" else None
     return found if found is not None and (found.last - found.first).days < _LONGEST_DAYS else None
 
 
-def _unanchored(time: TimeExpression) -> Stretch | None:
+def _unanchored_days(time: TimeExpression) -> Stretch | None:
     """Read the weekday, or the month and its part, of an article whose date nobody knows."""
     if match := _WEEKDAY.match(time.value):
         day = date.fromisocalendar(_ANY_YEAR, 1, int(match[1]))
@@ -151,7 +255,7 @@ def _unanchored(time: TimeExpression) -> Stretch | None:
         return None
 
 
-def _is_spoken(time: TimeExpression, scene: Scene) -> bool:
+def _is_day_of_saying(time: TimeExpression, scene: Scene) -> bool:
     """Tell whether the time stands beside a verb of saying."""
     before = scene.text[scene.sentence.start : time.span.start]
     after = scene.text[time.span.end : scene.sentence.end]

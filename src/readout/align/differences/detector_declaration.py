@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from readout.align.cast_of_entities import Cast
 from readout.align.differences.discrepancy_report import Differing
-from readout.align.differences.disputes import Speakers
 from readout.align.differences.scenes_and_fillers import Filler, Scene
+from readout.align.differences.speakers_in_dispute import Speakers
 from readout.align.statement_likeness import Likeness
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
 

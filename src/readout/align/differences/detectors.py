@@ -6,20 +6,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from readout.align.cast_of_entities import Cast
-from readout.align.differences.day_fillers import date_fillers, is_of_news
-from readout.align.differences.day_values import Day
+from readout.align.differences.day_fillers import Day, date_fillers, is_of_news
 from readout.align.differences.denied_bonds import DENIALS
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report
-from readout.align.differences.disputes import between_whom, speakers_of
 from readout.align.differences.merged_discrepancies import merged
 from readout.align.differences.name_fillers import Name, name_fillers
 from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
+from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
+from readout.align.differences.statement_differences import WORDINGS
 from readout.align.differences.thing_fillers import thing_fillers
 from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.differences.value_slots import same_things, slots
-from readout.align.differences.whole_statement_differences import WORDINGS
 from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, Story
@@ -30,7 +29,7 @@ _MONTH = 27
 _SLIPPED = 0.9
 
 
-def _values(laid: Laid) -> Iterator[Differing]:
+def _detect_values(laid: Laid) -> Iterator[Differing]:
     printed = {member.article.id: (member.article.published.value or "")[:10] for member in laid.story.members}
     for slot in slots():
         given = laid.given.get(slot.name, ())
@@ -48,16 +47,16 @@ def _may_be_slips(one: Given, other: Given) -> bool:
     return all(number.low == number.high and not number.rough for number in numbers) and small >= _SLIPPED * large
 
 
-def _questions(laid: Laid) -> Iterator[Differing]:
+def _detect_questions(laid: Laid) -> Iterator[Differing]:
     return map(Differing, laid.asked)
 
 
 DETECTORS = (
-    Detector("values", 4, ("date", "number", "detail"), "values that stand among the same words", _values),
+    Detector("values", 4, ("date", "number", "detail"), "values that stand among the same words", _detect_values),
     TWINS,
     WORDINGS,
     DENIALS,
-    Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _questions),
+    Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
 )
 """What is looked for, in the order in which it is told."""
 
@@ -77,7 +76,7 @@ def find_differences(
     asked: Sequence[Discrepancy] = (),
 ) -> Differences:
     """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
-    scenes = list(_scenes(story, likeness.floor))
+    scenes = list(_scenes_for_detectors(story, likeness.floor))
     laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes, cast), speakers_of(likeness.floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
@@ -104,7 +103,7 @@ def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) ->
     return found
 
 
-def _scenes(story: Story, floor: Floor) -> Iterator[tuple[Annotations, Scene]]:
+def _scenes_for_detectors(story: Story, floor: Floor) -> Iterator[tuple[Annotations, Scene]]:
     for order, member in enumerate(story.members):
         article = member.article
         for sentence in member.sentences:

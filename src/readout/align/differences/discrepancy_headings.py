@@ -45,7 +45,7 @@ def heading(places: Sequence[Place], shared: Collection[str], hidden: Collection
 
     `shared` are folded words that several accounts use, `hidden` the words of the values in dispute.
     """
-    clauses = [clause for place in places for clause in _heading_clauses(place)]
+    clauses = [clause for place in places for clause in _discrepancy_clauses(place)]
     fit = [clause for clause in clauses if len(clause.words.split()) >= _SHORTEST and not _words(clause.words) & set(hidden)]
     best = max(fit, key=lambda clause: (_told(clause, shared), -len(clause.words), clause.words), default=None)
     return best.words if best else ""
@@ -58,12 +58,12 @@ def clause_of(text: str, sentence: Sentence, span: Span) -> str:
     tops = [at for at in inside if tree.tokens[at].head not in inside]
     verbs = [at for at in tops if tree.tokens[at].pos in {"VERB", "AUX"}] or tops
     kept = _kept_in_heading(tree, verbs[0], set()).intersection(inside) if verbs else set()
-    words = _heading_written(text, tree, sorted(kept), ())
+    words = _discrepancy_written(text, tree, sorted(kept), ())
     return words if len(words.split()) > _SHORTEST else shortened(text[span.start : span.end])
 
 
 def shortened(words: str) -> str:
-    """Give the first words, without marks at either end."""
+    """Give the first words for a heading, without marks at either end."""
     kept = " ".join(words.split()[:_LONGEST])
     if sum(kept.count(mark) for mark in _QUOTES) % 2:
         kept = "".join(character for character in kept if character not in _QUOTES)
@@ -88,20 +88,20 @@ def _words(clause: str) -> set[str]:
     return {word.strip(_EDGES).casefold() for word in clause.split()} - {""}
 
 
-def _heading_clauses(place: Place) -> Iterator[_Clause]:
+def _discrepancy_clauses(place: Place) -> Iterator[_Clause]:
     """Give the clauses around a value that may head a disagreement, the value left out."""
     tree = Tree.of(place.sentence.tokens)
     value = set(tree.touched(place.span))
     top = tree.top(value)
     if top < 0:
         return
-    cut = value | _leading_to_value(tree, value, top, gap=place.gap)
+    cut = value | _words_leading_to_discrepancy(tree, value, top, gap=place.gap)
     kept = _kept_in_heading(tree, _clause_head(tree, top), cut)
     whole = any(tree.tokens[at].relation in _SUBJECTS for at in kept | cut)
-    yield _Clause(_heading_written(place.text, tree, sorted(kept), sorted(cut) if place.gap else ()), whole)
+    yield _Clause(_discrepancy_written(place.text, tree, sorted(kept), sorted(cut) if place.gap else ()), whole)
 
 
-def _leading_to_value(tree: Tree, value: set[int], top: int, *, gap: bool) -> set[int]:
+def _words_leading_to_discrepancy(tree: Tree, value: set[int], top: int, *, gap: bool) -> set[int]:
     """Take the little words before the value that would hang in the air without it."""
     found: set[int] = set()
     at = min(value) - 1
@@ -133,9 +133,9 @@ def _kept_in_heading(tree: Tree, verb: int, cut: set[int]) -> set[int]:
     kept = {verb, tokens[verb].head} if tree.relation(verb) == "acl" else {verb}
     core = [at for at in children if tokens[at].relation in _CORE or tokens[at].pos == "PART"]
     rest = [at for at in children if at not in core and (tokens[at].relation not in _LEFT_OUT or tokens[at].relation == "ccomp")]
-    held = [at for at in core + rest if cut & _subtree(tree, at)]
+    held = [at for at in core + rest if cut & _subtree_in_heading(tree, at)]
     for at in dict.fromkeys(core + held + rest):
-        branch = _subtree(tree, at) - cut
+        branch = _subtree_in_heading(tree, at) - cut
         if tokens[at].relation == "ccomp" and _is_parted(tree, branch):
             continue
         if at in core or at in held or len(kept | branch) <= _LONGEST:
@@ -148,7 +148,7 @@ def _is_parted(tree: Tree, branch: set[int]) -> bool:
     return bool(branch) and any(tree.tokens[mark].pos == "PUNCT" for mark in range(min(branch), max(branch)))
 
 
-def _subtree(tree: Tree, top: int) -> set[int]:
+def _subtree_in_heading(tree: Tree, top: int) -> set[int]:
     def belongs(at: int) -> bool:
         token = tree.tokens[at]
         return token.relation not in _LEFT_OUT or (token.relation == "mark" and token.pos == "PART")
@@ -156,7 +156,7 @@ def _subtree(tree: Tree, top: int) -> set[int]:
     return set(tree.spread(top, belongs))
 
 
-def _heading_written(text: str, tree: Tree, kept: Sequence[int], holes: Sequence[int]) -> str:
+def _discrepancy_written(text: str, tree: Tree, kept: Sequence[int], holes: Sequence[int]) -> str:
     """Write the tokens as they stand in the text, an ellipsis where the value was."""
     written: list[str] = []
     last = None

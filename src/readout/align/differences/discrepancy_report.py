@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, combinations, pairwise
 
 from readout.align.claim_reasons import as_written, forms_of
-from readout.align.differences.day_values import Day
+from readout.align.differences.day_fillers import Day
 from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
 from readout.align.differences.number_fillers import Number
 from readout.align.differences.scenes_and_fillers import Filler, Given
-from readout.align.independent_origins import origins_of
 from readout.language import lexicon
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
@@ -51,8 +50,8 @@ def report(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], same:
         linked[other].add(one)
     told: set[int] = set()
     for one, other in sorted(conflicts, key=lambda pair: (-fillers[pair[0]].alike(fillers[pair[1]]), pair)):
-        if not {one, other} & told and not _is_explained_within(fillers, one, other, linked):
-            sides = _with_copies(fillers, _sides(fillers, (one, other), linked))
+        if not {one, other} & told and not _report_explains_itself(fillers, one, other, linked):
+            sides = _sides_with_copies_to_report(fillers, _sides_of_report(fillers, (one, other), linked))
             told.update(at for side in sides for at in side)
             yield Differing(_discrepancy_of(story, kind, fillers, sides), _is_update(story, fillers, sides))
 
@@ -65,7 +64,7 @@ def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[F
     return Differing(_discrepancy_of(story, kind, fillers, places), _is_update(story, fillers, places))
 
 
-def _is_explained_within(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
+def _report_explains_itself(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
     """Tell whether either account gives both values, so that they are two things told side by side.
 
     For numbers both stand in one sentence ("56 % and 27 %"), or anywhere in the account if they are far apart; for days anywhere in
@@ -86,7 +85,7 @@ def _is_explained_within(fillers: Sequence[Filler], one: int, other: int, linked
             filler.article == account.article
             and filler.value.comparable(value)
             and filler.value.compatible(value)
-            and (_is_far(value, account.value) or filler.alike(fillers[others]) >= _OF_THE_SAME)
+            and (_is_far_enough_to_report(value, account.value) or filler.alike(fillers[others]) >= _OF_THE_SAME)
             for filler in fillers
             if filler is not account
         ):
@@ -94,7 +93,7 @@ def _is_explained_within(fillers: Sequence[Filler], one: int, other: int, linked
     return False
 
 
-def _is_far(one: Given, other: Given) -> bool:
+def _is_far_enough_to_report(one: Given, other: Given) -> bool:
     """Tell of two numbers that neither rounds the other."""
     if not isinstance(one, Number) or not isinstance(other, Number):
         return False
@@ -102,7 +101,7 @@ def _is_far(one: Given, other: Given) -> bool:
     return small < _NEAR * large
 
 
-def _sides(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int, set[int]]) -> list[list[int]]:
+def _sides_of_report(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int, set[int]]) -> list[list[int]]:
     """Put the two conflicting values on two sides; values that are of the same as either join the one side that they agree with."""
     sides = [[at] for at in sorted(seed)]
     for at in sorted((linked[seed[0]] | linked[seed[1]]) - set(seed)):
@@ -112,7 +111,7 @@ def _sides(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int
     return sides
 
 
-def _with_copies(fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> list[list[int]]:
+def _sides_with_copies_to_report(fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> list[list[int]]:
     """Add to each side what says the same value in the same words."""
     homes = {_worded(fillers[at]): number for number, side in enumerate(sides) for at in side}
     taken = {at for side in sides for at in side}
@@ -129,11 +128,11 @@ def _worded(filler: Filler) -> tuple[str, ...]:
 def _discrepancy_of(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> Discrepancy:
     """Report conflicting values as a discrepancy: each side with its evidence, a heading, and what both speak of."""
     values = [_value(story, [fillers[at] for at in side]) for side in sides]
-    both = _shared_by_sides(story, [fillers[side[0]] for side in sides])
+    both = _words_shared_by_report(story, [fillers[side[0]] for side in sides])
     return Discrepancy(
         "",
         kind,
-        _heading_about(story, kind, [[fillers[at] for at in side] for side in sides])
+        _report_heading(story, kind, [[fillers[at] for at in side] for side in sides])
         or ": ".join(filter(None, (_ABOUT[kind], both))),
         tuple(values),
         (),
@@ -141,7 +140,7 @@ def _discrepancy_of(story: Story, kind: DiscrepancyKind, fillers: Sequence[Fille
     )
 
 
-def _shared_by_sides(story: Story, first: Sequence[Filler]) -> str:
+def _words_shared_by_report(story: Story, first: Sequence[Filler]) -> str:
     """Give the weightiest words that are about the first value of every side, as the articles write them."""
     texts = {member.article.id: member.article.text for member in story.members}
     around = min(first, key=lambda filler: (filler.order, filler.span)).around
@@ -153,7 +152,7 @@ def _shared_by_sides(story: Story, first: Sequence[Filler]) -> str:
     )
 
 
-def _heading_about(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> str:
+def _report_heading(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> str:
     """Head the disagreement with the clause of one account that uses most words of the others, the value cut out."""
     places: list[Place] = []
     said: set[tuple[int, str]] = set()
@@ -179,7 +178,7 @@ def _value(story: Story, fillers: Sequence[Filler]) -> Value:
     evidence = tuple(sorted({filler.evidence for filler in fillers}))
     exact = [filler for filler in fillers if not (isinstance(filler.value, Number) and filler.value.rough)] or fillers
     counts = Counter(filler.value.shown for filler in exact)
-    return Value(counts.most_common(1)[0][0], evidence, origins_of(story, evidence))
+    return Value(counts.most_common(1)[0][0], evidence, story.origins_of(evidence))
 
 
 def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence[int]]) -> bool:
@@ -198,7 +197,7 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
             return False
     if any(isinstance(number, Number) and number.revised for number in numbers):
         return True
-    if any(_gives_both(fillers, side, other) for side in sides for other in sides if side is not other):
+    if any(_report_gives_both(fillers, side, other) for side in sides for other in sides if side is not other):
         return False
     published = {member.article.id: member.article.published.value for member in story.members}
     days = [[(published[fillers[at].article] or "")[:10] for at in side] for side in sides]
@@ -207,7 +206,7 @@ def _is_update(story: Story, fillers: Sequence[Filler], sides: Sequence[Sequence
     return all(max(first) < min(second) or max(second) < min(first) for first, second in combinations(days, 2))
 
 
-def _gives_both(fillers: Sequence[Filler], side: Sequence[int], other: Sequence[int]) -> bool:
+def _report_gives_both(fillers: Sequence[Filler], side: Sequence[int], other: Sequence[int]) -> bool:
     """Tell whether an account of one side also counts the same as the other side does."""
     articles = {fillers[at].article for at in side}
     value = fillers[other[0]].value

@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from readout.align.independent_origins import origins_of
-from readout.model import Discrepancy, Evidence, Story, Value
+from readout.model import Discrepancy, Story, Value
 from readout.text import words
 
 
@@ -14,7 +13,7 @@ def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Merge discrepancies of one kind whose values pair off, in order of first mention."""
     kept: list[Discrepancy] = []
     for discrepancy in found:
-        home = next((at for at, other in enumerate(kept) if _matches(other, discrepancy)), None)
+        home = next((at for at, other in enumerate(kept) if _may_be_merged(other, discrepancy)), None)
         if home is None:
             kept.append(discrepancy)
         else:
@@ -22,7 +21,7 @@ def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
     return kept
 
 
-def _matches(one: Discrepancy, other: Discrepancy) -> bool:
+def _may_be_merged(one: Discrepancy, other: Discrepancy) -> bool:
     """Tell whether both report one disagreement: their values pair off, and one pair at least by its words."""
     if (one.kind, one.between) != (other.kind, other.between):
         return False
@@ -49,12 +48,8 @@ def _home(values: Sequence[Value], value: Value) -> int | None:
 
 def _same_words(one: Value, other: Value) -> bool:
     return any(
-        _overlap(mine, others) or _plain(mine.text) == _plain(others.text) for mine in one.evidence for others in other.evidence
+        mine.overlaps(others) or _plain(mine.text) == _plain(others.text) for mine in one.evidence for others in other.evidence
     )
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.article == other.article and one.span.overlaps(other.span)
 
 
 @lru_cache(maxsize=65536)
@@ -65,18 +60,14 @@ def _plain(text: str) -> tuple[str, ...]:
 def _merge(story: Story, one: Discrepancy, other: Discrepancy) -> Discrepancy:
     homes = [_home(one.values, value) for value in other.values]
     values = [
-        _joined(story, value, [added for home, added in zip(homes, other.values, strict=True) if home == at])
+        _merged_evidence(story, value, [added for home, added in zip(homes, other.values, strict=True) if home == at])
         for at, value in enumerate(one.values)
     ]
     return replace(one, values=tuple(values), reasons=tuple(dict.fromkeys((*one.reasons, *other.reasons))))
 
 
-def _joined(story: Story, value: Value, added: Sequence[Value]) -> Value:
+def _merged_evidence(story: Story, value: Value, added: Sequence[Value]) -> Value:
     """Take in the evidence of the values added, but for what is shown already in a wider or equal stretch."""
     evidence = sorted({*value.evidence, *(piece for other in added for piece in other.evidence)})
-    kept = tuple(
-        piece
-        for piece in evidence
-        if not any(piece != wide and piece.article == wide.article and wide.span.contains(piece.span) for wide in evidence)
-    )
-    return Value(value.value, kept, origins_of(story, kept))
+    kept = tuple(piece for piece in evidence if not any(piece != wide and wide.holds(piece) for wide in evidence))
+    return Value(value.value, kept, story.origins_of(kept))

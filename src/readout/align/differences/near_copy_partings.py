@@ -62,7 +62,7 @@ def partings(scenes: Sequence[tuple[Annotations, Scene]]) -> Iterator[Parting]:
             key = tuple(fold(scene.text[start:end]) for start, end in found)
             lines[key].append(Line(member, scene, tuple(found)))
     wordings = list(lines)
-    alike = _alike_wordings([_weighed(lines[key][0].scene) for key in wordings])
+    alike = _near_copy_wordings([_weighed(lines[key][0].scene) for key in wordings])
     for one, other in _nearest_copies([lines[key] for key in wordings], alike):
         parting = _parting(wordings[one], wordings[other], lines[wordings[one]], lines[wordings[other]])
         if parting is not None:
@@ -73,7 +73,7 @@ def _weighed(scene: Scene) -> dict[str, float]:
     return {term.key: scene.weights.word(term.key) for term in scene.terms}
 
 
-def _alike_wordings(weighed: Sequence[Mapping[str, float]]) -> dict[Range, float]:
+def _near_copy_wordings(weighed: Sequence[Mapping[str, float]]) -> dict[Range, float]:
     """Give the pairs of wordings that share rare words, with the share of their words that they have in common (Dice)."""
     postings: dict[str, list[int]] = defaultdict(list)
     for at, weights in enumerate(weighed):

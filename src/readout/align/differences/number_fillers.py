@@ -198,10 +198,10 @@ def told_beside(member: Annotations, scene: Scene) -> Beside:
         for number in member.quantities
         if number.low is not None and number.low >= _TELLING and sentence.contains(number.span)
     )
-    return Beside(periods, frozenset(days | unplaced), numbers, _setting(member, sentence.start))
+    return Beside(periods, frozenset(days | unplaced), numbers, _times_around_number(member, sentence.start))
 
 
-def _setting(member: Annotations, start: int) -> tuple[tuple[str, str], ...]:
+def _times_around_number(member: Annotations, start: int) -> tuple[tuple[str, str], ...]:
     """Give the times that the paragraph tells before a place, or else the day of publication."""
     beginning = member.article.text.rfind("\n", 0, start) + 1
     before = _stretches(time for time in member.times if beginning <= time.span.start and time.span.end <= start)
@@ -287,7 +287,7 @@ def _terms(after: str) -> frozenset[str]:
 def _death(counted: list[str], before: str, after: str, *, added: bool) -> str:
     """Tell of "23 bodies" and "27 deceased persons", and of "one and 11 others" after a verb of killing, that they are dead."""
     dead = bool(lexicon().words("tolls", "dead") & {*counted, *words(after)[:1]})
-    return "killed" if dead or (added and _kills(before)) else ""
+    return "killed" if dead or (added and _kills_a_number(before)) else ""
 
 
 def _outcome(counted: list[str], after: str) -> str:
@@ -297,7 +297,7 @@ def _outcome(counted: list[str], after: str) -> str:
     return f"{how[0]} {outcome}" if how else outcome
 
 
-def _kills(before: str) -> bool:
+def _kills_a_number(before: str) -> bool:
     return any(concepts().get(stem(word)) == concepts()["kill"] for word in words(before)[-10:])
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from readout.align.cast_of_entities import Cast
-from readout.align.differences.day_fillers import names_a_thing, read_day
-from readout.align.differences.day_values import Day
+from readout.align.differences.day_fillers import Day, names_a_thing, read_day
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report_sides
 from readout.align.differences.name_fillers import Name, is_short_for, may_be_one_person
@@ -82,7 +81,7 @@ class _Known:
 
 def twins(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> Iterator[Twin]:
     """Give the values in which sentences part that are otherwise one."""
-    known = _Known(cast, _within(scenes), _common(scenes))
+    known = _Known(cast, _neighbouring_names_in_copies(scenes), _common(scenes))
     for parting in partings(scenes):
         found = [(part, values) for part in parting.parts if (values := _twin_values(parting, part, known)) is not None]
         # Where a name differs and something else too, the sentences tell of two things in one form.
@@ -99,7 +98,8 @@ def _is_share(parting: Parting, part: tuple[Range, Range]) -> bool:
 
 def _twin(parting: Parting, part: tuple[Range, Range], kind: DiscrepancyKind, values: Values) -> Twin:
     one, other = (
-        tuple(_fill(line, part[side], values[side]) for line in lines) for side, lines in enumerate((parting.one, parting.other))
+        tuple(_twin_filler(line, part[side], values[side]) for line in lines)
+        for side, lines in enumerate((parting.one, parting.other))
     )
     return Twin(kind, (one, other))
 
@@ -116,7 +116,7 @@ def _twin_values(parting: Parting, part: tuple[Range, Range], known: _Known) -> 
     days = [_day_in_copy(line, place, copied=parting.share >= _COPIED) for line, place in zip(lines, part, strict=True)]
     if any(days):
         return _told("date", days[0], days[1]) if not _elsewhere(parting, part) else None
-    numbers = [_number(line, place) for line, place in zip(lines, part, strict=True)]
+    numbers = [_number_in_copy(line, place) for line, place in zip(lines, part, strict=True)]
     if any(numbers):
         return _twin_numbers(parting, numbers[0], numbers[1]) if not _elsewhere(parting, part) else None
     return _twin_names(parting, part, known)
@@ -152,7 +152,7 @@ def _elsewhere(parting: Parting, part: tuple[Range, Range]) -> bool:
     return any(set(parting.said(side, part[side])) <= set(parting.words[1 - side]) for side in (0, 1))
 
 
-def _span(line: Line, place: Range) -> Span:
+def _span_in_copy(line: Line, place: Range) -> Span:
     """Give the place of a stretch of words; of none the place of the word that follows."""
     start, end = place
     if start == end:
@@ -163,7 +163,7 @@ def _span(line: Line, place: Range) -> Span:
 
 def _day_in_copy(line: Line, place: Range, *, copied: bool) -> Given | None:
     """Read the one time at a stretch of words: a time of the clock, a duration in one number, a day or a stretch of days."""
-    span, text = _span(line, place), line.scene.text
+    span, text = _span_in_copy(line, place), line.scene.text
     found = [time for time in line.member.times if time.span.overlaps(span)]
     if len(found) != 1 or (not copied and _is_aside(found[0], line.scene)):
         return None
@@ -185,8 +185,8 @@ def _is_aside(time: TimeExpression, scene: Scene) -> bool:
     return names_a_thing(time, scene) or _SIGNED.search(scene.text[: time.span.start]) is not None
 
 
-def _number(line: Line, place: Range) -> Number | None:
-    span = _span(line, place)
+def _number_in_copy(line: Line, place: Range) -> Number | None:
+    span = _span_in_copy(line, place)
     if any(time.span.overlaps(span) for time in line.member.times):
         return None
     found = [number for number in line.member.quantities if number.span.overlaps(span)]
@@ -198,25 +198,29 @@ def _twin_names(parting: Parting, part: tuple[Range, Range], known: _Known) -> F
     if not _is_one(parting) or _elsewhere(parting, part):
         return None
     lines = (parting.one[0], parting.other[0])
-    if any(all(_number(line, place) for line, place in zip(lines, other, strict=True)) for other in parting.parts if other != part):
+    if any(
+        all(_number_in_copy(line, place) for line, place in zip(lines, other, strict=True))
+        for other in parting.parts
+        if other != part
+    ):
         return None
     names = [_name_in_copy(line, place, known.cast, known.common) for line, place in zip(lines, part, strict=True)]
     one, other = names
     if one is None or other is None or one.compatible(other) or other.entity in one.beside or one.entity in other.beside:
         return None
-    if _may_be_one_bearer(one, other, known) or one.type != other.type:
+    if _twin_names_may_be_one(one, other, known) or one.type != other.type:
         return None
     before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]
     placed = "person" not in {one.type, other.type} and (
         {one.type, other.type} == {"place"} or (bool(before) and before[0] in lexicon().words("placing", "around"))
     )
-    spoken = all(_speaks(line, place) for line, place in zip(lines, part, strict=True))
+    spoken = all(_speaks_in_copy(line, place) for line, place in zip(lines, part, strict=True))
     if spoken and "other" in {one.type, other.type}:
         return None  # words for whom an account names ("the member for Skarne") may be for anybody
     return ("place" if placed else "attribution" if spoken else "actor"), (one, other)
 
 
-def _may_be_one_bearer(one: Name, other: Name, known: _Known) -> bool:
+def _twin_names_may_be_one(one: Name, other: Name, known: _Known) -> bool:
     """Tell whether two names may be one bearer's: a word in common, initials, one country in both, or a town and its state."""
     first, second = " ".join(plain(one.shown)), " ".join(plain(other.shown))
     return (
@@ -229,15 +233,15 @@ def _may_be_one_bearer(one: Name, other: Name, known: _Known) -> bool:
     )
 
 
-def _speaks(line: Line, place: Range) -> bool:
-    span = _span(line, place)
+def _speaks_in_copy(line: Line, place: Range) -> bool:
+    span = _span_in_copy(line, place)
     sources = (quotation.source.evidence for quotation in line.member.quotations if quotation.source)
     return any(source is not None and source.span.overlaps(span) for source in sources)
 
 
 def _name_in_copy(line: Line, place: Range, cast: Cast, common: frozenset[str]) -> Name | None:
     """Read the name at a stretch of words: a mention, or else words with capitals that are no titles."""
-    span = _span(line, place)
+    span = _span_in_copy(line, place)
     text = line.scene.text
     shown = [text[start:end] for start, end in line.places[place[0] : place[1]]]
     sure = [word for word in shown if word.casefold() not in lexicon().silent]
@@ -267,9 +271,9 @@ def _name_in_copy(line: Line, place: Range, cast: Cast, common: frozenset[str]) 
     return Name(" ".join(shown), "other", " ".join(shown), beside, said)
 
 
-def _fill(line: Line, place: Range, value: Given) -> Filler:
+def _twin_filler(line: Line, place: Range, value: Given) -> Filler:
     """Build the filler of the same words in one of the lines that have them."""
-    span = _span(line, place)
+    span = _span_in_copy(line, place)
     for time in line.member.times:
         if isinstance(value, Day) and time.span.overlaps(span):
             span = time.span
@@ -279,7 +283,7 @@ def _fill(line: Line, place: Range, value: Given) -> Filler:
     return line.scene.fill(span, value, ())
 
 
-def _within(scenes: Sequence[tuple[Annotations, Scene]]) -> frozenset[tuple[str, str]]:
+def _neighbouring_names_in_copies(scenes: Sequence[tuple[Annotations, Scene]]) -> frozenset[tuple[str, str]]:
     """List the pairs of names that stand beside one another somewhere (a town, its state), in folded words."""
     found: set[tuple[str, str]] = set()
     for member in {scene.article: member for member, scene in scenes}.values():

@@ -27,10 +27,10 @@ _REACH = 60
 
 def is_turned(first: Statement, second: Statement) -> bool:
     """Tell whether one of the two denies, word for word, what the other affirms."""
-    return _denies(first, second) or _denies(second, first)
+    return _denies_word_for_word(first, second) or _denies_word_for_word(second, first)
 
 
-def _denies(one: Statement, other: Statement) -> bool:
+def _denies_word_for_word(one: Statement, other: Statement) -> bool:
     if other.predicate and not other.predicate & set(one.keys):
         return False  # what is affirmed is said of something else, or nothing is said of it but its name
     for scope in _scopes_of_negations(one):

@@ -36,7 +36,7 @@ def _likely_root(scores: Scores) -> int:
 
 
 def find_cycle(heads: list[int]) -> list[int]:
-    """Return the words (counted from one) of a cycle, or nothing."""
+    """Return the words (counted from one) of a cycle, which no arborescence has, or nothing."""
     state = [0] * (len(heads) + 1)
     for start in range(1, len(heads) + 1):
         path, word = [], start

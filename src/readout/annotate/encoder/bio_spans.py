@@ -27,7 +27,7 @@ def tagged(scores: Floats) -> list[Tagged]:
     path = best_path(likely)
     certain = np.exp(likely[np.arange(len(path)), path])
     spans = []
-    for first, last in _runs(path):
+    for first, last in _runs_of_tags(path):
         mean = float(certain[first:last].mean())
         spans.append(Tagged((path[first] - 1) // 2, first, last, mean))
     return spans
@@ -46,7 +46,7 @@ def chances(scores: Floats) -> Floats:
     return likely
 
 
-def _runs(path: list[int]) -> list[tuple[int, int]]:
+def _runs_of_tags(path: list[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     for index, label in enumerate(path):
         if label % 2:
@@ -83,7 +83,7 @@ def best_path(scores: Floats) -> list[int]:
 
 
 def _viterbi_path(rows: list[list[float]]) -> list[int]:
-    """Go through the words with plain floats: with so few labels numpy's calls cost ten times the sums."""
+    """Go through the words, for the best tags, with plain floats: with so few labels numpy's calls cost ten times the sums."""
     going_on = range(2, len(rows[0]), 2)
     score = [-1e9 if label and label % 2 == 0 else value for label, value in enumerate(rows[0])]
     trail: list[list[int]] = []

@@ -51,7 +51,7 @@ def _in_order(reading: Reading) -> list[Attribution]:
 
 
 def joined(before: list[Token], run: list[Token]) -> list[Token]:
-    """Append a further piece of an overlong sentence: its root hangs on the first piece's root."""
+    """Append what was encoded of a further piece of an overlong sentence: its root hangs on the first piece's root."""
     if not before:
         return run
     root = next(index for index, token in enumerate(before) if token.head == -1)

@@ -26,7 +26,7 @@ class Lemmas:
     exceptions: dict[tuple[str, str], str]
 
     def of(self, word: str, upos: str, xpos: str) -> str:
-        """Return a word's base form."""
+        """Return a word's lemma."""
         known = self.exceptions.get((word.lower(), xpos))
         if known is not None:
             return known
@@ -43,17 +43,17 @@ def load_lemmas(path: Path) -> Lemmas:
 
 
 def by_rule(word: str, upos: str, xpos: str) -> str:
-    """Return the base form that a regular word has; a name keeps its spelling."""
+    """Return the lemma that a regular word has; a name keeps its spelling."""
     if upos == "PROPN" or xpos.startswith("NNP"):
-        return _singular(word) if xpos == "NNPS" else word
+        return _lemma_of_plural(word) if xpos == "NNPS" else word
     lowered = word.lower()
     if xpos in ("NNS", "VBZ") and lowered.isalpha():
-        return _singular(lowered)
+        return _lemma_of_plural(lowered)
     ending = _ENDINGS.get(xpos)
-    return _without(lowered, ending) if ending and lowered.isalpha() else lowered
+    return _lemma_without_ending(lowered, ending) if ending and lowered.isalpha() else lowered
 
 
-def _singular(word: str) -> str:
+def _lemma_of_plural(word: str) -> str:
     if len(word) < _SHORTEST or not word.endswith(("s", "S")) or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > _SHORTEST:
@@ -63,7 +63,7 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
-def _without(word: str, ending: str) -> str:
+def _lemma_without_ending(word: str, ending: str) -> str:
     stem = word.removesuffix(ending)
     if stem == word or len(stem) == 1 or not _VOWELS.intersection(stem):
         return word
@@ -71,10 +71,10 @@ def _without(word: str, ending: str) -> str:
         return stem[:-1] + "y"
     if stem[-1] == stem[-2] and stem[-1] in _DOUBLED and not stem.endswith(_KEPT_DOUBLE):
         return stem[:-1]
-    return stem + "e" if _lost_e(stem) else stem
+    return stem + "e" if _lemma_lost_e(stem) else stem
 
 
-def _lost_e(stem: str) -> bool:
+def _lemma_lost_e(stem: str) -> bool:
     """Tell whether a stem ended in a silent e: "mak", "argu", "decid", but not "visit" or "need"."""
     if stem.endswith(_SILENT) and not stem.endswith(_SOUNDED):
         return True

@@ -28,7 +28,7 @@ class Pointer:
     answering: Floats
 
     def chances(self, part: Tagged, targets: list[Tagged]) -> Floats:
-        """Return how likely a part points to each target: the mean over its words, of the sum over the target's words.
+        """Return how likely a part is linked to each target: the mean over its words, of the sum over the target's words.
 
         Only the targets' words and word 0 ("none") compete: scoring all pairs of words costs more than the encoder.
         """

@@ -56,10 +56,10 @@ def windows(text: str, sentences: Sequence[Sequence[Offsets]], pieces: Pieces, r
             if end > start
         ]
         cut.append(words)
-    return [_laid_window(part) for part in _packed(_paragraphs_of_sentences(text, cut), room)]
+    return [_laid_window(part) for part in _packed(_paragraphs_for_windows(text, cut), room)]
 
 
-def _paragraphs_of_sentences(text: str, sentences: Iterable[list[Word]]) -> Iterator[list[list[Word]]]:
+def _paragraphs_for_windows(text: str, sentences: Iterable[list[Word]]) -> Iterator[list[list[Word]]]:
     """Group sentences between which no line ends."""
     group: list[list[Word]] = []
     for words in sentences:

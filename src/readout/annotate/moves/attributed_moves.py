@@ -28,7 +28,7 @@ def attributed(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[F
         for at in tree.within(quotation.cue.span):
             frame = _frame(tree, at, about) if about is not None else None
             if frame is not None and about is not None:
-                yield from _found(lines, number, tree, (at, frame, about, quotation))
+                yield from _found_attributed(lines, number, tree, (at, frame, about, quotation))
                 break
 
 
@@ -59,13 +59,15 @@ def _suits(tree: MoveTree, frame: Frame, about: Tokens) -> bool:
     return (frame.needs == "thing" and not clause) or (frame.needs == "act" and clause)
 
 
-def _found(lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame, Tokens, Quotation]) -> Iterator[Found]:
+def _found_attributed(
+    lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame, Tokens, Quotation]
+) -> Iterator[Found]:
     at, frame, about, quotation = hit
     gathered = is_purpose(tree, at) and frame.move in _WANTING
     stands = "held" if gathered else standing(tree, at)
     move = frame.move if stands == "held" else TURNED.get(frame.move) if stands == "denied" else None
     where = None if gathered else tree.doer_of_verb(at)
-    actors = actors_of_predicate(lines, number, tree, at, where) or _source(quotation)
+    actors = actors_of_predicate(lines, number, tree, at, where) or _source_of_move(quotation)
     if move is None or not actors or is_bare(tree, about) or any(_is_within(tree, actor, about) for actor in actors):
         return
     first, last = min(at, about[0], *([where[0]] if where else [])), max(at + 1, about[1])
@@ -77,7 +79,7 @@ def _is_within(tree: MoveTree, actor: Source, about: Tokens) -> bool:
     return actor.evidence is not None and tree.line.span(*about).overlaps(actor.evidence.span)
 
 
-def _source(quotation: Quotation) -> tuple[Source, ...]:
+def _source_of_move(quotation: Quotation) -> tuple[Source, ...]:
     """Give the source, unless words for somebody else stand for it: a pronoun, or the document in which he said so."""
     source = quotation.source
     if source is None or source.name.casefold() in lexicon().words("pronouns", "he", "they", "self"):

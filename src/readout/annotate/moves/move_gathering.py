@@ -23,24 +23,26 @@ def moves(
 ) -> tuple[Move, ...]:
     """Give the acts of speech and will that an article reports, in order of the text."""
     read = lines(article, sentences, mentions, quotations)
-    found = [move for number in range(len(read)) for one in _all(read, number) for move in written(one, times)]
+    found = [move for number in range(len(read)) for one in _gathered_moves(read, number) for move in written(one, times)]
     wanted = [move for move in found if could_want(move.actor.name)]
     unique = dict.fromkeys(sorted(wanted, key=lambda move: (move.evidence.start, move.evidence.end, move.move, move.actor.name)))
     return tuple(coded(sentences, tuple(unique)))
 
 
-def _all(read: Sequence[Line], number: int) -> Iterator[Found]:
+def _gathered_moves(read: Sequence[Line], number: int) -> Iterator[Found]:
     tree = tree_of(read[number])
     direct = [*reported(read, number, tree)]
-    direct += [one for one in named(read, number, tree) if not any(_same(one, other) for other in direct)]
+    direct += [one for one in named(read, number, tree) if not any(_same_gathered_move(one, other) for other in direct)]
     direct += [
-        one for one in attributed(read, number, tree) if not any(_same(one, other) or one.verb == other.verb for other in direct)
+        one
+        for one in attributed(read, number, tree)
+        if not any(_same_gathered_move(one, other) or one.verb == other.verb for other in direct)
     ]
     yield from direct
-    yield from (one for one in said(read, number, tree) if not any(_same(one, other) for other in direct))
+    yield from (one for one in said(read, number, tree) if not any(_same_gathered_move(one, other) for other in direct))
 
 
-def _same(one: Found, other: Found) -> bool:
+def _same_gathered_move(one: Found, other: Found) -> bool:
     """Tell whether two findings speak of the same words and mean much the same."""
     if one.object[0] >= other.clause[1] or other.object[0] >= one.clause[1]:
         return False

@@ -21,13 +21,13 @@ class MoveTree(Tree):
 
     def reach(self, at: int) -> Tokens:
         """Give the words of a phrase or clause: all below its head but asides, conditions and clauses of another subject."""
-        members = self.spread(at, lambda child: not self._is_aside(child, at))
+        members = self.spread(at, lambda child: not self._is_aside_in_tree(child, at))
         return members[0], members[-1] + 1
 
     def rest(self, verb: int) -> int:
         """Give the end of a verb's clause: of what stands behind it without a comma or a condition between."""
         behind = [child for child in self.hanging(verb, *_COMPLETING) if child > verb]
-        kept = [child for child in behind if not self._is_aside(child, verb) and not self._after_comma(child)]
+        kept = [child for child in behind if not self._is_aside_in_tree(child, verb) and not self._after_comma(child)]
         return max([verb + 1, *(self.reach(child)[1] for child in kept)])
 
     def condition(self, at: int) -> Tokens | None:
@@ -101,7 +101,7 @@ class MoveTree(Tree):
             return self.line.mention_at(at if relation == "conj" else head) is not None
         return relation not in _OUTSIDE or (relation == "case" and self.relation(head) == "nmod")
 
-    def _is_aside(self, at: int, root: int) -> bool:
+    def _is_aside_in_tree(self, at: int, root: int) -> bool:
         """Tell whether a dependent says more than the phrase needs."""
         relation, words = self.relation(at), self.line.words
         if relation in _APART:

@@ -22,7 +22,7 @@ def sources(lines: Sequence[Line], number: int, first: int, last: int) -> list[S
     if first >= last:
         return []
     if last - first == 1 and line.words[first] in lexicon().words("pronouns", "he", "they", "self"):
-        return _bearers(lines, number, first)
+        return _parties_of_pronoun(lines, number, first)
     if line.words[first] in lexicon().words("moves", "nobody") or (
         line.words[first] in lexicon().words("determiners") and last - first == 1
     ):
@@ -40,9 +40,9 @@ def _named_parties(line: Line, first: int, last: int) -> list[Source]:
     inner = line.inside(first, last)
     if inner and "including" in line.words[first : line.index(inner[0].span.start)]:
         return [of_mention(line, mention) for mention in inner if mention.type != "group"]
-    if len(inner) > 1 and _joined(line, inner) and line.index(inner[0].span.start) <= first + 1:
+    if len(inner) > 1 and _are_joined_parties(line, inner) and line.index(inner[0].span.start) <= first + 1:
         return [of_mention(line, mention) for mention in inner]
-    if (mention := _whole_name(line, inner, first, last)) is not None:
+    if (mention := _whole_name_of_party(line, inner, first, last)) is not None:
         return [of_mention(line, mention)]
     if not (_is_party(line, first, last) or (inner and _owned(line, inner, last))):
         return []
@@ -55,13 +55,13 @@ def _named_parties(line: Line, first: int, last: int) -> list[Source]:
     return [Source(None, line.text(first, last), line.article.evidence(line.span(first, last)))]
 
 
-def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> Mention | None:
+def _whole_name_of_party(line: Line, inner: Sequence[Mention], first: int, last: int) -> Mention | None:
     """Give the name that the phrase comes down to: a person of a place, the name at its end, or the one person in it."""
     people = [mention for mention in inner if mention.type == "person"]
     behind = line.words[line.index(people[0].span.end - 1) + 1 : last] if people else ()
     if behind[:1] in {("of",), ("from",)}:
         return people[0]
-    if inner and not _placed(line, inner[-1], first) and inner[-1].span.end >= line.tokens[last - 1].end:
+    if inner and not _is_place_beside_party(line, inner[-1], first) and inner[-1].span.end >= line.tokens[last - 1].end:
         before = line.index(inner[-1].span.start)
         of_it = before > first + 1 and "of" in line.words[first:before]
         if inner[-1].type == "person" or (len(inner) == 1 and not of_it):
@@ -69,7 +69,7 @@ def _whole_name(line: Line, inner: Sequence[Mention], first: int, last: int) -> 
     return people[0] if len(people) == 1 and "'s" not in line.words[first:last] and _is_party(line, first, last) else None
 
 
-def _placed(line: Line, mention: Mention, first: int) -> bool:
+def _is_place_beside_party(line: Line, mention: Mention, first: int) -> bool:
     """Tell whether a name only says where or for whom ("the leadership in Veld")."""
     at = line.index(mention.span.start) - 1
     while at > first and line.words[at] in lexicon().words("determiners"):
@@ -93,7 +93,7 @@ def _head(line: Line, first: int, last: int) -> int:
     return next((at - 1 for at in range(first + 1, last) if line.words[at] in links), last - 1)
 
 
-def _joined(line: Line, inner: Sequence[Mention]) -> bool:
+def _are_joined_parties(line: Line, inner: Sequence[Mention]) -> bool:
     """Tell whether nothing but "and", commas and articles stands between the names."""
     text = line.article.text
     between = [text[a.span.end : b.span.start].replace(",", " ").split() for a, b in pairwise(inner)]
@@ -101,7 +101,7 @@ def _joined(line: Line, inner: Sequence[Mention]) -> bool:
     return not possessive and all(set(gap) <= {"and", "the", "or"} for gap in between) and any("and" in gap for gap in between)
 
 
-def _bearers(lines: Sequence[Line], number: int, at: int) -> list[Source]:
+def _parties_of_pronoun(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     """Find whom a pronoun stands for: the speaker for I and we, else the nearest fitting subject before it."""
     line = lines[number]
     word = line.words[at]
@@ -117,7 +117,7 @@ def _bearers(lines: Sequence[Line], number: int, at: int) -> list[Source]:
         and suits(lines, speaker, word)
     ):
         return [speaker]
-    return _antecedents(lines, number, at)
+    return _party_antecedents(lines, number, at)
 
 
 def _named_before(line: Line, said: Quotation, at: int) -> bool:
@@ -147,7 +147,7 @@ def is_person(lines: Sequence[Line], source: Source) -> bool:
 
 
 def suits(lines: Sequence[Line], source: Source, word: str) -> bool:
-    """Tell whether he or she fits a person, by the pronouns in the sentences that name this person alone."""
+    """Tell whether he or she fits a party, a person, by the pronouns in the sentences that name this person alone."""
     if word not in lexicon().words("pronouns", "he"):
         return True
     last = source.name.split()[-1:]
@@ -162,7 +162,7 @@ def _only_person(line: Line) -> list[str]:
     return list(next(iter(names))) if len(names) == 1 else []
 
 
-def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
+def _party_antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
     """Look back for the first name of the right kind in the same sentence, then in the two before, then for any subject."""
     line, word = lines[number], lines[number].words[at]
     person = word in lexicon().words("pronouns", "he")
@@ -171,9 +171,11 @@ def _antecedents(lines: Sequence[Line], number: int, at: int) -> list[Source]:
         (before, line),
         *((list(lines[n].mentions), lines[n]) for n in range(number - 1, max(-1, number - 3), -1)),
     ]:
-        if word == "they" and len(pair := _opening_pair(home, candidates)) > 1:
+        if word == "they" and len(pair := _opening_pair_of_parties(home, candidates)) > 1:
             return [of_mention(home, mention) for mention in pair]
-        fitting = [one for one in candidates if one.type != "other" and (one.type == "person") == person and _free(home, one)]
+        fitting = [
+            one for one in candidates if one.type != "other" and (one.type == "person") == person and _free_parties(home, one)
+        ]
         fitting = [
             one for one in fitting if suits(lines, of_mention(home, one), word) and (person or home is line or _opens(home, one))
         ]
@@ -191,13 +193,13 @@ def _opens(line: Line, mention: Mention) -> bool:
     return line.index(mention.span.start) <= _OPENING
 
 
-def _opening_pair(line: Line, candidates: Sequence[Mention]) -> list[Mention]:
+def _opening_pair_of_parties(line: Line, candidates: Sequence[Mention]) -> list[Mention]:
     """Give the names that a sentence opens with, joined by "and"."""
     pair = list(candidates[:2])
-    return pair if len(pair) > 1 and line.index(pair[0].span.start) <= 1 and _joined(line, pair) else []
+    return pair if len(pair) > 1 and line.index(pair[0].span.start) <= 1 and _are_joined_parties(line, pair) else []
 
 
-def _free(line: Line, mention: Mention) -> bool:
+def _free_parties(line: Line, mention: Mention) -> bool:
     """Tell whether a name is not part of a place adverbial or a possessive."""
     first = line.index(mention.span.start)
     return not (first and line.words[first - 1] in {"in", "at", "near", "from"})

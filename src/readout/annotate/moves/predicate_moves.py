@@ -22,7 +22,7 @@ def reported(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Fou
     """Give the moves that a sentence's verbs and predicates report, in order."""
     for at in range(len(tree.line.words)):
         for frame in _frames_at(tree, at):
-            if not _is_of(tree, at, frame):
+            if not _predicate_is_of_frame(tree, at, frame):
                 continue
             wanted = wanted_by(tree, at, frame) if frame.kind != "verdict" else ()
             verb = called_by(tree, at) if frame.kind == "verdict" else None
@@ -46,12 +46,12 @@ def _frames_at(tree: MoveTree, at: int) -> Sequence[Frame]:
 
 def wanted_by(tree: MoveTree, at: int, frame: Frame) -> tuple[int, ...] | None:
     """Give the heads of what a frame is about, None where the words that it asks for do not follow."""
-    held = [_hanging(tree, at, word) for word in frame.words]
+    held = [_hanging_on_predicate(tree, at, word) for word in frame.words]
     if None in held:
         return None
     governed = [one for one in held if one is not None and tree.lemma(one) not in frame.words]
     parts = _parts_of_predicate(tree, at, governed, [one for one in held if one is not None])
-    if not _has_what_frame_asks(tree, at, frame, parts) and not (governed and frame.needs != "whom"):
+    if not _predicate_has_what_frame_asks(tree, at, frame, parts) and not (governed and frame.needs != "whom"):
         return None
     said = [tree.lemma(one) for part in parts for one in range(*tree.reach(part))][:_FEW]
     whole = [*said, *(tree.lemma(one) for one in tree.hanging(at, "nsubj"))] if tree.is_passive(at) else said
@@ -72,14 +72,14 @@ def is_allowed(tree: MoveTree, frame: Frame, about: Sequence[int]) -> bool:
 
 def is_held(tree: MoveTree, at: int, frame: Frame) -> bool:
     """Tell whether the words of a frame hang on its verb."""
-    return all(_hanging(tree, at, word) is not None for word in frame.words)
+    return all(_hanging_on_predicate(tree, at, word) is not None for word in frame.words)
 
 
 _FEW = 12
 _NEAR = 6
 
 
-def _is_of(tree: MoveTree, at: int, frame: Frame) -> bool:
+def _predicate_is_of_frame(tree: MoveTree, at: int, frame: Frame) -> bool:
     """Tell whether a word is used as its frame has it."""
     copular = bool(tree.hanging(at, "cop"))
     if frame.kind == "verb":
@@ -100,7 +100,7 @@ def called_by(tree: MoveTree, at: int) -> int | None:
     return above if named and above >= 0 and tree.lemma(above) in lexicon().words("moves", "calling") else None
 
 
-def _hanging(tree: MoveTree, at: int, word: str) -> int | None:
+def _hanging_on_predicate(tree: MoveTree, at: int, word: str) -> int | None:
     """Give the phrase that a preposition of a frame leads, or the word of the frame that hangs on the verb."""
     for child in tree.children[at]:
         if child < at:
@@ -134,7 +134,7 @@ def _parts_of_predicate(tree: MoveTree, at: int, governed: Sequence[int], held: 
     return sorted({*own, *governed, *deeper, *relative})
 
 
-def _has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
+def _predicate_has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts: Sequence[int]) -> bool:  # noqa: PLR0911 (a line for each need)
     """Tell whether what follows is of the kind that a frame asks for."""
     acts = [part for part in parts if tree.relation(part) in {*_CLAUSES, "advcl", "acl"}]
     things = [part for part in parts if part not in acts]
@@ -151,7 +151,7 @@ def _has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts: Sequence[
         held = tree.line.words[at] != "hoped"
         return held and any(_is_of_another(tree, act) for act in acts)
     if frame.needs == "duty":
-        return any(_is_duty(tree, act) for act in acts)
+        return any(_is_duty_of_predicate(tree, act) for act in acts)
     if frame.needs == "doing":
         return any(tree.line.words[act].endswith("ing") for act in acts)
     return bool(parts) or frame.needs in {"none", "open"}
@@ -165,7 +165,7 @@ def _is_of_another(tree: MoveTree, act: int) -> bool:
     return tree.relation(act) == "ccomp" and any(tree.tokens[child].pos != "PRON" for child in tree.hanging(act, "nsubj"))
 
 
-def _is_duty(tree: MoveTree, act: int) -> bool:
+def _is_duty_of_predicate(tree: MoveTree, act: int) -> bool:
     """Tell a suggestion from what evidence suggests: an act in -ing, or what should, must or need be."""
     words = {tree.lemma(one) for one in (act, *tree.children[act])}
     plain = tree.line.words[act] == tree.lemma(act) and not tree.hanging(act, "aux", "mark", "cop")
@@ -191,33 +191,33 @@ def _found_at_predicate(lines: Sequence[Line], number: int, hit: _Hit, parts: Se
     actors = _speaker(tree, at) if verb is None else actors_of_predicate(lines, number, tree, verb, where)
     parts = parts or [*tree.hanging(at if verb is None else verb, "obj", "nsubj")][:1]
     about = _span(tree, parts) if parts else (at, at + 1)
-    move = _move(hit)
+    move = _move_of_predicate(hit)
     if move is None or not actors or is_bare(tree, about):
         return None
-    clause = _around(tree, at, about, where)
+    clause = _words_around_move(tree, at, about, where)
     asked = addressee(lines, number, tree, parts, frame)
     return Found(tree.line, move, actors, clause, about, asked, tree.line.said_at(at), tree.condition(at), at)
 
 
-def _move(hit: _Hit) -> MoveKind | None:
+def _move_of_predicate(hit: _Hit) -> MoveKind | None:
     """Give a frame's move, its contrary where denied; to be ready to use force is a threat."""
     tree, frame = hit.tree, hit.frame
     words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
     forced = any(tree.is_violent(at) for at in words)
-    if frame.needs == "duty" and any(_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
+    if frame.needs == "duty" and any(_predicate_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
         return "reject"
-    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _is_unless(tree, hit.at)
+    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _predicate_is_unless(tree, hit.at)
     move: MoveKind | None = "threaten" if warned or (forced and frame.move == "offer") else frame.move
     return TURNED.get(frame.move) if hit.denied else move
 
 
-def _is_barred(tree: MoveTree, act: int) -> bool:
+def _predicate_is_barred(tree: MoveTree, act: int) -> bool:
     """Tell whether what is insisted on is that a thing must not or need not be: "that there was no need for a vote"."""
     needless = any(tree.lemma(one) == "no" for part in tree.hanging(act, "nsubj", "obj") for one in tree.hanging(part, "det"))
     return tree.negated(act) or needless
 
 
-def _is_unless(tree: MoveTree, verb: int) -> bool:
+def _predicate_is_unless(tree: MoveTree, verb: int) -> bool:
     """Tell whether what is vowed is to follow where something is not done."""
     for at in (verb, *tree.hanging(verb, "xcomp")):
         for child in tree.hanging(at, "advcl"):
@@ -226,7 +226,7 @@ def _is_unless(tree: MoveTree, verb: int) -> bool:
     return False
 
 
-def _around(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
+def _words_around_move(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:
     """Give the clause: the verb with its helpers and what hangs on it, and the subject where that stands near."""
     helpers = [one for one in tree.hanging(at, "aux", "advmod", "cop") if one < at]
     starts = [at, about[0], *helpers, *([where[0]] if where else [])]

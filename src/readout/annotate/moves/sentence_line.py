@@ -92,7 +92,7 @@ def _line_of(article: Article, sentence: Sentence, mentions: tuple[Mention, ...]
         for piece in quotation.content:
             first, last = _tokens(sentence, ends, piece.span)
             speech[first:last] = [quotation] * (last - first)
-    words = tuple(_word(article.text, token) for token in sentence.tokens)
+    words = tuple(_word_of_line(article.text, token) for token in sentence.tokens)
     return Line(article, sentence, words, mentions, quotations, tuple(held), tuple(speech), ends)
 
 
@@ -103,7 +103,7 @@ def _tokens(sentence: Sentence, ends: tuple[int, ...], span: Span) -> tuple[int,
     return first, max(first, last)
 
 
-def _word(text: str, token: Token) -> str:
+def _word_of_line(text: str, token: Token) -> str:
     """Fold a token; a hyphen within a word is none of the marks that part clauses."""
     if (
         text[token.start : token.end] == "-"

@@ -34,12 +34,12 @@ class Found:
 def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     """Write a finding as moves: the clause trimmed, with its condition and deadline."""
     line = found.line
-    clause = _words(line, _with_denial(line, _telling(found)))
-    about = _words(line, found.object) or _words(line, found.clause)
-    if clause is None or about is None or _says_nothing(line, found, times) or _is_long_ago(line, found, times):
+    clause = _words_of_written_move(line, _with_denial(line, _telling_written(found)))
+    about = _words_of_written_move(line, found.object) or _words_of_written_move(line, found.clause)
+    if clause is None or about is None or _says_nothing(line, found, times) or _is_written_of_long_ago(line, found, times):
         return []
     given = found.condition
-    stated = _words(line, given) if given and given[1] - given[0] >= _SHORTEST_CONDITION else None
+    stated = _words_of_written_move(line, given) if given and given[1] - given[0] >= _SHORTEST_CONDITION else None
     until = _deadline_of_move(line, found, times) if found.move in _AHEAD else None
     quotation = found.quotation.id if found.quotation else None
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
@@ -51,7 +51,7 @@ def _with_denial(line: Line, tokens: tuple[int, int]) -> tuple[int, int]:
     return (first - 1 if first and line.words[first - 1] in lexicon().denying - {"without"} else first), last
 
 
-def _telling(found: Found) -> tuple[int, int]:
+def _telling_written(found: Found) -> tuple[int, int]:
     """Give the clause, with its object beside it where the clause alone says no more than who did what ("she threatened")."""
     (first, last), (start, end) = found.clause, found.object
     if start >= end or last - first > _BARE or (start < last and first < end):
@@ -77,7 +77,7 @@ def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> 
     return not left
 
 
-def _is_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
+def _is_written_of_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
     """Tell whether a time that hangs on the verb puts the move long before the story."""
     printed = (line.article.published.value or "")[:10]
     if len(printed) < len("2031-01-01") or found.verb < 0:
@@ -93,7 +93,7 @@ def _is_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> b
     )
 
 
-def _words(line: Line, tokens: tuple[int, int]) -> Evidence | None:
+def _words_of_written_move(line: Line, tokens: tuple[int, int]) -> Evidence | None:
     """Show the tokens' words without marks at their ends; None where nothing else is there."""
     first, last = tokens
     while first < last and not line.words[first][0].isalnum() and line.words[first][0] not in "$€£#@":

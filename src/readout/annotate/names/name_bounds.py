@@ -28,17 +28,19 @@ class Bounds:
 
 def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
     """Give the bounds of a sentence's names, in order; `found` are the encoder's names of that sentence."""
-    raw = [bound for name in sorted(found, key=lambda name: name.span) if (bound := _within(words, name)) is not None]
+    raw = [bound for name in sorted(found, key=lambda name: name.span) if (bound := _name_within(words, name)) is not None]
     joined: list[Bounds] = []
     for bound in raw:
         if joined and _one_name(words, joined[-1], bound):
             joined[-1] = replace(joined[-1], last=bound.last)
         else:
             joined.append(bound)
-    return [part for bound in joined for part in _parted(words, _trimmed(words, bound)) if _names_something(words, part)]
+    return [
+        part for bound in joined for part in _parted_names(words, _trimmed_bounds(words, bound)) if _names_something(words, part)
+    ]
 
 
-def _within(words: tuple[Word, ...], name: Name) -> Bounds | None:
+def _name_within(words: tuple[Word, ...], name: Name) -> Bounds | None:
     inside = [number for number, word in enumerate(words) if name.span.start <= word.start and word.end <= name.span.end]
     return Bounds(inside[0], inside[-1] + 1, name.type) if inside else None
 
@@ -57,7 +59,7 @@ def _one_name(words: tuple[Word, ...], left: Bounds, right: Bounds) -> bool:
     )
 
 
-def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
+def _trimmed_bounds(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     """Leave out small words at either end, and the agency that a caption's picture came from."""
     first, last = bound.first, bound.last
     while first < last and words[first].text.islower() and words[first].lower not in lexicon().words("titles", "particle"):
@@ -65,7 +67,7 @@ def _trimmed(words: tuple[Word, ...], bound: Bounds) -> Bounds:
     while last > first and words[last - 1].lower in lexicon().words("beside", "link") and not _is_hyphened(words, last - 1):
         last -= 1
     if bound.type == "person":
-        first, last = _person(words, first, last)
+        first, last = _person_in_bounds(words, first, last)
     if bound.type != "organization" and last - first > 1:
         credit = words[last - 1].text
         last -= credit in _CREDITS or (credit in _AGENCIES and last - first > _FULL_NAME)
@@ -78,7 +80,7 @@ def _is_hyphened(words: tuple[Word, ...], at: int) -> bool:
     return dash.text == "-" and before.end == dash.start and dash.end == words[at].start
 
 
-def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+def _person_in_bounds(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what comes after it.
 
     That is what a comma or bracket adds, and the name once more where a link ran the two together (`Ada Holm | Ada Maria Holm`).
@@ -92,7 +94,7 @@ def _person(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     return first, last if younger else comma
 
 
-def _parted(words: tuple[Word, ...], bound: Bounds) -> Iterator[Bounds]:
+def _parted_names(words: tuple[Word, ...], bound: Bounds) -> Iterator[Bounds]:
     """Part a body from the full name of a person that follows it without a mark."""
     bodies = [
         at for at in range(bound.first, bound.last - _FULL_NAME) if words[at].lower in lexicon().words("titles", "organisation")

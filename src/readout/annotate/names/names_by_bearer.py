@@ -32,7 +32,7 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
 
 def _enter(article: Article, bearers: Bearers, candidate: Candidate) -> None:
     if (bearer := bearers.enter(candidate.parts)) is not None:
-        bearer.shown.setdefault(candidate.parts, _shown(article, candidate.span))
+        bearer.shown.setdefault(candidate.parts, _name_shown(article, candidate.span))
         bearer.genders |= sexes_of_bearers(article, candidate)
 
 
@@ -40,7 +40,7 @@ def _contradict(one: set[str], other: set[str]) -> bool:
     return bool(one and other) and not one & other
 
 
-def _shown(article: Article, span: Span) -> str:
+def _name_shown(article: Article, span: Span) -> str:
     return " ".join(article.text[span.start : span.end].split())
 
 
@@ -50,7 +50,7 @@ def _mention(article: Article, bearers: Bearers, candidate: Candidate, named: Ma
     if bearer is not None:
         bearer.last = candidate.span.start if len(candidate.parts) > 1 else bearer.last
         return Mention(candidate.span, "person", named[bearer.number], candidate.role)
-    return Mention(candidate.span, candidate.type, _shown(article, candidate.span), candidate.role)
+    return Mention(candidate.span, candidate.type, _name_shown(article, candidate.span), candidate.role)
 
 
 def _overlooked_bearers(

@@ -22,7 +22,7 @@ def sons(found: Iterable[Candidate]) -> frozenset[str]:
 
 
 def with_first_names(found: Sequence[Candidate]) -> list[Candidate]:
-    """Give who is named by surname and "Jr." the parts of the full name that ends so, where the article has one."""
+    """Give a namesake by surname and "Jr." the parts of the full name that ends so, where the article has one."""
     full: dict[Form, Form] = {}
     for one in found:
         if one.type == "person" and len(one.parts) > _NAMED_SHORT and younger(one.parts):
@@ -37,7 +37,7 @@ def _is_son(one: Candidate) -> bool:
 
 
 def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:
-    """Tell by the words of a role, and by a full name's first, whether its bearer is a woman or a man."""
+    """Tell by the words of a role, and by a full name's first, whether a namesake is a woman or a man."""
     language = lexicon_at_hand(article.language)
     table, first = language.table("genders"), language.table("first-names")
     role = article.text[candidate.role.start : candidate.role.end] if candidate.role else ""
@@ -48,23 +48,23 @@ def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:
 
 
 def named_before_the_full(article: Article, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> frozenset[Span]:
-    """Give the bare surnames of somebody whom no full name of the article is.
+    """Give the bare surnames of a namesake whom no full name of the article is.
 
     They stand in the text before the first full name that ends so, and the office beside them is another's, or he is a she.
     """
-    firsts, starts = _first_in_full(found), [sentence.start for sentence in sentences]
+    firsts, starts = _first_full_namesakes(found), [sentence.start for sentence in sentences]
     strangers = set[Span]()
     for one in found:
         full = firsts.get(one.parts[0]) if one.type == "person" and len(one.parts) == 1 else None
         if full is not None and one.span.start < full.span.start:
             sentence = sentences[max(0, bisect_right(starts, one.span.start) - 1)]
-            told = sexes_of_bearers(article, one) or _leaning(article, sentence, found)
-            if sentence.role == "body" and _is_another(article, one, full, told):
+            told = sexes_of_bearers(article, one) or _sex_of_namesake(article, sentence, found)
+            if sentence.role == "body" and _is_another_namesake(article, one, full, told):
                 strangers.add(one.span)
     return frozenset(strangers)
 
 
-def _leaning(article: Article, sentence: Sentence, found: Iterable[Candidate]) -> set[str]:
+def _sex_of_namesake(article: Article, sentence: Sentence, found: Iterable[Candidate]) -> set[str]:
     """Tell by "he" or "she" in a sentence that names one person what that person is."""
     if len({one.parts for one in found if one.type == "person" and sentence.span.contains(one.span)}) > 1:
         return set()
@@ -73,7 +73,7 @@ def _leaning(article: Article, sentence: Sentence, found: Iterable[Candidate]) -
     return {sex for sex, pronoun in _PRONOUNS.items() if held & language.words("genders", pronoun)}
 
 
-def _first_in_full(found: Iterable[Candidate]) -> Mapping[str, Candidate]:
+def _first_full_namesakes(found: Iterable[Candidate]) -> Mapping[str, Candidate]:
     """Give the first full name with each surname, where the article has one bearer of it."""
     firsts: dict[str, Candidate] = {}
     for one in found:
@@ -82,7 +82,7 @@ def _first_in_full(found: Iterable[Candidate]) -> Mapping[str, Candidate]:
     return firsts
 
 
-def _is_another(article: Article, bare: Candidate, full: Candidate, told: set[str]) -> bool:
+def _is_another_namesake(article: Article, bare: Candidate, full: Candidate, told: set[str]) -> bool:
     """Tell whether a bare surname has another office than the full name, or the sex of another."""
     other = sexes_of_bearers(article, full)
     if told and other and not told & other:

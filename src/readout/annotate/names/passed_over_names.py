@@ -27,10 +27,10 @@ def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate
     taken = {at for name in found for at in range(name.span.start, name.span.end)}
     for sentence in sentences:
         proper = [token for token in sentence.tokens if token.pos == "PROPN" and token.start not in taken]
-        landmarks = {token.start: one.start for one, token in pairwise(proper) if _is_landmark(text, one, token)}
+        landmarks = {token.start: one.start for one, token in pairwise(proper) if _passed_over_landmark(text, one, token)}
         for token in (token for token in proper if token.start not in landmarks.values()):
             word = text[token.start : token.end]
-            kind = types[word].most_common(1)[0][0] if word in types else _known(word)
+            kind = types[word].most_common(1)[0][0] if word in types else _kind_known_of_passed_over(word)
             span = Span(landmarks.get(token.start, token.start), token.end)
             if kind is not None or token.start in landmarks:
                 yield Candidate(span, kind or "place", tuple(map(fold, text[span.start : span.end].split())), None)
@@ -42,10 +42,10 @@ def as_elsewhere(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     Of "the White House" the network takes "House" now and then.
     """
     whole = {text[one.span.start : one.span.end]: one.parts for one in found if one.type != "person" and len(one.parts) > 1}
-    return [one if one.type == "person" else _completed(text, one, whole) for one in found]
+    return [one if one.type == "person" else _passed_over_completed(text, one, whole) for one in found]
 
 
-def _completed(text: str, one: Candidate, whole: Mapping[str, tuple[str, ...]]) -> Candidate:
+def _passed_over_completed(text: str, one: Candidate, whole: Mapping[str, tuple[str, ...]]) -> Candidate:
     start, found = one.span.start, one
     for _ in range(_WORDS_BEFORE):
         before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
@@ -57,12 +57,12 @@ def _completed(text: str, one: Candidate, whole: Mapping[str, tuple[str, ...]]) 
     return found
 
 
-def _is_landmark(text: str, one: Token, token: Token) -> bool:
+def _passed_over_landmark(text: str, one: Token, token: Token) -> bool:
     """Tell whether a word such as "Port" and a name stand side by side."""
     return text[one.start : one.end].casefold() in lexicon().words("titles", "landmark") and text[one.end : token.start] == " "
 
 
-def _known(word: str) -> EntityType | None:
+def _kind_known_of_passed_over(word: str) -> EntityType | None:
     """Give the type of letters, and of a word that is a country's name or its people's."""
     known, folded = gazetteer(), fold(word)
     if folded in known.places:

@@ -35,7 +35,7 @@ class Bearer:
     def name(self) -> str:
         """Give the fullest form, the commonest of the fullest, the first of those."""
         order = list(self.shown)[:_MOST_OF_ONE]
-        best = max(order, key=lambda form: (_clean(form, order), len(form), self.forms[form], -order.index(form)))
+        best = max(order, key=lambda form: (_is_clean_form_of_bearer(form, order), len(form), self.forms[form], -order.index(form)))
         return self.shown[best]
 
 
@@ -102,12 +102,16 @@ def younger(parts: Form) -> bool:
 
 
 def _is_surname(word: str, name: str) -> bool:
-    return _alike(name, word) or _fused(word, name)
+    return _surnames_of_one_bearer(name, word) or _fused_with_bearer(word, name)
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tell whether two full names may be spellings of one: alike surnames and first names."""
-    if not (_alike(left[-1], right[-1]) or _fused(left[-1], right[-1]) or _fused(right[-1], left[-1])):
+    if not (
+        _surnames_of_one_bearer(left[-1], right[-1])
+        or _fused_with_bearer(left[-1], right[-1])
+        or _fused_with_bearer(right[-1], left[-1])
+    ):
         return left[0] == right[0] and len(left) > 1 and left[-1] in right
     first, second = (name[0].rstrip(".") or name[0] for name in (left, right))
     if min(len(first), len(second)) == 1:
@@ -115,7 +119,7 @@ def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return first[0] == second[0] and DamerauLevenshtein.normalized_similarity(first, second) >= _ALIKE
 
 
-def _alike(left: str, right: str) -> bool:
+def _surnames_of_one_bearer(left: str, right: str) -> bool:
     """Tell whether two surnames are spellings of one: equal, or long and one letter apart after the first."""
     if left == right:
         return True
@@ -123,14 +127,14 @@ def _alike(left: str, right: str) -> bool:
     return long and left[0] == right[0] and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
 
 
-def _fused(word: str, name: str) -> bool:
+def _fused_with_bearer(word: str, name: str) -> bool:
     """Tell whether a lost space joined the next word to the name: `Holmand`."""
     return len(name) >= LONG_NAME and word.startswith(name) and word[len(name) :] in lexicon().words("beside", "fused")
 
 
-def _clean(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
+def _is_clean_form_of_bearer(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
     """Tell whether a form holds no body that stood before it, no word that a lost space joined to it and no second name."""
-    glued = any(_fused(form[-1], other[-1]) or _runs_on(form, other) for other in shown)
+    glued = any(_fused_with_bearer(form[-1], other[-1]) or _runs_on(form, other) for other in shown)
     return not glued and not doubled(form) and not any(part in lexicon().words("titles", "organisation") for part in form[:-1])
 
 

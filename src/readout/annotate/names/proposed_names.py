@@ -40,12 +40,12 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
     for name in (one for one in found if one.probability >= _LEAST):
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
-    named = [_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
-    result = _agreed(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
+    named = [_proposed_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
+    result = _agreed_proposals(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
 
 
-def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
+def _proposed_candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     """Give a name its role and its type; what the network took in of a title goes to the role."""
     first, last = bound.first, bound.last
     kind = _TYPES[bound.type]
@@ -64,7 +64,7 @@ def _candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role)
 
 
-def _agreed(text: str, found: list[Candidate]) -> list[Candidate]:
+def _agreed_proposals(text: str, found: list[Candidate]) -> list[Candidate]:
     """Give all places of one name one type: what is known of it, else what most of them say; directions are no names."""
     bodies = {one.parts for one in found if one.type == "person" and one.role is None and _BODY.match(text, one.span.end)}
     found = [replace(one, type="organization") if one.parts in bodies else one for one in found]
@@ -72,10 +72,12 @@ def _agreed(text: str, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         votes.setdefault(candidate.parts, Counter())[candidate.type] += 1
     kept = [candidate for candidate in found if not set(candidate.parts) <= lexicon().words("beside", "direction")]
-    return [replace(one, type=_known(one.parts, one.role) or votes[one.parts].most_common(1)[0][0]) for one in kept]
+    return [
+        replace(one, type=_kind_known_of_proposed(one.parts, one.role) or votes[one.parts].most_common(1)[0][0]) for one in kept
+    ]
 
 
-def _known(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
+def _kind_known_of_proposed(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
     """Give the type of a name that lists know, unless an office makes it a person's."""
     known = gazetteer()
     name = " ".join(parts)

@@ -17,7 +17,7 @@ def title_length(words: tuple[Word, ...], first: int, last: int) -> int:
     taken = 0
     at = first
     while at < last:
-        phrase = _phrase(words, at, last)
+        phrase = _role_phrase(words, at, last)
         if phrase:
             at += phrase
             taken = at - first
@@ -72,7 +72,7 @@ def role_after(words: tuple[Word, ...], last: int) -> RoleWords | None:
     return RoleWords(first, end) if first < end else None
 
 
-def _phrase(words: tuple[Word, ...], at: int, last: int) -> int:
+def _role_phrase(words: tuple[Word, ...], at: int, last: int) -> int:
     for phrase in (phrase.split("_") for phrase in lexicon().words("titles", "phrase")):
         if [word.lower for word in words[at : min(last, at + len(phrase))]] == phrase:
             return len(phrase)

@@ -8,7 +8,7 @@ __all__ = ["QUANTITIES", "quantities"]
 
 
 def _read(page: Page) -> tuple[Quantity, ...]:
-    return quantities(page.article, page.sentences)
+    return quantities(page.article.text, page.sentences, page.times)
 
 
-QUANTITIES = Annotator("quantities", 2, ("sentences",), "quantities", _read)
+QUANTITIES = Annotator("quantities", 3, ("sentences", "times"), "quantities", _read)

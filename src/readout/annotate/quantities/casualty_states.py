@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readout.annotate.quantities.counting_words import states, words_of
+from readout.language import lexicon
 
 _FAR_AFTER, _FAR_BEFORE = 6, 7
 
@@ -12,32 +12,34 @@ def state_of(before: Sequence[str], noun: str, after: Sequence[str]) -> str:
 
     `before` are the words before the number, the nearest last; `after` those after the noun.
     """
-    return states().get(noun, "") or _after(after, left=_is_left(before)) or _before(before)
+    return lexicon().table("states").get(noun, "") or _state_after(after, left=_is_left(before)) or _state_before(before)
 
 
 def _is_left(before: Sequence[str]) -> bool:
-    return any(word in words_of("leaving") for word in before[-3:])
+    return any(word in lexicon().words("counting", "leaving") for word in before[-3:])
 
 
-def _after(words: Sequence[str], *, left: bool) -> str:
+def _state_after(words: Sequence[str], *, left: bool) -> str:
     """Find the verb that follows ("49 people were killed"), or what "left" leads to ("left 49 people and a guard dead")."""
+    states = lexicon().table("states")
     for word in words[:_FAR_AFTER]:
-        if word in states():
-            return states()[word]
-        linked = word in words_of("link") or word.endswith("ly") or (left and word.isalpha())
+        if word in states:
+            return states[word]
+        linked = word in lexicon().words("counting", "link") or word.endswith("ly") or (left and word.isalpha())
         if not linked:
             return ""
     return ""
 
 
-def _before(words: Sequence[str]) -> str:
+def _state_before(words: Sequence[str]) -> str:
     """Find the verb or noun before ("killing 49", "a death toll of 49", "killed a guard and 11 others")."""
     if "toll" in words and words[-1] in {"to", "at"}:
         return "killed"
     joined = bool(words) and words[-1] == "and"
+    states, small = lexicon().table("states"), lexicon().words("counting", "bridge") | lexicon().words("counting", "link")
     for word in reversed(words[-_FAR_BEFORE:]):
-        if word in states():
-            return states()[word]
-        if not (word in words_of("bridge") or word in words_of("link") or (joined and word.isalpha())):
+        if word in states:
+            return states[word]
+        if word not in small and not (joined and word.isalpha()):
             return ""
     return ""

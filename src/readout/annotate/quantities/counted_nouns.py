@@ -4,19 +4,29 @@ import re
 from collections.abc import Sequence
 
 from readout.annotate.quantities.casualty_states import state_of
-from readout.annotate.quantities.counting_words import states, words_of
-from readout.model import Span, Token
+from readout.language import lexicon
+from readout.model import Sentence, Span, Token
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _MORE = r"(?:(?:more|other|new|additional|further)\s+)*"
 _PARTITIVE = re.compile(rf"[\s-]*{_MORE}(?:of\s+)?(?:(?:the|its|their|his|her|our|those|these)\s+)?{_MORE}", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+")
+_OF_THEM = re.compile(r"\s+of\b")
 _NO_NOUNS = frozenset("VERB AUX ADP DET PRON CCONJ SCONJ PART PUNCT ADV".split())
 _LONGEST_PHRASE = 5
 _NEAR = 80
 _SHORTEST_PLURAL = 4
 
 Word = tuple[str, int]
+
+
+def noun_of(text: str, span: Span, sentence: Sentence, kind: str, *, single: bool) -> str:
+    """Name what is counted; a price counts nothing, a share or measure only what it is said to be of, nor does "one of the men"."""
+    if kind == "money" or (single and _OF_THEM.match(text, span.end, sentence.end)):
+        return ""
+    if kind != "cardinal":
+        return measured(text, span, sentence.span)
+    return counted(text, span, sentence.span, sentence.tokens, single=single)
 
 
 def counted(text: str, number: Span, sentence: Span, tokens: Sequence[Token], *, single: bool = False) -> str:
@@ -31,7 +41,7 @@ def counted(text: str, number: Span, sentence: Span, tokens: Sequence[Token], *,
     rest = [word.lower() for word, _ in after[len(phrase) :]]
     before = [word.lower() for word, _ in _words(text, max(sentence.start, number.start - _NEAR), number.start)]
     state = state_of(before, noun, rest)
-    return state if noun in states() else " ".join(part for part in (noun, state) if part)
+    return state if noun in lexicon().table("states") else " ".join(part for part in (noun, state) if part)
 
 
 def measured(text: str, number: Span, sentence: Span) -> str:
@@ -43,7 +53,7 @@ def measured(text: str, number: Span, sentence: Span) -> str:
 def ranked(text: str, number: Span, sentence: Span) -> str:
     """Name what stands in the place that an ordinal gives ("the third round"): the noun, or the last of a run of capitals."""
     words = _words(text, number.end, sentence.end)
-    if not words or words[0][0].lower() in words_of("stop") or not words[0][0][0].isalpha():
+    if not words or words[0][0].lower() in lexicon().words("counting", "stop") or not words[0][0][0].isalpha():
         return ""
     last = words[0][0]
     for word, _ in words[1:]:
@@ -62,9 +72,13 @@ def _phrase(words: Sequence[Word], tags: dict[int, str]) -> list[Word]:
     found: list[Word] = []
     for word, at in words[:_LONGEST_PHRASE]:
         tag, low = tags.get(at, "X"), word.lower()
-        if not word[0].isalpha() or low in words_of("stop") or (tag in _NO_NOUNS and low not in states()):
+        if (
+            not word[0].isalpha()
+            or low in lexicon().words("counting", "stop")
+            or (tag in _NO_NOUNS and low not in lexicon().table("states"))
+        ):
             break
-        if found and _is_plural(found[-1][0]) and (tag not in {"NOUN", "PROPN"} or low in states()):
+        if found and _is_plural(found[-1][0]) and (tag not in {"NOUN", "PROPN"} or low in lexicon().table("states")):
             break
         found.append((word, at))
     return found
@@ -72,6 +86,6 @@ def _phrase(words: Sequence[Word], tags: dict[int, str]) -> list[Word]:
 
 def _is_plural(word: str) -> bool:
     low = word.lower()
-    return low in words_of("plural") or (
+    return low in lexicon().words("counting", "plural") or (
         low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) >= _SHORTEST_PLURAL
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from readout.annotate.times.number_word_values import cardinal, cardinals, ordinals
+from readout.annotate.times.numbers_in_times import cardinal, cardinals, ordinals
 from readout.language import lexicon
 
 _COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")
@@ -86,7 +86,7 @@ def _number_of(match: re.Match[str]) -> Number | None:
         return Number(start, end, value * scales("scale").get(scale, 1.0), ordinal=bool(match["suffix"]), figure=True)
     words = match.group().lower()
     if kind == "plural":
-        return Number(start, end, _plural(words), least=True)
+        return Number(start, end, _plural_number(words), least=True)
     if kind == "vague":
         head, scale = re.split(r"[\s-]+", words)[0 if words[0] != "a" else 1], words.split("-")[-1].split()[-1]
         return Number(start, end, scales("vague").get(head, 1.0) * scales("scale")[scale], least=head not in {"half", "couple"})
@@ -114,7 +114,7 @@ def _spelled_number(words: str, start: int, end: int) -> Number | None:
     return None if value is None else Number(start, end, float(value))
 
 
-def _plural(words: str) -> float:
+def _plural_number(words: str) -> float:
     """Value "hundreds of thousands": the first at least twice, each further one once."""
     first, *rest = [word for word in re.findall(r"[a-z]+", words) if word != "of"]
     value = scales("plural")[first]

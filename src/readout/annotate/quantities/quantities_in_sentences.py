@@ -1,34 +1,32 @@
 """Find the quantities of an article: each number with its bound, its unit, and what it counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from readout.annotate.quantities.counted_nouns import counted, measured, ranked
+from readout.annotate.quantities.counted_nouns import noun_of, ranked
 from readout.annotate.quantities.naming_figures import is_age, is_counted, is_mark, is_name, is_title
 from readout.annotate.quantities.number_bounds import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.number_words import Number, has_number, numbers, scales
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
-from readout.annotate.times import times
 from readout.language import lexicon
-from readout.model import Article, Quantity, Sentence, Span
+from readout.model import Quantity, Sentence, Span, TimeExpression
 
 _RANGE = re.compile(r"\s*(?P<link>to|and|or|[-–—])\s*(?:an?\s+)?(?:[$€£]|[A-Z]{2,3}\s?|dlrs\s)?")
 _FROM = re.compile(r"\b(?P<word>between|from)\s+[$€£]?$", re.IGNORECASE)
 _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\W\d_]{1,60})(?:(?<![\s-])[\s-]++)?$")
-_OF = re.compile(r"\s+of\b")
 _DASHES = frozenset("-–—")
 _WORD = re.compile(r"[\s-]*([^\W\d_]+)")
 _SMALL_SHARE = {"cent": 0.01, "penny": 0.01}
 _CENTS_OF = {"cent": "USD", "penny": "GBP"}
 
 
-def quantities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Quantity, ...]:
+def quantities(text: str, sentences: Iterable[Sentence], times: Iterable[TimeExpression]) -> tuple[Quantity, ...]:
     """Find the numbers of the sentences that say how many or how much; times, years, ages, scores and names are left out."""
-    numbered = tuple(sentence for sentence in sentences if has_number(article.text[sentence.start : sentence.end]))
-    taken = [(time.span.start, time.span.end) for time in times(article, numbered)]
-    return tuple(found for sentence in numbered for found in _quantities_of(article.text, sentence, taken))
+    taken = [(time.span.start, time.span.end) for time in times]
+    numbered = (sentence for sentence in sentences if has_number(text[sentence.start : sentence.end]))
+    return tuple(found for sentence in numbered for found in _quantities_of(text, sentence, taken))
 
 
 def _quantities_of(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
@@ -38,7 +36,7 @@ def _quantities_of(text: str, sentence: Sentence, taken: list[tuple[int, int]]) 
     while at < len(waiting):
         number, second = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
         if second is not None and _is_range_of_quantities(text, number, second, sentence):
-            yield _range(text, number, second, sentence)
+            yield _quantity_of_range(text, number, second, sentence)
             at += 2
             continue
         if not _is_no_quantity(text, number, sentence):
@@ -65,10 +63,10 @@ def _is_no_quantity(text: str, number: Number, sentence: Sentence) -> bool:
         return True
     if number.ordinal:
         return following is None or text[number.end : number.end + 1] == ","
-    return number.value == 1 and not number.figure and _is_pronoun(text, number, sentence)
+    return number.value == 1 and not number.figure and _is_pronoun_and_no_quantity(text, number, sentence)
 
 
-def _is_pronoun(text: str, number: Number, sentence: Sentence) -> bool:
+def _is_pronoun_and_no_quantity(text: str, number: Number, sentence: Sentence) -> bool:
     """Tell "one" the pronoun from the number; "one of the men" is a number that counts nothing by itself."""
     following = _WORD.match(text, number.end, sentence.end)
     before = _LAST_WORD.search(text[max(sentence.start, number.start - 16) : number.start])
@@ -91,7 +89,7 @@ def _is_range_of_quantities(text: str, low: Number, high: Number, sentence: Sent
     return high.value > low.value or (high.value >= 1e3 > low.value)  # noqa: PLR2004 - "two to three thousand"
 
 
-def _range(text: str, low: Number, high: Number, sentence: Sentence) -> Quantity:
+def _quantity_of_range(text: str, low: Number, high: Number, sentence: Sentence) -> Quantity:
     unit = unit_after(text, high.end, sentence.end) or unit_before(text, low.start, sentence.start)
     opened = _FROM.search(text[max(sentence.start, low.start - 12) : low.start])
     start = min(low.start, unit.start if unit else low.start) - (len(opened.group()) if opened else 0)
@@ -126,16 +124,7 @@ def _quantity(
     name = unit.name if unit else ""
     if share := _SMALL_SHARE.get(name):
         low, high, name = low and low * share, high and high * share, _CENTS_OF[name]
-    return Quantity(span, kind, low, high, bound, name, _noun(text, span, sentence, kind, single=low == high == 1))
-
-
-def _noun(text: str, span: Span, sentence: Sentence, kind: str, *, single: bool) -> str:
-    """Name what is counted; a price counts nothing, a share or measure only what it is said to be of, nor does "one of the men"."""
-    if kind == "money" or (single and _OF.match(text, span.end, sentence.end)):
-        return ""
-    if kind != "cardinal":
-        return measured(text, span, sentence.span)
-    return counted(text, span, sentence.span, sentence.tokens, single=single)
+    return Quantity(span, kind, low, high, bound, name, noun_of(text, span, sentence, kind, single=low == high == 1))
 
 
 def _scale_of(text: str, number: Number) -> float:

@@ -29,26 +29,28 @@ def assemble(
     quoted = [passage.inner for passage in passages]
     found: list[Quotation] = []
     for number, (draft, source) in enumerate(zip(ordered, named, strict=True), start=1):
-        outer = _outer_quotation(ordered, draft)
+        outer = _outer_as_assembled(ordered, draft)
         quotation = Quotation(
             id=f"{article.id}.q{number}",
-            kind="direct" if draft.verbatim else _kind_of_quotation(article.text, draft.content, quoted),
+            kind="direct" if draft.verbatim else _kind_as_assembled(article.text, draft.content, quoted),
             source=source,
             cue=article.evidence(draft.cue) if draft.cue else None,
-            content=tuple(article.evidence(part) for part in _shown(article, sentences, passages, draft)),
+            content=tuple(article.evidence(part) for part in _shown_as_assembled(article, sentences, passages, draft)),
             nested_in=None if outer is None else f"{article.id}.q{outer + 1}",
         )
         found.append(replace(quotation, certainty=certainty(article, draft, nested=outer is not None)))
     return tuple(found)
 
 
-def _shown(article: Article, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], draft: Draft) -> Iterator[Span]:
+def _shown_as_assembled(
+    article: Article, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], draft: Draft
+) -> Iterator[Span]:
     """Give the parts of a content as they are shown: no word cut, no mark without its partner."""
     for part in draft.content:
-        yield _in_pairs(passages, whole_words(article.text, sentences, part))
+        yield _assembled_in_pairs(passages, whole_words(article.text, sentences, part))
 
 
-def _in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
+def _assembled_in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
     """Take in a mark beside an edge whose partner stands within: `the "long night" of talks`, not `long night" of talks`."""
     start, end = part.start, part.end
     for passage in passages:
@@ -58,7 +60,7 @@ def _in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
     return Span(start, end)
 
 
-def _kind_of_quotation(text: str, content: Sequence[Span], passages: Sequence[Span]) -> QuotationKind:
+def _kind_as_assembled(text: str, content: Sequence[Span], passages: Sequence[Span]) -> QuotationKind:
     """Weigh how much of the content stands in quotation marks, by characters that are no space."""
     total = inside = 0
     for part in content:
@@ -69,7 +71,7 @@ def _kind_of_quotation(text: str, content: Sequence[Span], passages: Sequence[Sp
     return "direct" if share > _NEARLY_ALL else "mixed" if share > 0 else "indirect"
 
 
-def _outer_quotation(ordered: Sequence[Draft], draft: Draft) -> int | None:
+def _outer_as_assembled(ordered: Sequence[Draft], draft: Draft) -> int | None:
     """Find the closest draft whose content holds this one's cue and content."""
     if draft.cue is None:
         return None

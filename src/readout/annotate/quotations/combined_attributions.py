@@ -32,10 +32,10 @@ def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution]
         for draft in _parts_of_attribution(text, passages, one)
     ]
     kept = [*fixed, *(draft for draft in tagged if not any(_rivals(draft, other) for other in fixed))]
-    return [draft for draft in (_apart(one, kept) for one in kept) if draft.content]
+    return [draft for draft in (_attributions_apart_from_source(one, kept) for one in kept) if draft.content]
 
 
-def _apart(draft: Draft, others: Sequence[Draft]) -> Draft:
+def _attributions_apart_from_source(draft: Draft, others: Sequence[Draft]) -> Draft:
     """Leave out what lies within the source of the same cue: who speaks is not what is said."""
     cue = draft.cue
     sources = [
@@ -69,20 +69,20 @@ def _parts_of_attribution(text: str, passages: Sequence[Quoted], attribution: At
     """Part an attribution where its cue stands between two sentences: each is a statement of its own."""
     groups: list[list[Span]] = []
     around = [passage for passage in passages if attribution.cue is None or not passage.inner.contains(attribution.cue)]
-    for span in sorted(span for part in attribution.content for span in _edges_set_to_marks(text, around, part)):
+    for span in sorted(span for part in attribution.content for span in _attributed_edges_set_to_marks(text, around, part)):
         if groups and span.start < groups[-1][-1].end:
             continue
-        if groups and not _new_sentence(text, groups[-1][-1], span):
+        if groups and not _attributed_in_new_sentence(text, groups[-1][-1], span):
             groups[-1].append(span)
         else:
             groups.append([span])
     source = attribution.source
-    told = [[span for span in _spoken(text, passages, group) if not _only_leads(text, span)] for group in groups]
+    told = [[span for span in _attributed_speech(text, passages, group) if not _only_leads(text, span)] for group in groups]
     kept = [tuple(group) for group in told if _attributed(passages, attribution.cue, group)]
     return [Draft(source, attribution.cue, group, follows=source is None and attribution.cue is None) for group in kept]
 
 
-def _spoken(text: str, passages: Sequence[Quoted], group: Sequence[Span]) -> Sequence[Span]:
+def _attributed_speech(text: str, passages: Sequence[Quoted], group: Sequence[Span]) -> Sequence[Span]:
     """Leave out what stands outside the marks beside a whole utterance: `"We go," she told them of the ferry`."""
     utterances = {passage.inner for passage in passages if text[passage.inner.end - 1] in _CLOSING}
     if not utterances.intersection(group):
@@ -100,7 +100,7 @@ def _attributed(passages: Sequence[Quoted], cue: Span | None, group: Sequence[Sp
     return (cue is not None and bool(group)) or any(passage.inner.overlaps(span) for passage in passages for span in group)
 
 
-def _edges_set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:
+def _attributed_edges_set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> list[Span]:
     """Move edges that fall within a quoted passage, or just beside its marks, to the passage's own; leave other edges bare."""
     start, end = part.start, part.end
     if (led := _OPENING.match(text, start)) is not None:
@@ -118,10 +118,10 @@ def _edges_set_to_marks(text: str, passages: Sequence[Quoted], part: Span) -> li
         beyond = opening and not passage.whole and end > passage.outer.end
         if closing or beyond or ((most or opening) and passage.inner.start < end < passage.inner.end):
             end = passage.inner.end
-    return _bare(text, passages, start, end)
+    return _attributed_words_bare(text, passages, start, end)
 
 
-def _bare(text: str, passages: Sequence[Quoted], start: int, end: int) -> list[Span]:
+def _attributed_words_bare(text: str, passages: Sequence[Quoted], start: int, end: int) -> list[Span]:
     """Strip marks and points at the edges; at a passage's end its own point stays."""
     while start < end and text[start] in _EDGES:
         start += 1
@@ -131,7 +131,7 @@ def _bare(text: str, passages: Sequence[Quoted], start: int, end: int) -> list[S
     return [Span(start, end)] if start < end else []
 
 
-def _new_sentence(text: str, before: Span, after: Span) -> bool:
+def _attributed_in_new_sentence(text: str, before: Span, after: Span) -> bool:
     """Tell whether the words between two contents end a sentence, so that the second begins one."""
     if "\n" in text[before.end : after.start]:
         return True

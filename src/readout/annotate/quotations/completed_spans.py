@@ -21,9 +21,11 @@ _POINTS = " \t\n.!?…\"“”«»'‘’)]"
 def completed(article: Article, sentences: tuple[Sentence, ...], found: Attribution) -> Attribution:
     """Give the attribution with its source and contents completed."""
     near = _completed_source(sentences, found)
-    source = _phrase(sentences, _stripped(article, near)) if near else None
+    source = _completed_phrase(sentences, _completed_without_marks(article, near)) if near else None
     others = [span for span in (near, found.cue) if span is not None]
-    contents = tuple(_to_end(article, sentences, part, others) for part in _unbroken(article, sentences, found.content, others))
+    contents = tuple(
+        _completed_to_end(article, sentences, part, others) for part in _unbroken(article, sentences, found.content, others)
+    )
     return replace(found, source=source, content=contents)
 
 
@@ -39,7 +41,7 @@ def _completed_source(sentences: tuple[Sentence, ...], found: Attribution) -> Sp
     return phrase(cue.tree, min(subjects)) if subjects else None
 
 
-def _stripped(article: Article, source: Span) -> Span:
+def _completed_without_marks(article: Article, source: Span) -> Span:
     """Leave out marks and points at the end of a source."""
     end = source.end
     while end - 1 > source.start and not article.text[end - 1].isalnum() and article.text[end - 1] not in ").":
@@ -47,7 +49,7 @@ def _stripped(article: Article, source: Span) -> Span:
     return Span(source.start, end)
 
 
-def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
+def _completed_phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
     """Go on to the noun where the span ends with a word that only leads to one."""
     sentence = holding(sentences, source.start)
     tokens = sentence.tokens if sentence else ()
@@ -61,12 +63,12 @@ def _phrase(sentences: tuple[Sentence, ...], source: Span) -> Span:
 def _unbroken(article: Article, sentences: tuple[Sentence, ...], parts: tuple[Span, ...], others: list[Span]) -> Iterator[Span]:
     """Let each part that ends with a word that only leads on ("the right to the") go on to the end of that phrase."""
     for part in parts:
-        end = _phrase_end(article, sentences, part)
+        end = _end_of_completed_phrase(article, sentences, part)
         added = Span(part.end, max(end, part.end))
         yield part if any(other.overlaps(added) for other in (*others, *parts)) else Span(part.start, added.end)
 
 
-def _phrase_end(article: Article, sentences: tuple[Sentence, ...], part: Span) -> int:
+def _end_of_completed_phrase(article: Article, sentences: tuple[Sentence, ...], part: Span) -> int:
     """Give the end of the phrase that a part breaks off; the part's own where it is whole, a single word, or ends at a mark."""
     inside = words(sentences, part)
     beside = article.text[part.end - 1 : part.end + 1]
@@ -78,7 +80,7 @@ def _phrase_end(article: Article, sentences: tuple[Sentence, ...], part: Span) -
     return phrase(inside.tree, last.head).end if breaks_off else part.end
 
 
-def _to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
+def _completed_to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:
     """Take in the last word or two of the sentence where nothing else claims them."""
     sentence = holding(sentences, max(part.start, part.end - 1))
     if sentence is None or part.end >= sentence.end or article.text[part.end - 1 : part.end] in _POINTS:

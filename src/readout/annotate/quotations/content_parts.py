@@ -21,24 +21,25 @@ def gathered(sentences: tuple[Sentence, ...], passages: Sequence[Quoted], found:
     """Give the attribution with its content in as few parts as its words allow; in none where all of it is a stray word."""
     parts: list[Span] = []
     for part in sorted(found.content):
-        if parts and _one_phrase(sentences, parts[-1], part, _claimed(found)):
+        if parts and _parts_of_one_phrase(sentences, parts[-1], part, _parts_claimed(found)):
             parts[-1] = Span(parts[-1].start, part.end)
         else:
             parts.append(part)
-    strays = _beside(sentences, passages, found, parts)
+    strays = _part_beside(sentences, passages, found, parts)
     kept = [part for part in parts if part not in strays]
-    own = [part for part in kept if _marked(passages, part) or _with_cue(sentences, found, part)]
+    own = [part for part in kept if _part_is_marked(passages, part) or _with_cue(sentences, found, part)]
     rest = own or kept
     return replace(
-        found, content=tuple(part for part in rest if _marked(passages, part) or not _lone(sentences, found, rest, part))
+        found,
+        content=tuple(part for part in rest if _part_is_marked(passages, part) or not _is_lone_part(sentences, found, rest, part)),
     )
 
 
-def _claimed(found: Attribution) -> list[Span]:
+def _parts_claimed(found: Attribution) -> list[Span]:
     return [span for span in (found.source, found.cue) if span is not None]
 
 
-def _one_phrase(sentences: tuple[Sentence, ...], left: Span, right: Span, claimed: list[Span]) -> bool:
+def _parts_of_one_phrase(sentences: tuple[Sentence, ...], left: Span, right: Span, claimed: list[Span]) -> bool:
     """Tell whether two parts belong together: with the words between them they hang on one word, or one hangs on the other.
 
     Both hang on one word also in `voters will keep A and farmers will keep B`, so that a verb between speaks against it.
@@ -58,38 +59,38 @@ def _one_phrase(sentences: tuple[Sentence, ...], left: Span, right: Span, claime
     )
 
 
-def _beside(sentences: tuple[Sentence, ...], passages: Sequence[Quoted], found: Attribution, parts: list[Span]) -> set[Span]:
+def _part_beside(sentences: tuple[Sentence, ...], passages: Sequence[Quoted], found: Attribution, parts: list[Span]) -> set[Span]:
     """Find, of two parts on one side of the cue in one sentence, the farther one, unless that too hangs on the cue."""
     anchor = found.cue or found.source
     strays: set[Span] = set()
     for left, right in pairwise(parts):
         hull = Span(left.start, right.end)
-        if anchor is None or words(sentences, hull) is None or any(other.overlaps(hull) for other in _claimed(found)):
+        if anchor is None or words(sentences, hull) is None or any(other.overlaps(hull) for other in _parts_claimed(found)):
             continue
         far = left if anchor.start >= right.end else right
-        if not _marked(passages, far) and not _governed(sentences, found, far):
+        if not _part_is_marked(passages, far) and not _part_is_governed(sentences, found, far):
             strays.add(far)
     return strays
 
 
-def _governed(sentences: tuple[Sentence, ...], found: Attribution, part: Span) -> bool:
+def _part_is_governed(sentences: tuple[Sentence, ...], found: Attribution, part: Span) -> bool:
     """Tell whether a part hangs on the cue."""
     cue = words(sentences, found.cue) if found.cue else None
     own = words(sentences, part)
     return cue is not None and own is not None and own.sentence is cue.sentence and own.hang_on(cue)
 
 
-def _lone(sentences: tuple[Sentence, ...], found: Attribution, parts: list[Span], part: Span) -> bool:
+def _is_lone_part(sentences: tuple[Sentence, ...], found: Attribution, parts: list[Span], part: Span) -> bool:
     """Tell a single word that hangs neither on the cue, as its object ("endorsed Holm"), nor on another part, as its subject."""
     own = words(sentences, part)
     if own is None or len(own.places) > 1:
         return False
     others = [other for span in parts if span != part and (other := words(sentences, span)) is not None]
     subject = any(other.sentence is own.sentence and own.hang_on(other) for other in others)
-    return not subject and not _governed(sentences, found, part)
+    return not subject and not _part_is_governed(sentences, found, part)
 
 
-def _marked(passages: Sequence[Quoted], part: Span) -> bool:
+def _part_is_marked(passages: Sequence[Quoted], part: Span) -> bool:
     return any(passage.outer.overlaps(part) for passage in passages)
 
 

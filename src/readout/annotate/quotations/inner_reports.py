@@ -31,12 +31,12 @@ def with_inner(text: str, sentences: tuple[Sentence, ...], passages: Sequence[Qu
     """Add the first report that a verb of saying makes within what an outlet passes on, where no draft has that cue."""
     page = _Page(text, sentences, passages)
     cues = [draft.cue for draft in found if draft.cue is not None]
-    added = [inner for draft in found if _is_passed_on(text, draft) for inner in _within(page, draft)]
+    added = [inner for draft in found if _report_is_passed_on(text, draft) for inner in _reports_within(page, draft)]
     fresh = [draft for draft in added if draft.cue is not None and not any(cue.overlaps(draft.cue) for cue in cues)]
     return [*found, *{draft.cue: draft for draft in fresh}.values()]
 
 
-def _is_passed_on(text: str, draft: Draft) -> bool:
+def _report_is_passed_on(text: str, draft: Draft) -> bool:
     """Tell whether an outlet tells what another said: by its name, or by how it is cited."""
     if draft.cue is None or draft.source is None:
         return False
@@ -45,19 +45,19 @@ def _is_passed_on(text: str, draft: Draft) -> bool:
     return not name.isdisjoint(lexicon().words("newsrooms", "paper")) or any(word in _CITING for word in cue)
 
 
-def _within(page: _Page, outer: Draft) -> Iterator[Draft]:
+def _reports_within(page: _Page, outer: Draft) -> Iterator[Draft]:
     for part in outer.content:
         held = words(page.sentences, part)
         if held is None or any(passage.inner.contains(part) for passage in page.passages):
             continue
         for at in held.places:
-            draft = _report(page, held, at, part) if _is_told(held, at) else None
+            draft = _report(page, held, at, part) if _inner_verb_is_told(held, at) else None
             if draft is not None:
                 yield draft
                 return
 
 
-def _is_told(held: Words, at: int) -> bool:
+def _inner_verb_is_told(held: Words, at: int) -> bool:
     """Tell whether a verb is the content's own, and not that of a clause within it that supposes or describes."""
     tree = held.tree
     between = [place for place in tree.upwards(at) if place in held.places]
@@ -77,12 +77,12 @@ def _report(page: _Page, held: Words, at: int, part: Span) -> Draft | None:
         phrase(tree, subject) if not tree.hanging(subject, "acl") else tree.span(tree.subtree(subject, "acl", "punct", "parataxis"))
     )
     cue = tree.span((*(one for one in tree.helpers(at) if one < at), at))
-    said = _said(page, tree, at, part)
+    said = _said_in_report(page, tree, at, part)
     inside = said is not None and part.contains(said) and not said.overlaps(cue) and not said.overlaps(source)
     return Draft(source, cue, (said,)) if said is not None and inside and part.contains(source) else None
 
 
-def _said(page: _Page, tree: Tree, at: int, part: Span) -> Span | None:
+def _said_in_report(page: _Page, tree: Tree, at: int, part: Span) -> Span | None:
     """Give what a verb says."""
     quoted = next(
         (passage.inner for passage in page.passages if part.contains(passage.inner) and passage.inner.end <= tree.tokens[at].start),

@@ -28,7 +28,7 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
     shared = bare[-1] in lexicon().words("titles", "organisation", "body")
     age = _AGE.fullmatch(text)
     holder = (
-        _aged(scene, age[1]) or _going_on(scene, span)
+        _aged(scene, age[1]) or _office_source_going_on(scene, span)
         if age
         else None
         if shared
@@ -39,7 +39,7 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
         )
     )
     definite = first in lexicon().words("determiners", "definite")
-    same = _described_before(scene, span, bare) if definite else None
+    same = _source_described_before(scene, span, bare) if definite else None
     if holder is not None and not (same and len(bare) == 1 and _is_nearer(scene, span, same, holder)):
         return Speaker(holder, person=True)
     if not definite:
@@ -50,8 +50,8 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
 
 
 def described(scene: Scene, span: Span, text: str) -> str:
-    """Give an organisation's description its own name, or keep the words."""
-    before = _described_before(
+    """Give a source that is an organisation's description its own name, or keep the words."""
+    before = _source_described_before(
         scene,
         span,
         [word for word in words(text) if word not in lexicon().determining],
@@ -102,7 +102,7 @@ def _aged(scene: Scene, years: str) -> str | None:
     return next((one.name for one in aged), None)
 
 
-def _going_on(scene: Scene, span: Span) -> str | None:
+def _office_source_going_on(scene: Scene, span: Span) -> str | None:
     """Name the person who spoke last, in this paragraph or the one before, where nobody else is named since."""
     latest = scene.spoken[-1] if scene.spoken else None
     if latest is None or not latest.person or scene.paragraph(span.start) - scene.paragraph(latest.at) > 1:
@@ -111,7 +111,7 @@ def _going_on(scene: Scene, span: Span) -> str | None:
     return latest.name if since <= {latest.name} else None
 
 
-def _described_before(scene: Scene, span: Span, bare: list[str]) -> Spoken | None:
+def _source_described_before(scene: Scene, span: Span, bare: list[str]) -> Spoken | None:
     """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
     for spoken in reversed(scene.spoken):
         if spoken.span is None or spoken.at >= span.start:
@@ -137,15 +137,15 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
     if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
         -1
     ] not in {"officials", "official"}:
-        named = _alone_before(scene, span) if len(bare) == 1 and bare[0] in lexicon().words("titles", "relation") else None
+        named = _only_source_before(scene, span) if len(bare) == 1 and bare[0] in lexicon().words("titles", "relation") else None
         return named or _of_no_other_office(scene, bare[-1], _last(scene, span, person=True))
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
-        name = _of_kind(scene, span, bare[0])
+        name = _body_source_of_kind(scene, span, bare[0])
         return Speaker(name, person=False) if name else None
     return None
 
 
-def _alone_before(scene: Scene, span: Span) -> Speaker | None:
+def _only_source_before(scene: Scene, span: Span) -> Speaker | None:
     """Name the one person of the sentence right before, who opens it: "Ada Holm was aboard. The mother, from Veld, said ..."."""
     opener = scene.subject_before(span)
     if any(span.contains(one.span) and one.type == "person" for one in scene.mentions):
@@ -153,7 +153,7 @@ def _alone_before(scene: Scene, span: Span) -> Speaker | None:
     return Speaker(opener.name, person=True) if opener is not None and opener.type == "person" else None
 
 
-def _of_kind(scene: Scene, span: Span, kind: str) -> str | None:
+def _body_source_of_kind(scene: Scene, span: Span, kind: str) -> str | None:
     """Name the last body before that has the word in its name; for a word that any body may be called by, the last that spoke."""
     bodies = (one for one in reversed(scene.mentions) if one.type in {"organization", "group"} and one.span.end <= span.start)
     named = next((one.name for one in bodies if kind in words(one.name)), None)

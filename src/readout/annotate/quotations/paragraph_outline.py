@@ -45,7 +45,7 @@ class Paragraph:
 
 
 def span_of(items: tuple[Item, ...], first: int, last: int) -> Span | None:
-    """Give the words of items `first` to `last` (exclusive), without marks at either end; None where none are left."""
+    """Give the words of an outline's items `first` to `last` (exclusive), without marks at either end; None where none are left."""
     while first < last and items[first].passage is None and not items[first].word and items[first].text not in _BEFORE:
         first += 1
     while first < last and items[last - 1].text in _FINAL:
@@ -75,17 +75,17 @@ def _outline_of(article: Article, group: list[Sentence]) -> Paragraph:
     for sentence in group:
         last = len(sentence.tokens) - 1
         for number, token in enumerate(sentence.tokens):
-            passage = _passage_at(passages, token)
+            passage = _outline_passage_at(passages, token)
             if passage is None:
                 items.append(_word(article.text, token.start, token.end, ends=number == last))
             elif passage.outer.start not in shown:
                 shown.add(passage.outer.start)
-                items.append(_passage(article.text, passage, [one.end for one in group]))
+                items.append(_passage_as_item_of_outline(article.text, passage, [one.end for one in group]))
     ends = tuple(at for at, item in enumerate(items) if item.ends)
     return Paragraph(span, group[0].role, tuple(items), tuple(passages), ends)
 
 
-def _passage_at(passages: list[Quoted], token: Token) -> Quoted | None:
+def _outline_passage_at(passages: list[Quoted], token: Token) -> Quoted | None:
     """Give the passage that a token lies in; they come in order and do not overlap."""
     if not passages:
         return None
@@ -98,7 +98,7 @@ def _word(text: str, start: int, end: int, *, ends: bool) -> Item:
     return Item(start, end, word, word.lower().replace("’", "'"), None, ends)
 
 
-def _passage(text: str, passage: Quoted, stops: list[int]) -> Item:
+def _passage_as_item_of_outline(text: str, passage: Quoted, stops: list[int]) -> Item:
     """Make a passage one item; it ends a sentence where its last words do and the next begins anew."""
     outer = passage.outer
     near = stops[bisect_left(stops, passage.inner.end) : bisect_right(stops, outer.end + 1)]

@@ -19,7 +19,7 @@ _LEAD_MOST = 5
 def pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Name the one that a pronoun stands for, and say whether it is a person; None where nobody fits."""
     if word in _RELATIVE:
-        return _antecedent(scene, span, word)
+        return _antecedent_of_pronoun(scene, span, word)
     if word in _SINGULAR:
         return _source_of_he_or_she(scene, span, word)
     latest = scene.spoken[-1] if scene.spoken else None
@@ -36,7 +36,7 @@ def pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     return Speaker(name, person=True) if name else None
 
 
-def _antecedent(scene: Scene, span: Span, word: str) -> Speaker | None:
+def _antecedent_of_pronoun(scene: Scene, span: Span, word: str) -> Speaker | None:
     """Take the name that the relative pronoun follows, which for "who" is no place, else who spoke last."""
     unfit = {"other", "place"} if word == "who" else {"other"}
     for mention in reversed(scene.mentions):
@@ -55,20 +55,20 @@ def _source_of_he_or_she(scene: Scene, span: Span, word: str) -> Speaker | None:
         if mention.type == "person"
         and 0 <= span.start - mention.span.end < REACH
         and not scene.within_marks(mention.span)
-        and _fits(scene, mention, word)
+        and _pronoun_fits(scene, mention, word)
     ]
     here = scene.paragraph(span.start)
     excluded = {mention.name for mention in scene.mentions} - {mention.name for mention in fitting}
     for within in (True, False):
         near = [mention for mention in fitting if not within or scene.paragraph(mention.span.start) == here]
-        chosen = _prominent_person(scene, span, near, excluded, here if within else None)
+        chosen = _prominent_source(scene, span, near, excluded, here if within else None)
         if chosen is not None:
             return Speaker(chosen, person=True)
     name = scene.last(span, person=True)
     return Speaker(name, person=True) if name else None
 
 
-def _prominent_person(scene: Scene, span: Span, near: list[Mention], excluded: set[str], paragraph: int | None) -> str | None:
+def _prominent_source(scene: Scene, span: Span, near: list[Mention], excluded: set[str], paragraph: int | None) -> str | None:
     """Choose who spoke or opened a sentence last, of those near; else the last named one that owns nothing in the text."""
     spoken = [
         (one.at, one.name)
@@ -78,14 +78,14 @@ def _prominent_person(scene: Scene, span: Span, near: list[Mention], excluded: s
         and 0 < span.start - one.at < REACH
         and paragraph in {None, scene.paragraph(one.at)}
     ]
-    opening = [(mention.span.start, mention.name) for mention in near if _is_subject_of_sentence(scene, mention)]
+    opening = [(mention.span.start, mention.name) for mention in near if _is_subject_that_pronoun_means(scene, mention)]
     if spoken or opening:
         return max(spoken[-1:] + opening[-1:])[1]
     free = [mention for mention in near if not scene.possessive(mention.span)]
     return free[-1].name if free else None
 
 
-def _is_subject_of_sentence(scene: Scene, mention: Mention) -> bool:
+def _is_subject_that_pronoun_means(scene: Scene, mention: Mention) -> bool:
     """Tell whether the mention opens its sentence, title and role included, outside quotation marks."""
     if scene.possessive(mention.span):
         return False
@@ -99,7 +99,7 @@ def _is_subject_of_sentence(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def _fits(scene: Scene, mention: Mention, word: str) -> bool:
+def _pronoun_fits(scene: Scene, mention: Mention, word: str) -> bool:
     """Tell whether nothing speaks against the pronoun: a first name, a title, a role, or a pronoun in the person's own sentence."""
     female = word in lexicon().words("genders", "she")
     if mention.name.split()[0].casefold() in lexicon().words("first-names", "male" if female else "female"):
@@ -113,7 +113,7 @@ def _fits(scene: Scene, mention: Mention, word: str) -> bool:
 
 
 def leanings(article: Article, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...]) -> dict[str, int]:
-    """Count for each person where only "he" (+1) or "she" (-1) stands: sentences that name nobody else, clauses behind "who"."""
+    """Count for each person where one pronoun, "he" (+1) or "she" (-1), is: in sentences that name nobody else, behind "who"."""
     people: dict[int, list[Mention]] = {}
     for mention in mentions:
         number = bisect_right(sentences, mention.span.start, key=attrgetter("start")) - 1

@@ -100,7 +100,7 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
         if opened is None:
             if mark.part == "close":
                 if lenient and _stopped(text, mark.start):
-                    yield from _passage(
+                    yield from _passage_in_marks(
                         text,
                         Span(_sentence_start(text, stops, max(first, paragraph.start), mark.start), mark.end),
                         0,
@@ -111,14 +111,14 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
             opened = mark
         elif mark.part == "open" and lenient:
             end = min(_stop_after(stops, opened.end, paragraph.end), mark.start)
-            yield from _passage(text, Span(opened.start, end), opened.end - opened.start, 0)
+            yield from _passage_in_marks(text, Span(opened.start, end), opened.end - opened.start, 0)
             opened = mark
         elif mark.part != "open":
-            yield from _passage(text, Span(opened.start, mark.end), opened.end - opened.start, mark.end - mark.start)
+            yield from _passage_in_marks(text, Span(opened.start, mark.end), opened.end - opened.start, mark.end - mark.start)
             opened, first = None, mark.end
     if opened is not None and lenient:
         end = paragraph.end if opened.start == paragraph.start else _stop_after(stops, opened.end, paragraph.end)
-        yield from _passage(text, Span(opened.start, end), opened.end - opened.start, 0)
+        yield from _passage_in_marks(text, Span(opened.start, end), opened.end - opened.start, 0)
 
 
 def _is_plural(text: str, mark: _Mark, later: list[_Mark]) -> bool:
@@ -143,7 +143,7 @@ def _sentence_start(text: str, stops: list[int], first: int, at: int) -> int:
     return start
 
 
-def _passage(text: str, outer: Span, opening: int, closing: int) -> Iterator[Quoted]:
+def _passage_in_marks(text: str, outer: Span, opening: int, closing: int) -> Iterator[Quoted]:
     """Give the passage unless nothing but space and marks stands in it."""
     inside = text[outer.start + opening : outer.end - closing] if outer.start + opening < outer.end - closing else ""
     kept = inside.strip(" \t\r\n\f\v\u00a0\"'“”„‘’«»")

@@ -15,8 +15,8 @@ _LONGEST = 8
 
 
 def closing(sentences: Sequence[Sentence], found: Sequence[Draft]) -> list[Draft]:
-    """Add a draft for each such sentence of which nothing is attributed yet; "finds she" cannot be read otherwise."""
-    ends = list(_ends(sentences))
+    """Add a draft for each sentence that says last who said it, if not attributed yet; "finds she" cannot be read otherwise."""
+    ends = list(_ends_with_who_said(sentences))
     sure = [end.draft for end in ends if end.nominative]
     kept = [draft for draft in found if not any(draft.content[0].overlaps(_whole(one)) for one in sure)]
     return [*kept, *(end.draft for end in ends if not any(_whole(end.draft).overlaps(one.content[0]) for one in kept))]
@@ -33,11 +33,11 @@ class _End(NamedTuple):
     nominative: bool
 
 
-def _ends(sentences: Sequence[Sentence]) -> Iterator[_End]:
+def _ends_with_who_said(sentences: Sequence[Sentence]) -> Iterator[_End]:
     """Give the end of each such sentence."""
     for sentence in sentences:
         words = [token for token in sentence.tokens if token.pos != "PUNCT"]
-        cue = _cue(sentence.tokens)
+        cue = _cue_said_last(sentence.tokens)
         if cue is None:
             continue
         said = [token for token in words if token.start < sentence.tokens[cue].start]
@@ -48,7 +48,7 @@ def _ends(sentences: Sequence[Sentence]) -> Iterator[_End]:
             yield _End(draft, words[-1].lemma in lexicon().words("pronouns", "nominative") and alone)
 
 
-def _cue(tokens: Sequence[Token]) -> int | None:
+def _cue_said_last(tokens: Sequence[Token]) -> int | None:
     """Give the finite verb behind a comma that nothing follows but the phrase of a name or pronoun."""
     for at in range(max(1, len(tokens) - _LONGEST), len(tokens) - 1):
         behind = [token for token in tokens[at + 1 :] if token.pos != "PUNCT"]

@@ -115,7 +115,7 @@ def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  
         return Speaker(" and ".join(people), person=True)
     if people and (unnamed := _LINKED.match(text)) and "," not in unnamed["head"]:
         return Speaker(_unnamed(text if _OF_SOMEBODY.fullmatch(text) else unnamed["head"]), person=False)
-    if people and _is_anothers(scene, span, inside):
+    if people and _is_name_of_another_source(scene, span, inside):
         return None
     if people and not _of_a_body(scene, span, inside):
         first = next(mention for mention in inside if mention.type == "person")
@@ -127,7 +127,7 @@ def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  
     return _named_by_body(scene, span, text.split(",", maxsplit=1)[0], inside)
 
 
-def _is_anothers(scene: Scene, span: Span, inside: list[Mention]) -> bool:
+def _is_name_of_another_source(scene: Scene, span: Span, inside: list[Mention]) -> bool:
     """Tell whether the words are for somebody by whose he is: "the top adviser to President Holm"."""
     first = next(mention for mention in inside if mention.type == "person")
     start = first.role.start if first.role is not None and first.role.start < first.span.start else first.span.start
@@ -158,9 +158,9 @@ def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -
         return None
     documents = lexicon().words("titles", "document")
     if bare[-1] in documents:
-        return _issued(scene, span) or _last_issuer(scene, span)
+        return _issuer_as_source(scene, span) or _last_issuer_as_source(scene, span)
     if (core and core[0] in documents) or _DATED.fullmatch(head) is not None:
-        return _issued(scene, span)
+        return _issuer_as_source(scene, span)
     ending = next((one for one in inside if one.span.end in {span.end, span.start + len(head)}), None)
     if ending is None:
         known = bare[-1] in lexicon().words("titles", "organisation") and inside
@@ -173,17 +173,17 @@ def _named_by_body(scene: Scene, span: Span, head: str, inside: list[Mention]) -
     return Speaker(_unnamed(head) if within or described_at_length else ending.name, person=False)
 
 
-def _issued(scene: Scene, span: Span) -> Speaker | None:
+def _issuer_as_source(scene: Scene, span: Span) -> Speaker | None:
     """Name who issued a document: who is named with it, or on whose page it stands."""
     near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
-    named = [one for one in near if span.contains(one.span) and _issues(scene, span, one)]
+    named = [one for one in near if span.contains(one.span) and _issues_as_source(scene, span, one)]
     if named:
         return Speaker(named[0].name, named[0].type == "person")
     opener = scene.subject_before(span) if _DATED.fullmatch(scene.article.text, span.start, span.end) else None
     return Speaker(opener.name, opener.type == "person") if opener is not None else None
 
 
-def _issues(scene: Scene, span: Span, mention: Mention) -> bool:
+def _issues_as_source(scene: Scene, span: Span, mention: Mention) -> bool:
     """Tell whether a document is a body's, or a person's own: "Quist's letter", and not "a letter of Quist's lawyer"."""
     if mention.type == "organization" or not scene.possessive(mention.span):
         return mention.type in {"organization", "person"}
@@ -191,7 +191,7 @@ def _issues(scene: Scene, span: Span, mention: Mention) -> bool:
     return mention.type == "person" and not lexicon().words("titles", "document").isdisjoint(behind)
 
 
-def _last_issuer(scene: Scene, span: Span) -> Speaker | None:
+def _last_issuer_as_source(scene: Scene, span: Span) -> Speaker | None:
     """Name the body that spoke last, or is near, for a document of which nothing more is told: "the statement"."""
     if scene.article.text[span.start : span.end].split(maxsplit=1)[0].lower() in {"a", "an"}:
         return None

@@ -65,7 +65,7 @@ class Scene:
         return None
 
     def body_here(self, span: Span) -> str | None:
-        """Name the body that last opened a sentence of the same paragraph before the span."""
+        """Name the body that last spoke or opened a sentence of the same paragraph before the span."""
         here = self.paragraph(span.start)
         for mention in reversed(self.mentions):
             sentence = self.sentence(mention.span.start)

@@ -38,7 +38,7 @@ def _uncued_drafts(paragraph: Paragraph, drafts: list[Draft], earlier: Draft | N
         first, last = paragraph.sentence(at)
         done.update(range(first, last))
         speaker = _speaker(paragraph.items[at], drafts + added, earlier)
-        if speaker is not None and _goes_on_uncued(paragraph, first, last, speaker):
+        if speaker is not None and _goes_on_without_cue(paragraph, first, last, speaker):
             span = span_of(paragraph.items, first, last)
             if span is not None:
                 added.append(Draft(speaker.source, None, (span,), follows=True))
@@ -50,7 +50,7 @@ def _speaker(item: Item, drafts: list[Draft], earlier: Draft | None) -> Draft | 
     return max(before, key=lambda draft: max(part.end for part in draft.content)) if before else earlier
 
 
-def _goes_on_uncued(paragraph: Paragraph, first: int, last: int, speaker: Draft) -> bool:
+def _goes_on_without_cue(paragraph: Paragraph, first: int, last: int, speaker: Draft) -> bool:
     """Tell a sentence mostly in marks that comes right behind the speaker's, or one that goes on with a list, from scare quotes."""
     items = paragraph.items[first:last]
     if any(part.start < items[-1].end and items[0].start < part.end for part in speaker.content) or _touches(speaker, items):

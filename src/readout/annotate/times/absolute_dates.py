@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from readout.annotate.times.number_word_values import cardinal, spoken_year
+from readout.annotate.times.numbers_in_times import cardinal, spoken_year
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.timex_values import weekday_near
 from readout.language import lexicon
@@ -45,7 +45,7 @@ def read_day(phrase: Phrase, setting: Setting) -> Reading | None:
     day = int(phrase.value("day", "ordinal") or 0)
     if not day:
         return None
-    year, anchor = _year_of(phrase, setting, month, day)
+    year, anchor = _absolute_year_of(phrase, setting, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}") if 1 <= day <= 31 else None  # noqa: PLR2004 - days of a month
     try:
@@ -55,7 +55,7 @@ def read_day(phrase: Phrase, setting: Setting) -> Reading | None:
 
 
 def read_second_day(phrase: Phrase, setting: Setting) -> Reading | None:
-    """Read the "25" of "April 24 and 25": a day of the month named before it."""
+    """Read the "25" of "April 24 and 25" as a date: a day of the month named before it."""
     at = phrase.first
     while phrase.sentence[at].kind != "month":
         at -= 1
@@ -64,12 +64,12 @@ def read_second_day(phrase: Phrase, setting: Setting) -> Reading | None:
 
 def read_month(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "mid-December", "last May", "February 1947"."""
-    if not phrase.has("year", "cardinal") and _is_no_month(phrase):
+    if not phrase.has("year", "cardinal") and _is_no_month_of_date(phrase):
         return None
     month = int(phrase.value("month"))
     if phrase.has("each"):
         return Reading("SET", f"XXXX-{month:02}")
-    year, anchor = _year_of(phrase, setting, month, None)
+    year, anchor = _absolute_year_of(phrase, setting, month, None)
     written = f"{year:04}-{month:02}" if year is not None else f"XXXX-{month:02}"
     return Reading("DATE", written, phrase.edge(), anchor)
 
@@ -78,7 +78,7 @@ def read_year(phrase: Phrase, _setting: Setting) -> Reading | None:
     """Read "1996", "late 1996", "nineteen ninety-six", "the year two thousand"."""
     if phrase.has("year"):
         year = int(phrase.value("year"))
-        if not phrase.has("unit", "edge", "edgenoun") and not _is_year(phrase, year):
+        if not phrase.has("unit", "edge", "edgenoun") and not _is_absolute_year(phrase, year):
             return None
         return Reading("DATE", f"{year:04}", phrase.edge(), "explicit")
     words = _spoken(phrase)
@@ -105,7 +105,7 @@ def read_holiday(phrase: Phrase, setting: Setting) -> Reading | None:
     month, number, *weekday = (int(part) for part in phrase.value("holiday").split("-"))
     if setting.published is None:
         return Reading("DATE", f"XXXX-{month:02}-XX" if weekday else f"XXXX-{month:02}-{number - phrase.has('eve'):02}")
-    year = _nearest_year(phrase, setting.published, month, 24)
+    year = _nearest_year_of_date(phrase, setting.published, month, 24)
     day = weekday_near(date(year, month, 1), weekday[0], 1, itself=True) if weekday else date(year, month, number)
     days = 7 * (number - 1) if weekday else 0
     return Reading("DATE", (day + timedelta(days=days - phrase.has("eve"))).isoformat(), anchor="publication")
@@ -123,7 +123,7 @@ def read_season(phrase: Phrase, setting: Setting) -> Reading | None:
     if setting.published is None:
         return Reading("DATE", f"XXXX-{season}", phrase.edge())
     month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[season]
-    year = _nearest_year(phrase, setting.published, month, 15)
+    year = _nearest_year_of_date(phrase, setting.published, month, 15)
     if season == "WI" and phrase.step() <= 0:
         year -= 1
     return Reading("DATE", f"{year:04}-{season}", phrase.edge(), "publication")
@@ -136,17 +136,17 @@ class _Year(NamedTuple):
     anchor: Anchor
 
 
-def _year_of(phrase: Phrase, setting: Setting, month: int, day: int | None) -> _Year:
+def _absolute_year_of(phrase: Phrase, setting: Setting, month: int, day: int | None) -> _Year:
     if phrase.has("year"):
         return _Year(int(phrase.value("year")), "explicit")
     if phrase.has("cardinal") and day is None:
         return _Year(spoken_year(_spoken(phrase)), "explicit")
     if setting.published is None:
         return _Year(None, "none")
-    return _Year(_nearest_year(phrase, setting.published, month, day), "publication")
+    return _Year(_nearest_year_of_date(phrase, setting.published, month, day), "publication")
 
 
-def _nearest_year(phrase: Phrase, published: date, month: int, day: int | None) -> int:
+def _nearest_year_of_date(phrase: Phrase, published: date, month: int, day: int | None) -> int:
     """Choose the year by "last" and "next", else by the clause's tense, else the nearest to the day of publication."""
     same = (month, day or published.day) == (published.month, published.day)
     after = (month, day or published.day) > (published.month, published.day)
@@ -168,7 +168,7 @@ def _spoken(phrase: Phrase) -> list[str]:
     return [lexeme.text.lower() for lexeme in phrase if lexeme.kind in {"cardinal", "scale"}]
 
 
-def _is_no_month(phrase: Phrase) -> bool:
+def _is_no_month_of_date(phrase: Phrase) -> bool:
     """Tell "May" the verb and name, "March" the verb and event, and "Jan" the name from the months."""
     lexeme = phrase.sentence[phrase.last - 1]
     if lexeme.text.lower() in lexicon().words("abbreviations", "month") and phrase.last - phrase.first == 1:
@@ -179,7 +179,7 @@ def _is_no_month(phrase: Phrase) -> bool:
     return before is None or before.text.lower() not in lexicon().words("time-context", "month", "year")
 
 
-def _is_year(phrase: Phrase, year: int) -> bool:
+def _is_absolute_year(phrase: Phrase, year: int) -> bool:
     """Tell a bare year from a count of four figures."""
     before, after = phrase.before(), phrase.after()
     if before is not None and before.text in _UNLIKE_YEARS:

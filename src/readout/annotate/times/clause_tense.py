@@ -10,7 +10,7 @@ _OPENING = 3
 
 
 def limited(sentence: Sequence[Lexeme], first: int) -> int:
-    """Say 1 after "as early as", after "by" and "until" that do not open the sentence, for "called for Thursday"; else 0."""
+    """Say a tense: 1 after "as early as", "by" and "until" that do not open the sentence, for "called for Thursday"; else 0."""
     before = [lexeme.text.lower() for lexeme in sentence[max(0, first - 3) : first]]
     if before and before[-1] == "for":
         owned = first + 1 < len(sentence) and sentence[first + 1].text[:1] in {"'", "’"}
@@ -34,7 +34,7 @@ def _way(tree: Tree, at: int) -> int:
     if not tree.is_predicate(at):
         return 0
     if modality == "to":
-        return _infinitive(tree, at)
+        return _tense_of_infinitive(tree, at)
     if modality:
         return 1
     if kind == "ahead":
@@ -43,7 +43,7 @@ def _way(tree: Tree, at: int) -> int:
     return -1 if past else 0
 
 
-def _infinitive(tree: Tree, at: int) -> int:
+def _tense_of_infinitive(tree: Tree, at: int) -> int:
     """Tell what is planned from what was carried out: "agreed to meet", "is to meet", "managed to meet"."""
     if any(tree.lemma(helper) == "be" and tree.tokens[helper].xpos in {"VBZ", "VBP"} for helper in tree.helpers(at)):
         return 1

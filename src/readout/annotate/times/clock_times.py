@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.annotate.times.absolute_dates import read_day
-from readout.annotate.times.number_word_values import cardinal
+from readout.annotate.times.numbers_in_times import cardinal
 from readout.annotate.times.relative_dates import read_weekday
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 
@@ -47,7 +47,7 @@ def _day_of_clock(phrase: Phrase, setting: Setting) -> Reading | None:
     step = int(phrase.value("deictic") or 0)
     if phrase.has("last") and phrase.value("part") in {"NI", "EV"}:
         step = -1
-    return Reading("DATE", _moved(setting.published, step).isoformat(), anchor="publication")
+    return Reading("DATE", _clock_moved(setting.published, step).isoformat(), anchor="publication")
 
 
 def _after_clock(phrase: Phrase) -> Phrase:
@@ -81,7 +81,7 @@ def _time_of_day(phrase: Phrase) -> str | None:
     return f"T{hour:02}:{minutes or '00'}"
 
 
-def _moved(day: date, days: int) -> date:
+def _clock_moved(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:

@@ -24,7 +24,7 @@ def read_duration(phrase: Phrase, _setting: Setting) -> Reading | None:
     if number is None:
         return _bare(phrase, unit)
     if phrase.has("article") and not phrase.has("cardinal", "scale", "couple", "few", "half", "or", "hyphen", "trading"):
-        return _single_unit(phrase, unit)
+        return _duration_of_single_unit(phrase, unit)
     return Reading("DURATION", period(number, unit), phrase.hedge() or ("APPROX" if phrase.has("so") else None))
 
 
@@ -42,7 +42,7 @@ def read_stretch(phrase: Phrase, setting: Setting) -> Reading | None:
         "DURATION",
         period(number or "X", unit),
         anchor="publication" if setting.published else "none",
-        days=_reach(setting.published, step * reach, scale),
+        days=_reach_of_duration(setting.published, step * reach, scale),
     )
 
 
@@ -77,7 +77,7 @@ def read_reference(phrase: Phrase, _setting: Setting) -> Reading | None:
 
 
 def period(number: float | str, unit: str) -> str:
-    """Write an ISO 8601 period: P2W, PT8H, PXM; decades and centuries are counted in years, fortnights in weeks."""
+    """Write a duration as an ISO 8601 period: P2W, PT8H, PXM; decades and centuries are counted in years, fortnights in weeks."""
     factor, letter = {"DE": (10, "Y"), "CE": (100, "Y"), "2W": (2, "W"), "Q": (1, "Q"), "WE": (1, "WE")}.get(unit, (1, unit))
     if isinstance(number, str):
         letter = {"DE": "DE", "CE": "CE"}.get(unit, letter)
@@ -113,7 +113,7 @@ def _bare(phrase: Phrase, unit: str) -> Reading | None:
     return Reading("DURATION", period("X", unit))
 
 
-def _single_unit(phrase: Phrase, unit: str) -> Reading | None:
+def _duration_of_single_unit(phrase: Phrase, unit: str) -> Reading | None:
     """Read "a month": how long after "for" or "within", how often after a count."""
     before = phrase.before()
     if phrase.has("approx", "more", "less", "least", "most", "over", "under", "full") or (
@@ -137,13 +137,13 @@ def _single_unit(phrase: Phrase, unit: str) -> Reading | None:
 def _year_past(phrase: Phrase, setting: Setting, unit: str, step: int) -> Reading | None:
     """Read "the past year": TimeBank writes the calendar year; the days are those of the year that ends now."""
     del phrase
-    days = _reach(setting.published, step, unit)
+    days = _reach_of_duration(setting.published, step, unit)
     if unit == "Y" and setting.published is not None:
         return Reading("DATE", f"{setting.published.year + step:04}", anchor="publication", days=days)
     return Reading("DURATION", period(1.0, unit), anchor="publication" if setting.published else "none", days=days)
 
 
-def _reach(published: date | None, number: float, unit: str) -> Days | None:
+def _reach_of_duration(published: date | None, number: float, unit: str) -> Days | None:
     if published is None:
         return None
     scale = {"TH": 1 / 24, "TM": 0, "TS": 0}

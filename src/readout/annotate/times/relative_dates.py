@@ -108,7 +108,7 @@ def read_neighbour(phrase: Phrase, setting: Setting) -> Reading | None:
 def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "last month", "the end of this week", "earlier this year", "the weekend", "the previous day"."""
     unit = phrase.value("unit", "century", "quarter", "weekend")
-    if not phrase.has(*_POINTERS) and not _is_reporting_period(phrase):
+    if not phrase.has(*_POINTERS) and not _is_reporting_period_relative(phrase):
         return None
     from_text = phrase.has("previous", "following", "that", "same") or (phrase.has("the") and phrase.has("next"))
     told = from_text and setting.antecedent is not None
@@ -127,7 +127,7 @@ def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
         return None
     value = at_granularity(day, unit)
     anchor: Anchor = "text" if told else "publication"
-    return Reading("DATE", value, phrase.edge(), anchor, _clipped(phrase, value, setting.published))
+    return Reading("DATE", value, phrase.edge(), anchor, _relative_clipped(phrase, value, setting.published))
 
 
 def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
@@ -144,7 +144,7 @@ def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
     return Reading("DATE", at_granularity(day, "WE"), anchor="publication")
 
 
-def _clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
+def _relative_clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
     """Cut "earlier this month" at the day of publication, "later this month" likewise; widen "last week" said on a Sunday."""
     days = covered(value)
     if days is None or published is None:
@@ -188,7 +188,7 @@ def _year_before_quarter(setting: Setting) -> Reading:
     return Reading("DATE", (f"{int(year) - 1:04}" if year.isdecimal() else year) + quarter[4:], anchor="text")
 
 
-def _is_reporting_period(phrase: Phrase) -> bool:
+def _is_reporting_period_relative(phrase: Phrase) -> bool:
     """Tell "for the year" and "in the week", a period reported on, from other uses of the words."""
     before, after = phrase.before(), phrase.after()
     told = (before is not None and before.kind in {"in", "during", "over"}) or (

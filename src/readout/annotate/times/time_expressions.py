@@ -75,14 +75,14 @@ def _next(whole: Phrase, written: str, at: int, setting: Setting) -> _Next:
     """Read the next expression from a place on."""
     phrase = None
     for fitting in candidates(written, at):
-        phrase = _trimmed(replace(whole, first=fitting.first, last=fitting.last))
+        phrase = _trimmed_time(replace(whole, first=fitting.first, last=fitting.last))
         reading = _READERS[fitting.rule](phrase, setting)
         if reading is not None:
             return _Next(phrase, reading, phrase.last)
     return _Next(None, None, phrase.first + 1 if phrase else None)
 
 
-def _trimmed(phrase: Phrase) -> Phrase:
+def _trimmed_time(phrase: Phrase) -> Phrase:
     """Leave a sentence's full stop outside, keeping that of "Aug."."""
     words = phrase.sentence
     ends = words[phrase.last - 1].kind == "dot" and words[phrase.last - 2].text.lower() not in lexicon().words(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from readout.annotate.times.number_word_values import cardinals, ordinals
+from readout.annotate.times.numbers_in_times import cardinals, ordinals
 from readout.language import lexicon as lists
 
 _WORD = re.compile(
@@ -104,7 +104,7 @@ def _lexeme_of(match: re.Match[str], known: dict[str, Told]) -> Lexeme:
     kind = match.lastgroup or "other"
     text = match.group()
     if kind in {"figure", "hour"}:
-        kind, value = _figure(text)
+        kind, value = _figure_lexeme(text)
     elif kind in {"word", "mark"}:
         kind, value = _word(text, known)
     elif kind == "ordinal":
@@ -116,7 +116,7 @@ def _lexeme_of(match: re.Match[str], known: dict[str, Told]) -> Lexeme:
     return Lexeme(match.start(), match.end(), kind, value, text)
 
 
-def _figure(text: str) -> Told:
+def _figure_lexeme(text: str) -> Told:
     plain = text.replace(",", "")
     if plain.isdecimal() and plain == text:
         number = int(plain)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from readout.annotate.times.clause_tense import governed, limited
-from readout.annotate.times.number_word_values import cardinal
+from readout.annotate.times.numbers_in_times import cardinal
 from readout.annotate.times.time_lexemes import Lexeme
 from readout.annotate.times.timex_values import Days
 from readout.language import Tree
@@ -84,10 +84,9 @@ class Phrase:
                 return at > self.first or (before is not None and before.text[0].isupper() and before.kind == "other")
         return False
 
-    def before(self, distance: int = 1) -> Lexeme | None:
+    def before(self) -> Lexeme | None:
         """Give the lexeme before the phrase."""
-        at = self.first - distance
-        return self.sentence[at] if at >= 0 else None
+        return self.sentence[self.first - 1] if self.first else None
 
     def after(self, distance: int = 1) -> Lexeme | None:
         """Give the lexeme after the phrase."""
@@ -99,7 +98,7 @@ class Phrase:
         return limited(self.sentence, self.first) or governed(self.tree, self.sentence[self.last - 1].start)
 
     def step(self) -> int:
-        """Give the way that a word such as "last" or "next" points: -1, 0 or 1; 0 also where there is none."""
+        """Give the way that a word of the phrase such as "last" or "next" points: -1, 0 or 1; 0 also where there is none."""
         return int(
             self.value(
                 "last", "past", "previous", "next", "coming", "following", "this", "that", "same", "current", "latest", "recent"
@@ -112,7 +111,7 @@ class Phrase:
         return self.value("edge", "edgenoun") or None
 
     def hedge(self) -> str | None:
-        """Give the modifier of "about", "more than", "at least"."""
+        """Give the modifier in the phrase of "about", "more than", "at least"."""
         kinds = [lexeme.kind for lexeme in self]
         if "than" in kinds:
             value = self.value("more", "less")
@@ -124,7 +123,7 @@ class Phrase:
         return self.value("approx", "least", "most", "over", "under") or None
 
     def numbers(self) -> list[float]:
-        """Give the numbers inside, in order: figures, and number words added up."""
+        """Give the numbers inside the phrase, in order: figures, and number words added up."""
         found: list[float] = []
         words: list[str] = []
         for lexeme in self:

@@ -3,7 +3,7 @@
 from readout.brief.alone.attributions_alone import is_meant, sexes_of
 from readout.brief.alone.lines_alone import is_held, is_outright, is_told, is_unbroken, leaves_unnamed
 from readout.brief.alone.marking_alone import marked
-from readout.brief.alone.page_words import Pages, headlined
+from readout.brief.alone.pieces_alone import Pages, headlined
 
 __all__ = [
     "Pages",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from readout.brief.alone.definite_subjects import names_no_thing
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
-from readout.brief.alone.page_words import Pages, Piece, joined_places
+from readout.brief.alone.pieces_alone import Pages, Piece, joined_places
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_clean, is_finite, is_telling, is_whole
 from readout.language import lexicon
@@ -34,7 +34,7 @@ class Attributions:
     def is_said(self, quotation: Quotation) -> bool:
         """Tell whether somebody says it, and all of it can be read alone."""
         source = quotation.source
-        if source is None or not self._speaks(Party(source.entity, source.name), source.evidence):
+        if source is None or not self._attributed_to_somebody(Party(source.entity, source.name), source.evidence):
             return False
         pieces = self._pieces(quotation.content)
         if not pieces:
@@ -43,7 +43,7 @@ class Attributions:
             return not self._attribution_names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
         return len(pieces) == 1 and self._is_attributed_report(quotation, pieces[0])
 
-    def _speaks(self, party: Party, evidence: Evidence | None) -> bool:
+    def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
         """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
         if not party.entity:
             return is_told_of_somebody(evidence, self.pages)
@@ -70,17 +70,19 @@ class Attributions:
     def _is_attributed_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own(quotation)):
+        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own_pronouns_of_attribution(quotation)):
             return False
         if describes(piece, own_body=self._is_by_a_person(quotation)) or self._is_of_no_thing(piece):
             return False
         if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or not is_clean(piece):
             return False
-        if _is_anothers_verb(quotation, cue):
+        if _is_verb_of_another_attribution(quotation, cue):
             return False
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
-        return (_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._is_to_do(quotation, cue, piece)
+        return (_attribution_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._attribution_is_to_do(
+            quotation, cue, piece
+        )
 
     def _is_of_no_thing(self, piece: Piece) -> bool:
         """Tell whether a statement is about "the step" or "the images", which only the words before it name."""
@@ -90,9 +92,9 @@ class Attributions:
         """Tell whether nothing in a report speaks against its source: the verb of many, his own name, a clause said of a noun."""
         of_noun = cue.tree.relation(cue.head) == "acl" and piece.places[0] < cue.places[0]
         others = self._is_anothers_attribution(quotation, piece) or self._attribution_names_speaker(quotation, [piece])
-        return not (of_noun or others or self._are_many(quotation, cue))
+        return not (of_noun or others or self._attribution_is_of_many(quotation, cue))
 
-    def _are_many(self, quotation: Quotation, cue: Piece) -> bool:
+    def _attribution_is_of_many(self, quotation: Quotation, cue: Piece) -> bool:
         """Tell whether the verb of one person's report is that of many: "his friends say" is not what he says."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
         first = next(iter((*cue.tree.helpers(cue.head), cue.head)))
@@ -122,7 +124,7 @@ class Attributions:
         said = quotation.source.evidence
         return any(not (said and said.span.overlaps(one.span)) and not _shares(one.name, quotation.source.name) for one in named)
 
-    def _is_to_do(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
+    def _attribution_is_to_do(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
         """Tell whether a finite verb leads straight to an infinitive: "pledged to pay the crews"."""
         source = quotation.source.evidence if quotation.source else None
         if source is not None and source.text.casefold() in lexicon().words("pronouns", "relative"):
@@ -130,7 +132,7 @@ class Attributions:
         told = is_finite(cue.tree, cue.head) and cue.tree.lemma(cue.head) in lexicon().words("alone", "promising")
         return told and piece.word(piece.places[0]) == "to" and piece.head >= 0 and piece.tree.modality(piece.head) == "to"
 
-    def _own(self, quotation: Quotation) -> frozenset[str]:
+    def _own_pronouns_of_attribution(self, quotation: Quotation) -> frozenset[str]:
         """Give the pronouns by which a report means its speaker."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
         if entity is not None:
@@ -148,18 +150,22 @@ class Attributions:
 
     def is_claimed(self, claim: Claim, quotations: Mapping[str, Quotation]) -> bool:
         """Tell whether the words of a claim read alone: a whole quotation, or a whole clause."""
-        return any(self._is_worded(claim, piece, quotations) for piece in claim.evidence if _same(piece.text, claim.text))
+        return any(
+            self._attribution_is_worded(claim, piece, quotations)
+            for piece in claim.evidence
+            if piece.text.split() == claim.text.split()
+        )
 
-    def _is_worded(self, claim: Claim, piece: Evidence, quotations: Mapping[str, Quotation]) -> bool:
+    def _attribution_is_worded(self, claim: Claim, piece: Evidence, quotations: Mapping[str, Quotation]) -> bool:
         if claim.holder is None:
             found = self._pieces((piece,))
             return len(found) == 1 and is_whole(found[0]) and is_telling(found[0]) and not leans(found[0])
-        held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if _holds(own, piece)]
-        return any(self.is_said(_only(one, piece)) for one in held)
+        held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if own.holds(piece)]
+        return any(self.is_said(replace(one, content=(piece,))) for one in held)
 
 
 def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
-    """Count by which pronouns each speaker is meant."""
+    """Count by which pronouns each speaker to whom words are attributed is meant."""
     heard: dict[str, Counter[str]] = defaultdict(Counter)
     for source in (quotation.source for quotation in quotations):
         if source and source.entity and source.evidence:
@@ -168,7 +174,7 @@ def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
 
 
 def is_meant(source: Source, party: Party, sexes: Mapping[str, Counter[str]]) -> bool:
-    """Tell whether a party may be meant by the words for it: no "she" who is mostly a "he", or has a man's first name."""
+    """Tell whether an attribution may mean a party by its words: no "she" who is mostly a "he", or has a man's first name."""
     pronoun = source.evidence.text.casefold() if source.evidence else ""
     if pronoun not in _OTHER:
         return True
@@ -186,7 +192,7 @@ def _of_other_sex(name: str) -> frozenset[str]:
     return lexicon().words("genders", other) if other else frozenset()
 
 
-def _is_anothers_verb(quotation: Quotation, cue: Piece) -> bool:
+def _is_verb_of_another_attribution(quotation: Quotation, cue: Piece) -> bool:
     """Tell whether the verb of a report has a subject of its own that is not the source, or tells nobody ("telling that ...")."""
     source = quotation.source.evidence if quotation.source else None
     tree = cue.tree
@@ -198,7 +204,7 @@ def _is_anothers_verb(quotation: Quotation, cue: Piece) -> bool:
     return not any(at in tree.within(source.span) for at in tree.subtree(own))
 
 
-def _leads_to(cue: Piece, piece: Piece) -> bool:
+def _attribution_leads_to(cue: Piece, piece: Piece) -> bool:
     """Tell whether the clause hangs on the cue, or the cue on the clause, with no noun of another verb between."""
     if cue.sentence != piece.sentence:
         return True
@@ -208,19 +214,6 @@ def _leads_to(cue: Piece, piece: Piece) -> bool:
 
 def _shares(one: str, other: str) -> bool:
     return not {word.casefold() for word in one.split()}.isdisjoint(word.casefold() for word in other.split())
-
-
-def _only(quotation: Quotation, piece: Evidence) -> Quotation:
-    """Give a quotation of one piece of its words alone."""
-    return replace(quotation, content=(piece,))
-
-
-def _holds(own: Evidence, piece: Evidence) -> bool:
-    return own.article == piece.article and own.span.contains(piece.span)
-
-
-def _same(one: str, other: str) -> bool:
-    return one.split() == other.split()
 
 
 def _reporting() -> frozenset[str]:

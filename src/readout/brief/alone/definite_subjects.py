@@ -1,6 +1,6 @@
 """Whether what a sentence is about was named before it: "the utility", "the plan", where nothing in it says which."""
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import is_name
 from readout.language import lexicon_at_hand, stem
 
@@ -21,12 +21,12 @@ def names_no_subject(piece: Piece) -> bool:
         token = piece.tree.tokens[at]
         if is_name(piece, at):
             return False
-        if token.pos == "NOUN" and piece.tree.relation(at) in _SUBJECTS and _is_bare(piece, at):
+        if token.pos == "NOUN" and piece.tree.relation(at) in _SUBJECTS and _is_bare_definite(piece, at):
             return piece.tree.lemma(at) not in known
     return False
 
 
-def _is_bare(piece: Piece, at: int) -> bool:
+def _is_bare_definite(piece: Piece, at: int) -> bool:
     """Tell whether a noun has "the", and neither behind it nor as a name before it what would tell which one it is."""
     tree = piece.tree
     the = any(piece.word(child) == "the" for child in tree.hanging(at, "det"))
@@ -38,12 +38,19 @@ def names_no_thing(piece: Piece, headlined: frozenset[str], *, anywhere: bool = 
 
     Known are things that the sentence has told, those whose stem is in `headlined`, and nouns that articles begin with.
     """
-    return any(_is_untold(piece, at, headlined) for at in piece.places if anywhere or piece.tree.relation(at) in _SUBJECTS)
+    return any(
+        _is_definite_and_untold(piece, at, headlined) for at in piece.places if anywhere or piece.tree.relation(at) in _SUBJECTS
+    )
 
 
-def _is_untold(piece: Piece, at: int, headlined: frozenset[str]) -> bool:
+def _is_definite_and_untold(piece: Piece, at: int, headlined: frozenset[str]) -> bool:
     tree = piece.tree
-    if tree.tokens[at].pos != "NOUN" or tree.relation(at) == "compound" or not _is_bare(piece, at) or tree.hanging(at, *_TELLING):
+    if (
+        tree.tokens[at].pos != "NOUN"
+        or tree.relation(at) == "compound"
+        or not _is_bare_definite(piece, at)
+        or tree.hanging(at, *_TELLING)
+    ):
         return False
     noun = tree.lemma(at)
     if noun in lexicon_at_hand(tree.language).words("definite", "common") or stem(noun) in headlined:

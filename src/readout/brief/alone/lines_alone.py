@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.own_acts import takes_a_stand
-from readout.brief.alone.page_words import Pages, Piece, piece_of
+from readout.brief.alone.pieces_alone import Pages, Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
 from readout.language import Tree, lexicon
@@ -56,16 +56,16 @@ def _is_told_alone(piece: Piece) -> bool:
 def is_outright(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether what happens at a time is what the sentence tells or reports, and no circumstance of it."""
     tree = Tree.of(sentence.tokens)
-    at = _time_hangs_on(tree, time.span)
+    at = _time_in_line_hangs_on(tree, time.span)
     return at >= 0 and all(tree.relation(above) not in _CIRCUMSTANCES for above in tree.upwards(at))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:
     """Tell whether a time hangs on a verb, and on no noun that it only tells from others: "the 2015 vote"."""
-    return _time_hangs_on(tree, time) >= 0
+    return _time_in_line_hangs_on(tree, time) >= 0
 
 
-def _time_hangs_on(tree: Tree, time: Span) -> int:
+def _time_in_line_hangs_on(tree: Tree, time: Span) -> int:
     """Give the predicate that a time hangs on, -1 where it is a noun."""
     within = set(tree.within(time))
     at = next((place for place in sorted(within) if tree.tokens[place].head not in within), -1)
@@ -88,7 +88,7 @@ def is_held(move: Move, entities: Mapping[str, Entity], party: Party, pages: Pag
     if names_no_thing(pieces[0], pages.headlined) or not takes_a_stand(pieces[0], move, own_words=own_words):
         return False
     somebody = _is_named(party, entities) if party.entity else is_told_of_somebody(move.actor.evidence, pages)
-    return somebody and _is_done_by(pieces[0], move, party, entities) and _is_of(pieces[0], move)
+    return somebody and _line_is_done_by(pieces[0], move, party, entities) and _line_is_of(pieces[0], move)
 
 
 def _is_named(party: Party, entities: Mapping[str, Entity]) -> bool:
@@ -102,7 +102,7 @@ def _is_supposed(piece: Piece) -> bool:
     return any(piece.word(mark) in lexicon().words("alone", "supposing") for mark in marks)
 
 
-def _is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
+def _line_is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the subject of the clause makes the move, or is a pronoun for who does, or whose "must" it is stands here."""
     at = piece.tree.subject(piece.head)
     subject = piece.tree.span(piece.tree.subtree(at, "acl", "appos"))
@@ -120,7 +120,7 @@ def _is_inside(actor: Evidence, piece: Piece) -> bool:
     return piece.tree.span(piece.places).overlaps(actor.span)
 
 
-def _is_of(piece: Piece, move: Move) -> bool:
+def _line_is_of(piece: Piece, move: Move) -> bool:
     """Tell whether what the move is about hangs on the clause's own verb, or is the clause."""
     within = piece.tree.within(move.object.span)
     if piece.head in within or not within:
@@ -131,7 +131,7 @@ def _is_of(piece: Piece, move: Move) -> bool:
 
 
 def whole_words(evidence: Evidence, text: str) -> Evidence:
-    """Widen words by a closing mark of speech that they left behind."""
+    """Widen the words of a line by a closing mark of speech that they left behind."""
     odd = evidence.text.count('"') % 2 or evidence.text.count("“") > evidence.text.count("”")
     behind = text[evidence.end : evidence.end + 2]
     end = evidence.end + next((at + 1 for at, mark in enumerate(behind) if mark in '"”'), 0)

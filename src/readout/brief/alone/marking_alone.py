@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from readout.brief.alone.attributions_alone import Attributions, is_meant, sexes_of
 from readout.brief.alone.lines_alone import whole_words
-from readout.brief.alone.page_words import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.questions_alone import is_understood
 from readout.language import lexicon
 from readout.model import Brief, Entry, Evidence, Position, Source, Story
@@ -25,17 +25,19 @@ def marked(brief: Brief, story: Story) -> Brief:
         quotations=tuple(quotations.values()),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
-        positions=tuple(_once(replace(one, stands_alone=one.stands_alone and _is_held_by(one, sexes)) for one in brief.positions)),
+        positions=tuple(
+            _marked_once(replace(one, stands_alone=one.stands_alone and _marked_as_held_by(one, sexes)) for one in brief.positions)
+        ),
         timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
     )
 
 
-def _once(positions: Iterable[Position]) -> Iterator[Position]:
+def _marked_once(positions: Iterable[Position]) -> Iterator[Position]:
     """Let the same words stand for one party alone: what two hold together names both, an accusation tells what it accuses of."""
     told: list[Evidence] = []
     for one in positions:
         words = one.evidence[0]
-        again = any(words.article == other.article and other.span.contains(words.span) for other in told)
+        again = any(other.holds(words) for other in told)
         told += [words] if one.stands_alone else []
         yield replace(one, stands_alone=one.stands_alone and not again)
 
@@ -47,7 +49,7 @@ def _is_in(entry: Entry, timeline: Sequence[Entry]) -> bool:
     return longer or any(one.text == entry.text for one in shown[: shown.index(entry) if entry in shown else 0])
 
 
-def _is_held_by(position: Position, sexes: Mapping[str, Counter[str]]) -> bool:
+def _marked_as_held_by(position: Position, sexes: Mapping[str, Counter[str]]) -> bool:
     """Tell whether a "he" or "she" that a position's words begin with is known to go with the party that holds it."""
     first, party = position.evidence[0], position.actor
     word = first.text.split(maxsplit=1)[0]

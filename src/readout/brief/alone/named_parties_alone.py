@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_glued
 from readout.language import lexicon
@@ -51,8 +51,8 @@ def is_told_of_somebody(evidence: Evidence | None, pages: Pages) -> bool:
     noun = piece.tree.lemma(piece.head)
     if head.pos not in {"NOUN", "PROPN"} or not (names_party(noun) or names_party(piece.word(piece.head))):
         return False
-    led_to = leans(piece) or describes(piece) or _points_back(piece)
-    return _is_phrase(piece) and _says_which(piece) and not led_to
+    led_to = leans(piece) or describes(piece) or _points_back_to_party(piece)
+    return _is_phrase_for_party(piece) and _says_which(piece) and not led_to
 
 
 def _says_which(piece: Piece) -> bool:
@@ -68,7 +68,7 @@ def _says_which(piece: Piece) -> bool:
     return (bool(telling) or tree.tokens[head].pos == "PROPN") and not named
 
 
-def _points_back(piece: Piece) -> bool:
+def _points_back_to_party(piece: Piece) -> bool:
     """Tell whether a phrase only says that its bearer was told of before: "the agency", "his lawyer", "another senator"."""
     words = [piece.word(at) for at in piece.places]
     lists = lexicon()
@@ -76,7 +76,7 @@ def _points_back(piece: Piece) -> bool:
     return bare or words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in lexicon().words("alone", "again")
 
 
-def _is_phrase(piece: Piece) -> bool:
+def _is_phrase_for_party(piece: Piece) -> bool:
     """Tell whether a piece is all of its noun's phrase, but for what is said of it, and nothing else."""
     edge = piece.tree.tokens[piece.places[-1]].pos in _TOUCHES
     phrase = set(piece.tree.subtree(piece.head, *_SAID_OF))

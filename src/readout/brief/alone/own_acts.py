@@ -1,6 +1,6 @@
 """Whether the verb of a clause takes a stand: it promises, threatens or refuses something, and is no courtesy and no forecast."""
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.language import lexicon
 from readout.model import Move
 
@@ -18,7 +18,7 @@ def takes_a_stand(piece: Piece, move: Move, *, own_words: bool) -> bool:
     """
     tree, head = piece.tree, piece.head
     verb, words = tree.lemma(head), lexicon().words
-    if verb in words("alone", "courteous") or _asks_only(piece) or _says_nothing(piece):
+    if verb in words("alone", "courteous") or _asks_only(piece) or _acts_by_saying_nothing(piece):
         return False
     if move.move == "threaten":
         return verb in words("alone", "threatening")
@@ -38,7 +38,7 @@ def _asks_only(piece: Piece) -> bool:
     return piece.tree.lemma(piece.head) == "ask" and not marks.isdisjoint(lexicon().words("alone", "leaving-open"))
 
 
-def _says_nothing(piece: Piece) -> bool:
+def _acts_by_saying_nothing(piece: Piece) -> bool:
     """Tell whether somebody only declines to speak: "declined to say which"."""
     tree, lists = piece.tree, lexicon()
     listed = (words for kind, words in lists.groups("reporting") if kind in _TELLING)

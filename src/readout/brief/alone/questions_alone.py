@@ -2,7 +2,7 @@
 
 import re
 
-from readout.brief.alone.page_words import Pages, Piece
+from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.alone.told_before import leans
 from readout.brief.alone.whole_clauses import is_clean, is_finite
 from readout.language import lexicon
@@ -34,8 +34,8 @@ def _clause_of_question(about: str, place: Evidence, pages: Pages) -> Piece | No
     if member is None or not gap or before.endswith("-") or after.startswith("-"):
         return None
     text = member.article.text
-    led = re.search(_spaced(before) + r"\s*\Z", text[max(0, place.start - _REACH) : place.start])
-    follows = re.match(r"\s*" + _spaced(after), text[place.end : place.end + _REACH])
+    led = re.search(_spaced_question(before) + r"\s*\Z", text[max(0, place.start - _REACH) : place.start])
+    follows = re.match(r"\s*" + _spaced_question(after), text[place.end : place.end + _REACH])
     if led is None or follows is None:
         return None
     start = max(0, place.start - _REACH) + led.start()
@@ -43,7 +43,7 @@ def _clause_of_question(about: str, place: Evidence, pages: Pages) -> Piece | No
     return pages.piece(Evidence(place.article, start, end, text[start:end]))
 
 
-def _spaced(words: str) -> str:
+def _spaced_question(words: str) -> str:
     return r"\s+".join(map(re.escape, words.split()))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.language import Tree, lexicon, lexicon_at_hand
 
 _NAMING = frozenset(("NOUN", "PROPN"))
@@ -15,7 +15,7 @@ _MANY = frozenset(("NNS", "NNPS"))
 
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
-    return any(_is_open(piece, at) for at in _pointers(piece) if piece.word(at) not in known) or any(
+    return any(_is_open(piece, at) for at in _pointers_to_what_was_told(piece) if piece.word(at) not in known) or any(
         _counts_back(piece, at) or _points_there(piece, at) for at in piece.places
     )
 
@@ -104,7 +104,7 @@ def _counts_back(piece: Piece, at: int) -> bool:
     return "the" in named and not tree.hanging(noun, "nmod", "acl", "appos", "amod", "compound")
 
 
-def _pointers(piece: Piece) -> Iterator[int]:
+def _pointers_to_what_was_told(piece: Piece) -> Iterator[int]:
     """Give the words of a piece that point: "it", "his", "this", "those reports"."""
     people = lexicon_at_hand(piece.tree.language).words("pronouns", "he", "they")
     for at in piece.places:
@@ -141,7 +141,7 @@ def _is_open(piece: Piece, at: int) -> bool:
     head = token.head if piece.tree.relation(at) == "nmod" else -1
     if piece.word(at) == "they" and token.head >= 0 and piece.tree.relation(token.head) == "parataxis":
         return True
-    own = _own_subject(piece, at)
+    own = _subject_told_in_clause(piece, at)
     before = [place for place in piece.places if place < at and place != head and place not in own]
     if piece.word(at) in lexicon_at_hand(piece.tree.language).words("pronouns", "they"):
         return not any(piece.tree.tokens[place].pos in _NAMING for place in before)
@@ -155,7 +155,7 @@ def _are_several(piece: Piece, at: int) -> bool:
     return any(len(tree.conjuncts(up)) > 1 for up in heads)
 
 
-def _own_subject(piece: Piece, at: int) -> frozenset[int]:
+def _subject_told_in_clause(piece: Piece, at: int) -> frozenset[int]:
     """Give the words of the subject of the clause in which a pronoun is done to, none where it owns or does."""
     tree, word = piece.tree, piece.word(at)
     if word not in lexicon().words("pronouns", "objective") or tree.relation(at) not in _OBJECTS:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from readout.brief.alone.page_words import Piece
+from readout.brief.alone.pieces_alone import Piece
 from readout.language import Tree, lexicon, lexicon_at_hand
 
 _LAID_OUT = re.compile(r"^(?:[AQ] ?\. |\(|https?:)|^(?:Story )?(?i:highlights|related|read more|watch|photos?) |\bMORE$")
@@ -28,17 +28,17 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
     if (
         subject not in held
         or piece.word(subject) in lexicon().words("alone", "asking")
-        or _is_led_in(piece, head)
-        or _is_cut(piece, head, subject)
+        or _clause_is_led_in(piece, head)
+        or _clause_is_cut(piece, head, subject)
     ):
         return False
     if not is_clean(piece):
         return False
     foreign = any(at not in under and piece.tree.tokens[at].pos not in {"PUNCT", "CCONJ"} for at in held)
-    return not foreign and not any(_is_missed(piece, at, head, cue) for at in under - held)
+    return not foreign and not any(_is_missed_by_clause(piece, at, head, cue) for at in under - held)
 
 
-def _is_cut(piece: Piece, head: int, subject: int) -> bool:
+def _clause_is_cut(piece: Piece, head: int, subject: int) -> bool:
     """Tell whether a piece is a clause that says of a noun what it lacks itself, begins within its subject, or breaks off.
 
     So "the boats he had lost" gives "he had lost", "most of the boats sank" gives "of the boats sank", and "he did" hangs on
@@ -59,7 +59,7 @@ def is_spoken(piece: Piece) -> bool:
 
 
 def is_clean(piece: Piece) -> bool:
-    """Tell whether a piece is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
+    """Tell whether a clause is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
     text = " ".join(piece.text[token.start : token.end] for token in (piece.tree.tokens[at] for at in piece.places))
     letters = [letter for letter in text if letter.isalpha()]
     even = text.count('"') % 2 == 0 and all(text.count(first) == text.count(last) for first, last in ("“”", "[]", "()"))
@@ -75,7 +75,7 @@ def is_glued(words: Sequence[str]) -> bool:
     return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in words for other in capital)
 
 
-def _is_led_in(piece: Piece, head: int) -> bool:
+def _clause_is_led_in(piece: Piece, head: int) -> bool:
     """Tell whether a piece begins with what joins it to another clause: "as", "which", "indeed"."""
     opening = next((at for at in piece.places if piece.tree.tokens[at].pos != "PUNCT"), piece.places[0])
     first = piece.word(opening)
@@ -93,7 +93,7 @@ def is_finite(tree: Tree, at: int) -> bool:
 
 
 def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
-    """Tell whether a piece says something: five words, three of them (or `least`) with a meaning, one of these a noun."""
+    """Tell whether a clause says something: five words, three of them (or `least`) with a meaning, one of these a noun."""
     silent = lexicon_at_hand(piece.tree.language).silent
     telling = {
         piece.tree.lemma(at): piece.tree.tokens[at].pos
@@ -104,7 +104,7 @@ def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
     return words >= _FEWEST_WORDS and len(telling) >= least and not _NAMING.isdisjoint(telling.values())
 
 
-def _is_missed(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
+def _is_missed_by_clause(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
     """Tell whether a word that the piece leaves out is part of what it says: neither a mark nor a clause joined on or reporting."""
     if piece.tree.tokens[at].pos == "PUNCT" or piece.tree.relation(at) in _BESIDE:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from readout.brief.issues.move_topics import Topic
 from readout.brief.issues.noun_phrases import Phrase, phrases
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon
 from readout.model import Annotations, Party
 from readout.text import names_party, words
@@ -24,14 +24,14 @@ def label_of(topics: Sequence[Topic], members: Mapping[str, Annotations], weight
     """Name the topics' issue by the best noun phrase that fits, "" where none does."""
     found = [
         (_worth(phrase, topics, weight) - away, -number, phrase.text)
-        for number, (phrase, away) in enumerate(_all(topics, members))
+        for number, (phrase, away) in enumerate(_all_labels(topics, members))
         if _fits_as_label(phrase, topics, names)
     ]
     text = max(found)[2] if found else ""
     return text[0].upper() + text[1:] if text[:1].islower() and text[:2][-1:].islower() else text
 
 
-def _all(topics: Sequence[Topic], members: Mapping[str, Annotations]) -> Iterator[tuple[Phrase, float]]:
+def _all_labels(topics: Sequence[Topic], members: Mapping[str, Annotations]) -> Iterator[tuple[Phrase, float]]:
     for topic in topics:
         for piece, away in ((topic.move.object, 0.0), (topic.move.evidence, _ELSEWHERE)):
             member = members.get(piece.article)
@@ -58,10 +58,10 @@ def _worth(phrase: Phrase, topics: Sequence[Topic], weight: Mapping[str, float])
     poor = (
         _OWNED * bool(lexicon().words("labels", "pointing") & set(said)) + _DEEP * phrase.depth + _LONG * max(0, len(said) - _FULL)
     )
-    return _shared(own, topics, weight) + _SAYS * min(len(own), _RICH) - poor
+    return _label_shared(own, topics, weight) + _SAYS * min(len(own), _RICH) - poor
 
 
-def _shared(own: Terms, topics: Sequence[Topic], weight: Mapping[str, float]) -> float:
+def _label_shared(own: Terms, topics: Sequence[Topic], weight: Mapping[str, float]) -> float:
     """Give the mean likeness to what each party speaks of, so that the party heard most does not name the issue alone."""
     near: dict[Party, list[float]] = {}
     for topic in topics:

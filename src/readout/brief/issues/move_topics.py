@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from readout.brief import passage_likeness
-from readout.brief.passage_likeness import Floats, Gist
-from readout.brief.passage_terms import Terms, terms
+from readout.brief.passage_likeness import Floats, Gist, Terms, terms
 from readout.model import Claim, Evidence, Move, Party, Sentence, Story
 from readout.text import holding
 

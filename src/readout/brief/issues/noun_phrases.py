@@ -39,10 +39,10 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
         token = tree.tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times or _is_denied(tree, head):
             continue
-        start, end = _run(tree, head, within)
+        start, end = _run_of_phrase(tree, head, within)
         cuts = [at - 1 for at in range(end, head, -1) if tree.tokens[at].pos in {"ADP", "CCONJ"}]
         for stop in (end, *cuts):
-            if _is_cut(member.article.text, tree.tokens[start].start, tree.tokens[stop].end):
+            if _phrase_is_cut(member.article.text, tree.tokens[start].start, tree.tokens[stop].end):
                 continue
             text = " ".join(member.article.text[tree.tokens[start].start : tree.tokens[stop].end].split())
             if stop - start < _LONGEST and not _MARKS & set(text):
@@ -54,7 +54,7 @@ def _inside(found: Sequence[Found], sentence: Sentence) -> Sequence[Found]:
     return beginning(found, sentence.start, sentence.end, lambda one: one.span.start)
 
 
-def _run(tree: Tree, head: int, within: range) -> tuple[int, int]:
+def _run_of_phrase(tree: Tree, head: int, within: range) -> tuple[int, int]:
     """Give the longest run around the head of what belongs to its phrase, without words of grammar at its ends."""
     members, fresh = {head}, [head]
     while fresh:
@@ -76,7 +76,7 @@ def _run(tree: Tree, head: int, within: range) -> tuple[int, int]:
     return start, end
 
 
-def _is_cut(text: str, start: int, end: int) -> bool:
+def _phrase_is_cut(text: str, start: int, end: int) -> bool:
     """Tell whether a hyphen binds the words to one that is no part of them."""
     return text[start - 1 : start] in {"-", "–"} or text[end : end + 1] in {"-", "–"}
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from readout.errors import UnreadableInputError
-from readout.ingest.feeds.entry_words import words_of
-from readout.ingest.feeds.feed_entries import listing_of
+from readout.ingest.feeds.feed_entries import listing_of, words_of
 from readout.ingest.input_items import Item
 from readout.model import Failure, RawDocument
 from readout.settings import Settings

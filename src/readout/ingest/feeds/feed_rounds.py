@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from readout.errors import UnreadableInputError
-from readout.ingest.feeds.entry_words import words_of
-from readout.ingest.feeds.feed_entries import FeedEntry, Listing, listing_of
+from readout.ingest.feeds.feed_entries import FeedEntry, Listing, listing_of, words_of
 from readout.ingest.input_kinds import feed_kind, read_item
 from readout.ingest.web.answered_pages import page_item
 from readout.ingest.web.fetching import NOT_MODIFIED, Answer, Fetcher
@@ -59,7 +58,7 @@ class Round:
         known: set[str] = set()
         for one in by_turns(due):
             if one.entry.address not in known:
-                yield from self._page(one)
+                yield from self._page_for_round(one)
             elif one.feed not in self.again:
                 self.memory.keep_entry(one.feed, one.entry.address, PageState(one.entry.mark))
             known.add(one.entry.address)
@@ -72,7 +71,7 @@ class Round:
         due: list[Due] = []
         yield from self._listed(name, listing_of(answer.body, answer.address), due, 0)
         for one in due:
-            yield from self._page(one)
+            yield from self._page_for_round(one)
 
     def _look(self, feed: str, due: list[Due], depth: int = 0) -> Iterator[Failure]:
         """Ask a feed, or a list of feeds, what is new."""
@@ -114,7 +113,7 @@ class Round:
         for further in listing.feeds:
             yield from self._look(further, due, depth + 1)
 
-    def _page(self, due: Due) -> Iterator[RawDocument | Failure]:
+    def _page_for_round(self, due: Due) -> Iterator[RawDocument | Failure]:
         """Read the page of an entry, or, where that cannot be, the entry's own words."""
         entry, failed = due.entry, 0
         try:
@@ -149,7 +148,7 @@ class Nothing:
 
 
 def by_turns(due: Sequence[Due]) -> Iterator[Due]:
-    """Give the entries one from each site in turn, so that the pause that one asks for is spent with the others."""
+    """Give the entries of a round one from each site in turn, so that the pause that one asks for is spent with the others."""
     sites: dict[str, deque[Due]] = {}
     for one in due:
         sites.setdefault(parts_of(one.entry.address).netloc, deque()).append(one)

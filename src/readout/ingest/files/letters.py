@@ -97,14 +97,16 @@ def _beside(message: EmailMessage, text: str) -> Metadata:
     """Give what the head says; of a forwarded letter, what the head of the letter inside says."""
     found = _FORWARDED.search(text.replace("\r\n", "\n"))
     inner = {name: value.strip(" *") for name, value in _FIELD.findall(found[1])} if found else {}
-    sender = inner.get("From") or _header(message, "From")
-    sent = inner.get("Date") or inner.get("Sent") or _header(message, "Date")
-    subject = inner.get("Subject") or re.sub(r"^(?:(?:Fwd?|Re|AW|WG):\s*)+", "", _header(message, "Subject"), flags=re.IGNORECASE)
+    sender = inner.get("From") or _header_of_letter(message, "From")
+    sent = inner.get("Date") or inner.get("Sent") or _header_of_letter(message, "Date")
+    subject = inner.get("Subject") or re.sub(
+        r"^(?:(?:Fwd?|Re|AW|WG):\s*)+", "", _header_of_letter(message, "Subject"), flags=re.IGNORECASE
+    )
     outlet = parseaddr(sender)[0].strip("\"' ") or None
-    return Metadata(outlet=outlet, headline=subject or None, published=_day(sent))
+    return Metadata(outlet=outlet, headline=subject or None, published=_day_of_letter(sent))
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _header_of_letter(message: EmailMessage, name: str) -> str:
     """Give a field of the head on one line; a damaged one says nothing."""
     try:
         return " ".join(str(message.get(name, "")).split())
@@ -112,7 +114,7 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _day(sent: str) -> str | None:
+def _day_of_letter(sent: str) -> str | None:
     try:
         return parsedate_to_datetime(sent.replace(" at ", " ")).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

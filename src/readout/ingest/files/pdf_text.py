@@ -38,19 +38,19 @@ class Line:
 
 def main() -> int:
     """Read, write, and give the status that tells what is wrong."""
-    _limit()
+    _limit_reading_of_pdf()
     import pypdfium2  # after the limits
 
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
-        paragraphs = list(_paragraphs(line for page in document for line in [*_lines(page.get_textpage()), None]))
+        paragraphs = list(_paragraphs_of_pdf(line for page in document for line in [*_lines(page.get_textpage()), None]))
     except pypdfium2.PdfiumError as error:
         return LOCKED if getattr(error, "err_code", None) == _PASSWORD else DAMAGED
     sys.stdout.buffer.write("\n\n".join(paragraphs).encode("utf-8", "replace"))
     return 0
 
 
-def _limit() -> None:
+def _limit_reading_of_pdf() -> None:
     try:
         import resource  # Unix alone has it
     except ImportError:
@@ -76,7 +76,7 @@ def _lines(page: Any) -> Iterator[Line]:  # noqa: ANN401 - pypdfium2 is an extra
         text = ""
 
 
-def _paragraphs(lines: Iterator[Line | None]) -> Iterator[str]:
+def _paragraphs_of_pdf(lines: Iterator[Line | None]) -> Iterator[str]:
     """Join lines that follow one another closely; None stands for a page's end, over which an unfinished sentence goes on."""
     known = list(lines)
     usual = _usual_step(known)

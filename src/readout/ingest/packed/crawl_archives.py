@@ -59,11 +59,11 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
 def _page_of_crawl(name: str, record: Record, largest: int) -> RawDocument | str | None:
     """Give the page of a record, a reason why it is left out, or nothing where the record is none of a page."""
     head, _, body = record.block.partition(b"\r\n\r\n")
-    status, fields = _answer_head(head)
+    status, fields = _head_of_crawled_answer(head)
     if status != _OK or "html" not in fields.get("content-type", record.fields.get("warc-identified-payload-type", "")):
         return None
     try:
-        content = _body(body, fields, largest)
+        content = _body_in_crawl(body, fields, largest)
     except UnreadableInputError as error:
         return str(error)
     other = other_language(content)
@@ -86,7 +86,7 @@ class _AnswerHead(NamedTuple):
     fields: dict[str, str]
 
 
-def _answer_head(head: bytes) -> _AnswerHead:
+def _head_of_crawled_answer(head: bytes) -> _AnswerHead:
     lines = head.decode("latin-1").split("\r\n")
     said = lines[0].split(" ", 2)
     pairs = (line.partition(":") for line in lines[1:])
@@ -94,7 +94,7 @@ def _answer_head(head: bytes) -> _AnswerHead:
     return _AnswerHead(int(said[1]) if len(said) > 1 and said[1].isdecimal() else 0, fields)
 
 
-def _body(body: bytes, fields: dict[str, str], largest: int) -> bytes:
+def _body_in_crawl(body: bytes, fields: dict[str, str], largest: int) -> bytes:
     """Undo how a body was sent; some crawlers write it undone and leave its head as it was."""
     if "chunked" in fields.get("transfer-encoding", "").lower():
         body = _chunks_of_crawl_joined(body)
@@ -120,7 +120,7 @@ def _chunks_of_crawl_joined(body: bytes) -> bytes:
 _CHUNK = re.compile(rb"\r?\n?([0-9A-Fa-f]{1,8})(?:;[^\r\n]{0,200})?\r\n")
 
 
-def _without_code(page: bytes) -> bytes:
+def _crawled_page_without_code(page: bytes) -> bytes:
     """Leave out what a page holds for machines; what is opened and never closed takes the rest with it."""
     parts, at = [], 0
     while opened := _CODE.search(page, at):
@@ -131,8 +131,8 @@ def _without_code(page: bytes) -> bytes:
 
 
 def other_language(content: bytes) -> str | None:
-    """Say that a page is in another language, by its commonest words, before anything is parsed; None for one in English."""
-    words = list(islice(_WORD.findall(_MARKUP.sub(b" ", _without_code(content[:_LOOKED_AT].lower()))), 20_000))
+    """Say that a crawled page is in another language, by its commonest words, before it is parsed; None for one in English."""
+    words = list(islice(_WORD.findall(_MARKUP.sub(b" ", _crawled_page_without_code(content[:_LOOKED_AT].lower()))), 20_000))
     if len(words) < _LEAST_WORDS or sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
         return None
     return "are in other languages than English"

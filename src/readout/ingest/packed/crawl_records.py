@@ -30,7 +30,7 @@ class DamageError(Exception):
 
 
 def pieces_of(read: Callable[[int], bytes], allowance: Allowance) -> Iterator[bytes | None]:
-    """Give what a stream holds, piece by piece, unpacked where it is packed; None stands where a packed member is damaged."""
+    """Give the pieces of a stream of crawl records, unpacked where they are packed; None stands where a member is damaged."""
     piece = read(_STEP)
     if not piece.startswith(_MEMBER):
         while piece:

@@ -30,7 +30,7 @@ def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
     """Read the article in an office document, or every member of an archive."""
     whole = item if item.stream.seekable() else replace(item, stream=io.BytesIO(item.content(settings)))
     size = whole.stream.seek(0, io.SEEK_END)
-    _refuse_long_list(whole, size)
+    _refuse_long_zip(whole, size)
     packed = allowed(whole, lambda: size).archive
     try:
         with zipfile.ZipFile(packed.stream) as archive:
@@ -104,7 +104,7 @@ def _docx_in_zip(packed: Item, archive: zipfile.ZipFile, settings: Settings) -> 
     return RawDocument(packed.name, "text", text, digest, packed.beside)
 
 
-def _refuse_long_list(item: Item, size: int) -> None:
+def _refuse_long_zip(item: Item, size: int) -> None:
     """Raise UnreadableInputError where the list of members, by its own word, is too long to be held."""
     item.stream.seek(max(0, size - 66_000))
     tail = item.stream.read()

@@ -51,47 +51,47 @@ class Fetcher:
 
     def get(self, address: str, conditions: Mapping[str, str] | None = None) -> Answer:
         """Give what an address leads to; raises UnreadableInputError where it leads to nothing that may be read."""
-        answer = self._patiently(address, conditions or {})
+        answer = self._fetch_patiently(address, conditions or {})
         if answer.status not in {_OK, NOT_MODIFIED}:
             raise UnreadableInputError(f"{_SAID.get(answer.status, 'cannot be read')} (the site answers {answer.status})")
         return answer
 
     def _rules(self, address: str) -> RobotsAnswer:
-        answer = self._patiently(address, {}, asked=False)
+        answer = self._fetch_patiently(address, {}, asked=False)
         return RobotsAnswer(answer.status, answer.body)
 
-    def _patiently(self, address: str, conditions: Mapping[str, str], *, asked: bool = True) -> Answer:
+    def _fetch_patiently(self, address: str, conditions: Mapping[str, str], *, asked: bool = True) -> Answer:
         """Ask again where a site is busy, after the time that it names or twice as long each time."""
         for attempt in range(self._web.tries):
             last = attempt == self._web.tries - 1
             try:
-                answer = self._follow(address, conditions, asked=asked)
+                answer = self._fetch_following(address, conditions, asked=asked)
             except httpcore2.NetworkError as error:
                 if last or isinstance(error, httpcore2.ConnectError):
-                    raise UnreadableInputError(f"cannot be reached: {_plain(error)}") from error
+                    raise UnreadableInputError(f"cannot be reached: {_plainly_not_fetched(error)}") from error
                 wait = self._web.pause * 2**attempt
             except (httpcore2.TimeoutException, httpcore2.ProtocolError, httpx2.InvalidURL) as error:
-                raise UnreadableInputError(f"cannot be read: {_plain(error)}") from error
+                raise UnreadableInputError(f"cannot be read: {_plainly_not_fetched(error)}") from error
             else:
                 if last or answer.status not in _BUSY:
                     return answer
-                wait = _retry_after_pause(answer, self._web.pause * 2**attempt)
+                wait = _pause_before_fetching_again(answer, self._web.pause * 2**attempt)
             if wait > self._web.longest_wait:
                 raise UnreadableInputError(f"is busy and asks to come back in {wait:.0f} seconds; try again then")
             self._sleep(wait)
         raise UnreadableInputError("is asked for no times at all")
 
-    def _follow(self, address: str, conditions: Mapping[str, str], *, asked: bool) -> Answer:
+    def _fetch_following(self, address: str, conditions: Mapping[str, str], *, asked: bool) -> Answer:
         """Follow redirects, at most so many, each as carefully as the address itself."""
-        url = _checked(httpx2.URL(address))
+        url = _checked_to_fetch(httpx2.URL(address))
         for _ in range(self._web.redirects + 1):
             site = f"{url.scheme}://{url.netloc.decode()}"
             self._wait_for(site, self._robots.check(site, str(url)) if asked else 0.0)
-            answer = self._ask_once(url, conditions, site)
+            answer = self._fetch_once(url, conditions, site)
             target = answer.fields.get("location")
             if answer.status not in _REDIRECTS or not target:
                 return answer
-            url = _checked(url.join(target))
+            url = _checked_to_fetch(url.join(target))
         raise UnreadableInputError(f"leads on to other addresses more than {self._web.redirects} times")
 
     def _wait_for(self, site: str, wanted: float) -> None:
@@ -100,7 +100,7 @@ class Fetcher:
         if site in self._ready and left > 0:
             self._sleep(left)
 
-    def _ask_once(self, url: httpx2.URL, conditions: Mapping[str, str], site: str) -> Answer:
+    def _fetch_once(self, url: httpx2.URL, conditions: Mapping[str, str], site: str) -> Answer:
         """Ask for an address once, within the budget of a request."""
         fields: dict[bytes | str, bytes | str] = {
             "Host": url.netloc.decode(),
@@ -130,7 +130,7 @@ class Fetcher:
         self._pool.close()
 
 
-def _checked(url: httpx2.URL) -> httpx2.URL:
+def _checked_to_fetch(url: httpx2.URL) -> httpx2.URL:
     """Refuse what is no address of a page; leave out names and passwords in it, and the fragment, which is the reader's own."""
     if url.scheme not in {"http", "https"}:
         raise UnreadableInputError(f"leads to an address of a kind that is not read ({url.scheme or 'none'}:)")
@@ -139,7 +139,7 @@ def _checked(url: httpx2.URL) -> httpx2.URL:
     return url.copy_with(username="", password="", fragment=None)
 
 
-def _retry_after_pause(answer: Answer, usual: float) -> float:
+def _pause_before_fetching_again(answer: Answer, usual: float) -> float:
     """Give the seconds that a busy site names, as a number or as a time."""
     said = answer.fields.get("retry-after", "").strip()
     if said.isdecimal():
@@ -151,7 +151,7 @@ def _retry_after_pause(answer: Answer, usual: float) -> float:
         return usual
 
 
-def _plain(error: Exception) -> str:
+def _plainly_not_fetched(error: Exception) -> str:
     """Say in plain words what went wrong on the way."""
     if isinstance(error, httpcore2.TimeoutException):
         return "it does not answer in time"

@@ -54,7 +54,7 @@ class Guard(httpcore2.NetworkBackend):
     ) -> httpcore2.NetworkStream:
         """Connect to the first address that answers; raises UnreadableInputError where one of them is private."""
         refusal: Exception | None = None
-        for number in self._checked(host, port):
+        for number in self._guarded_addresses(host, port):
             try:
                 stream = self.connect(number, port, self._budget.within(timeout))
                 return Bounded(stream, self._budget)
@@ -66,7 +66,7 @@ class Guard(httpcore2.NetworkBackend):
         """Connect to a numeric address, which no further look-up can change."""
         return self._plain.connect_tcp(number, port, timeout, None, ())
 
-    def _checked(self, host: str, port: int) -> Sequence[str]:
+    def _guarded_addresses(self, host: str, port: int) -> Sequence[str]:
         try:
             numbers = self._look_up(host, port)
         except (OSError, UnicodeError) as error:

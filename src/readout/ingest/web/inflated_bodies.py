@@ -17,11 +17,11 @@ def inflated(parts: Iterable[bytes], encodings: str, largest: int) -> bytes:
     if len(names) > _DEEPEST:
         raise UnreadableInputError(f"is compressed {len(names)} times over, as bombs are")
     for name in reversed(names):
-        parts = _counted(_undone(parts, name), largest)
-    return b"".join(_counted(parts, largest))
+        parts = _counted_while_inflated(_undone(parts, name), largest)
+    return b"".join(_counted_while_inflated(parts, largest))
 
 
-def _counted(parts: Iterable[bytes], largest: int) -> Iterator[bytes]:
+def _counted_while_inflated(parts: Iterable[bytes], largest: int) -> Iterator[bytes]:
     size = 0
     for part in parts:
         size += len(part)
@@ -34,7 +34,7 @@ def _undone(parts: Iterable[bytes], name: str) -> Iterator[bytes]:
     if name in {"gzip", "x-gzip", "deflate"}:
         return _inflated_gzip(parts, plain=name == "deflate")
     if name == "br" and find_spec("brotli") is not None:
-        return _unbrotlied(parts)
+        return _inflated_brotli(parts)
     raise UnreadableInputError(f"is compressed in a way that was not asked for ({name[:20]})")
 
 
@@ -51,7 +51,7 @@ def _inflated_gzip(parts: Iterable[bytes], *, plain: bool) -> Iterator[bytes]:
             given = undo.unconsumed_tail
 
 
-def _unbrotlied(parts: Iterable[bytes]) -> Iterator[bytes]:
+def _inflated_brotli(parts: Iterable[bytes]) -> Iterator[bytes]:
     import brotli  # comes with the extra archives
 
     undo = brotli.Decompressor()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from readout.model import Article, Brief, Entity, Evidence, Position, Readout
-from readout.render.exports.moves import CODED
+from readout.render.exports.move_codes import CODED
 
 COLUMNS = (
     "document", "title", "author", "source", "date", "start", "stop", "person", "organization", "concept", "agreement", "text",
@@ -33,11 +33,11 @@ def to_dna(readout: Readout) -> str:
     writer = csv.writer(table, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for brief in readout.stories:
-        writer.writerows([_guarded(cell) for cell in row] for row in _statement_rows(brief))
+        writer.writerows([_guarded(cell) for cell in row] for row in _dna_rows(brief))
     return table.getvalue()
 
 
-def _statement_rows(brief: Brief) -> Iterator[tuple[str, ...]]:
+def _dna_rows(brief: Brief) -> Iterator[tuple[str, ...]]:
     """Give a statement's row for each piece of evidence of a position that takes a side."""
     articles = {article.id: article for article in brief.articles}
     entities = {entity.id: entity for entity in brief.entities}
@@ -47,7 +47,7 @@ def _statement_rows(brief: Brief) -> Iterator[tuple[str, ...]]:
             continue
         for piece in position.evidence:
             stands = *_document(articles[piece.article]), *_carets(piece, articles[piece.article])
-            says = *_actor(position, entities), position.issue.label, str(int(coded.agrees)), piece.text
+            says = *_dna_actor(position, entities), position.issue.label, str(int(coded.agrees)), piece.text
             origin = articles[piece.article].origin_among((piece.span,)) or ""
             yield *stands, *says, position.move, coded.plover, position.id, brief.id, origin
 
@@ -87,7 +87,7 @@ def _carets(piece: Evidence, article: Article) -> _Carets:
     return _Carets(str(start), str(start + len(piece.text.encode("utf-16-le")) // 2))
 
 
-def _actor(position: Position, entities: dict[str, Entity]) -> _Actor:
+def _dna_actor(position: Position, entities: dict[str, Entity]) -> _Actor:
     """Put the actor under person or organization; states, groups and those whom the articles do not name are organizations."""
     entity = entities.get(position.actor.entity or "")
     is_person = entity and entity.type == "person"

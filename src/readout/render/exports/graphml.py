@@ -6,7 +6,7 @@ from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from readout.model import Brief, Position, Readout
-from readout.render.exports.moves import CODED
+from readout.render.exports.move_codes import CODED
 
 Fact = str | int | bool | None
 
@@ -41,36 +41,36 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 def to_graphml(readout: Readout) -> str:
     """Write one directed graph of all stories; parallel edges are positions of one actor on one issue.
 
-    An edge's `agreement` is 1, -1, or 0 where the move takes no side (exports/moves.py), its `weight` the independent origins;
+    An edge's `agreement` is 1, -1, or 0 where the move takes no side (exports/move_codes.py), its `weight` the independent origins;
     `current` is false where a later position replaces it; `words` are the first piece of evidence, `places` names all of them.
     A character that XML cannot hold becomes U+FFFD, which keeps every offset.
     """
     lines = [f'<key id="{name}" for="{where}" attr.name="{name}" attr.type="{kind}"/>' for name, (where, kind) in _FACTS.items()]
     lines.append('<graph id="readout" edgedefault="directed">')
     for brief in readout.stories:
-        lines.extend(_nodes(brief))
-        lines.extend(_edges_of_positions(brief))
+        lines.extend(_graph_nodes(brief))
+        lines.extend(_graph_edges_of_positions(brief))
     return _HEAD + "\n".join([*lines, "</graph>", "</graphml>", ""])
 
 
-def _nodes(brief: Brief) -> Iterator[str]:
+def _graph_nodes(brief: Brief) -> Iterator[str]:
     types = {entity.id: entity.type for entity in brief.entities}
     actors = dict.fromkeys(position.actor for position in brief.positions)
     for actor in actors:
         facts = {"kind": "actor", "label": actor.name, "type": types.get(actor.entity or ""), "story": brief.id}
-        yield _element("node", {"id": _actor(brief, actor.entity or actor.name)}, facts)
+        yield _element("node", {"id": _graph_actor(brief, actor.entity or actor.name)}, facts)
     for issue in dict.fromkeys(position.issue for position in brief.positions):
-        yield _element("node", {"id": _issue(brief, issue.id)}, {"kind": "issue", "label": issue.label, "story": brief.id})
+        yield _element("node", {"id": _graph_issue(brief, issue.id)}, {"kind": "issue", "label": issue.label, "story": brief.id})
 
 
-def _edges_of_positions(brief: Brief) -> Iterator[str]:
+def _graph_edges_of_positions(brief: Brief) -> Iterator[str]:
     """Write each position as an edge from its actor to its issue."""
     replaced = {position.changed_from for position in brief.positions}
     for position in brief.positions:
         ends = {
             "id": f"{brief.id}/{position.id}",
-            "source": _actor(brief, position.actor.entity or position.actor.name),
-            "target": _issue(brief, position.issue.id),
+            "source": _graph_actor(brief, position.actor.entity or position.actor.name),
+            "target": _graph_issue(brief, position.issue.id),
         }
         coded = CODED[position.move]
         facts: dict[str, Fact] = {
@@ -93,11 +93,11 @@ def _first_day(position: Position, brief: Brief) -> str | None:
     return min((a.published.value[:10] for a in brief.articles if a.id in carriers and a.published.value), default=None)
 
 
-def _actor(brief: Brief, name: str) -> str:
+def _graph_actor(brief: Brief, name: str) -> str:
     return f"{brief.id}/actor/{name}"
 
 
-def _issue(brief: Brief, name: str) -> str:
+def _graph_issue(brief: Brief, name: str) -> str:
     return f"{brief.id}/issue/{name}"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from readout.model import Article, Brief, Claim, Entity, EntityType, Evidence, Party, Quotation, Readout, Source
 from readout.render.exports.iris import article_addresses, excerpt_address, finding_address, story_address
 from readout.render.json_contract import written
-from readout.render.views import counted
+from readout.render.tidy_words import counted
 
 Node = dict[str, Any]
 
@@ -42,16 +42,16 @@ class _Graph:
         """Give the story, its articles, entities, quotations, claims, and every excerpt once."""
         brief = self._brief
         said = [quotation for quotation in brief.quotations if quotation.certainty != "denied"]
-        yield self._story()
-        yield from map(self._article_node, brief.articles)
-        yield from map(self._entity_node, brief.entities)
-        yield from map(self._quotation_node, said)
-        yield from map(self._claim_node, brief.claims)
+        yield self._jsonld_story()
+        yield from map(self._jsonld_article, brief.articles)
+        yield from map(self._jsonld_entity, brief.entities)
+        yield from map(self._jsonld_quotation, said)
+        yield from map(self._jsonld_claim, brief.claims)
         pieces = {piece for quotation in said for piece in quotation.content}
         pieces.update(piece for claim in brief.claims for piece in claim.evidence)
-        yield from map(self._excerpt, sorted(pieces))
+        yield from map(self._jsonld_excerpt, sorted(pieces))
 
-    def _story(self) -> Node:
+    def _jsonld_story(self) -> Node:
         return {
             "@id": story_address(self._brief),
             "@type": "Collection",
@@ -60,7 +60,7 @@ class _Graph:
             "hasPart": [{"@id": self._addresses[article.id]} for article in self._brief.articles],
         }
 
-    def _article_node(self, article: Article) -> Node:
+    def _jsonld_article(self, article: Article) -> Node:
         """Describe an article in schema.org's words."""
         return _known(
             {
@@ -78,7 +78,7 @@ class _Graph:
             }
         )
 
-    def _entity_node(self, entity: Entity) -> Node:
+    def _jsonld_entity(self, entity: Entity) -> Node:
         """Describe an entity in schema.org's words."""
         others = dict.fromkeys(variant.text for variant in entity.variants if variant.text != entity.name)
         return _known(
@@ -92,7 +92,7 @@ class _Graph:
             }
         )
 
-    def _quotation_node(self, quotation: Quotation) -> Node:
+    def _jsonld_quotation(self, quotation: Quotation) -> Node:
         """Describe what is attributed to somebody; a denied attribution is left out, since a Quotation says that it was said."""
         homes = [{"@id": self._addresses[quotation.content[0].article]}]
         if quotation.nested_in:
@@ -103,14 +103,14 @@ class _Graph:
                 "@type": "Quotation",
                 "identifier": quotation.id,
                 "text": " … ".join(piece.text for piece in quotation.content),
-                "spokenByCharacter": self._who(quotation.source),
+                "spokenByCharacter": self._jsonld_person(quotation.source),
                 "isPartOf": homes,
                 "keywords": [quotation.kind, quotation.certainty],
                 "isBasedOn": self._excerpts(quotation.content),
             }
         )
 
-    def _claim_node(self, claim: Claim) -> Node:
+    def _jsonld_claim(self, claim: Claim) -> Node:
         """Describe a claim in schema.org's words."""
         carriers = [article for article in self._brief.articles if article.id in claim.articles]
         dated = sorted((a for a in carriers if a.published.value), key=lambda article: article.published.value or "")
@@ -120,7 +120,7 @@ class _Graph:
                 "@type": "Claim",
                 "identifier": claim.id,
                 "text": claim.text,
-                "author": self._who(claim.holder),
+                "author": self._jsonld_person(claim.holder),
                 "appearance": [{"@id": self._addresses[article.id]} for article in carriers],
                 "firstAppearance": {"@id": self._addresses[dated[0].id]} if dated else None,
                 "keywords": [claim.status],
@@ -129,7 +129,7 @@ class _Graph:
             }
         )
 
-    def _who(self, party: Party | Source | None) -> Node | None:
+    def _jsonld_person(self, party: Party | Source | None) -> Node | None:
         if party is None:
             return None
         if party.entity in self._named:
@@ -139,7 +139,7 @@ class _Graph:
     def _excerpts(self, evidence: tuple[Evidence, ...]) -> list[Node]:
         return [{"@id": excerpt_address(piece, self._addresses)} for piece in evidence]
 
-    def _excerpt(self, piece: Evidence) -> Node:
+    def _jsonld_excerpt(self, piece: Evidence) -> Node:
         return {
             "@id": excerpt_address(piece, self._addresses),
             "@type": "CreativeWork",

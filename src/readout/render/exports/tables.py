@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from readout.model import Brief, Discrepancy, Entry, Readout
-from readout.render.exports.moves import CODED
+from readout.render.exports.move_codes import CODED
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +170,12 @@ class Table:
 def tables(readout: Readout) -> Mapping[str, Table]:
     """Give the nine tables of a readout by name, rows in the readout's order."""
     filled: Mapping[str, tuple[type[Row], Callable[[Brief], Iterable[Row]]]] = {
-        "articles": (ArticleRow, _articles),
-        "quotations": (QuotationRow, _quotations),
+        "articles": (ArticleRow, _article_rows_of_table),
+        "quotations": (QuotationRow, _quotation_rows_of_table),
         "claims": (ClaimRow, _claims),
         "claim_members": (ClaimMemberRow, _members),
-        "discrepancies": (DiscrepancyRow, _discrepancies),
-        "positions": (PositionRow, _positions),
+        "discrepancies": (DiscrepancyRow, _discrepancy_rows_of_table),
+        "positions": (PositionRow, _position_rows_of_table),
         "timeline": (EntryRow, _timeline),
         "upcoming": (EntryRow, _upcoming),
         "stories": (StoryRow, _stories),
@@ -185,7 +185,7 @@ def tables(readout: Readout) -> Mapping[str, Table]:
     )
 
 
-def _articles(brief: Brief) -> Iterator[Row]:
+def _article_rows_of_table(brief: Brief) -> Iterator[Row]:
     for a in brief.articles:
         yield ArticleRow(
             brief.id, a.id, a.input, a.url, a.outlet, a.headline, a.authors, a.agencies, a.language, a.published.value,
@@ -193,7 +193,7 @@ def _articles(brief: Brief) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _quotations(brief: Brief) -> Iterator[Row]:
+def _quotation_rows_of_table(brief: Brief) -> Iterator[Row]:
     for q in brief.quotations:
         entity, name = (q.source.entity, q.source.name) if q.source else (None, None)
         for number, e in enumerate(q.content):
@@ -212,15 +212,15 @@ def _members(brief: Brief) -> Iterator[Row]:
     return (ClaimMemberRow(brief.id, c.id, e.article, e.start, e.end, e.text) for c in brief.claims for e in c.evidence)
 
 
-def _discrepancies(brief: Brief) -> Iterator[Row]:
+def _discrepancy_rows_of_table(brief: Brief) -> Iterator[Row]:
     """Give the sides of each discrepancy, then those of each update."""
     for d in brief.discrepancies:
-        yield from _sides(brief, d, update=False)
+        yield from _side_rows_of_table(brief, d, update=False)
     for d in brief.updates:
-        yield from _sides(brief, d, update=True)
+        yield from _side_rows_of_table(brief, d, update=True)
 
 
-def _sides(brief: Brief, d: Discrepancy, *, update: bool) -> Iterator[Row]:
+def _side_rows_of_table(brief: Brief, d: Discrepancy, *, update: bool) -> Iterator[Row]:
     told = [(value, update) for value in d.values] + [(value, True) for value in d.updates]
     for value, later in told:
         for e in value.evidence:
@@ -229,7 +229,7 @@ def _sides(brief: Brief, d: Discrepancy, *, update: bool) -> Iterator[Row]:
             )
 
 
-def _positions(brief: Brief) -> Iterator[Row]:
+def _position_rows_of_table(brief: Brief) -> Iterator[Row]:
     for p in brief.positions:
         coded = CODED[p.move]
         for e in p.evidence:
@@ -241,11 +241,11 @@ def _positions(brief: Brief) -> Iterator[Row]:
 
 
 def _timeline(brief: Brief) -> Iterator[Row]:
-    return _lane(brief, "happened", brief.timeline)
+    return _lane_rows_of_table(brief, "happened", brief.timeline)
 
 
 def _upcoming(brief: Brief) -> Iterator[Row]:
-    return _lane(brief, "announced", brief.upcoming)
+    return _lane_rows_of_table(brief, "announced", brief.upcoming)
 
 
 def _stories(brief: Brief) -> Iterator[Row]:
@@ -255,7 +255,7 @@ def _stories(brief: Brief) -> Iterator[Row]:
     yield StoryRow(brief.id, brief.headline, *days, len(brief.articles), len(origins), summary)
 
 
-def _lane(brief: Brief, lane: str, entries: Iterable[Entry]) -> Iterator[Row]:
+def _lane_rows_of_table(brief: Brief, lane: str, entries: Iterable[Entry]) -> Iterator[Row]:
     for number, n in enumerate(entries):
         names = tuple(party.name for party in n.participants)
         for e in n.evidence:

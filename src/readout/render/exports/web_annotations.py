@@ -11,9 +11,9 @@ from typing import Any, Literal
 
 from readout.model import Article, Brief, Claim, Discrepancy, Entry, Evidence, Position, Quotation, Readout
 from readout.render.exports.iris import article_addresses, collection_address, finding_address
-from readout.render.exports.moves import CODED
+from readout.render.exports.move_codes import CODED
 from readout.render.json_contract import written
-from readout.render.views import counted
+from readout.render.tidy_words import counted
 from readout.version import __version__
 
 Node = dict[str, Any]
@@ -61,7 +61,7 @@ def _annotations(brief: Brief, addresses: dict[str, str]) -> Iterator[Node]:
             "type": "Annotation",
             "motivation": finding.motivation,
             "body": [_body(finding.says, "describing"), *(_body(tag, "tagging") for tag in (finding.kind, *finding.tags))],
-            "target": [_target(piece, texts[piece.article], addresses) for piece in finding.evidence],
+            "target": [_annotation_target(piece, texts[piece.article], addresses) for piece in finding.evidence],
         }
 
 
@@ -69,7 +69,7 @@ def _body(value: str, purpose: str) -> Node:
     return {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
 
 
-def _target(piece: Evidence, article: Article, addresses: dict[str, str]) -> Node:
+def _annotation_target(piece: Evidence, article: Article, addresses: dict[str, str]) -> Node:
     quote = {"type": "TextQuoteSelector", "exact": piece.text}
     before, after = article.text[max(0, piece.start - AROUND) : piece.start], article.text[piece.end : piece.end + AROUND]
     quote.update({name: words for name, words in (("prefix", before), ("suffix", after)) if words})

@@ -32,10 +32,10 @@ def class_of(sentence: Sentence, parties: tuple[Span | None, Span | None], moves
 
 def coded(sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:
     """Give each move its PLOVER class: the usual one, the likeliest in its sentence where it may be several."""
-    return [replace(move, plover=_code(sentences, move)) for move in moves]
+    return [replace(move, plover=_code_of_class(sentences, move)) for move in moves]
 
 
-def _code(sentences: Sequence[Sentence], move: Move) -> str:
+def _code_of_class(sentences: Sequence[Sentence], move: Move) -> str:
     possible = codes()[move.move]
     sentence = holding(sentences, move.evidence.start)
     if len(possible) == 1 or sentence is None:

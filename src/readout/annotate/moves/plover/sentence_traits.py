@@ -21,7 +21,7 @@ def traits(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: 
     if source >= 0:
         found.update(_traits_of_source(tree, source))
     if source >= 0 and target >= 0:
-        found.update(_of_target(tree, source, target))
+        found.update(_traits_of_target(tree, source, target))
     return frozenset(found)
 
 
@@ -67,7 +67,7 @@ def _traits_of_verb(tree: Tree, verb: int, name: str) -> Iterator[str]:
             yield f"{name}:passive"
 
 
-def _of_target(tree: Tree, source: int, target: int) -> Iterator[str]:
+def _traits_of_target(tree: Tree, source: int, target: int) -> Iterator[str]:
     """Name what governs the target up to where the source's path joins."""
     yield f"target:{tree.tokens[target].relation}"
     above = set(tree.upwards(source))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 from readout.model.annotations import MoveKind
-from readout.render.exports.moves import CODED
+from readout.render.exports.move_codes import CODED
 
 PAGE = Path(__file__).parents[3] / "docs" / "exports.md"
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from readout.align.differences.day_values import Day, Frame
+from readout.align.differences.day_fillers import Day, Frame
 
 
 def day(month: int, number: int, frame: Frame = "calendar") -> Day:

@@ -6,10 +6,9 @@ import pytest
 
 from readout.align.cast_of_entities import cast_of
 from readout.align.figures_in_articles import figures_of
-from readout.align.questions_from_rows import answers
+from readout.align.questions_from_rows import answers, is_telling
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import lay_out
-from readout.align.telling_rows import is_telling
 from readout.model import Party, Relation, Story
 from tests.align.builders import Told, annotated, parsed, story
 

@@ -83,7 +83,7 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
 
     Where it stands before any such bearer, it means one and the same in the whole article.
     """
-    book, sons = _Book(), _sons(uses)
+    book, sons = _Book(), _groups_of_sons(uses)
     full = sorted((use for use in uses if len(_told(use, sons)) > 1), key=lambda use: (-len(person_words(use.name)), use))
     for use in full:
         words = _told(use, sons)
@@ -101,10 +101,10 @@ def person_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
         home = book.enter(use, (word,), found)
         if opens:
             homes.setdefault((use.article, use.name), home)
-    return _in_one_office(book)
+    return _office_groups(book)
 
 
-def _sons(uses: Iterable[NameUse]) -> frozenset[str]:
+def _groups_of_sons(uses: Iterable[NameUse]) -> frozenset[str]:
     """Give the surnames that are written with "Jr." alone behind them: father and son are told apart so."""
     bare = (use for use in uses if is_younger(use.text) and len(person_words(use.text)) == 1)
     return frozenset(person_words(use.text)[-1] for use in bare)
@@ -120,7 +120,7 @@ def _is_one(words: Words, form: Words) -> bool:
     return (words[-1] == _YOUNGER) == (form[-1] == _YOUNGER) and same_person(words, form)
 
 
-def _in_one_office(book: _Book) -> list[list[NameUse]]:
+def _office_groups(book: _Book) -> list[list[NameUse]]:
     """Join two persons of one surname and office, or one first name in two forms, whom no article has both."""
     groups: list[list[NameUse]] = []
     by_surname: dict[str, set[int]] = defaultdict(set)
@@ -193,9 +193,9 @@ def body_groups(uses: Sequence[NameUse]) -> list[list[NameUse]]:
             by_name[use.name].append(use)
     names = sorted(by_name, key=lambda name: (-len(core(name)), name))
     homes = _Homes({name: name for name in names}, {name: frozenset(use.article for use in by_name[name]) for name in names})
-    for one, other in (*_alike_bearers(names), *_aliases(by_name)):
+    for one, other in (*_alike_names_to_group(names), *_aliases_to_group(by_name)):
         homes.join(one, other)
-    for short in _fuller(names, by_name):
+    for short in _groups_of_fuller_names(names, by_name):
         homes.join_only(short.name, short.fuller)
     groups: dict[str, list[NameUse]] = defaultdict(list)
     for name in names:
@@ -230,7 +230,7 @@ class _Homes:
                 return
 
 
-def _alike_bearers(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _alike_names_to_group(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give the pairs of names that are one but for spelling, order and letters for words."""
     seen: dict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -242,7 +242,7 @@ def _alike_bearers(names: Sequence[str]) -> Iterator[tuple[str, str]]:
             seen[key].append(name)
 
 
-def _aliases(by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[tuple[str, str]]:
+def _aliases_to_group(by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[tuple[str, str]]:
     for name, uses in by_name.items():
         yield from ((name, use.alias) for use in uses if use.alias in by_name and by_name[use.alias][0].type == use.type)
 
@@ -254,7 +254,7 @@ class _Short(NamedTuple):
     fuller: list[str]
 
 
-def _fuller(names: Sequence[str], by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[_Short]:
+def _groups_of_fuller_names(names: Sequence[str], by_name: Mapping[str, Sequence[NameUse]]) -> Iterator[_Short]:
     """Give each name that may be short for others, of the longest first."""
     by_word: dict[str, list[str]] = defaultdict(list)
     by_initials: dict[str, list[str]] = defaultdict(list)

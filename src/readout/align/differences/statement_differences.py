@@ -10,7 +10,6 @@ from readout.align.differences.discrepancy_headings import clause_of, shortened,
 from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.name_fillers import may_be_one_person
 from readout.align.differences.word_for_word_denials import is_turned
-from readout.align.independent_origins import origins_of
 from readout.align.name_spellings import same_surname
 from readout.align.statement_likeness import Likeness, voice
 from readout.align.statements import Statement, negates
@@ -65,7 +64,7 @@ class Wordings:
                 continue
             if self.likeness.words(one, other) >= _TURNED and self._is_turned(first, second):
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
-            elif self._is_misattributed(first, second):
+            elif self._statement_is_misattributed(first, second):
                 misattributed.append((one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
         yield from (self._voices(*sides) for sides in self._sides(misattributed))
@@ -117,7 +116,7 @@ class Wordings:
     def _plain(self, at: int) -> str:
         return " ".join(words(self.likeness.floor.statements[at].evidence.text))
 
-    def _is_misattributed(self, first: Statement, second: Statement) -> bool:
+    def _statement_is_misattributed(self, first: Statement, second: Statement) -> bool:
         """Tell whether two persons, each by name, are given the same direct speech."""
         if not all(statement.direct and statement.person and statement.named for statement in (first, second)) or voice(
             first, second
@@ -169,11 +168,11 @@ class Wordings:
         shortest = min(quoted, key=lambda statement: (len(statement.evidence.text), statement.order))
         about = f"“{_beginning_of_statement(shortest.evidence.text)}”"
         values = tuple(self._value(name, statements) for name, statements in named.items())
-        return Discrepancy("", "attribution", about, values, (), (_given_to(list(named)),))
+        return Discrepancy("", "attribution", about, values, (), (_speakers_of_statements(list(named)),))
 
     def _value(self, name: str, statements: Sequence[Statement]) -> Value:
         evidence = tuple(sorted({statement.evidence for statement in statements}))
-        return Value(name, evidence, origins_of(self.story, evidence))
+        return Value(name, evidence, self.story.origins_of(evidence))
 
 
 def _beginning_of_statement(said: str) -> str:
@@ -182,7 +181,7 @@ def _beginning_of_statement(said: str) -> str:
     return f"{told} …" if len(told.split()) < len(said.split()) else told
 
 
-def _given_to(names: Sequence[str]) -> str:
+def _speakers_of_statements(names: Sequence[str]) -> str:
     """Say to whom the accounts give what is said."""
     return f"the accounts give these words to {', '.join(names[:-1])} and to {names[-1]}"
 

@@ -91,7 +91,7 @@ class Watching:
         return bool(self._database.value(found, (who, story, now - GLANCE)))
 
     def changed(self, who: str, stories: Sequence[str]) -> frozenset[str]:
-        """Give those of the stories that somebody has seen otherwise than they are."""
+        """Give those of the stories that are not as at somebody's visit."""
         statement = (
             "SELECT v.story FROM visit AS v JOIN story ON story.id = v.story WHERE v.who = ? AND v.told_from <> story.told_from"
             " AND v.story IN (SELECT value FROM json_each(?))"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.align.average_link_groups import group
+from readout.align.likely_groups import group
 
 ONES = [[at] for at in range(4)]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from readout.align.cast_of_entities import cast_of
-from readout.align.figure_verdicts import relation_of, verdict
+from readout.align.figure_pairs import relation_of, verdict
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import lay_out

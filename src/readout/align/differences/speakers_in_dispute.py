@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from readout.align.shown_wording import plausible
+from readout.align.resolved_sources import plausible
 from readout.align.statements import Floor, Statement
 from readout.model import Discrepancy, Evidence, Value
 from readout.text import beginning
@@ -22,7 +22,7 @@ class Speakers:
     longest: int
 
     def of(self, evidence: Evidence) -> Statement | None:
-        """Give the shortest statement of a party that holds most of the words."""
+        """Give the shortest statement of a speaker that holds most of the words."""
         half = (evidence.end - evidence.start) / 2
         said = self.statements.get(evidence.article, ())
         near = beginning(said, evidence.start - self.longest, evidence.end, lambda statement: statement.evidence.start)

@@ -33,31 +33,31 @@ def question_wording(places: Sequence[Place], shared: Collection[str]) -> str:
     `shared` are folded words that several accounts use. The clause stands so in the text, but for the value and what is cut at
     either end.
     """
-    clauses = [clause for place in places if (clause := _heading_clause(place))]
-    return max(clauses, key=lambda clause: (_told(clause, shared), -len(clause), clause), default="")
+    clauses = [clause for place in places if (clause := _question_clause(place))]
+    return max(clauses, key=lambda clause: (_shared_in_heading(clause, shared), -len(clause), clause), default="")
 
 
-def _told(clause: str, shared: Collection[str]) -> float:
+def _shared_in_heading(clause: str, shared: Collection[str]) -> float:
     found = words(clause)
     return len(set(found) & set(shared)) / (len(found) + _FEW)
 
 
-def _heading_clause(place: Place) -> str:
+def _question_clause(place: Place) -> str:
     """Cut the clause around a value; "" where it has no subject that says who or what, or where it cannot be made short."""
     tree = Tree.of(place.sentence.tokens)
     value = tree.within(place.span)
-    predicate = _heading_predicate(place.text, tree, tree.top(value)) if value else -1
+    predicate = _question_predicate(place.text, tree, tree.top(value)) if value else -1
     if predicate < 0:
         return ""
     held = tree.subtree(predicate)
-    ends = _shortened_heading(tree, predicate, _Ends(held[0], held[-1]), value)
+    ends = _shortened_question(tree, predicate, _Ends(held[0], held[-1]), value)
     if ends.last - ends.first >= _LONGEST:
         return ""
-    clause = _written(place, tree.tokens[ends.first].start, tree.tokens[ends.last].end)
+    clause = _question_written(place, tree.tokens[ends.first].start, tree.tokens[ends.last].end)
     return "" if _BROKEN.search(clause) else clause
 
 
-def _heading_predicate(text: str, tree: Tree, at: int) -> int:
+def _question_predicate(text: str, tree: Tree, at: int) -> int:
     """Climb from a value to the first predicate whose own subject names something."""
     for place in tree.upwards(at):
         subject = next(iter(tree.hanging(place, *_SUBJECTS)), -1)
@@ -83,19 +83,21 @@ class _Branch(NamedTuple):
     head: int
 
 
-def _shortened_heading(tree: Tree, predicate: int, ends: _Ends, value: range) -> _Ends:
+def _shortened_question(tree: Tree, predicate: int, ends: _Ends, value: range) -> _Ends:
     """Take branches that may go off the ends until the clause is short: what leads in always, the outermost last branch first."""
     first, last = ends
-    while (end := _branch_at_edge(tree, predicate, first, value)) and (
+    while (end := _branch_at_edge_of_heading(tree, predicate, first, value)) and (
         last - first >= _AIM or tree.relation(first) in _LEADING or tree.relation(end.head) in _LEADING
     ):
         first = end.ends.last + 1
-    while (end := _branch_at_edge(tree, predicate, last, value)) and (last - first >= _AIM or tree.relation(last) == "punct"):
+    while (end := _branch_at_edge_of_heading(tree, predicate, last, value)) and (
+        last - first >= _AIM or tree.relation(last) == "punct"
+    ):
         last = end.ends.first - 1
     return _Ends(first, last)
 
 
-def _branch_at_edge(tree: Tree, predicate: int, edge: int, value: range) -> _Branch | None:
+def _branch_at_edge_of_heading(tree: Tree, predicate: int, edge: int, value: range) -> _Branch | None:
     """Give the largest branch at an edge of the clause without value and core."""
     best = None
     for at in tree.upwards(edge):
@@ -109,7 +111,7 @@ def _branch_at_edge(tree: Tree, predicate: int, edge: int, value: range) -> _Bra
     return best
 
 
-def _written(place: Place, start: int, end: int) -> str:
+def _question_written(place: Place, start: int, end: int) -> str:
     before, after = place.text[start : place.span.start], place.text[place.span.end : end]
     shown = " ".join(f"{before}{GAP}{after}".split()).strip(_EDGES)
     if shown.count('"') % 2 or shown.count("“") != shown.count("”"):

@@ -38,7 +38,9 @@ def group(first: Iterable[Sequence[int]], articles: Sequence[str], likely: Mappi
             weight = _WITHIN_ARTICLE if articles[one] == articles[other] else 1.0
             tables[::2, place[one], place[other]] += weight * between[one, other], (one, other) in bridges
         tables[::2] += tables[::2].swapaxes(1, 2)
-        joined += ([item for at in members for item in given[found[at]]] for members in linked(tables, partial(_wish, least)))
+        joined += (
+            [item for at in members for item in given[found[at]]] for members in linked(tables, partial(_wish_of_groups, least))
+        )
     return sorted(sorted(members) for members in joined)
 
 
@@ -51,6 +53,6 @@ def _counted(articles: Sequence[Sequence[str]]) -> Floats:
     return np.stack([np.zeros_like(pairs), pairs, np.zeros_like(pairs)])
 
 
-def _wish(least: float, sums: Floats, _own: float, _sizes: Floats) -> Floats:
+def _wish_of_groups(least: float, sums: Floats, _own: float, _sizes: Floats) -> Floats:
     mean = sums[0] / sums[1]
     return np.where((mean >= least) & (sums[2] > 0), mean, -np.inf)

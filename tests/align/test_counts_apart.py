@@ -1,6 +1,6 @@
 """Statements of different predicates that count one thing differently are no one claim."""
 
-from readout.align.counted_things import Count, Told, count_apart, counts_of
+from readout.align.counts_apart import Count, Told, count_apart, counts_of
 from readout.align.weighed_terms import WORD, Term
 from readout.model import Quantity, Sentence, Span
 from tests.align.builders import parsed

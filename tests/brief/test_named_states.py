@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.nationalities import states_of
+from readout.brief.named_states import states_of
 from readout.model import Entity
 
 STATES = states_of(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from readout.align.clause_headings import question_wording
 from readout.align.differences.discrepancy_headings import Place
+from readout.align.question_headings import question_wording
 from readout.model import Span
 from tests.language.parsed import parsed
 

@@ -1,6 +1,6 @@
 """What a passage is about is told by its terms, the rarer ones most."""
 
-from readout.brief.passage_terms import terms, weights
+from readout.brief.passage_likeness import terms, weights
 
 HARBOUR = terms("The harbour of Orsund stays closed until the dredging ends.")
 DAM = terms("Engineers inspected a dam above Kelm.")

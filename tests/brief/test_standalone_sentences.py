@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.sentences_alone import undated
+from readout.brief.standalone_sentences import undated
 
 
 @pytest.mark.parametrize(
