@@ -55,3 +55,20 @@ def test_two_sentences_that_count_the_dead_and_the_hurt_go_from_place_to_place()
     assert len([figure for figure in figures if figure.holder]) == len(counts)
     assert list(contested_tolls(found, figures)) == []
     assert list(contested_tolls(found, [figure for figure in figures if figure.shown.startswith(("12", "40"))])) != []
+
+
+@pytest.mark.parametrize("speaker", ["The Skarne Tribune", "State media"])
+def test_who_only_reports_a_toll_is_no_party(speaker: str) -> None:
+    """A paper's count is somebody else's."""
+    assert tolls(12, 40, speaker) == []
+
+
+def test_a_part_that_its_sentence_adds_up_is_no_other_toll() -> None:
+    """Four at the pier and eight elsewhere are twelve."""
+    text = "The council said that 12 sailors were killed. The union said that 4 sailors were killed at the pier and 8 elsewhere."
+    counts: dict[str, tuple[float, str]] = {str(each): (each, "sailors killed") for each in (12, 4, 8)}
+    said = [("The council", "12 sailors were killed"), ("The union", "4 sailors were killed at the pier and 8 elsewhere")]
+    found = story(Told(text, counts=counts, said=said))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    assert list(contested_tolls(found, [figure for figure in figures if figure.shown.startswith(("12", "4"))])) == []

@@ -60,3 +60,16 @@ def test_the_clause_that_says_what_is_shared_is_chosen() -> None:
     assert (
         question_wording([place(long, "14"), place(short, "15")], ["ferry", "carried", "sailors"]) == "The ferry carried … sailors"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The town of Skarne cut its herring catch by 26 percent to 28 percent.", "28 percent"),
+        ("The town of Skarne cut its herring catch by 26 to 28 percent.", "26"),
+        ("The council -- it has 14 members -- counted nine boats.", "nine"),
+    ],
+)
+def test_one_end_of_a_range_asks_nothing(text: str, value: str) -> None:
+    """Neither does a clause that another runs into."""
+    assert question_wording([place(text, value)], ["herring", "council"]) == ""

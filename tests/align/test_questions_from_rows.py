@@ -9,8 +9,8 @@ from readout.align.figures_in_articles import figures_of
 from readout.align.questions_from_rows import answers, is_telling
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import lay_out
-from readout.model import Party, Relation
-from tests.align.builders import Told, story
+from readout.model import Party, Relation, Story
+from tests.align.builders import Told, annotated, parsed, story
 
 
 def told(
@@ -42,10 +42,39 @@ def test_one_persons_words_are_told_where_he_stands() -> None:
     assert not told(14, 14, holder=Party(None, "Runa Ekholt"))
 
 
-def test_values_without_a_verdict_are_told_of_one_thing_alone() -> None:
-    """Each has to be the only one of its kind in its sentence."""
-    assert told(14, 20, relation=None)
-    assert not told(14, 20, relation=None, crowd=1)
+def test_values_that_differ_without_a_verdict_answer_two_questions() -> None:
+    """They are told where a verdict says that they differ, and where an exact count of one thing has moved on."""
+    assert not told(14, 20, relation=None)
     assert told(14, 20, relation="differ", crowd=1)
     assert told(14, 20, relation="update")
     assert not told(14, 20, relation="update", crowd=1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "worth"),
+    [
+        ("They freed 14 sailors.", True),
+        ("They freed the 14 sailors.", False),
+        ("They freed these 14 sailors.", False),
+        ("They met the Gang of Eight sailors.", False),
+    ],
+)
+def test_a_number_that_says_who_is_meant_is_no_news(sentence: str, *, worth: bool) -> None:
+    """Neither is one in a name."""
+    tree = {4: "2:nsubj:PRON 0:root:VERB 4:nummod:NUM 2:obj:NOUN 2:punct:PUNCT"}.get(
+        len(sentence.split()), "2:nsubj:PRON 0:root:VERB 5:det:DET 5:nummod:NUM 2:obj:NOUN 2:punct:PUNCT"
+    )
+    if "Gang" in sentence:
+        tree = "2:nsubj:PRON 0:root:VERB 4:det:DET 2:obj:NOUN 7:case:ADP 7:nummod:NUM 4:nmod:NOUN 2:punct:PUNCT"
+    number = "Eight" if "Gang" in sentence else "14"
+    members = [
+        replace(
+            annotated(name, Told(sentence, counts={number: (8 if number == "Eight" else 14, "sailors")})),
+            sentences=(parsed(sentence, tree),),
+        )
+        for name in ("a0", "a1")
+    ]
+    found = Story("s", tuple(members))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    assert is_telling(figures, answers(found, figures), "same") is worth

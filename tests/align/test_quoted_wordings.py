@@ -26,9 +26,18 @@ def test_another_word_in_one_place_is_shown_with_its_neighbours() -> None:
     assert rows(SAID.format("boats"), SAID.format("sailors")) == [["“of boats when”", "“of sailors when”"]]
 
 
-def test_a_word_left_out_of_a_long_quotation_is_shown() -> None:
-    """What is otherwise the same word for word has lost one."""
-    assert rows(SAID.format("wet sailors"), SAID.format("sailors")) == [["“of wet sailors”", "“of sailors”"]]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("wet sailors", "sailors"), ("good boats", "great boats"), ("boats that cannot sail", "boats that can't sail")],
+)
+def test_what_is_left_out_or_only_said_with_another_stress_is_none(one: str, other: str) -> None:
+    """A thing or a deed has to stand in the place of another."""
+    assert rows(SAID.format(one), SAID.format(other)) == []
+
+
+def test_initials_are_the_words_that_they_begin() -> None:
+    """A newsroom shortens what is said."""
+    assert rows(SAID.format("the harbour police"), SAID.format("the HP")) == []
 
 
 @pytest.mark.parametrize(

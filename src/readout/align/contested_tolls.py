@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from readout.align.figures_in_articles import Figure
+from readout.align.figure_pairs import is_a_rest
+from readout.align.figures_in_articles import Figure, are_summed
 from readout.align.questions_from_rows import Laid, about, answers, row_of
 from readout.align.weighed_terms import key_of
+from readout.language import lexicon
 from readout.model import Discrepancy, Story, Value
+from readout.text import words
 
 # Further apart in one account it is mostly another time or another place that is told of.
 _NEAR_BY = 3
@@ -41,7 +44,23 @@ def _is_contested(one: Figure, other: Figure) -> bool:
     if one.article != other.article or abs(one.at - other.at) > _NEAR_BY or one.holder == other.holder or one.noun != other.noun:
         return False
     small, large = sorted((one.size, other.size))
-    return small < _APART * large and (one.group == other.group or {one.group, other.group} <= _anybody())
+    counted = one.group == other.group or {one.group, other.group} <= _anybody()
+    if any(_is_in_passing(toll) or _is_a_report(toll) for toll in (one, other)) or are_summed(one, other):
+        return False
+    return small < _APART * large and counted
+
+
+def _is_in_passing(toll: Figure) -> bool:
+    """Tell of "two were hurt", "three more dead", "four in the past week" and of rates that they are no toll of what is told."""
+    named_before = toll.group == "" and toll.exact
+    stretch = any(first != last for first, last in toll.times)
+    return named_before or is_a_rest(toll) or stretch or toll.value[0] % 1 > 0 or toll.bound == "between"
+
+
+def _is_a_report(toll: Figure) -> bool:
+    """Tell whether who gives a toll is an agency or a station: no party, and the toll is another's."""
+    told = set(words(toll.holder.name)) if toll.holder else set[str]()
+    return not told.isdisjoint(lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press"))
 
 
 @cache

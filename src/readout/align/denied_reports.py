@@ -8,6 +8,7 @@ from typing import NamedTuple
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement
+from readout.align.weighed_terms import Term, key_of
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value
 from readout.text import words
@@ -23,7 +24,10 @@ _BEFORE = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Denial:
-    """Words that are denied at their place, and by whom; `head` is the word for what is denied, `voice` who speaks, as keys."""
+    """Words that are denied at their place, and by whom.
+
+    `head` is the word for what is denied, `deed` the keys of it and of what it acts on, `voice` those of who speaks.
+    """
 
     member: Annotations
     at: int
@@ -32,6 +36,7 @@ class _Denial:
     content: str
     holder: Party
     head: str
+    deed: frozenset[str]
     keys: frozenset[str]
     voice: frozenset[str]
 
@@ -103,6 +108,7 @@ def _denial_of(
     if min(subject, content) < 0 or sentence.role != "body" or not _is_disputed(tree, content):
         return None
     who, what = tree.span(tree.subtree(subject, "acl", "appos")), tree.span(tree.subtree(content))
+    voice = tree.span(tree.subtree(subject, "acl", "appos", "nmod"))
     article = member.article
     terms = floor.terms[article.id, sentence.start, sentence.end]
     named = article.text[who.start : who.end].split(",")[0]
@@ -110,6 +116,8 @@ def _denial_of(
     holder = holders.party(article.id, Source(None, named, article.evidence(who)))
     if holder.name.casefold() in lexicon().words("pronouns") | lexicon().words("determiners"):
         return None
+    if not lexicon().words("determiners", "pointing").isdisjoint(words(holder.name)):
+        return None  # "officials from that country" tells nobody which
     return _Denial(
         member,
         at,
@@ -118,13 +126,29 @@ def _denial_of(
         " ".join(article.text[what.start : what.end].split()),
         holder,
         tree.lemma(content),
+        _deed(tree, content, terms),
         frozenset(term.key for term in terms if what.start <= term.start < what.end),
-        frozenset(term.key for term in terms if who.start <= term.start < who.end),
+        frozenset(term.key for term in terms if voice.start <= term.start < voice.end),
     )
 
 
+def _deed(tree: Tree, content: int, terms: Sequence[Term]) -> frozenset[str]:
+    """Give the keys of what is denied by its verb and what that acts on, of a charge by all that it is of."""
+    if tree.lemma(content) in lexicon().words("denials", "charge"):
+        told = {tree.tokens[at].start for at in tree.subtree(content)}
+    else:
+        told = {tree.tokens[at].start for at in (content, tree.object(content)) if at >= 0}
+    return frozenset(term.key for term in terms if term.start in told)
+
+
 def _is_disputed(tree: Tree, content: int) -> bool:
-    """Tell whether what is denied may be true or false: a clause, a charge or a part in a deed, and no visa and no appeal."""
+    """Tell whether what is denied may be true or false: a clause, a charge or a part in a deed, and no visa and no appeal.
+
+    Of "denied that this is so" nobody can tell what is denied.
+    """
+    subject = next(iter(tree.hanging(content, "nsubj", "csubj")), -1)
+    if subject >= 0 and tree.lemma(subject) in lexicon().words("determiners", "pointing"):
+        return False
     if tree.relation(content) != "obj" or tree.is_predicate(content):
         return True
     return tree.lemma(content) in lexicon().words("denials", "charge", "part")
@@ -133,6 +157,8 @@ def _is_disputed(tree: Tree, content: int) -> bool:
 def _reported_against(told: _Told, denial: _Denial) -> list[Statement]:
     """Give the statements by others of what is denied."""
     lists, others = lexicon(), [report for report in told.reports if _is_anothers(denial, report.statement)]
+    if denial.head in lists.words("denials", "charge") and not _says_what(denial):
+        return []
     if denial.head in lists.words("denials", "part"):
         return [one.statement for one in others if _blames(told, denial, one)]
     spoken = [one for one in others if one.statement.holder]
@@ -146,14 +172,19 @@ def _reported_against(told: _Told, denial: _Denial) -> list[Statement]:
     return _likest_report(told, denial, [one for one in others if not one.modal], _FEWEST)
 
 
+def _says_what(denial: _Denial) -> bool:
+    """Tell whether a charge that is denied is told by more than whose or whom it is of: "the allegation" leaves out what."""
+    return any(not key.startswith("@") and key != key_of(denial.head) for key in denial.keys)
+
+
 def _likest_report(told: _Told, denial: _Denial, others: Sequence[_Report], fewest: int) -> list[Statement]:
-    """Give what states most of the denied words, if it states enough of them."""
+    """Give what states most of the denied words, if it states enough of them and with them the deed."""
     weigh = told.floor.weights.word
     whole = fsum(map(weigh, sorted(denial.keys)))
     covered: dict[int, float] = {}
     for at, one in enumerate(others):
         shared = denial.keys & one.keys
-        if len(shared) >= fewest:
+        if len(shared) >= fewest and shared & denial.deed:
             covered[at] = fsum(map(weigh, sorted(shared))) / whole
     best = max(covered.values(), default=0.0)
     return [others[at].statement for at, share in covered.items() if share >= max(_COVERED, best)]
@@ -177,15 +208,18 @@ def _is_just_before(denial: _Denial, one: Statement) -> bool:
 
 
 def _blames(told: _Told, denial: _Denial, report: _Report) -> bool:
-    """Tell whether a statement lays on the denier what he denies: it names him and the deed, and blames."""
+    """Tell whether a statement lays on the denier what he denies: it blames, and names him, the deed and whom the denial names."""
     one = report.statement
-    if denial.voice.isdisjoint(report.keys) or denial.keys.isdisjoint(told.keys[one.article, one.sentence]):
+    if denial.voice.isdisjoint(report.keys):
         return False
     member = next(member for member in told.story.members if member.article.id == one.article)
     sentence = next(sentence for sentence in member.sentences if sentence.span == one.sentence)
     blames = lexicon().words("denials", "blame")
     inside = (token for token in sentence.tokens if one.evidence.start <= token.start < one.evidence.end)
-    return any(token.lemma in blames for token in inside)
+    keys = told.keys[one.article, one.sentence]
+    others = {key for key in denial.keys - denial.voice if key.startswith("@")}
+    deeds = {key for key in denial.keys & keys if not key.startswith("@")}
+    return any(token.lemma in blames for token in inside) and bool(deeds) and others <= keys
 
 
 def _denied_row(story: Story, denials: Sequence[_Denial], against: Sequence[Statement]) -> Laid:

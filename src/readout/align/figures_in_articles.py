@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
-from math import inf, isfinite
+from itertools import combinations, takewhile
+from math import inf, isclose, isfinite
 from typing import Literal, NamedTuple
 
 from readout.align.predications import hangs_on
@@ -54,7 +54,8 @@ class Figure:
     `unit` is "count", a currency, %, a measure, "age", "days" (how long), "day", "hour", "month" or "year" (when); `noun` what is
     counted, `group` the first noun behind it, `verb` what governs it, `subject` whose deed that is, `link` how it hangs;
     `around` are weighed words, those beside it most; `times` are the days told in its sentence, `setting` those, its paragraph's,
-    or the day of printing; `clock` whether the time of day is told; `crowd` how many other values of its unit and noun stand there.
+    or the day of printing; `clock` whether the time of day is told; `crowd` how many other values of its unit and noun stand there,
+    `others` the exact values of its unit there.
     """
 
     article: str
@@ -79,6 +80,7 @@ class Figure:
     setting: tuple[tuple[str, str], ...]
     clock: bool
     crowd: int
+    others: frozenset[float]
     holder: Party | None
     attributed: bool
     shown: str
@@ -98,6 +100,16 @@ class Figure:
     def unwritten(self) -> bool:
         """Tell of "hundreds" and "millions of dollars" that no figure is written."""
         return self.bound == "at-least" and not any(map(str.isdigit, self.evidence.text))
+
+
+def are_summed(one: Figure, other: Figure) -> bool:
+    """Tell whether one value is the other with one or two more that stand beside it: seven of the crew and three guards are ten."""
+    return any(
+        isfinite(part.value[0]) and isclose(whole.value[0], part.value[0] + sum(added))
+        for whole, part in ((one, other), (other, one))
+        for size in (1, 2)
+        for added in combinations(sorted(part.others), size)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +251,17 @@ def _figure_of(scene: _Scene, found: _Found) -> Figure:
         times or _setting_of_figure(member, sentence),
         _PART_OF_DAY.search(article.text, sentence.start, sentence.end) is not None,
         sum(other.unit == found.unit and (found.unit != "count" or _noun_of_figure(other) in {noun, ""}) for other in inside) - 1,
+        _others(inside, found),
         speaker.holder if speaker else None,
         speaker is not None,
         _figure_shown(article.text, found.span, sentence.span.end, found.counted if found.unit == "count" else ""),
         found.normalized,
     )
+
+
+def _others(inside: Sequence[_Found], found: _Found) -> frozenset[float]:
+    others = (other for other in inside if other is not found and other.unit == found.unit)
+    return frozenset(other.value[0] for other in others if isfinite(other.value[0]))
 
 
 def _days_told(member: Annotations, span: Span, without: Span | None = None) -> Iterator[tuple[str, str]]:

@@ -18,8 +18,6 @@ _SHORTEST_MIDDLE = 4
 _SHORTEST = 6
 _LONG = 9
 _WHOLE = 3
-# A form that stands once is a slip of the keys: of eight read in fresh stories one was worth a word.
-_OFTEN = 2
 _ENDINGS = frozenset(("s", "n", "an", "ns"))
 _VOWELS = str.maketrans("w", "v", "aeiouyh'-")
 _TWICE = re.compile(r"(.)\1")
@@ -30,8 +28,8 @@ def name_forms(story: Story) -> Iterator[Laid]:
     """Give each name that stands in two forms.
 
     A person's name turned round, or with another middle name, is a slip of one account; two committees of one house are named so. A
-    letter that differs may be a slip where each form stands several times. Vowels and doubled letters within a name of several
-    words are ways to write a foreign name: a row, and no difference.
+    letter that differs is a slip of the keys or a way to write a foreign name: a row, and no difference (of ten read in fresh
+    stories one was worth a word).
     """
     uses, people = _uses_of_forms(story), _people(story)
     told: set[frozenset[Form]] = set()
@@ -39,12 +37,9 @@ def name_forms(story: Story) -> Iterator[Laid]:
         if _stand_together(uses[one], uses[other]):
             continue
         compared = _compared(one, other, persons={one, other} <= people)
-        relation = compared.relation
-        if relation == "soft" and min(len(uses[one]), len(uses[other])) < _OFTEN:
-            relation = "same"
-        if relation is not None and compared.parts not in told:
+        if compared.relation is not None and compared.parts not in told:
             told.add(compared.parts)
-            yield _row_of_forms(story, (uses[one], uses[other]), relation)
+            yield _row_of_forms(story, (uses[one], uses[other]), compared.relation)
 
 
 def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
@@ -100,12 +95,11 @@ def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
         return _Compared(None, whole)
     first, second = unlike[0]
     if _is_misspelled_form(first, second):
-        if len(one) == 1 and len(first) == len(second):
-            return _Compared(None, whole)
-        foreign = len(one) > 1 and _bare(first) == _bare(second)
-        return _Compared("same" if foreign else "soft", frozenset(((first,), (second,))))
+        alone = len(one) == 1 and len(first) == len(second)
+        return _Compared(None, whole) if alone else _Compared("same", frozenset(((first,), (second,))))
     middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
-    return _Compared("differ" if middle and not (first.startswith(second) or second.startswith(first)) else None, whole)
+    longer = first.startswith(second) or second.startswith(first) or _bare(first) == _bare(second)
+    return _Compared("differ" if middle and not longer else None, whole)
 
 
 def _stand_together(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:

@@ -1,5 +1,6 @@
 """How a row of values is headed: a clause of one account in its own words and order, with a gap where the value stood."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,11 @@ _LONGEST = 30
 _FEW = 5
 _EDGES = " \t\n,;:.!?-–—"
 _QUOTES = '"“”„«»'
+# One end of a range or one side of a score, and two clauses run together: of six such rows read none was a question.
+_BROKEN = re.compile(
+    r"(?<!from )(?<![\d,.])\d[\d,.]*-? to …|\d(?:\s?%| percent) (?:to|-|–) …"
+    r"|… (?:to|-|–) \d|… to$|\bbetween …|\s--\s|\s—\s"
+)
 _SUBJECTS = ("nsubj", "csubj")
 _CORE = frozenset(
     "nsubj csubj obj iobj cop aux expl compound xcomp ccomp case det amod nummod nmod flat fixed goeswith neg".split()
@@ -47,14 +53,15 @@ def _question_clause(place: Place) -> str:
     ends = _shortened_question(tree, predicate, _Ends(held[0], held[-1]), value)
     if ends.last - ends.first >= _LONGEST:
         return ""
-    return _question_written(place, tree.tokens[ends.first].start, tree.tokens[ends.last].end)
+    clause = _question_written(place, tree.tokens[ends.first].start, tree.tokens[ends.last].end)
+    return "" if _BROKEN.search(clause) else clause
 
 
 def _question_predicate(text: str, tree: Tree, at: int) -> int:
     """Climb from a value to the first predicate whose own subject names something."""
     for place in tree.upwards(at):
         subject = next(iter(tree.hanging(place, *_SUBJECTS)), -1)
-        if subject < 0 or not tree.is_predicate(place):
+        if subject < 0 or not tree.is_predicate(place) or tree.relation(place) == "acl:relcl":
             continue
         token = tree.tokens[subject]
         if text[token.start : token.end].casefold() not in lexicon().words("clauses", "leaning"):

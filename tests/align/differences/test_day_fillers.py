@@ -32,8 +32,19 @@ def test_two_weekdays_conflict() -> None:
     assert not day(1, 6, "week").compatible(day(1, 7, "week"))
 
 
-@pytest.mark.parametrize(("deeds", "compared"), [(("=give", "=give"), True), (("arrest", "=shoot"), False), (("", ""), False)])
-def test_days_are_of_one_deed(deeds: tuple[str, str], *, compared: bool) -> None:
-    """The day of an arrest is not held against that of a shooting, nor one that hangs on no verb against any."""
+PASSED = ("=pass", "bill")
+
+
+@pytest.mark.parametrize(
+    ("deeds", "compared"),
+    [
+        ((PASSED, PASSED), True),
+        ((PASSED, ("=pass", "budget")), False),
+        ((("arrest", "boy"), ("=shoot", "boy")), False),
+        ((("", ""), ("", "")), False),
+    ],
+)
+def test_days_are_of_one_deed(deeds: tuple[tuple[str, str], tuple[str, str]], *, compared: bool) -> None:
+    """The day of an arrest is not held against that of a shooting, of a bill not against a budget's, of no verb against none."""
     one, other = (replace(day(3, number), deed=deed) for number, deed in zip((5, 6), deeds, strict=True))
     assert one.comparable(other) is compared

@@ -1,4 +1,4 @@
-"""Words that only name a thing, and what an outlet states as its own while another gives it to a person."""
+"""Words that only name a thing, and who is given whose words."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ QUOTED_TREE = (
     " 14:punct:PUNCT 14:nsubj:PROPN 12:flat:PROPN 0:root:VERB 14:punct:PUNCT"
 )
 SAID = "The ball is now in the court of the Marovians"
-OWN = "The ball {} now in the field of the Marovians."
+OWN = "The ball is now in the field of the Marovians."
 OWN_TREE = (
     "2:det:DET 7:nsubj:NOUN 7:cop:AUX 7:advmod:ADV 7:case:ADP 7:det:DET 0:root:NOUN 10:case:ADP 10:det:DET 7:nmod:PROPN"
     " 7:punct:PUNCT"
@@ -48,12 +48,11 @@ def read(name: str, told: Told, tree: str) -> Annotations:
     return replace(annotated(name, told), sentences=(replace(sentence, tokens=tokens),))
 
 
-@pytest.mark.parametrize(("verb", "kinds"), [("is", ["attribution"]), ("was", [])])
-def test_an_outlet_takes_over_a_judgement_but_tells_what_happened(verb: str, kinds: list[str]) -> None:
-    """What a person says of how things stand is hers; what was, an outlet may know itself."""
+def test_what_an_outlet_says_as_its_own_is_no_difference_in_who_says_it() -> None:
+    """A judgement that another account gives to a person may be the outlet's as well."""
     quoted = read("a0", Told(QUOTED, {"Runa Ekholt": "person"}, said=[("Runa Ekholt", SAID)]), QUOTED_TREE)
-    own = read("a1", Told(OWN.format(verb)), OWN_TREE)
-    assert [found.kind for found in align(Story("s", (quoted, own, annotated("a2", OTHERS)))).discrepancies] == kinds
+    own = read("a1", Told(OWN), OWN_TREE)
+    assert not align(Story("s", (quoted, own, annotated("a2", OTHERS)))).discrepancies
 
 
 @pytest.mark.parametrize(("form", "tree", "kinds"), [(FIRED, FIRED_TREE, []), (ON, ON_TREE, ["date"]), (NOON, NOON_TREE, ["date"])])
@@ -70,23 +69,6 @@ def test_the_name_of_a_thing_is_not_denied() -> None:
     one = read("a0", Told(FACED.format("faced")), FACED_TREE)
     other = read("a1", Told(DENIED), DENIED_TREE)
     assert not align(Story("s", (one, other, annotated("a2", OTHERS)))).discrepancies
-
-
-@pytest.mark.parametrize(("before", "kinds"), [("", ["attribution"]), ("‘We don’t wait.", [])])
-def test_what_follows_an_opened_mark_is_not_the_outlets_own(before: str, kinds: list[str]) -> None:
-    """A paragraph that opens with a mark and goes on without closing it is somebody's speech."""
-    quoted = read("a0", Told(QUOTED, {"Runa Ekholt": "person"}, said=[("Runa Ekholt", SAID)]), QUOTED_TREE)
-    own = read("a1", Told(OWN.format("is")), OWN_TREE)
-    text = f"{before}{own.article.text}"
-    (sentence,) = own.sentences
-    moved = replace(
-        sentence,
-        start=len(before),
-        end=len(text),
-        tokens=tuple(replace(token, start=token.start + len(before), end=token.end + len(before)) for token in sentence.tokens),
-    )
-    opened = replace(own, article=replace(own.article, text=text), sentences=(moved,))
-    assert [found.kind for found in align(Story("s", (quoted, opened, annotated("a2", OTHERS)))).discrepancies] == kinds
 
 
 def test_who_denies_words_has_not_said_them() -> None:

@@ -10,6 +10,7 @@ from readout.align.differences.discrepancy_headings import whether
 from readout.align.differences.discrepancy_report import Differing
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Quotation, Span, Story, Token, Value
+from readout.text import words
 
 _PAIR = 2
 Degree = Literal["affirmed", "slight", "denied"]
@@ -53,7 +54,7 @@ def denials(story: Story, cast: Cast) -> Iterator[Discrepancy]:
             )
             if not _voices(sides.denied) & _voices(sides.others):
                 told.update(bond.evidence for bond in sides.denied)
-                yield _discrepancy(story, sides)
+                yield _discrepancy(story, cast, sides)
 
 
 class _Sides(NamedTuple):
@@ -83,16 +84,28 @@ def _voices(bonds: Sequence[Bond]) -> set[str]:
     return {bond.speaker or bond.evidence.article for bond in bonds}
 
 
-def _discrepancy(story: Story, met: _Sides) -> Discrepancy:
+def _discrepancy(story: Story, cast: Cast, met: _Sides) -> Discrepancy:
     """Lay a bond that somebody denies beside what others say of it."""
     denied, others = met
     clearest = min(denied, key=lambda bond: (" between " not in bond.thing, len(bond.thing), bond.evidence))
-    about = whether(f"there {'were' if clearest.several else 'was'} any {clearest.thing}")
+    about = whether(_bond_in_question(clearest, cast))
     spoken = all(bond.speaker for bond in (*others, *denied))
     sides = ((others[0].slight or others[0].degree, others), ("denied", denied))
     values = tuple(_value(story, f"{_names(side)}: {shown}" if spoken else shown, side) for shown, side in sides)
     reasons = tuple(f"{shown} by {_names(side) or 'an outlet in its own voice'}" for shown, side in sides)
     return Discrepancy("", "polarity", about, values, (), reasons, "sources" if spoken else "outlets")
+
+
+def _bond_in_question(bond: Bond, cast: Cast) -> str:
+    """Say which bond there was or was not, with the parties that its words leave out."""
+    told = words(bond.thing)
+    left_out = sorted(name for party in bond.parties if not set(words(name := cast.entities[party].name)) & set(told))
+    there = f"there {'were' if bond.several else 'was'} any {bond.thing}"
+    if " between " in bond.thing or not left_out:
+        return there
+    if len(told) == 1 and len(left_out) == _PAIR:
+        return f"{there} between {' and '.join(left_out)}"
+    return f"{left_out[0]} had any {bond.thing}" if len(left_out) == 1 else there
 
 
 def _value(story: Story, shown: str, side: Sequence[Bond]) -> Value:
@@ -108,7 +121,7 @@ def _find(laid: Laid) -> Iterator[Differing]:
     return map(Differing, denials(laid.story, laid.cast))
 
 
-DENIALS = Detector("denials", 1, ("polarity",), "bonds between two parties that one voice denies", _find)
+DENIALS = Detector("denials", 2, ("polarity",), "bonds between two parties that one voice denies", _find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +186,7 @@ def _read_bond(tree: Tree, at: int) -> _Reading | None:
     lemmas = {tree.lemma(place) for place in (*chain, *below)}
     negating = [place for place in below if tree.lemma(place) in lexicon().denying]
     negating += [place for place in chain if tree.lemma(place) in lexicon().words("bonds", "failing")]
-    if lemmas & (lexicon().words("bonds", "open") | lexicon().words("bonds", "untold")) or (
-        noun == "connection" and "in" in _cases(tree, at)
-    ):
+    if lemmas & (lexicon().words("bonds", "open") | lexicon().words("bonds", "untold")) or "in" in _cases(tree, at):
         return None
     if noun in lexicon().words("bonds", "claimed"):
         claims = tree.lemma(token.head) == "claim" and not negating

@@ -8,9 +8,6 @@ from itertools import chain
 from readout.model import Discrepancy, Story, Value
 from readout.text import words
 
-OWN_WORDS = "the outlet's own words"
-"""The value that stands for no speaker in a discrepancy of attribution."""
-
 
 def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Merge discrepancies of one kind whose values pair off, in order of first mention."""
@@ -37,7 +34,7 @@ def _may_be_merged(one: Discrepancy, other: Discrepancy) -> bool:
     if len(set(homes)) < len(homes):
         return False
     named = one.kind == "attribution" and all(
-        one.values[home].value == value.value and value.value != OWN_WORDS for home, value in zip(homes, other.values, strict=True)
+        one.values[home].value == value.value for home, value in zip(homes, other.values, strict=True)
     )
     return named or any(_same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True))
 

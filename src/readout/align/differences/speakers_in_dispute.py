@@ -10,6 +10,8 @@ from readout.align.statements import Floor, Statement
 from readout.model import Discrepancy, Evidence, Value
 from readout.text import beginning
 
+_DISPUTED = frozenset(("polarity", "number", "date"))
+
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
@@ -36,6 +38,11 @@ class Speakers:
         first, second = self.of(one), self.of(other)
         return first is not None and second is not None and not first.circle & second.circle and first.holder != second.holder
 
+    def knows(self, evidence: Evidence) -> bool:
+        """Tell whether the party that says it is one of those that the story is about."""
+        said = self.of(evidence)
+        return said is not None and said.holder is not None and said.holder.entity is not None
+
 
 def speakers_of(floor: Floor) -> Speakers:
     """Gather the statements that somebody holds."""
@@ -48,13 +55,19 @@ def speakers_of(floor: Floor) -> Speakers:
 
 
 def between_whom(discrepancy: Discrepancy, speakers: Speakers) -> Discrepancy:
-    """Make a discrepancy a dispute, each value under the name of who gives it, where neither side is an outlet's own word."""
-    if discrepancy.between == "sources" or discrepancy.kind == "attribution":
+    """Make a discrepancy a dispute, each value under the name of who gives it, where neither side is an outlet's own word.
+
+    Names and words are a matter between accounts. A number or a day is one between parties that the story knows by name: of three
+    that stood as disputes in fifty-six fresh groups under "the law", "documents" and the like none was one.
+    """
+    if discrepancy.between == "sources" or discrepancy.kind not in _DISPUTED:
         return discrepancy
     pairs = [
         (one, other) for first, second in combinations(discrepancy.values, 2) for one in first.evidence for other in second.evidence
     ]
     if not all(speakers.differ(one, other) for one, other in pairs):
+        return discrepancy
+    if discrepancy.kind != "polarity" and not all(map(speakers.knows, (evidence for pair in pairs for evidence in pair))):
         return discrepancy
     return replace(discrepancy, values=tuple(_under_name(value, speakers) for value in discrepancy.values), between="sources")
 

@@ -1,6 +1,5 @@
 """Differences between whole statements: who says it, and whether it is so or not."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
@@ -9,38 +8,22 @@ from typing import NamedTuple, Self
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_headings import clause_of, shortened, whether
 from readout.align.differences.discrepancy_report import Differing
-from readout.align.differences.merged_discrepancies import OWN_WORDS
 from readout.align.differences.name_fillers import may_be_one_person
 from readout.align.differences.word_for_word_denials import is_turned
 from readout.align.name_spellings import same_surname
 from readout.align.statement_likeness import Likeness, voice
 from readout.align.statements import Statement, negates
 from readout.align.weighed_terms import Reader
-from readout.align.word_lists import country_names, plain
-from readout.language import Tree, lexicon
+from readout.align.word_lists import plain
+from readout.language import Tree
 from readout.model import Annotations, Discrepancy, Evidence, Sentence, Span, Story, Value
 from readout.text import words
 
-# On the development stories an outlet's own sentence that takes over a quotation shares .45 of its letter runs; those that merely
-# touch the same matter stay under .4. Beyond .9 of the words it is an unmarked quotation (a tweet in a block of its own) rather
-# than the outlet's voice.
-_SHARED_WORDS = 0.3
-_SHARED_LETTERS = 0.42
-_UNMARKED = 0.9
 _EQUAL = 0.9
 # Of the longer of two so much: what one says within more words of his own he may well have said himself.
 _MOSTLY = 0.7
 _TURNED = 0.35
 _FEWEST_WORDS = 3
-_LONGEST_OWN = 12
-_NOT_OWN = re.compile(
-    r"^(?:he|she|they|it)\b|[\"“”„«»‘\[\d]|(?<!\w)'|\b(?:I|we|me|us|my|our|according|reportedly|apparently|said|says|saying|told"
-    r"|warned|confirmed|suspected|believed|claimed|expected|announced|asked|insisted|expressed)\b|[^.!?]$",
-    re.IGNORECASE,
-)
-_OPENED = re.compile(r"\s*[“„«»‘\"'](?:[^”“»«\"’']|[’'](?=\w))*")
-_HELPING = frozenset(("aux", "aux:pass", "cop"))
-_PRESENT_ENDINGS = ("s", "ing")
 
 
 class _Sides(NamedTuple):
@@ -84,7 +67,6 @@ class Wordings:
         """Give the attribution and polarity discrepancies, each told once however many copies carry it."""
         turned: list[tuple[int, int]] = []
         misattributed: list[tuple[int, int]] = []
-        taken_over: list[tuple[int, int]] = []
         statements = self.likeness.floor.statements
         for one, other in sorted(likely):
             first, second = statements[one], statements[other]
@@ -99,10 +81,8 @@ class Wordings:
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
             elif self._statement_is_misattributed(first, second):
                 misattributed.append((one, other))
-            elif self._statement_is_taken_over(one, other):
-                taken_over.append((other, one) if first.quotation is None else (one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
-        yield from (self._voices(*sides) for sides in (*self._sides(misattributed), *self._sides(taken_over)))
+        yield from (self._voices(*sides) for sides in self._sides(misattributed))
 
     def _sides(self, pairs: Sequence[tuple[int, int]]) -> Iterator[_Sides]:
         """Give pairs that share a statement, or the words of one, as one pair of sides; who all give both do not differ."""
@@ -178,32 +158,6 @@ class Wordings:
         near = member.sentences[max(0, at - 1) : at + 2]
         return _surname(other) in words(member.article.text[near[0].start : near[-1].end])
 
-    def _statement_is_taken_over(self, one: int, other: int) -> bool:
-        """Tell whether an outlet states as its own what another attributes to a known party, but for what happened."""
-        first, second = self.likeness.floor.statements[one], self.likeness.floor.statements[other]
-        if (first.quotation is None) == (second.quotation is None):
-            return False
-        own, quoted = (first, second) if first.quotation is None else (second, first)
-        if not quoted.person or len(own.terms) > _LONGEST_OWN or self.likeness.letters(one, other) < _SHARED_LETTERS:
-            return False
-        if not _SHARED_WORDS <= self.likeness.words(one, other) < _UNMARKED or _statement_names_somebody(own):
-            return False
-        if self._is_infinitive(quoted) or self._tells_of_past(own) or self._is_in_marks(own):
-            return False
-        return _NOT_OWN.search(own.evidence.text) is None
-
-    def _is_infinitive(self, quoted: Statement) -> bool:
-        """Tell of "to concede the election" that it is a deed and says nothing to be so."""
-        _, sentence = self._parsed(quoted)
-        first = next((token for token in sentence.tokens if token.start >= quoted.evidence.start), None)
-        return first is not None and (first.pos, first.relation) == ("PART", "mark")
-
-    def _is_in_marks(self, statement: Statement) -> bool:
-        """Tell whether the paragraph opens with a mark that nothing closes before the statement: then it is somebody's words."""
-        text = self._parsed(statement).text
-        start = text.rfind("\n", 0, statement.evidence.start) + 1
-        return _OPENED.fullmatch(text, start, statement.evidence.start) is not None
-
     def _turned(self, affirmed: Sequence[Statement], denied: Sequence[Statement]) -> Discrepancy:
         sides = (("affirmed", affirmed), ("denied", denied))
         values = tuple(self._value(shown, [self._led_to(statement) for statement in side]) for shown, side in sides)
@@ -213,9 +167,6 @@ class Wordings:
     def _clause(self, statement: Statement) -> str:
         """Give the main clause of a statement."""
         return clause_of(*self._parsed(statement), self._led_to(statement).evidence.span)
-
-    def _tells_of_past(self, statement: Statement) -> bool:
-        return tells_of_past(*self._parsed(statement), statement.evidence.span)
 
     def _parsed(self, statement: Statement) -> _Parsed:
         return self.parsed[statement.article, statement.sentence]
@@ -246,10 +197,7 @@ def _beginning_of_statement(said: str) -> str:
 
 def _speakers_of_statements(names: Sequence[str]) -> str:
     """Say to whom the accounts give what is said."""
-    known = [name for name in names if name != OWN_WORDS]
-    if len(known) < len(names):
-        return f"one account has {' or '.join(known)} say this, another says it in its own words"
-    return f"the accounts give these words to {', '.join(known[:-1])} and to {known[-1]}"
+    return f"the accounts give these words to {', '.join(names[:-1])} and to {names[-1]}"
 
 
 def _contradict(first: Statement, second: Statement) -> bool:
@@ -262,36 +210,16 @@ def _articles(statements: Sequence[Statement]) -> set[str]:
     return {statement.article for statement in statements}
 
 
-def _statement_names_somebody(own: Statement) -> bool:
-    """Tell whether the sentence names anything but countries: then it tells facts, which need no speaker."""
-    return any(key.startswith("@") and plain(key[1:]) not in country_names() for key in own.keys)
-
-
 def _surname(statement: Statement) -> str:
     return plain(_name(statement))[-1]
 
 
 def _name(statement: Statement) -> str:
-    return statement.holder.name if statement.holder else OWN_WORDS
+    return statement.holder.name if statement.holder else ""
 
 
 def _find(laid: Laid) -> Iterator[Differing]:
     return map(Differing, Wordings.of(laid.story, laid.likeness, Reader(laid.cast)).differences(laid.likely))
 
 
-WORDINGS = Detector("wordings", 3, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
-
-
-def tells_of_past(text: str, sentence: Sentence, span: Span) -> bool:
-    """Tell whether the main verb of a statement is in the past or the perfect; no where nothing is parsed."""
-    tokens = sentence.tokens
-    inside = [at for at, token in enumerate(tokens) if span.start <= token.start and token.end <= span.end]
-    top = next((at for at in inside if tokens[at].head not in inside and tokens[at].relation != "punct"), None)
-    if top is None or tokens[top].head == top:
-        return False
-    helping = [token for token in tokens if token.head == top and token.relation in _HELPING]
-    finite = helping[0] if helping else tokens[top]
-    written, base = text[finite.start : finite.end].casefold(), finite.lemma.casefold()
-    if helping:
-        return written in lexicon().words("auxiliaries", "past")
-    return finite.pos == "VERB" and written != base and not written.endswith(_PRESENT_ENDINGS)
+WORDINGS = Detector("wordings", 4, ("polarity", "attribution"), "statements of one thing: by whom, and whether it is so", _find)
