@@ -12,7 +12,7 @@ from readout.brief.event_clauses import predicate_at_time
 from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
 
-_LETTERS = re.compile(r"\b(?:[A-Z]\.){2,}$")
+_LETTERS = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")
 
 _CIRCUMSTANCES = frozenset(("acl", "advcl"))
 
