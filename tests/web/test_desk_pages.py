@@ -27,16 +27,27 @@ def test_stories_are_listed_with_their_figures(client: TestClient) -> None:
     ("asked", "fits"),
     [
         ("outlet=HRV World", {"Marovia"}), ("party=Marovia", {"Marovia"}), ("place=Quimaray", {"Hillside"}),
-        ("since=2025-05-01&until=2025-05", {"Strike"}), ("difference=place&order=told", {"Marovia"}), ("party=Nobody", set()),
+        ("since=2025-05-01&until=2025-05", {"Strike"}), ("party=Nobody", set()),
     ],
 )  # fmt: skip
 def test_stories_are_chosen(client: TestClient, asked: str, fits: set[str]) -> None:
     """Each filter leaves the stories that fit."""
     found = re.findall(r'<h2 dir="auto"><a href="/stories/\w+">(\w+)', client.get(f"/?{asked}").text)
-    if asked.startswith("difference"):
-        assert fits <= set(found)
-    else:
-        assert set(found) == fits
+    assert set(found) == fits
+
+
+def test_stories_are_chosen_by_what_their_accounts_differ_in(client: TestClient, database: Path) -> None:
+    """Of every kind of difference those stories are left that have one."""
+    with readout.open(database, read_only=True) as kept:
+        briefs = [kept.show(story.id).stories[0] for story in kept.stories()]
+    having = {one.kind: set[str]() for brief in briefs for one in brief.discrepancies}
+    for brief in briefs:
+        for one in brief.discrepancies:
+            having[one.kind].add(brief.id)
+    assert any(len(stories) < len(briefs) for stories in having.values())
+    for kind, stories in having.items():
+        page = client.get(f"/?difference={kind}&order=told").text
+        assert set(re.findall(r'<h2 dir="auto"><a href="/stories/(\w+)', page)) == stories
 
 
 def test_an_empty_desk_says_what_to_do(tmp_path: Path) -> None:
@@ -83,32 +94,56 @@ def test_an_article_leads_to_its_lines_and_they_lead_back(client: TestClient) ->
     assert set(re.findall(r'href="#(w-[\w-]+)"', page)) <= places
 
 
-def test_a_party_is_what_it_said_and_wants(client: TestClient) -> None:
-    """A party's page holds its roles, moves by issue, and its words."""
-    page = client.get("/parties/Runa Ekholt").text
-    assert "Positions, by issue" in page
-    assert ">Statements</h2>" in page
+def test_a_party_is_what_it_said_and_wants(client: TestClient, database: Path) -> None:
+    """A party's page holds its roles, moves by issue, and its words; no issues where it takes no position that is shown."""
+    with readout.open(database, read_only=True) as kept:
+        parties = [found for heading in kept.headings("party", most=60) if (found := kept.party(heading.name))]
+    assert {bool(one.positions) for one in parties} == {True, False}
+    for one in parties:
+        page = client.get(f"/parties/{one.name}").text
+        assert ("Positions, by issue" in page) is bool(one.positions)
+        assert ">Statements</h2>" in page
+        assert page.count('<p class="facts"><span class="name">') == bool(one.roles)
 
 
-def test_a_party_says_what_reads_alone(client: TestClient) -> None:
+def test_a_party_says_what_reads_alone(client: TestClient, database: Path) -> None:
     """Words that lean on those around them are found by a search and stand on no party's page, as they stand on no story's."""
-    said = client.get("/api/v1/parties/Galyna Dworek/said").json()
-    alone = [line["text"] for line in said if line["alone"]]
-    assert 0 < len(alone) < len(said)
-    page = client.get("/parties/Galyna Dworek").text.partition('id="said"')[2]
-    assert page.count('<li class="hit">') == len(alone)
-    assert "lean on the words around them" in page
-    assert "in words that read alone" in client.get("/parties/Marovia").text
+    with readout.open(database, read_only=True) as kept:
+        heard = {heading.name: kept.said(heading.name, most=200) for heading in kept.headings("party", most=60)}
+    alone = {name: [line for line in lines if line.alone] for name, lines in heard.items()}
+    assert any(0 < len(alone[name]) < len(lines) for name, lines in heard.items())
+    assert any(lines and not alone[name] for name, lines in heard.items())
+    for name, shown in alone.items():
+        page = client.get(f"/parties/{name}").text.partition('id="said"')[2]
+        assert page.count('<li class="hit">') == len(once(shown))
+        assert "lean on the words around them" in page
+        assert ("in words that read alone" in page) is (not shown)
 
 
-def test_a_party_is_drawn_among_those_it_agrees_with(client: TestClient) -> None:
-    """Whoever took the same side stands in the picture and in the table beside it; who has nobody beside it has no picture."""
-    page = client.get("/parties/Ximena Huarcani").text
+TOLL = (
+    "Transport Minister Odo Brill defended the toll on the harbour bridge."
+    " Mayor Runa Ekholt welcomed the toll on the harbour bridge as a fair way to pay for ferries."
+    " Senator Ines Varga refused to vote for a toll on the harbour bridge that only fishermen would pay."
+    " Governor Ida Quist urged the council of Alma to open its school before the first snow falls."
+)
+
+
+def test_a_party_is_drawn_among_those_it_agrees_with(tmp_path: Path) -> None:
+    """Whoever took a side is in the picture and in the table beside it; who has nobody beside it has no picture."""
+    with readout.open(tmp_path / "toll.db") as kept:
+        kept.add([{"text": TOLL, "headline": "Quarrel over toll on harbour bridge"}])
+        kept.show(kept.stories()[0].id)
+    client = TestClient(application(Desk(tmp_path / "toll.db", NAMES)))
+    page = client.get("/parties/Odo Brill").text
     drawn = page.partition('<svg class="network"')[2].partition("</svg>")[0]
-    assert "Jimena Warkani: agrees 1, differs 0" in drawn
+    assert "Runa Ekholt: agrees 1, differs 0" in drawn
+    assert "Ines Varga: agrees 0, differs 1" in drawn
     assert '<line class="agree"' in drawn
-    assert ">Ximena Huarcani</text>" in drawn
-    assert 'class="network"' not in client.get("/parties/Marovia").text
+    assert '<line class="differ"' in drawn
+    assert ">Odo Brill</text>" in drawn
+    alone = client.get("/parties/Ida Quist")
+    assert alone.status_code == 200
+    assert 'class="network"' not in alone.text
 
 
 def test_the_calendar_tells_what_was_announced(client: TestClient) -> None:
