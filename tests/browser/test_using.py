@@ -19,7 +19,6 @@ from tests.browser.conftest import PATIENCE
 from tests.browser.serving import served
 
 FERRY = "s5e435fa83d18"
-CHIP = "Fourteen seafarers are not a bargaining chip"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TRAM = 'Trams in Orsund stood still on Tuesday. Driver Odo Brill said: "We were told nothing."'
 
@@ -125,14 +124,14 @@ def test_a_story_tells_what_is_new_and_leads_both_ways(desk: Desk) -> None:
 def test_a_party_is_found_and_exported(desk: Desk) -> None:
     """Part of a name leads to the party: its moves by issue, its words in time, and both as files for others."""
     page = desk.goes_to("/parties")
-    page.get_by_label("Part of a name").fill("ekholt")
+    page.get_by_label("Part of a name").fill("lindqvam")
     page.get_by_role("button", name="Show").click()
-    page.get_by_role("link", name="Runa Ekholt").click()
-    expect(page.locator("h1")).to_have_text("Runa Ekholt")
-    expect(page.locator("table.grid").get_by_text("rejected").first).to_be_visible()
-    expect(page.locator("#said ~ ol")).to_contain_text(CHIP)
+    page.get_by_role("link", name="Teodor Lindqvam").click()
+    expect(page.locator("h1")).to_have_text("Teodor Lindqvam")
+    expect(page.locator("table.grid").get_by_text("warned").first).to_be_visible()
+    expect(page.locator("#said ~ ol")).to_contain_text("If our people are not home")
     links = {link.inner_text(): link.get_attribute("href") or "" for link in page.locator(".tools a").all()}
-    assert "Runa Ekholt" in desk.text_of(links["DNA’s table"])
+    assert "Teodor Lindqvam" in desk.text_of(links["DNA’s table"])
     assert "<graphml" in desk.text_of(links["network"])
     page.locator("#said ~ ol a.to").first.click()
     page.wait_for_url(f"**/stories/{FERRY}#*")
