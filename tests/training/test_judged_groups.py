@@ -30,3 +30,12 @@ def test_an_article_is_found_again_by_its_address() -> None:
     row = {"id": "x1", "outlet": "Skarne Post", "date": "2031-03-03", "title": "A storm", "text": "A storm sank four boats."}
     (read,) = read_rows([row])
     assert (name_of(read.article.url), read.article.outlet) == ("x1", "Skarne Post")
+
+
+def test_what_editors_said_is_on_articles_of_their_groups() -> None:
+    """A line's words and what was missing stand in the group that the row names; both sides of a difference are told."""
+    groups = {name: set(articles.split()) for name, articles in table("groups.tsv")}
+    assert all(row[2] in groups[row[0]] | {""} for row in table("lines.tsv"))
+    missing = list(table("missing.tsv"))
+    assert all(row[2] in groups[row[0]] for row in missing)
+    assert all((row[1] == "differ") == (row[5] in groups[row[0]]) for row in missing)
