@@ -28,9 +28,9 @@ LEAST_LIKELY_OWN = 0.15
 _WORTH_KEEPING = 0.02
 
 # The average probability with which a sentence goes into a further claim, and that within a claim of what is left over. Swept with
-# that of an outlet's own sentence in a first claim over the same pairs: of those joined with such a sentence in them .48 say the
-# same and .77 at least partly, with .63 of all that do (.22, .48 and .53 with the weights before). At .2, these .3 and .4, it is
-# .50 and .81, with .41; at .2, these .1 and .15, .38 and .66, with .58.
+# that of an outlet's own sentence in a first claim over the same pairs, quotations then from .22: of those joined with such a
+# sentence in them .48 say the same and .77 at least partly, with .63 of all that do (.22, .48 and .53 with the weights before). At
+# .2, these .3 and .4, it is .50 and .81, with .41; at .2, these .1 and .15, .38 and .66, with .58.
 LEAST_LIKELY_FURTHER = 0.15
 LEAST_LIKELY_LEFT = 0.25
 
