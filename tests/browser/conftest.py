@@ -71,6 +71,12 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+def decides(page: Page, key: str) -> None:
+    """Press a key that decides of a line, and wait for the page told anew: until its script has run, it hears no other key."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
+
+
 def _written(path: Path, shown: Readout) -> str:
     path.write_text(render(shown, "html", Settings()), encoding="utf-8")
     return path.as_uri()

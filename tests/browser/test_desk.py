@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 import readout
+from tests.browser.conftest import decides
 from tests.browser.serving import served
 from tests.browser.test_access import AXE, OPEN, RUN
 
@@ -52,9 +53,9 @@ def test_a_line_is_judged_and_brought_back_by_keyboard(browser: Browser, desk: s
     before = page.locator("[data-line]").count()
     page.keyboard.press("j")
     expect(line).to_be_focused()
-    page.keyboard.press("m")
+    decides(page, "m")
     expect(page.locator("#made")).to_be_visible()
-    assert page.locator("[data-line]").count() == before - 1
-    page.keyboard.press("u")
+    expect(page.locator("[data-line]")).to_have_count(before - 1)
+    decides(page, "u")
     expect(page.locator("[data-line]").first.locator(".said")).to_have_text(words)
     page.close()

@@ -15,7 +15,7 @@ import readout
 from readout import annotate
 from readout.model import Brief
 from readout.stored import StandingDecision
-from tests.browser.conftest import PATIENCE
+from tests.browser.conftest import PATIENCE, decides
 from tests.browser.serving import served
 
 FERRY = "s5e435fa83d18"
@@ -176,18 +176,18 @@ def test_a_review_goes_by_keyboard(desk: Desk) -> None:
     expect(lines.nth(1)).to_be_focused()
     page.keyboard.press("k")
     expect(lines.first).to_be_focused()
-    page.keyboard.press("s")
+    decides(page, "s")
     expect(lines.first.get_by_text("decided")).to_be_visible()
     expect(page.locator("#made ~ ol")).to_contain_text(re.compile(r"reader · \d+ \w+ \d{4}, \d\d:\d\d UTC"))
     for key in ("m", "x"):
         said = lines.first.locator(".said").inner_text()
         page.keyboard.press("j")
-        page.keyboard.press(key)
+        decides(page, key)
         expect(lines).to_have_count(before - 1)
-        page.keyboard.press("u")
+        decides(page, "u")
         expect(lines).to_have_count(before)
         expect(lines.first.locator(".said")).to_have_text(said)
-    page.keyboard.press("u")
+    decides(page, "u")
     expect(page.locator("#made")).to_have_count(0)
 
 
@@ -196,11 +196,12 @@ def test_a_review_survives(desk: Desk, browser: Browser, read: Path, tmp_path: P
     """What was decided stands after a story is told anew, by a later version that reads all anew, and in another database."""
     page = desk.goes_to(f"/stories/{FERRY}/review")
     page.get_by_label("Of the story").fill("Marovia answers by letter")
-    page.get_by_role("button", name="Head it so").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Head it so").click()
     expect(page.get_by_label("Of the story")).to_have_value("Marovia answers by letter")
     gone = page.locator("[data-line]").first.locator(".said").inner_text()
     page.keyboard.press("j")
-    page.keyboard.press("m")
+    decides(page, "m")
     expect(page.locator("#made ~ ol > li")).not_to_have_count(0)
     assert told_so(desk.goes_to(f"/stories/{FERRY}"), gone)
 
