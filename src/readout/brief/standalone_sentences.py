@@ -9,9 +9,9 @@ from readout.brief.iso_times import is_lately, published_day
 from readout.model import Annotations, Sentence, Span, TimeExpression
 
 _FEWEST_WORDS = 8
-_MOST_WORDS = 45
+_MOST_WORDS = 60
 _DANGLING = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|we|i|you|such|both|here|there|"
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|him|them|we|i|you|such|both|here|"
     r"but|and|or|so|also|then|still|yet|"
     r"likewise|similarly|however|nevertheless|instead|moreover|meanwhile|in addition|in fact|by contrast|"
     r"second|third|first|finally|rather|"
@@ -29,7 +29,6 @@ _DATELINE = re.compile(
 )
 """Where and by which agency a first sentence was written: up to six words of a place, and no body beside its short form."""
 
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|his|her|their|him|them)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _POINTING = re.compile(r"\b(?:this|these|those)\s+(?!week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall)\w")
 _NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
@@ -52,12 +51,7 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
         or "?" in text
         or _NO_COMMENT.search(text)
     )
-    return (
-        not leans
-        and not _is_only_quoted(member, sentence)
-        and not _refers_back(member, sentence, text)
-        and is_unbroken(member, sentence)
-    )
+    return not leans and not _is_only_quoted(member, sentence) and is_unbroken(member, sentence)
 
 
 def _is_only_quoted(member: Annotations, sentence: Sentence) -> bool:
@@ -103,12 +97,5 @@ def _is_sure(sentence: Sentence, time: TimeExpression, today: str) -> bool:
 
 def _is_whole(text: str) -> bool:
     size = len(text.split())
-    whole = text[:1].isupper() and text.rstrip()[-1:] in '.”"' and len(_QUOTE.findall(text)) % 2 == 0
+    whole = text.lstrip('"“')[:1].isupper() and text.rstrip()[-1:] in '.”"' and len(_QUOTE.findall(text)) % 2 == 0
     return whole and _FEWEST_WORDS <= size <= _MOST_WORDS
-
-
-def _refers_back(member: Annotations, sentence: Sentence, text: str) -> bool:
-    """Tell whether a he, she or they comes before any name that it could stand for."""
-    pronoun = _PRONOUN.search(text)
-    at = sentence.start + pronoun.start() if pronoun else -1
-    return pronoun is not None and not any(sentence.start <= mention.span.start < at for mention in member.mentions)

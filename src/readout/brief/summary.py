@@ -5,21 +5,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from readout.brief.alone import headlined
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms, terms, weights
 from readout.brief.standalone_sentences import stands_alone, with_days
-from readout.brief.summary_traits import ToldSentence, summary_traits
+from readout.brief.summary_traits import ToldClaim, ToldSentence, summary_traits
 from readout.language import Tree
-from readout.model import Comparison, Discrepancy, Span, Story, SummarySentence, TimeExpression
+from readout.model import Comparison, Discrepancy, Story, SummarySentence, TimeExpression
 from readout.text.learned_models import learned
 
 _READ = 1200
 """Sentences of a story that are weighed against each other, the first of each article."""
 
-_REPEATS = 0.25
-"""Mean likeness at which a sentence tells again what another does: of .2, .25 and .3 the second covers most key facts."""
+_REPEATS, _NOTHING_NEW = 0.4, 0.6
+"""Mean likeness to a chosen sentence from which another is not taken, and the one at which its worth would be nothing: it falls
+straight to there. Of the key facts that editors named of one story 13 of 100 are likelier than .25, where all was held for told,
+to one more important; 332 pairs of sentences chosen lay above it, of 34 of them read five told one fact."""
 
 _BACKED = 0.3
 """Likeness, both by words and by meaning, at which another origin's sentence tells the same: of 48 pairs on key facts 45 did."""
@@ -28,8 +29,8 @@ _IN_ONE_CLAIM = 0.35
 """Mean likeness, by words and by meaning, at which a sentence that stands in one claim with another tells it: of 170
 such pairs of twelve fresh groups three quarters of those above told it, one in five of those below."""
 
-_FEWEST, _LEAST = 5, 0.2
-"""Sentences that are shown in any case, and how likely one is to be let through from which it stands after them."""
+_FEWEST, _LEAST = 5, 0.15
+"""Sentences that are shown in any case, and what one must still be worth beside those chosen to stand after them."""
 
 
 def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[SummarySentence, ...]:
@@ -65,13 +66,15 @@ class Seen(NamedTuple):
 
 
 def chosen_of(seen: Seen, places: Sequence[int], worth: Floats, most: int) -> list[int]:
-    """Choose of the sentences at some places those worth most, none that tells again what another does; the best first."""
-    left, chosen = list(places), list[int]()
+    """Choose of the sentences at some places what is worth most beside those chosen before; the best first."""
+    left, chosen, near = list(places), list[int](), np.zeros(len(seen.told))
     while len(chosen) < most and left:
-        best = max(left, key=lambda at: (worth[at], -at))
-        if len(chosen) >= _FEWEST and worth[best] < _LEAST:
+        gain = worth * (1 - np.minimum(near / _NOTHING_NEW, 1))
+        best = max(left, key=lambda at: (gain[at], -at))
+        if len(chosen) >= _FEWEST and gain[best] < _LEAST:
             break
         chosen.append(best)
+        near = np.maximum(near, seen.alike[best])
         left = [at for at in left if at != best and seen.alike[at, best] < _REPEATS and not seen.backed[at, best]]
     return chosen
 
@@ -82,8 +85,9 @@ def seen_for_summary(story: Story, comparison: Comparison) -> Seen:
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
     alike = (lexical + meant) / 2
-    backed = _backed_in_summary(told, np.minimum(lexical, meant), alike, comparison)
-    return Seen(told, alike, backed, summary_traits(told, lexical, backed, headlined(story)))
+    claims, headlines = _claims_in_summary(told, comparison), [terms(member.article.headline or "") for member in story.members]
+    backed = _backed_in_summary(told, np.minimum(lexical, meant), alike, claims)
+    return Seen(told, alike, backed, summary_traits(told, lexical, backed, claims, headlines))
 
 
 def _is_overtaken_in_summary(one: ToldSentence, latest: str | None) -> bool:
@@ -121,28 +125,36 @@ def _told_for_summary(story: Story) -> list[ToldSentence]:
     ]
 
 
-def _backed_in_summary(told: Sequence[ToldSentence], both: Floats, alike: Floats, comparison: Comparison) -> Floats:
+def _backed_in_summary(told: Sequence[ToldSentence], both: Floats, alike: Floats, claims: Iterable[ToldClaim]) -> Floats:
     """Mark which sentences of two origins tell the same: alike both ways, or in one claim and alike by the mean of both."""
     near = both >= _BACKED
-    for group in _in_one_claim_of_summary(told, comparison):
-        near[np.ix_(group, group)] |= alike[np.ix_(group, group)] >= _IN_ONE_CLAIM
+    for claim in claims:
+        near[np.ix_(claim.holders, claim.holders)] |= alike[np.ix_(claim.holders, claim.holders)] >= _IN_ONE_CLAIM
     origins = np.array([one.origin for one in told])
     marked: Floats = (near & (origins[:, None] != origins[None, :])).astype(np.float64)
     return marked
 
 
-def _in_one_claim_of_summary(told: Sequence[ToldSentence], comparison: Comparison) -> Iterable[Sequence[int]]:
-    """Give for each claim of several origins the sentences that stand in it."""
-    pieces: dict[str, list[tuple[Span, str]]] = {}
-    for claim in comparison.claims:
-        for piece in claim.evidence if claim.origins > 1 else ():
-            pieces.setdefault(piece.article, []).append((piece.span, claim.id))
-    holders: dict[str, list[int]] = {}
+def _claims_in_summary(told: Sequence[ToldSentence], comparison: Comparison) -> Sequence[ToldClaim]:
+    """Give the claims of several origins with the sentences that they stand in."""
+    places: dict[str, list[int]] = {}
     for at, one in enumerate(told):
-        span = one.sentence.span
-        for name in {name for place, name in pieces.get(one.member.article.id, ()) if place.overlaps(span)}:
-            holders.setdefault(name, []).append(at)
-    return holders.values()
+        places.setdefault(one.member.article.id, []).append(at)
+    several = (claim for claim in comparison.claims if claim.origins > 1)
+    return [
+        ToldClaim(
+            claim.origins,
+            sorted(
+                {
+                    at
+                    for piece in claim.evidence
+                    for at in places.get(piece.article, ())
+                    if piece.span.overlaps(told[at].sentence.span)
+                }
+            ),
+        )
+        for claim in several
+    ]
 
 
 class _Shown(NamedTuple):

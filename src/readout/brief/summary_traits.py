@@ -1,8 +1,9 @@
 """What is seen of a sentence that may stand in a summary: what of it the other origins tell, where it stands, how it is told."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,22 +42,33 @@ class ToldSentence:
         return self.number / max(1, sum(sentence.role == "body" for sentence in self.member.sentences))
 
 
+class ToldClaim(NamedTuple):
+    """A claim of several origins: how many, and the numbers of the sentences that it stands in."""
+
+    origins: int
+    holders: Sequence[int]
+
+
 def summary_traits(
-    told: Sequence[ToldSentence], lexical: Floats, backed: Floats, headlined: frozenset[str]
+    told: Sequence[ToldSentence], lexical: Floats, backed: Floats, claims: Iterable[ToldClaim], headlines: Sequence[Terms]
 ) -> Mapping[str, Floats]:
     """Give what is seen of each sentence, a column for each trait.
 
-    `lexical` holds how alike each two are by their words, `backed` marks those of two origins that tell the same, `headlined` the
-    stems of the words in the headlines. The traits: how near the other origins come at most, on average; the share of origins that
-    use its words, weighed by their rarity; the root of the number of origins that back it; how near the whole story is; how early
-    it stands (1 for the first sentence, 1/2 for the second), and where in its article; the logarithm of its length in words; that
-    it quotes, tells of the past in its main verb, says only "the plan" of a thing; and how like the opening of an article it is.
+    `lexical` holds how alike each two are by their words, `backed` marks those of two origins that tell the same. The traits: how
+    near the other origins come at most, on average; the share of origins that use its words, weighed by their rarity; the root of
+    the number of origins that back it, and of those that tell a claim in it; how near the whole story is, in deviations from the
+    story's mean; how near its headlines are; how early it stands (1 for the first sentence, 1/2 for the second), and where in its
+    article; the logarithm of its length in words; that it quotes, names a day, tells of the past in its main verb, says only "the
+    plan" of a thing; and how like the opening of an article it is.
     """
     origins = sorted({one.origin for one in told})
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
     nearest = np.array([lexical[:, held[origin]].max(axis=1) for origin in origins])
     behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins])
     shares, weight = _shares_of_origins(told, len(origins)), weights(one.terms for one in told)
+    central, claimed, headlined = _deviations(lexical.sum(axis=1)), np.zeros(len(told)), frozenset[str]().union(*headlines)
+    for claim in claims:
+        claimed[list(claim.holders)] = np.maximum(claimed[list(claim.holders)], claim.origins)
     rows = [
         {
             "nearest": math.fsum(nearest[n, at] for n, origin in enumerate(origins) if origin != one.origin)
@@ -64,11 +76,14 @@ def summary_traits(
             "shared": math.fsum(weight[term] * shares[term] for term in sorted(one.terms))
             / (math.fsum(weight[term] for term in sorted(one.terms)) or 1.0),
             "backed": math.sqrt(math.fsum(behind[:, at])),
-            "central": math.fsum(lexical[at].tolist()) / len(told),
+            "claimed": math.sqrt(claimed[at]),
+            "central": central[at],
+            "headline": math.fsum(_cosine_of_terms(one.terms, title, weight) for title in headlines) / max(1, len(headlines)),
             "early": 1 / (1 + one.number),
             "place": one.place,
             "length": math.log(len(one.evidence.text.split())),
             "quotes": float(is_quoted(one.evidence.text)),
+            "dated": float(_names_a_day(one)),
             "past": float(_is_past(one)),
             "unnamed": float(leaves_unnamed(one.member, one.sentence, headlined)),
             "opening": opening_likeness(one.sentence),
@@ -76,6 +91,22 @@ def summary_traits(
         for at, one in enumerate(told)
     ]
     return {name: np.round([row[name] for row in rows], _DIGITS) for name in (rows[0] if rows else ())}
+
+
+def _deviations(values: Floats) -> Floats:
+    found: Floats = (values - values.mean()) / (values.std() or 1.0) if len(values) else values
+    return found
+
+
+def _cosine_of_terms(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
+    """Give the cosine of two passages, their terms weighed by how rare they are in the story."""
+    both, own, others = (math.fsum(weight.get(term, 1.0) ** 2 for term in sorted(found)) for found in (one & other, one, other))
+    return both / math.sqrt(own * others) if both else 0.0
+
+
+def _names_a_day(one: ToldSentence) -> bool:
+    within = (time for time in one.member.times if one.sentence.span.contains(time.span))
+    return any(time.latest is not None and time.earliest == time.latest for time in within)
 
 
 def _is_past(one: ToldSentence) -> bool:
