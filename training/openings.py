@@ -2,7 +2,7 @@
 
 NEIGHBOURS is a file of articles, JSON by line and packed by gzip. The first ARTICLES (1,500) of it that are in no group that
 editors judged are read; examples are their first sentences, and those from the fifth on. Printed is the area under the curve on
-every fourth article, with the weights of the others; those of all go into the file that `readout.brief.opening_likeness` reads.
+every fourth article, with the weights of the others; those of all go into the file that `readout.brief.sentence_odds` reads.
 """
 
 import gzip
@@ -20,8 +20,8 @@ from readout.model import Annotations, Sentence
 from readout.text.learned_models import Floats, Model
 from training.judged_groups import judged_articles, read_rows
 from training.regression import fit
+from training.vector_weights import Meaning
 
-WEIGHTS = Path(__file__).parents[1] / "src" / "readout" / "brief" / "openings.json"
 ARTICLES = 1500
 LATER, MOST = 4, 40
 """From the fifth sentence on nothing opens an article; what stands after the fortieth is seldom of it."""
@@ -47,9 +47,9 @@ def main(arguments: Sequence[str]) -> None:
     found = examples(islice(_read(Path(arguments[0])), most))
     apart = found.articles % _FOURTH == 0
     model = _fitted(found, ~apart)
-    sys.stdout.write(f"{len(found.opens)} sentences, area {_area(found.opens[apart], _odds(model, found.vectors[apart])):.3f}\n")
+    sys.stdout.write(f"{len(found.opens)} sentences, area {area(found.opens[apart], _odds(model, found.vectors[apart])):.3f}\n")
     whole = _fitted(found, np.ones(len(apart), np.bool_))
-    WEIGHTS.write_text(json.dumps({"bias": whole.bias, "weights": list(whole.weights.values())}) + "\n", "utf-8")
+    Meaning(whole.bias, np.array(list(whole.weights.values()))).keep("opening")
 
 
 def examples(read: Iterator[Annotations]) -> Examples:
@@ -91,7 +91,7 @@ def _odds(model: Model, vectors: Floats) -> Floats:
     return odds
 
 
-def _area(wanted: Floats, found: Floats) -> float:
+def area(wanted: Floats, found: Floats) -> float:
     """Give the share of pairs of one that opens and one that does not which are in the right order."""
     ranks = np.empty(len(found))
     ranks[np.argsort(found)] = np.arange(len(found))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from readout.brief.passage_likeness import terms
-from readout.brief.summary_traits import ToldSentence, summary_traits
+from readout.brief.summary_traits import ToldClaim, ToldSentence, summary_traits
 from tests.annotate.reading import annotated
 
 TEXT = "A storm sank four boats of the Skarne fishing fleet on Sunday. The boats are old."
@@ -19,14 +19,16 @@ def test_what_origins_tell_and_how_is_seen() -> None:
     ]
     alike, backed = np.eye(len(told)), np.zeros((len(told), len(told)))
     backed[0, 2] = backed[2, 0] = 1.0
-    seen = summary_traits(told, alike, backed, frozenset())
+    seen = summary_traits(told, alike, backed, [ToldClaim(4, (0, 2))], [terms("Storm sinks boats")])
     assert seen["backed"].tolist() == [1.0, 0.0, 1.0, 0.0]
     assert seen["early"].tolist() == [1.0, 0.5, 1.0, 0.5]
     assert seen["past"].tolist() == [1.0, 0.0, 1.0, 0.0]
+    assert seen["claimed"].tolist() == [2.0, 0.0, 2.0, 0.0]
+    assert seen["headline"][0] > seen["headline"][1] > 0
     assert seen["shared"][1] > 0.5
     assert set(seen["quotes"].tolist()) == {0.0}
 
 
 def test_of_nothing_nothing_is_seen() -> None:
     """Without sentences there is no trait."""
-    assert summary_traits((), np.zeros((0, 0)), np.zeros((0, 0)), frozenset()) == {}
+    assert summary_traits((), np.zeros((0, 0)), np.zeros((0, 0)), (), ()) == {}

@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from readout.model import When
 from readout.render.shown_lines import agreed, ahead, asked, happened
 from tests.render.builders import article, in_like_words, readout, words
 
 
-def test_what_one_account_hopes_for_is_not_ahead() -> None:
-    """What is to come on no day is listed where two origins tell it, on a day where one does."""
+def test_what_has_come_or_is_not_worth_it_is_not_ahead() -> None:
+    """What is to come is listed unless its day has come, or its words are held for no line."""
     brief = readout().stories[0]
-    hoped = replace(brief.upcoming[0], origins=1)
-    dated = replace(hoped, when=When("2031-06-01", "day"))
-    assert ahead(replace(brief, upcoming=(hoped, dated, *brief.upcoming))) == [dated, *brief.upcoming]
+    passed, weak = replace(brief.upcoming[0], state="passed"), replace(brief.upcoming[0], stands_alone=False)
+    assert ahead(replace(brief, upcoming=(passed, weak, *brief.upcoming))) == list(brief.upcoming)
 
 
 def test_a_question_is_shown_where_articles_are_compared() -> None:

@@ -6,6 +6,9 @@ from datetime import date
 from readout.model import Annotations, Article, Precision, TimeExpression, When
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d{2})?")
+"""Of what is said to be at its end or middle the year is told: where that begins is a guess."""
+
 _MONTH_ONLY = re.compile(r"\d{4}-\d{2}")
 _DAY_LENGTH = len("2020-01-01")
 _WEEK = 7
@@ -29,6 +32,8 @@ def when_of(expression: TimeExpression) -> When:
     if earliest is None or latest is None:
         return When(None, None, "text")
     precision = _precision(expression)
+    if precision == "interval" and _YEAR_OR_MONTH.fullmatch(expression.value):
+        return When(expression.value, "year" if len(expression.value) == len("2020") else "month", "text")
     if _MONTH_ONLY.fullmatch(expression.value):
         return When(expression.value, "month", "text")
     size = {"year": 4, "quarter": 7, "month": 7}.get(precision, _DAY_LENGTH)

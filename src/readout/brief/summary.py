@@ -17,17 +17,16 @@ from readout.text.learned_models import learned
 _READ = 1200
 """Sentences of a story that are weighed against each other, the first of each article."""
 
-_REPEATS, _NOTHING_NEW = 0.4, 0.6
-"""Mean likeness to a chosen sentence from which another is not taken, and the one at which its worth would be nothing: it falls
-straight to there. Of the key facts that editors named of one story 13 of 100 are likelier than .25, where all was held for told,
-to one more important; 332 pairs of sentences chosen lay above it, of 34 of them read five told one fact."""
-
 _BACKED = 0.3
 """Likeness, both by words and by meaning, at which another origin's sentence tells the same: of 48 pairs on key facts 45 did."""
 
 _IN_ONE_CLAIM = 0.35
 """Mean likeness, by words and by meaning, at which a sentence that stands in one claim with another tells it: of 170
 such pairs of twelve fresh groups three quarters of those above told it, one in five of those below."""
+
+_AGAIN = 0.5
+"""How likely a sentence tells again what a chosen one does from which it is not taken: of 295 pairs judged 65 are, three quarters of
+them rightly, and half of those that do (`training/repeats.py`, with the group left out)."""
 
 _FEWEST, _LEAST = 5, 0.15
 """Sentences that are shown in any case, and what one must still be worth beside those chosen to stand after them."""
@@ -57,25 +56,39 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
 
 
 class Seen(NamedTuple):
-    """The sentences of a story, how alike each two are, which of two origins tell the same, and the traits of each."""
+    """The sentences of a story, how alike two are by words and by meaning, which of two origins tell the same; their traits."""
 
     told: Sequence[ToldSentence]
-    alike: Floats
+    lexical: Floats
+    meant: Floats
     backed: Floats
     traits: Mapping[str, Floats]
 
+    def pairs(self, at: int) -> Mapping[str, Floats]:
+        """Give what tells whether each sentence tells again what that at a place does.
+
+        How alike they are by words and by meaning; how early both stand, 1 where both are first; how near the headlines both are.
+        """
+        headline, early = self.traits["headline"], self.traits["early"]
+        return {
+            "words": self.lexical[at],
+            "meaning": self.meant[at],
+            "early": early * early[at],
+            "headline": np.minimum(headline, headline[at]),
+        }
+
 
 def chosen_of(seen: Seen, places: Sequence[int], worth: Floats, most: int) -> list[int]:
-    """Choose of the sentences at some places what is worth most beside those chosen before; the best first."""
-    left, chosen, near = list(places), list[int](), np.zeros(len(seen.told))
+    """Choose of the sentences at some places those likeliest to be worth a line beside the ones chosen before; the best first."""
+    left, chosen, gain = list(places), list[int](), worth
     while len(chosen) < most and left:
-        gain = worth * (1 - np.minimum(near / _NOTHING_NEW, 1))
         best = max(left, key=lambda at: (gain[at], -at))
         if len(chosen) >= _FEWEST and gain[best] < _LEAST:
             break
         chosen.append(best)
-        near = np.maximum(near, seen.alike[best])
-        left = [at for at in left if at != best and seen.alike[at, best] < _REPEATS and not seen.backed[at, best]]
+        again = learned("brief", "repeat").probability(seen.pairs(best))
+        gain = np.minimum(gain, worth * (1 - again))
+        left = [at for at in left if at != best and again[at] < _AGAIN and not seen.backed[at, best]]
     return chosen
 
 
@@ -84,10 +97,9 @@ def seen_for_summary(story: Story, comparison: Comparison) -> Seen:
     told = _told_for_summary(story)
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
-    alike = (lexical + meant) / 2
     claims, headlines = _claims_in_summary(told, comparison), [terms(member.article.headline or "") for member in story.members]
-    backed = _backed_in_summary(told, np.minimum(lexical, meant), alike, claims)
-    return Seen(told, alike, backed, summary_traits(told, lexical, backed, claims, headlines))
+    backed = _backed_in_summary(told, np.minimum(lexical, meant), (lexical + meant) / 2, claims)
+    return Seen(told, lexical, meant, backed, summary_traits(told, lexical, backed, claims, headlines))
 
 
 def _is_overtaken_in_summary(one: ToldSentence, latest: str | None) -> bool:

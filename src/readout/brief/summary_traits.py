@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from readout.brief.alone import leaves_unnamed
-from readout.brief.opening_likeness import opening_likeness
 from readout.brief.passage_likeness import Floats, Terms, weights
+from readout.brief.sentence_odds import sentence_odds
 from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree
 from readout.model import Annotations, Evidence, Sentence
@@ -59,7 +59,7 @@ def summary_traits(
     the number of origins that back it, and of those that tell a claim in it; how near the whole story is, in deviations from the
     story's mean; how near its headlines are; how early it stands (1 for the first sentence, 1/2 for the second), and where in its
     article; the logarithm of its length in words; that it quotes, names a day, tells of the past in its main verb, says only "the
-    plan" of a thing; and how like the opening of an article it is.
+    plan" of a thing; how like the opening of an article it is, and, by its meaning alone, how like lines of summaries.
     """
     origins = sorted({one.origin for one in told})
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
@@ -86,7 +86,8 @@ def summary_traits(
             "dated": float(_names_a_day(one)),
             "past": float(_is_past(one)),
             "unnamed": float(leaves_unnamed(one.member, one.sentence, headlined)),
-            "opening": opening_likeness(one.sentence),
+            "opening": sentence_odds(one.sentence, "opening"),
+            "meaning": sentence_odds(one.sentence, "summary"),
         }
         for at, one in enumerate(told)
     ]

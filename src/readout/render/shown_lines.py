@@ -46,12 +46,8 @@ def between(brief: Brief, who: Between) -> list[Discrepancy]:
 
 
 def ahead(brief: Brief) -> list[Entry]:
-    """Give what is still to come: what had come when the last article was printed is told by the timeline, or by nobody.
-
-    What one account alone calls to come, and puts on no day, is mostly a hope or a manner of speaking: the JSON alone has it.
-    """
-    firm = (entry for entry in brief.upcoming if entry.stands_alone and (entry.when.value or entry.origins > 1))
-    return [_cited(entry) for entry in firm if entry.state not in {"passed", "confirmed"}]
+    """Give what is still to come: what had come when the last article was printed is told by the timeline, or by nobody."""
+    return [_cited(entry) for entry in brief.upcoming if entry.stands_alone and entry.state not in {"passed", "confirmed"}]
 
 
 def _cited(entry: Entry) -> Entry:

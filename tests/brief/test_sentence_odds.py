@@ -1,8 +1,8 @@
-"""How like the first sentence of an article a sentence is."""
+"""What a sentence is for by its meaning."""
 
 from dataclasses import replace
 
-from readout.brief.opening_likeness import opening_likeness
+from readout.brief.sentence_odds import sentence_odds
 from tests.annotate.reading import annotated
 
 
@@ -13,10 +13,19 @@ def test_what_names_whom_it_speaks_of_opens_an_article() -> None:
         "He also said that the other one would then have to be repaired."
     )
     first, later = told.sentences
-    assert opening_likeness(first) > opening_likeness(later)
+    assert sentence_odds(first, "opening") > sentence_odds(later, "opening")
 
 
 def test_nothing_is_told_of_a_sentence_without_a_vector() -> None:
     """Where the encoder gave no vector neither is likelier."""
     (sentence,) = annotated("The city council of Ostrow voted on Monday to close the old harbour.").sentences
-    assert opening_likeness(replace(sentence, vector=b"")) == 0.0
+    assert sentence_odds(replace(sentence, vector=b""), "opening") == 0.0
+
+
+def test_what_is_scheduled_is_likelier_to_come_next() -> None:
+    """A sentence that announces a hearing is likelier to be a line of what comes next than one on how it felt to be there."""
+    due, felt = annotated(
+        "The council of Ostrow will hold a hearing on the old harbour on May 4. "
+        "The crowd wept and sang in the old streets of Ostrow for most of the night."
+    ).sentences
+    assert sentence_odds(due, "upcoming") > sentence_odds(felt, "upcoming")

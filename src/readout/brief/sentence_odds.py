@@ -1,0 +1,44 @@
+"""What a sentence is for by its meaning: how like an article's opening, a line of a summary, or what tells of what comes next."""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from readout.brief.passage_likeness import Floats
+from readout.model import Sentence
+
+_PLACES = 4
+Use = Literal["opening", "summary", "upcoming"]
+
+
+class _Weights(NamedTuple):
+    bias: float
+    weights: Floats
+
+
+def sentence_odds(sentence: Sentence | None, use: Use) -> float:
+    """Give the logarithm of the odds that a sentence serves a use, by the encoder's unit vector; 0 without a vector.
+
+    `opening`: that it opens its article rather than stands fifth or later, learned from where sentences stand in news that nobody
+    marked (`python -m training.openings`): the area under the curve is .95 on articles left out. Among 522 sentences of summaries
+    that editors judged it parts those that lean on what stood before them from those that pass better than any word does (.71).
+    `summary` and `upcoming` are what the vectors add to the traits of a line: learned with them from lines that editors judged.
+    """
+    if sentence is None or not sentence.vector:
+        return 0.0
+    vector = np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
+    size = math.sqrt(float(vector @ vector)) or 1.0  # whole numbers: exact on every machine
+    bias, weights = _weights_of_uses()[use]
+    return round(bias + math.fsum((weights * vector).tolist()) / size, _PLACES)
+
+
+@cache
+def _weights_of_uses() -> Mapping[str, _Weights]:
+    told = json.loads((files("readout.brief") / "sentence_odds.json").read_text(encoding="utf-8"))
+    return MappingProxyType({use: _Weights(one["bias"], np.array(one["weights"])) for use, one in told.items()})

@@ -1,0 +1,102 @@
+"""Fit what tells that an announcement is worth a line of what comes next: python -m training.upcoming [--keep] NEIGHBOURS.
+
+NEIGHBOURS is a file of articles, JSON by line and packed by gzip, that holds those of `training/verdicts/groups.tsv`. Each group is
+read and compared as the program does it; what an article then announces is right where an editor let the line through or missed it
+(`training/verdicts/upcoming.tsv`). Printed is for thresholds how many lines are kept, each group with the weights of the others;
+`--keep` writes the weights of all into the files that the program reads.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from readout.brief.actor_names import actors_of
+from readout.brief.timeline_entries import Telling, joined
+from readout.brief.upcoming import told_upcoming
+from readout.model import Sentence, count_origins
+from readout.text.learned_models import Floats, Model
+from training.judged_groups import Told, name_of, table, told_stories
+from training.regression import keep
+from training.vector_weights import MEANING, Judged, Meaning, fit_with_vectors, main_axes, unit_vectors
+
+RIDGE = 20.0
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+_MISSED = 0.5
+"""How often a line counts that an editor missed: the words that he gives are those of its sentence, not always of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A line with its traits and sentence, whether it is right (0 or 1; -1 unknown), and how often it counts."""
+
+    group: str
+    traits: Mapping[str, float]
+    sentence: Sentence
+    right: float
+    rows: float
+
+
+def examples(told: Told) -> Iterator[Example]:
+    """Give what the articles of a story announce."""
+    verdicts = {
+        (article, int(start), int(end)): said for group, article, start, end, said in table("upcoming.tsv") if group == told.group
+    }
+    articles = {member.article.id: member.article for member in told.story.members}
+    tellings = told_upcoming(told.story, told.comparison)
+    for group in joined(told.story, tellings, actors_of(told.story, told.comparison)):
+        origins = float(count_origins([one.evidence for one in group], articles) > 1)
+        for one in group:
+            said = _judged_as(one, name_of(articles[one.evidence.article].url), verdicts)
+            right = -1.0 if said is None else float(said in {"right", "missing"})
+            if one.gist.home is not None and not one.traits["pointing"]:
+                rows = _MISSED if said == "missing" else 1.0
+                yield Example(told.group, {**one.traits, "origins": origins}, one.gist.home, right, rows)
+
+
+def _judged_as(one: Telling, article: str, verdicts: Mapping[tuple[str, int, int], str]) -> str | None:
+    """Give what was said of a line, or that its sentence was missed."""
+    home = one.gist.home
+    said = verdicts.get((article, one.evidence.start, one.evidence.end))
+    return said or (verdicts.get((article, home.start, home.end)) if home is not None else None)
+
+
+def fitted(found: Sequence[Example]) -> tuple[Model, Meaning]:
+    """Fit to the lines that were judged; the axes of the vectors are those of all."""
+    judged = [one for one in found if one.right >= 0]
+    axes = main_axes(unit_vectors([one.sentence for one in found]))
+    right, often = np.array([one.right for one in judged]), np.array([one.rows for one in judged])
+    return fit_with_vectors(_columns(judged), Judged(unit_vectors([one.sentence for one in judged]), right, often), axes, RIDGE)
+
+
+def _columns(found: Sequence[Example]) -> dict[str, Floats]:
+    names = [name for name in found[0].traits if name != "pointing"]
+    return {name: np.array([one.traits[name] for one in found]) for name in names}
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print what each threshold keeps of the groups left out, and keep the weights of all where asked to."""
+    (neighbours,) = (Path(argument) for argument in arguments if argument != "--keep")
+    found = [one for told in told_stories(neighbours) for one in examples(told)]
+    judged = [one for one in found if one.right >= 0]
+    likely = np.zeros(len(judged))
+    for name in sorted({one.group for one in judged}):
+        held = [at for at, one in enumerate(judged) if one.group == name]
+        model, meaning = fitted([one for one in found if one.group != name])
+        told = meaning.of([judged[at].sentence for at in held])
+        likely[held] = model.probability({**_columns([judged[at] for at in held]), MEANING: told})
+    right = np.array([one.right for one in judged])
+    sys.stdout.write(f"{len(judged)} lines, {right.sum():.0f} right\n")
+    for least in THRESHOLDS:
+        kept = likely >= least
+        sys.stdout.write(f"from {least}: {kept.sum()} kept, {right[kept].sum():.0f} right, share {right[kept].mean():.3f}\n")
+    if "--keep" in arguments:
+        whole, meaning = fitted(found)
+        keep("brief", "upcoming", whole)
+        meaning.keep("upcoming")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
