@@ -6,7 +6,7 @@ import pytest
 
 from readout.annotate.encoder import Name, NameType
 from readout.annotate.names.name_bounds import bounds
-from readout.annotate.names.sentence_words import words_of
+from readout.annotate.names.roles_beside_names import words_of
 from readout.annotate.sentence_cutting import read
 from readout.model import Article, Block, Span, When
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from readout.annotate.encoder import Name
 from readout.annotate.encoder.prediction_heads import NameType
 from readout.annotate.names.name_candidate import of_office
-from readout.annotate.names.sentence_words import Word
+from readout.annotate.names.roles_beside_names import Word
 from readout.language import lexicon
 
 _CREDITS = frozenset({"PA", "AP", "AFP", "EPA"})

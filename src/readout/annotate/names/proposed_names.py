@@ -12,8 +12,7 @@ from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_bounds import Bounds, bounds
 from readout.annotate.names.name_candidate import Candidate, beside, of_office
 from readout.annotate.names.passed_over_names import as_elsewhere, repeated
-from readout.annotate.names.roles_beside_names import title_length
-from readout.annotate.names.sentence_words import Word, words_of
+from readout.annotate.names.roles_beside_names import Word, title_length, words_of
 from readout.language import lexicon
 from readout.model import Article, EntityType, Sentence, Span
 from readout.text import fold

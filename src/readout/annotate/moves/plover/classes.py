@@ -8,8 +8,7 @@ from importlib.resources import as_file, files
 import numpy as np
 import numpy.typing as npt
 
-from readout.annotate.moves.plover.codes import codes
-from readout.annotate.moves.plover.sentence_traits import traits
+from readout.annotate.moves.plover.sentence_traits import codes, traits
 from readout.model import Move, Sentence, Span
 from readout.text import holding
 
