@@ -6,17 +6,14 @@ from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
 from readout.annotate.moves.predicate_moves import TURNED, actors_of_predicate, is_allowed, is_bare, is_held
 from readout.annotate.moves.sentence_line import Line
-from readout.annotate.moves.standing_of_verbs import is_purpose, standing
+from readout.annotate.moves.standing_of_verbs import standing
 from readout.annotate.moves.written_moves import Found
 from readout.language import lexicon
-from readout.model import MoveKind, Quotation, Source
+from readout.model import Quotation, Source
 from readout.text import words
 
-_OWNING = ("'s", "’s")
 _CUE = 4
 """Words behind a verb that belong to its cue: "declined to comment on"."""
-_WANTING: frozenset[MoveKind] = frozenset({"demand", "criticize", "support", "reject"})
-"""What people gather for: "marched to demand ..."."""
 
 
 def attributed(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
@@ -63,10 +60,9 @@ def _found_attributed(
     lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame, Tokens, Quotation]
 ) -> Iterator[Found]:
     at, frame, about, quotation = hit
-    gathered = is_purpose(tree, at) and frame.move in _WANTING
-    stands = "held" if gathered else standing(tree, at)
+    stands = standing(tree, at)
     move = frame.move if stands == "held" else TURNED.get(frame.move) if stands == "denied" else None
-    where = None if gathered else tree.doer_of_verb(at)
+    where = tree.doer_of_verb(at)
     actors = actors_of_predicate(lines, number, tree, at, where) or _source_of_move(quotation)
     if move is None or not actors or is_bare(tree, about) or any(_is_within(tree, actor, about) for actor in actors):
         return
@@ -86,4 +82,4 @@ def _source_of_move(quotation: Quotation) -> tuple[Source, ...]:
         return ()
     said = words(source.evidence.text) if source.evidence else []
     indirect = said[-1:] and said[-1] in lexicon().words("pronouns", "relative") | lexicon().words("titles", "document")
-    return () if indirect or source.name.endswith(_OWNING) else (source,)
+    return () if indirect else (source,)

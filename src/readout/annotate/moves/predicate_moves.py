@@ -109,7 +109,7 @@ def _hanging_on_predicate(tree: MoveTree, at: int, word: str) -> int | None:
             return child
         if tree.relation(child) in {"obl", "nmod", "xcomp", "advcl", "ccomp"} and tree.case(child) == word:
             return child
-        if any(tree.lemma(below) == word and below < child for below in tree.hanging(child, "case", "mark")):
+        if any(tree.lemma(below) == word for below in tree.hanging(child, "case", "mark")):
             return child
     return None
 
@@ -118,13 +118,7 @@ def _parts_of_predicate(tree: MoveTree, at: int, governed: Sequence[int], held: 
     """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
     own = [child for child in tree.hanging(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
     own += [child for child in tree.hanging(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
-    deeper = [
-        child
-        for one in held
-        if one not in governed
-        for child in tree.hanging(one, "obj", "ccomp", "nmod", "acl", "xcomp")
-        if child > at
-    ]
+    deeper = [child for one in held if one not in governed for child in tree.hanging(one, "obj", "ccomp", "nmod", "acl", "xcomp")]
     if tree.is_passive(at):
         own += tree.hanging(at, "nsubj:pass")
     if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.hanging(at, "obj")):
@@ -204,26 +198,8 @@ def _move_of_predicate(hit: _Hit) -> MoveKind | None:
     tree, frame = hit.tree, hit.frame
     words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
     forced = any(tree.is_violent(at) for at in words)
-    if frame.needs == "duty" and any(_predicate_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
-        return "reject"
-    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _predicate_is_unless(tree, hit.at)
-    move: MoveKind | None = "threaten" if warned or (forced and frame.move == "offer") else frame.move
+    move: MoveKind = "threaten" if forced and frame.move == "offer" else frame.move
     return TURNED.get(frame.move) if hit.denied else move
-
-
-def _predicate_is_barred(tree: MoveTree, act: int) -> bool:
-    """Tell whether what is insisted on is that a thing must not or need not be: "that there was no need for a vote"."""
-    needless = any(tree.lemma(one) == "no" for part in tree.hanging(act, "nsubj", "obj") for one in tree.hanging(part, "det"))
-    return tree.negated(act) or needless
-
-
-def _predicate_is_unless(tree: MoveTree, verb: int) -> bool:
-    """Tell whether what is vowed is to follow where something is not done."""
-    for at in (verb, *tree.hanging(verb, "xcomp")):
-        for child in tree.hanging(at, "advcl"):
-            if tree.case(child) == "unless" or (tree.case(child) == "if" and tree.negated(child)):
-                return True
-    return False
 
 
 def _words_around_move(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:

@@ -95,21 +95,16 @@ def state_of(before: Sequence[str], noun: str, after: Sequence[str]) -> str:
 
     `before` are the words before the number, the nearest last; `after` those after the noun.
     """
-    return lexicon().table("states").get(noun, "") or _state_after(after, left=_is_left(before)) or _state_before(before)
+    return lexicon().table("states").get(noun, "") or _state_after(after) or _state_before(before)
 
 
-def _is_left(before: Sequence[str]) -> bool:
-    return any(word in lexicon().words("counting", "leaving") for word in before[-3:])
-
-
-def _state_after(words: Sequence[str], *, left: bool) -> str:
-    """Find the verb that follows ("49 people were killed"), or what "left" leads to ("left 49 people and a guard dead")."""
+def _state_after(words: Sequence[str]) -> str:
+    """Find the verb that follows ("49 people were killed")."""
     states = lexicon().table("states")
     for word in words[:_FAR_AFTER]:
         if word in states:
             return states[word]
-        linked = word in lexicon().words("counting", "link") or word.endswith("ly") or (left and word.isalpha())
-        if not linked:
+        if word not in lexicon().words("counting", "link") and not word.endswith("ly"):
             return ""
     return ""
 
