@@ -23,12 +23,6 @@ class Table:
     bias: npt.NDArray[np.float32]
 
 
-def class_of(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> str:
-    """Give the most probable PLOVER class of what the (source, target) of a sentence do in it."""
-    scores = _scores(sentence, parties, moves)
-    return max(sorted(scores), key=lambda name: scores[name])
-
-
 def coded(sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:
     """Give each move its PLOVER class: the usual one, the likeliest in its sentence where it may be several."""
     return [replace(move, plover=_code_of_class(sentences, move)) for move in moves]
