@@ -98,6 +98,7 @@ def test_every_move_shows_its_words() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The company's requests for comment went unanswered, Mira Orren wrote.",
         "A senior minister of Veldland, who asked not to be named, was glad.",
         "The slope above the town gave way on Monday.",
         "The reply of Veldland offers little on the sailors.",

@@ -43,6 +43,11 @@ def test_a_surname_that_is_a_body_stays() -> None:
     assert bounded("They asked Ada Church.", "person", "Ada Church") == [("Ada Church", "person")]
 
 
+def test_first_name_and_surname_side_by_side_are_one_name() -> None:
+    """What the network broke in two is joined."""
+    assert bounded("They asked Ada Holm.", "person", "Ada", "Holm") == [("Ada Holm", "person")]
+
+
 @pytest.mark.parametrize("text", ["They asked Ada Holm Ivo Brandt.", "They asked Ada Holm - Ivo."])
 def test_two_people_stay_two(text: str) -> None:
     """Full names side by side, as in captions, are two; so are names with a mark between."""

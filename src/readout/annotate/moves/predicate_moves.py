@@ -198,6 +198,8 @@ def _move_of_predicate(hit: _Hit) -> MoveKind | None:
     tree, frame = hit.tree, hit.frame
     words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
     forced = any(tree.is_violent(at) for at in words)
+    if frame.needs == "duty" and any(tree.negated(act) for act in tree.hanging(hit.at, *_CLAUSES)):
+        return "reject"
     move: MoveKind = "threaten" if forced and frame.move == "offer" else frame.move
     return TURNED.get(frame.move) if hit.denied else move
 

@@ -61,7 +61,10 @@ def _duty_quoted(tree: MoveTree, at: int) -> Iterator[Found]:
 def _need_quoted(tree: MoveTree, verb: int) -> Iterator[Found]:
     """Give what somebody needs to do, as the speaker sees it."""
     subject = tree.party(verb)
-    if subject < 0 or _is_nobody(tree, subject) or not tree.hanging(verb, "xcomp"):
+    acts = tree.hanging(verb, "xcomp")
+    if subject < 0 or _is_nobody(tree, subject) or not acts:
+        return
+    if any(tree.lemma(act) in lexicon().words("moves", "mind") for act in acts):
         return
     if not _is_supposed_in_quotation(tree, verb) and not tree.negated(verb):
         yield from _quoted_move_of(tree, "demand", verb, subject)

@@ -11,6 +11,7 @@ from readout.language import lexicon
 
 _ENDS = frozenset(",([")
 _FULL_NAME = 2
+_LONGEST_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,25 @@ class Bounds:
 
 def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
     """Give the bounds of a sentence's names, in order; `found` are the encoder's names of that sentence."""
-    within = [bound for name in sorted(found, key=lambda name: name.span) if (bound := _name_within(words, name)) is not None]
-    return [trimmed for bound in within if _names_something(words, trimmed := _trimmed_bounds(words, bound))]
+    joined: list[Bounds] = []
+    for bound in filter(None, (_name_within(words, name) for name in sorted(found, key=lambda name: name.span))):
+        if joined and _one_name(words, joined[-1], bound):
+            joined[-1] = replace(joined[-1], last=bound.last)
+        else:
+            joined.append(bound)
+    return [trimmed for bound in joined if _names_something(words, trimmed := _trimmed_bounds(words, bound))]
 
 
 def _name_within(words: tuple[Word, ...], name: Name) -> Bounds | None:
     inside = [number for number, word in enumerate(words) if name.span.start <= word.start and word.end <= name.span.end]
     return Bounds(inside[0], inside[-1] + 1, name.type) if inside else None
+
+
+def _one_name(words: tuple[Word, ...], left: Bounds, right: Bounds) -> bool:
+    """Tell whether two names are one person's: `Ada` and `Holm` side by side."""
+    beside = left.last == right.first and words[right.first].start == words[left.last - 1].end + 1
+    one_word = min(left.last - left.first, right.last - right.first) == 1 and right.last - left.first <= _LONGEST_PERSON
+    return left.type == right.type == "person" and beside and one_word
 
 
 def _trimmed_bounds(words: tuple[Word, ...], bound: Bounds) -> Bounds:

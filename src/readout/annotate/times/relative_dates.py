@@ -34,6 +34,8 @@ def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
         return None
     if setting.published is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
+    if phrase.has("following") and setting.antecedent is not None:
+        return Reading("DATE", weekday_near(setting.antecedent[1], weekday, 1, itself=False).isoformat(), anchor="text")
     step = phrase.step()
     day = weekday_near(setting.published, weekday, step or phrase.direction() or -1, itself=not step)
     return Reading("DATE", day.isoformat(), anchor="publication")
