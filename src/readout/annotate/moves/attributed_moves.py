@@ -6,14 +6,16 @@ from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
 from readout.annotate.moves.predicate_moves import TURNED, actors_of_predicate, is_allowed, is_bare, is_held
 from readout.annotate.moves.sentence_line import Line
-from readout.annotate.moves.standing_of_verbs import standing
+from readout.annotate.moves.standing_of_verbs import is_purpose, standing
 from readout.annotate.moves.written_moves import Found
 from readout.language import lexicon
-from readout.model import Quotation, Source
+from readout.model import MoveKind, Quotation, Source
 from readout.text import words
 
 _CUE = 4
 """Words behind a verb that belong to its cue: "declined to comment on"."""
+_WANTING: frozenset[MoveKind] = frozenset({"demand", "criticize", "support", "reject"})
+"""What people gather for: "marched to demand ..."."""
 
 
 def attributed(lines: Sequence[Line], number: int, tree: MoveTree) -> Iterator[Found]:
@@ -60,9 +62,10 @@ def _found_attributed(
     lines: Sequence[Line], number: int, tree: MoveTree, hit: tuple[int, Frame, Tokens, Quotation]
 ) -> Iterator[Found]:
     at, frame, about, quotation = hit
-    stands = standing(tree, at)
+    gathered = is_purpose(tree, at) and frame.move in _WANTING
+    stands = "held" if gathered else standing(tree, at)
     move = frame.move if stands == "held" else TURNED.get(frame.move) if stands == "denied" else None
-    where = tree.doer_of_verb(at)
+    where = None if gathered else tree.doer_of_verb(at)
     actors = actors_of_predicate(lines, number, tree, at, where) or _source_of_move(quotation)
     if move is None or not actors or is_bare(tree, about) or any(_is_within(tree, actor, about) for actor in actors):
         return

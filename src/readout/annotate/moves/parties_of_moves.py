@@ -32,6 +32,8 @@ def of_mention(line: Line, mention: Mention) -> Source:
 def _named_parties(line: Line, first: int, last: int) -> list[Source]:
     """Give the parties that words name: a list of names, one name whole, or words for somebody who can want something."""
     inner = line.inside(first, last)
+    if inner and "including" in line.words[first : line.index(inner[0].span.start)]:
+        return [of_mention(line, mention) for mention in inner if mention.type != "group"]
     if len(inner) > 1 and _are_joined_parties(line, inner) and line.index(inner[0].span.start) <= first + 1:
         return [of_mention(line, mention) for mention in inner]
     if (mention := _whole_name_of_party(line, inner, first, last)) is not None:

@@ -198,10 +198,26 @@ def _move_of_predicate(hit: _Hit) -> MoveKind | None:
     tree, frame = hit.tree, hit.frame
     words = range(hit.at, tree.rest(hit.at)) if frame.kind == "state" else ()
     forced = any(tree.is_violent(at) for at in words)
-    if frame.needs == "duty" and any(tree.negated(act) for act in tree.hanging(hit.at, *_CLAUSES)):
+    if frame.needs == "duty" and any(_predicate_is_barred(tree, act) for act in tree.hanging(hit.at, *_CLAUSES)):
         return "reject"
-    move: MoveKind = "threaten" if forced and frame.move == "offer" else frame.move
+    warned = frame.move == "pledge" and tree.lemma(hit.at) == "vow" and _predicate_is_unless(tree, hit.at)
+    move: MoveKind | None = "threaten" if warned or (forced and frame.move == "offer") else frame.move
     return TURNED.get(frame.move) if hit.denied else move
+
+
+def _predicate_is_barred(tree: MoveTree, act: int) -> bool:
+    """Tell whether what is insisted on is that a thing must not or need not be: "that there was no need for a vote"."""
+    needless = any(tree.lemma(one) == "no" for part in tree.hanging(act, "nsubj", "obj") for one in tree.hanging(part, "det"))
+    return tree.negated(act) or needless
+
+
+def _predicate_is_unless(tree: MoveTree, verb: int) -> bool:
+    """Tell whether what is vowed is to follow where something is not done."""
+    for at in (verb, *tree.hanging(verb, "xcomp")):
+        for child in tree.hanging(at, "advcl"):
+            if tree.case(child) == "unless" or (tree.case(child) == "if" and tree.negated(child)):
+                return True
+    return False
 
 
 def _words_around_move(tree: MoveTree, at: int, about: Tokens, where: Tokens | None) -> Tokens:

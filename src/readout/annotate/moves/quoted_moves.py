@@ -61,13 +61,20 @@ def _duty_quoted(tree: MoveTree, at: int) -> Iterator[Found]:
 def _need_quoted(tree: MoveTree, verb: int) -> Iterator[Found]:
     """Give what somebody needs to do, as the speaker sees it."""
     subject = tree.party(verb)
-    acts = tree.hanging(verb, "xcomp")
-    if subject < 0 or _is_nobody(tree, subject) or not acts:
+    acts, things = tree.hanging(verb, "xcomp"), tree.hanging(verb, "obj")
+    changed = not tree.modality(verb) and any(_is_change_quoted(tree, thing) for thing in things)
+    if subject < 0 or _is_nobody(tree, subject) or not (acts or changed):
         return
     if any(tree.lemma(act) in lexicon().words("moves", "mind") for act in acts):
         return
     if not _is_supposed_in_quotation(tree, verb) and not tree.negated(verb):
         yield from _quoted_move_of(tree, "demand", verb, subject)
+
+
+def _is_change_quoted(tree: MoveTree, thing: int) -> bool:
+    """Tell whether a thing needed is a change: "reform", "stricter rules", "more money"."""
+    more = any(tree.tokens[child].xpos == "JJR" or tree.lemma(child) == "new" for child in tree.hanging(thing, "amod", "advmod"))
+    return more or tree.lemma(thing) in lexicon().words("moves", "change")
 
 
 def _commitment_quoted(lines: Sequence[Line], number: int, tree: MoveTree, verb: int) -> Iterator[Found]:

@@ -63,3 +63,12 @@ def _is_kept(tree: MoveTree, at: int, above: int, relation: str) -> bool:
     if relation == "ccomp":
         return tree.lemma(above) not in lexicon().words("moves", "thought") and not tree.negated(above)
     return relation != "csubj"
+
+
+def is_purpose(tree: MoveTree, verb: int) -> bool:
+    """Tell whether a verb is what people gather, march or strike for: "rallied to demand", "a protest to demand"."""
+    marks = {tree.lemma(child) for child in tree.hanging(verb, "mark", "case")}
+    above = [at for at in tree.upwards(verb) if at != verb]
+    near = above[:1] + [below for at in above[:1] for below in tree.hanging(at, "obj", "obl")]
+    gathering = lexicon().words("moves", "gathering")
+    return "to" in marks and tree.relation(verb) in {"acl", "advcl"} and any(tree.lemma(at) in gathering for at in near)
