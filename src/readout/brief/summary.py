@@ -25,8 +25,8 @@ _IN_ONE_CLAIM = 0.35
 such pairs of twelve fresh groups three quarters of those above told it, one in five of those below."""
 
 _AGAIN = 0.5
-"""How likely a sentence tells again what a chosen one does from which it is not taken: of 295 pairs judged 65 are, three quarters of
-them rightly, and half of those that do (`training/repeats.py`, with the group left out)."""
+"""How likely a sentence tells again what a chosen one does from which it is not taken: of 295 pairs judged 65 are, three quarters
+of them rightly, and half of those that do (`training/repeats.py`, with the group left out)."""
 
 _FEWEST, _LEAST = 5, 0.15
 """Sentences that are shown in any case, and what one must still be worth beside those chosen to stand after them."""

@@ -1,7 +1,7 @@
 """What reads alone: who spoke is somebody, and the words are a whole sentence whose persons and things are named."""
 
 from readout.brief.alone.attributions_alone import is_meant, sexes_of
-from readout.brief.alone.lines_alone import is_in_first_person, is_outright, is_told, is_unbroken, leaves_unnamed
+from readout.brief.alone.lines_alone import is_in_first_person, is_told, is_unbroken, leaves_unnamed
 from readout.brief.alone.marking_alone import marked
 from readout.brief.alone.pieces_alone import Pages, headlined
 
@@ -10,7 +10,6 @@ __all__ = [
     "headlined",
     "is_in_first_person",
     "is_meant",
-    "is_outright",
     "is_told",
     "is_unbroken",
     "leaves_unnamed",

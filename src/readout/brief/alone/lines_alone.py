@@ -14,8 +14,6 @@ from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, 
 
 _LETTERS = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")
 
-_CIRCUMSTANCES = frozenset(("acl", "advcl"))
-
 
 def stands_alone(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether words are one whole sentence or clause, of some weight, that points to nobody told elsewhere."""
@@ -67,13 +65,6 @@ def is_in_first_person(member: Annotations, sentence: Sentence, span: Span) -> b
 def _is_told_alone(piece: Piece) -> bool:
     """Tell whether an article's own words read alone: told by nobody who says "I", of somebody or something that they name."""
     return stands_alone(piece) and not is_spoken(piece) and not names_no_subject(piece)
-
-
-def is_outright(sentence: Sentence, time: TimeExpression) -> bool:
-    """Tell whether what happens at a time is what the sentence tells or reports, and no circumstance of it."""
-    tree = Tree.of(sentence.tokens)
-    at = predicate_at_time(tree, time.span)
-    return at >= 0 and all(tree.relation(above) not in _CIRCUMSTANCES for above in tree.upwards(at))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:
