@@ -22,7 +22,7 @@ Terms = frozenset[str]
 
 @lru_cache(maxsize=8192)
 def terms(text: str) -> Terms:
-    """Give the stems of the content words; figures stay as they are. Kept for the sentences of a large story: six rules ask for each."""
+    """Give the stems of the content words; figures stay as they are. Kept for a large story's sentences: six rules ask for each."""
     silent = lexicon().words("stop")
     return frozenset(stem(word) for word in words(text) if word not in silent and (len(word) > 1 or word.isdigit()))
 
