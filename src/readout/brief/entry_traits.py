@@ -1,8 +1,12 @@
 """What tells whether what happened on a day is worth a line: traits of its day, its words and its place, each with a name."""
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Terms, terms, weights
@@ -11,44 +15,68 @@ from readout.model import Annotations, Span, Story, When
 
 _SAME = frozenset(("conj", "xcomp", "root"))
 _SHORTEST = 20
+_NOTHING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the sentences of each origin of a story tell, by the weight of their terms."""
+    """What the sentences of each origin of a story tell, a row each, by the weight of their terms.
 
-    origin: Mapping[str, str]
-    told: Mapping[str, tuple[Terms, ...]]
+    `starts` gives the first row of each origin (a row of no terms, so that none is without), `owners` the origin of a row by its
+    number, `origin` that of an article, `places` the rows that hold a term, `sizes` the sum of a row's weights, each squared.
+    """
+
+    origin: Mapping[str, int]
+    starts: npt.NDArray[np.int64]
+    owners: npt.NDArray[np.int64]
+    places: Mapping[str, npt.NDArray[np.int64]]
+    sizes: npt.NDArray[np.float64]
     weight: Mapping[str, float]
 
     @classmethod
     def of(cls, story: Story) -> "Surroundings":
         """Note what the articles of a story tell; articles of one origin tell it together."""
-        origin = {member.article.id: member.article.origin.group or member.article.id for member in story.members}
-        told: dict[str, tuple[Terms, ...]] = {}
+        told: dict[str, list[Terms]] = {}
         for member in story.members:
-            text = member.article.text
-            own = tuple(terms(text[one.start : one.end]) for one in member.sentences if one.role == "body")
-            told[origin[member.article.id]] = (*told.get(origin[member.article.id], ()), *own)
-        return cls(origin, told, weights(one for held in told.values() for one in held))
+            own = told.setdefault(_origin(member), [frozenset()])
+            own += (terms(member.article.text[one.start : one.end]) for one in member.sentences if one.role == "body")
+        held = [told[name] for name in sorted(told)]
+        rows = [row for own in held for row in own]
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, row in enumerate(rows):
+            for term in row:
+                places[term].append(at)
+        weight = weights(row for own in held for row in own[1:])
+        return cls(
+            {member.article.id: sorted(told).index(_origin(member)) for member in story.members},
+            np.cumsum([0, *map(len, held[:-1])]),
+            np.repeat(np.arange(len(held)), [len(own) for own in held]),
+            {term: np.array(where) for term, where in places.items()},
+            np.array([_size(row, weight) for row in rows]),
+            weight,
+        )
 
     def nearness(self, article: str, own: Terms) -> float:
         """Give how near the nearest sentence of each other origin comes, by the terms both have; the mean of the origins."""
-        others = [held for origin, held in sorted(self.told.items()) if origin != self.origin[article]]
-        nearest = [max((self._likeness(own, one) for one in held), default=0.0) for held in others]
+        both = np.zeros(len(self.sizes))
+        for term in sorted(own & self.places.keys()):
+            both[self.places[term]] += self.weight[term] ** 2
+        alike = both / np.sqrt(np.maximum(_size(own, self.weight) * self.sizes, _NOTHING))
+        nearest = np.maximum.reduceat(alike, self.starts).tolist()
+        del nearest[self.origin[article]]
         return math.fsum(nearest) / max(1, len(nearest))
 
     def is_told(self, article: str, own: Terms) -> bool:
         """Tell whether a sentence of another origin has a term."""
-        others = (held for origin, held in self.told.items() if origin != self.origin[article])
-        return any(not own.isdisjoint(one) for held in others for one in held)
+        return any((self.owners[self.places[term]] != self.origin[article]).any() for term in own & self.places.keys())
 
-    def _likeness(self, one: Terms, other: Terms) -> float:
-        both = one & other
-        return self._size(both) / math.sqrt(self._size(one) * self._size(other)) if both else 0.0
 
-    def _size(self, own: Terms) -> float:
-        return math.fsum(self.weight.get(term, 1.0) ** 2 for term in own)
+def _origin(member: Annotations) -> str:
+    return member.article.origin.group or member.article.id
+
+
+def _size(own: Terms, weight: Mapping[str, float]) -> float:
+    return math.fsum(weight.get(term, 1.0) ** 2 for term in own)
 
 
 @dataclass(frozen=True, slots=True)

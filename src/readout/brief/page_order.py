@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from readout.brief.actor_names import actors_of
 from readout.brief.alone import marked
+from readout.brief.full_names import named_in_full
 from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
 from readout.brief.story_calendar import calendar_of
@@ -20,6 +21,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
     story = replace(story, members=tuple(calendar.placed(member) for member in story.members))
     actors = actors_of(story, comparison)
     happened = timeline_of(story, comparison, actors)
+    summary = summary_of(story, comparison, settings.summary_sentences)
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     written = Brief(
         id=story.id,
@@ -35,8 +37,8 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         gaps=comparison.gaps,
         questions=comparison.questions,
         positions=positions_of(story, actors, comparison),
-        timeline=happened,
+        timeline=named_in_full(happened, story, comparison.entities),
         upcoming=upcoming_of(story, comparison, actors, happened),
-        summary=summary_of(story, comparison, settings.summary_sentences),
+        summary=named_in_full(summary, story, comparison.entities),
     )
     return marked(written, story)

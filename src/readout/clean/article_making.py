@@ -7,6 +7,7 @@ from pathlib import PurePath
 from readout.clean.agencies import agency_of, is_agency
 from readout.clean.article_budget import judged, within_budget
 from readout.clean.blocks_from_lines import blocks_of
+from readout.clean.broken_encoding import mended
 from readout.clean.credits import credited, credits_beside
 from readout.clean.line_roles import roles_of
 from readout.clean.main_text import Page, page_of
@@ -24,6 +25,7 @@ _LONGEST = 500_000
 
 def clean(document: RawDocument) -> Article:
     """Give the article in a document; raises UnreadableInputError where nothing is left to read, or more than an article."""
+    document = mended(document)
     page = page_of(document.text) if document.kind == "html" else Page(document.text)
     if len(page.text) > _LONGEST:
         raise UnreadableInputError(f"is longer than {_LONGEST:,} characters, which no article is; split it into articles")

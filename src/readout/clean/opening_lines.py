@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from readout.clean.author_names import authors_in, names_alone
 from readout.clean.bylines import signs
+from readout.clean.inline_credits import names_agency, opening_edge
 from readout.clean.outlets import is_outlet, looks_like_outlet
 from readout.clean.publication_dates import stamp_in
 from readout.clean.text_lines import Line
@@ -100,6 +101,7 @@ def _can_be_headline(line: Line) -> bool:
         and not line.text[0].islower()
         and not _NO_HEADLINE.match(line.text)
         and not line.bulleted
+        and not names_agency(line.text[: opening_edge(line.text)])
     )
 
 

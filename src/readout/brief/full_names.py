@@ -1,0 +1,57 @@
+"""The given name in brackets where a list of lines first tells of a person by surname alone: "[Runa] Ekholt"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from readout.model import Annotations, Entity, Entry, Evidence, Story, SummarySentence
+
+Line = TypeVar("Line", Entry, SummarySentence)
+
+_PERSON_BY_SURNAME = r"(?<![\w\[’'-]){}(?![\w\]-]|[’'](?!s\b)| [A-Z])"
+"""A surname that is no part of a longer name: "Ekholt’s", but neither "Ekholt-Brandt" nor "Ekholt Institute"."""
+
+_NOT_OURS = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]|\[[^\]]*\]")
+"""Quoted words, in which nothing is put, and what stands in brackets already."""
+
+
+def named_in_full(lines: Sequence[Line], story: Story, entities: Iterable[Entity]) -> tuple[Line, ...]:
+    """Give the lines in their order, each person of one name in the story with the given name where first told without it."""
+    given, members = _given_names(entities), {member.article.id: member for member in story.members}
+    shown: list[Line] = []
+    for line in lines:
+        text = line.text
+        for surname in _surnames_in(members, line.evidence[0]):
+            before = given.get(surname)
+            if before is not None:
+                text = text if f"{before} {surname}" in text else _put_before(text, surname, before)
+                del given[surname]
+        shown.append(replace(line, text=text))
+    return tuple(shown)
+
+
+def _given_names(entities: Iterable[Entity]) -> dict[str, str]:
+    """Map each surname that one person of the story bears to what stands before it in that person's name."""
+    found: dict[str, str | None] = {}
+    for entity in entities:
+        before, _, surname = entity.name.rpartition(" ")
+        found[surname] = before if entity.type == "person" and surname not in found else None
+    return {surname: before for surname, before in found.items() if before}
+
+
+def _surnames_in(members: dict[str, Annotations], piece: Evidence) -> Iterable[str]:
+    """Give the last words of the persons' names in a place, in order."""
+    member = members[piece.article]
+    for mention in member.mentions:
+        if mention.type == "person" and piece.span.contains(mention.span):
+            yield member.article.text[mention.span.start : mention.span.end].split()[-1]
+
+
+def _put_before(text: str, surname: str, before: str) -> str:
+    """Put a given name in brackets before the first surname outside quoted words."""
+    closed = [found.span() for found in _NOT_OURS.finditer(text)]
+    for place in re.finditer(_PERSON_BY_SURNAME.format(re.escape(surname)), text):
+        if not any(start <= place.start() < end for start, end in closed):
+            return f"{text[: place.start()]}[{before}] {text[place.start() :]}"
+    return text

@@ -1,0 +1,61 @@
+"""Given names in brackets."""
+
+from dataclasses import replace
+
+from readout.brief.full_names import named_in_full
+from readout.model import Annotations, Article, Block, Entity, Evidence, Mention, Span, Story, SummarySentence, When
+
+TEXT = (
+    "Ekholt left the talks in Runsted. Ms Ekholt’s aides stayed at the Lindqvam Institute. “Ask Ekholt,” said Lindqvam. "
+    "Brandt and Brandt-Ostby had gone. "
+    "Ilja Brandt wrote. Brandt came back."
+)
+NAMES = ("Ekholt", "Lindqvam", "Brandt")
+
+
+def told(*entities: str) -> tuple[Story, list[SummarySentence], tuple[Entity, ...]]:
+    """Tell a story of one article, a line for each sentence, with persons of some names."""
+    article = Article("a", "a", None, None, None, (), (), "en", When(), TEXT, "a", (Block(0, len(TEXT), "body"),))
+    places = [Span(at, at + len(name)) for name in NAMES for at in range(len(TEXT)) if TEXT.startswith(name, at)]
+    mentions = tuple(Mention(place, "person", TEXT[place.start : place.end]) for place in sorted(places, key=lambda one: one.start))
+    lines, at = [], 0
+    for sentence in TEXT.split(". "):
+        piece = Evidence("a", at, at + len(sentence), sentence)
+        lines.append(SummarySentence(sentence, (piece,)))
+        at += len(sentence) + 2
+    bearers = tuple(Entity(name, name, "person", (), ()) for name in entities)
+    return Story("s", (Annotations(article, (), mentions),)), lines, bearers
+
+
+def shown(*entities: str) -> list[str]:
+    """Give the lines as they are shown."""
+    story, lines, bearers = told(*entities)
+    return [line.text for line in named_in_full(lines, story, bearers)]
+
+
+def test_a_surname_is_told_in_full_once() -> None:
+    """The first line that has a surname alone has the given name in brackets before it, and no other line."""
+    lines = shown("Runa Ekholt")
+    assert lines[0] == "[Runa] Ekholt left the talks in Runsted"
+    assert lines[1].startswith("Ms Ekholt’s aides")
+
+
+def test_nothing_is_put_into_quoted_words_or_another_name() -> None:
+    """An institute named after somebody, and words in quotation marks, stay as they are."""
+    lines = shown("Teodor Lindqvam")
+    assert "the Lindqvam Institute" in lines[1]
+    assert "[Teodor]" not in lines[1]
+    story, lines_of, bearers = told("Runa Ekholt")
+    assert named_in_full(lines_of[2:3], story, bearers)[0].text.startswith("“Ask Ekholt,”")
+
+
+def test_one_surname_of_two_persons_stays() -> None:
+    """Where two persons of the story share a surname, nobody knows which one is meant."""
+    assert shown("Ilja Brandt", "Marta Brandt") == [line.text for line in told()[1]]
+
+
+def test_a_line_that_has_the_full_name_stays() -> None:
+    """A name that is written in full is known from there on."""
+    story, lines, bearers = told("Ilja Brandt")
+    assert [line.text for line in named_in_full(lines[4:], story, bearers)] == ["Ilja Brandt wrote", "Brandt came back."]
+    assert named_in_full([replace(lines[5])], story, bearers)[0].text == "[Ilja] Brandt came back."
