@@ -11,21 +11,12 @@ from readout.errors import ReadoutError
 
 if TYPE_CHECKING:
     from readout.render import Form, Rendered
-from typing import ClassVar
-
-from rich.console import Console
-from rich.markdown import Heading, Markdown
-from rich.theme import Theme
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-MEASURE = 100
-"""Letters a line at most, however wide the terminal: in longer lines the eye loses its way back."""
-TYPE = {"markdown.code": "dim", "markdown.h1": "bold", "markdown.h2": "bold underline"}
-"""References to places stand back, headings stand out, by weight and not by colour, so that any palette serves."""
 
 
 def write(result: "Rendered", form: "Form", output: Path | None) -> None:
-    """Write a result where it was asked for."""
+    """Write a result to the output that was asked for: a folder, a file, or what stands before the reader."""
     if not isinstance(result, str):
         _write_folder_of_output(output, result)
     elif output is not None:
@@ -33,7 +24,7 @@ def write(result: "Rendered", form: "Form", output: Path | None) -> None:
     elif form == "markdown" and sys.stdout.isatty():
         from rich.console import Console
 
-        from readout.cli.output import set_on
+        from readout.cli.terminal import set_on
 
         set_on(Console(), harmless(result))
     else:
@@ -81,21 +72,3 @@ def harmless(text: str) -> str:
 def encoded(text: str) -> bytes:
     """Give UTF-8, with an escape where a name holds what is no text."""
     return text.encode("utf-8", "backslashreplace")
-
-
-class Plain(Heading):
-    """A heading at the left edge, as the text below it."""
-
-    LEVEL_ALIGN: ClassVar = {}
-
-
-class Page(Markdown):
-    """Markdown as it is set on a terminal."""
-
-    elements: ClassVar = {**Markdown.elements, "heading_open": Plain}
-
-
-def set_on(console: Console, text: str) -> None:
-    """Set markdown on a terminal."""
-    with console.use_theme(Theme(TYPE)):
-        console.print(Page(text), width=min(console.width, MEASURE))

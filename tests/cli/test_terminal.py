@@ -4,7 +4,7 @@ import io
 
 from rich.console import Console
 
-from readout.cli.output import MEASURE, set_on
+from readout.cli.terminal import MEASURE, set_on
 
 
 def shown(text: str, width: int, *, styled: bool = False) -> str:
