@@ -135,9 +135,8 @@ class Actors:
 
     def _ends_in(self, id_: str, key: Key, at: int) -> bool:
         """Tell whether words end in a person's name, and not in that of somebody whose family, aides or lawyer they are."""
-        begins = at
-        while begins and key[begins - 1] in lexicon().words("acting", "title"):
-            begins -= 1
+        own = {word for form, bearer in self.names.items() if bearer == id_ for word in form}
+        begins = next((begin for begin in range(at, 0, -1) if key[begin - 1] not in own | lexicon().words("acting", "title")), 0)
         ends = self.names.get(key[at:]) == id_ and self.entities[id_].type == "person"
         return ends and key[begins - 1 : begins] not in _OWNING
 
@@ -179,7 +178,7 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
 
 
 def _voted(found: Counter[str], person: Entity, entities: Mapping[str, Entity]) -> str | None:
-    """Give the body, else the state, that most words beside a person's names tell of; one of many names is a slip, two as often none."""
+    """Give the body, else the state, that most words beside a person's names tell of, none where two are as often."""
     often = sum(variant.count for variant in person.variants) > _MANY_NAMES
     for places in (False, True):
         ranked = Counter({id_: count for id_, count in found.items() if (entities[id_].type == "place") is places}).most_common(2)
@@ -262,6 +261,6 @@ def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
     led = [one.end() for one in re.finditer(r",|\n|\b\w+\b", before) if one.group() in _leading_off()]
     after = text[end : end + _REACH].replace("U.S.", "US")
     inner = text[start : mention.span.start]
-    yield f"{before[max(led, default=0):]} {inner}"
+    yield f"{before[max(led, default=0) :]} {inner}"
     if after[:2] == ", ":
         yield re.split(r"[,;:\n]|\b(?:who|said|says|told)\b", after[2:])[0]
