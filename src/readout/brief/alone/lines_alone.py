@@ -93,7 +93,7 @@ def is_supposed(piece: Piece) -> bool:
     return any(piece.word(mark) in lexicon().words("alone", "supposing") for mark in marks)
 
 
-def line_is_of(piece: Piece, move: Move) -> bool:
+def line_alone_is_of(piece: Piece, move: Move) -> bool:
     """Tell whether what the move is about hangs on the clause's own verb, or is the clause."""
     within = piece.tree.within(move.object.span)
     if piece.head in within or not within:

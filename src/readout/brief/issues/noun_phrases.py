@@ -21,7 +21,7 @@ _DEEP = 6
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand together in an article and name a thing; `depth` counts arcs to the piece's head, `named` that it is a name."""
+    """Words that stand together in an article and name a thing; `depth` counts arcs to the piece's head; `named` are names."""
 
     text: str
     head: str
