@@ -120,7 +120,9 @@ def _is_his(one: Candidate, piece: Piece) -> bool:
         up = tree.tokens[up].head
     if subject >= 0 and at >= 0 and up != subject and at in tree.subtree(subject):
         return False
-    return is_quoted(one) or (subject >= 0 and (up == subject or piece.word(subject) in lexicon().words("pronouns", "he", "they")))
+    pronouns = lexicon().words("pronouns", "he", "they", *(("self",) if is_quoted(one) else ()))
+    his = subject >= 0 and (up == subject or piece.word(subject) in pronouns)
+    return his or (is_quoted(one) and (one.spoken or at not in piece.places))
 
 
 def _is_said(one: Candidate, setting: Setting) -> bool:
