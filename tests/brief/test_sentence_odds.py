@@ -29,3 +29,12 @@ def test_what_is_scheduled_is_likelier_to_come_next() -> None:
         "The crowd wept and sang in the old streets of Ostrow for most of the night."
     ).sentences
     assert sentence_odds(due, "upcoming") > sentence_odds(felt, "upcoming")
+
+
+def test_who_takes_a_side_is_likelier_a_stance() -> None:
+    """A demand is likelier wanted among the stances than what somebody did."""
+    demand, act = annotated(
+        "The union of the harbour pilots condemned the plan and demanded that the council withdraw it. "
+        "The barge was towed to the northern pier on Monday, where two cranes lifted its cargo."
+    ).sentences
+    assert sentence_odds(demand, "stance") > sentence_odds(act, "stance")

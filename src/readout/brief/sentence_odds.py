@@ -1,4 +1,4 @@
-"""What a sentence is for by its meaning: how like an article's opening, a line of a summary, or what tells of what comes next."""
+"""What a sentence is for by its meaning: how like an opening, a stance, a line of a summary or of what comes next."""
 
 import json
 import math
@@ -14,7 +14,7 @@ from readout.brief.passage_likeness import Floats
 from readout.model import Sentence
 
 _PLACES = 4
-Use = Literal["opening", "summary", "upcoming"]
+Use = Literal["opening", "stance", "summary", "upcoming"]
 
 
 class _Weights(NamedTuple):
@@ -28,7 +28,9 @@ def sentence_odds(sentence: Sentence | None, use: Use) -> float:
     `opening`: that it opens its article rather than stands fifth or later, learned from where sentences stand in news that nobody
     marked (`python -m training.openings`): the area under the curve is .95 on articles left out. Among 522 sentences of summaries
     that editors judged it parts those that lean on what stood before them from those that pass better than any word does (.71).
-    `summary` and `upcoming` are what the vectors add to the traits of a line: learned with them from lines that editors judged.
+    `stance`: a number to be held against that of the story's other sentences, how much editors would want one among its stances,
+    learned from the sentences of those that they let through or missed against all others of their stories
+    (`python -m training.stances`), so that what a story is about tells nothing. `summary` and `upcoming` are what the vectors add to the traits of a line: learned with them from lines that editors judged.
     """
     if sentence is None or not sentence.vector:
         return 0.0
