@@ -30,7 +30,9 @@ def sentence_odds(sentence: Sentence | None, use: Use) -> float:
     that editors judged it parts those that lean on what stood before them from those that pass better than any word does (.71).
     `stance`: a number to be held against that of the story's other sentences, how much editors would want one among its stances,
     learned from the sentences of those that they let through or missed against all others of their stories
-    (`python -m training.stances`), so that what a story is about tells nothing. `summary` and `upcoming` are what the vectors add to the traits of a line: learned with them from lines that editors judged.
+    (`python -m training.stances`), so that what a story is about tells nothing.
+
+    `summary` and `upcoming`: what the vectors add to the traits of a line, learned with them from lines that editors judged.
     """
     if sentence is None or not sentence.vector:
         return 0.0
