@@ -25,9 +25,7 @@ def test_a_move_carries_its_class() -> None:
     """Beside each move stands the usual class of its kind."""
     (move,) = found("Veldland rejects the proposal.")
     assert move.plover == "REJECT"
-    assert all(
-        one.plover == codes()[one.move] for one in found("Norrland supports the envoy and welcomes the offer of Veldland.")
-    )
+    assert all(one.plover == codes()[one.move] for one in found("Norrland supports the envoy and welcomes the offer of Veldland."))
 
 
 def test_traits_tell_the_verb_of_the_source() -> None:
