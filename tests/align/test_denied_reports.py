@@ -17,6 +17,7 @@ DENIED = "Haldria denied any role in the ferry attack ."
 DENIED_TREE = "2:nsubj:PROPN 0:root:VERB 4:det:DET 2:obj:NOUN 8:case:ADP 8:det:DET 8:compound:NOUN 4:nmod:NOUN 2:punct:PUNCT"
 BLAMED = "Skarne blamed Haldria for the ferry attack ."
 BLAMED_TREE = "2:nsubj:PROPN 0:root:VERB 2:obj:PROPN 7:case:ADP 7:det:DET 7:compound:NOUN 2:obl:NOUN 2:punct:PUNCT"
+OTHERWISE = "The harbour was busy all week. Rain is expected in the north. Nobody was on the beach. A school will open in Haldria."
 LEMMAS = {"denied": "deny", "blamed": "blame"}
 
 
@@ -82,4 +83,26 @@ def test_nobody_by_name_denies_nothing(who: str, rows_found: int) -> None:
     """A pronoun whose person is not known is no party."""
     said = "The captain sold the old ferry of Skarne in March, Mayor Ida Quist said on Monday."
     denied = f"{who} denied that the captain sold the old ferry of Skarne in March."
-    assert len(rows(read_as_written(f"{said} {denied}"))) == rows_found
+    assert len(rows(read_as_written(f"{said} {denied} {OTHERWISE}"))) == rows_found
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "Olle Brunn disputed Mayor Ida Quist's claim that the ferry had been sold.",
+        "Mayor Ida Quist's claim that the ferry had been sold was false, Olle Brunn said.",
+    ],
+)
+def test_who_is_named_with_a_claim_says_what_is_denied(denied: str) -> None:
+    """Both parties stand in the words of one denial."""
+    (row,) = rows(read_as_written(f"{denied} {OTHERWISE}"))
+    assert row.question.about == "denied by Olle Brunn: Mayor Ida Quist's claim that the ferry had been sold"
+    assert [value.holder and value.holder.name for value in row.question.values] == ["Ida Quist", "Olle Brunn"]
+
+
+@pytest.mark.parametrize(
+    "denied", ["that claim", "Mayor Ida Quist's suggestion how the ferry could be saved", "Mayor Ida Quist's claim"]
+)
+def test_what_leaves_open_what_was_claimed_is_none(denied: str) -> None:
+    """A claim that is pointed to, a proposal, and a claim of which nothing is told."""
+    assert rows(read_as_written(f"Olle Brunn rejected {denied}. {OTHERWISE}")) == []

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from readout.cluster.article_likeness import CHANNELS, FOREIGN, WIDTH, channel_totals, time_kernel
-from readout.cluster.fingerprint import Fingerprint, Fingerprinter, day_of, stem
-from readout.cluster.stem_frequencies import Frequencies, frequencies
+from readout.cluster.fingerprint import Fingerprint, Fingerprinter, Frequencies, day_of, frequencies, stem
 from readout.model import Block, When
 from tests.cluster.builders import TALKS, article
 

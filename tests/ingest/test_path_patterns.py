@@ -6,7 +6,7 @@ import pytest
 
 from readout.ingest.input_kinds import feed_kind, kinds
 from readout.ingest.packed.crawl_archives import other_language
-from readout.ingest.page_addresses import address_of
+from readout.ingest.web_addresses import address_of
 
 PIECES = (
     "<?xml ?>",

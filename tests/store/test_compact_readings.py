@@ -17,8 +17,7 @@ from readout.model import Annotations, Evidence, Quotation, RawDocument
 from readout.pipeline import read_document
 from readout.settings import Settings
 from readout.store import Query, Reading, Stamp, Store, open_store
-from readout.store.compact_readings import pack_read, pack_vectors, unpack_read
-from readout.store.lemma_rules import lemma_of, rule_of
+from readout.store.compact_readings import lemma_of, pack_read, pack_vectors, rule_of, unpack_read
 from readout.store.packed_values import pack
 from tests.cli.articles import STRIKE
 from tests.store.builders import READING, everything, fill, keep_read

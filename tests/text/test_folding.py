@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.text import fold, words
+from readout.text import fold, names_party, words
 
 
 def test_typography_and_accents_fold_away() -> None:
@@ -26,3 +26,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_any_text_has_words(text: str) -> None:
     """No text fails, and words are folded already."""
     assert all(fold(word) == word for word in words(text))
+
+
+def test_one_and_many_are_known() -> None:
+    """A listed noun counts in the plural too, and a thing does not."""
+    assert names_party("minister")
+    assert names_party("ministers")
+    assert not names_party("harbour")

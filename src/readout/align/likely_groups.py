@@ -49,6 +49,7 @@ class _Links:
     """Groups by number, each with those that it has pairs with."""
 
     def __init__(self, groups: Sequence[Sequence[int]], articles: Sequence[str], least: float) -> None:
+        """Begin with groups that no likely pair links yet; they join while their pairs are at least so likely."""
         self._groups = [list(found) for found in groups]
         self._homes = [Counter(articles[item] for item in found) for found in groups]
         self._beside: list[dict[int, _Link]] = [{} for _ in groups]

@@ -43,17 +43,9 @@ def is_told_apart(noun: str) -> bool:
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Tell whether two nouns share a sense, or one is a kind or a part of the other; so of every noun that is not known."""
-    return steps_between(one, other) == 0
-
-
-@lru_cache(maxsize=65536)
-def steps_between(one: str, other: str) -> int:
-    """Count the steps from the one noun to the other over what both are a kind of; 0 where they may name one thing."""
+    """Tell whether two nouns share a sense, or one is a kind or a part of the other; so where nothing says that they are two."""
     pairs = list(product(_senses().get(one, ()), _senses().get(other, ())))
-    if one == other or any(_holds(first, second) or _holds(second, first) for first, second in pairs):
-        return 0
-    return min((_steps(first, second) for first, second in pairs), default=0)
+    return one == other or not pairs or any(_may_share_sense(first, second) for first, second in pairs)
 
 
 def _shared_kind(first: int, second: int) -> str:
@@ -72,13 +64,12 @@ def _head(sense: int) -> str:
     return "" if kind == _LOOSE else kind
 
 
+def _may_share_sense(first: int, second: int) -> bool:
+    return _holds(first, second) or _holds(second, first) or _above(first).keys().isdisjoint(_above(second))
+
+
 def _holds(whole: int, part: int) -> bool:
     return whole in _above(part) or whole in _table()[part].wholes
-
-
-def _steps(first: int, second: int) -> int:
-    above, others = _above(first), _above(second)
-    return min((above[at] + others[at] for at in above.keys() & others.keys()), default=0)
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,7 @@
 """What each reader of an article declares: its name and version, what it needs of the page, what it adds to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from readout.annotate.encoder import Encoding
@@ -71,8 +71,3 @@ class Annotator:
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:
     return finding.span.start, finding.span.end, finding.kind, finding.label
-
-
-def fillable() -> frozenset[str]:
-    """List the fields of an article's annotations that annotators may fill."""
-    return frozenset(field.name for field in fields(Annotations)) - {"article"}

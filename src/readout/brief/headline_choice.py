@@ -1,11 +1,14 @@
-"""The story's headline: the article's own headline, or else first sentence, whose words the other origins' openings share most."""
+"""The story's headline: of the articles' own, or else of their openings, the one that most likely tells what happened."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readout.brief.clause_passages import passage
+from readout.brief.iso_times import published_day
 from readout.brief.passage_likeness import Terms, terms
+from readout.language import lexicon
 from readout.model import Annotations, Span, Story
+from readout.text.learned_models import learned
 
 LONGEST = 100
 _FEWEST_WORDS = 4
@@ -14,18 +17,39 @@ _OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
 
 
 def headline_of(story: Story) -> str:
-    """Choose the most telling of the headlines, else of the openings, that fit; ties go to the earlier article."""
-    leads = [_lead(member) for member in story.members]
-    for given in (_headlines, _headlines_from_opening):
+    """Choose the likeliest of the headlines, else of the openings, that fit; ties go to the earlier article."""
+    leads = [lead(member) for member in story.members]
+    days = [published_day(member.article) or "" for member in story.members]
+    for given in (headlines, _headlines_from_opening):
         found = [
-            (_central_headline(terms(text), leads), -number, text) for number, m in enumerate(story.members) for text in given(m)
+            (learned("brief", "headline").likelihood(headline_traits(text, days[at], days, leads)), -at, text)
+            for at, member in enumerate(story.members)
+            for text in given(member)
         ]
         if found:
             return max(found)[2].rstrip(".")
     return ""
 
 
-def _headlines(member: Annotations) -> Iterator[str]:
+def headline_traits(text: str, day: str, days: Sequence[str], leads: Sequence[Terms]) -> dict[str, float]:
+    """Tell what a person would look at: how far the openings share its words, what was told later, whether it asks, its form.
+
+    `day` is that of its article, `days` are those of all articles, ISO, empty where unknown; `leads` are the words of the openings.
+    """
+    own, words = terms(text), text.split()
+    asks = "?" in text or words[0].casefold() in lexicon().words("alone", "asking-headline")
+    return {
+        "shared": _share_of_openings(own, leads),
+        "overtaken": sum(other > day for other in days) / len(days),
+        "asks": float(asks),
+        "colon": float(":" in text),
+        "brackets": float("(" in text),
+        "words": len(words) / 10,
+        "terms": len(own) / 10,
+    }
+
+
+def headlines(member: Annotations) -> Iterator[str]:
     """Give the article's headline, without the outlet's name behind a bar or dash where it is too long with it."""
     text = " ".join((member.article.headline or "").split())
     fitting = text if len(text) < LONGEST else _OUTLET.sub("", text)
@@ -45,12 +69,13 @@ def _headlines_from_opening(member: Annotations) -> Iterator[str]:
             yield text
 
 
-def _lead(member: Annotations) -> Terms:
+def lead(member: Annotations) -> Terms:
+    """Give the words of an article's opening."""
     read = [sentence for sentence in member.sentences if sentence.role in {"body", "headline"}][:_LEAD_SENTENCES]
     return frozenset(term for sentence in read for term in terms(member.article.text[sentence.start : sentence.end]))
 
 
-def _central_headline(own: Terms, leads: list[Terms]) -> float:
+def _share_of_openings(own: Terms, leads: Sequence[Terms]) -> float:
     """Weigh the words by how many openings hold them, as a share of what so many words could reach."""
-    shared = sum(sum(term in lead for lead in leads) for term in own)
+    shared = sum(sum(term in opening for opening in leads) for term in own)
     return shared / (len(leads) * (len(own) + 3))

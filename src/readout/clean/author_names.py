@@ -15,7 +15,6 @@ _BY = (
     r"from our (?:own )?correspondent(?: in [A-Z]\w+)?)"
 )
 _BYLINE = re.compile(rf"(?i:{_BY})\s+(?P<names>{NAME}(?:{_JOIN}{NAME})*)")
-_UPPER_BYLINE = re.compile(r"BY\s+(?P<names>[A-Z][A-Z.’'-]+(?:\s(?:AND\s)?[A-Z][A-Z.’'-]+){1,6})")
 _ALONE = re.compile(NAME)
 _LONGEST_BYLINE = 160
 _MOST_WORDS = 22
@@ -28,13 +27,10 @@ def authors_in(text: str) -> tuple[str, ...]:
     """Give the names in a byline ("By A B and C D, Outlet"), none where the line is no byline."""
     if len(text) > _LONGEST_BYLINE or text.endswith((".", "!", "?")) or len(text.split()) > _MOST_WORDS:
         return ()
-    found = _BYLINE.match(text) or _UPPER_BYLINE.match(text)
+    found = _BYLINE.match(text)
     if not found:
         return ()
-    names = found["names"].title() if found.re is _UPPER_BYLINE else found["names"]
-    if re.match(r"(?:the|a|an|our|my)\b", names, re.IGNORECASE):
-        return ()
-    return tuple(part for part in re.split(_JOIN, names, flags=re.IGNORECASE) if part and _ALONE.fullmatch(part))
+    return tuple(part for part in re.split(_JOIN, found["names"], flags=re.IGNORECASE) if part and _ALONE.fullmatch(part))
 
 
 def is_name(text: str) -> bool:

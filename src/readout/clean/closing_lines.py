@@ -11,7 +11,6 @@ from readout.model import Role
 
 _NOTE = re.compile(rf"[•*\s]*(?P<name>{NAME}),?\s(?:is|was|are|covers|reports|writes|has|contributes|teaches|works|serves|can)\b")
 _POST = re.compile(rf"[•*\s]*(?P<name>{NAME})(?:, .{{3,60}},)? (?:is|was) (?:an?|the|[\w’']+[’']s)\b")
-_SIGNED = re.compile(rf"[-–—]{{1,2}}\s?{NAME}(?:, .{{2,40}})?")
 _LONGEST_NOTE = 300
 _NOTE_WITHIN = 14
 _LAST_LINES = 3
@@ -25,8 +24,6 @@ def judge_closing(lines: Sequence[Line], roles: list[Role | None]) -> None:
     for at in range(last + 1, len(lines)):
         if roles[at] is None and signs_off(lines[at]):
             roles[at] = "credit"
-        elif roles[at] is None and _SIGNED.fullmatch(lines[at].text):
-            roles[at] = "byline"
     for at in [at for at, role in enumerate(roles) if role is None][-_LAST_LINES:]:
         if at and _is_closing_note(lines, at, authors):
             roles[at] = "byline"

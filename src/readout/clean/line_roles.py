@@ -54,15 +54,12 @@ def _alone(line: Line) -> Role | None:
 
 
 def _judge_cards(lines: Sequence[Line], roles: Verdicts) -> None:
-    """Find author cards: a name, then a post or a button to follow, wherever they stand."""
+    """Find author cards: a name, then a post, wherever they stand."""
     for at, line in enumerate(lines[:-1]):
         if roles[at] or not is_name(line.bare):
             continue
-        after = lines[at + 1]
-        if roles[at + 1] is None and is_job(after.bare):
+        if roles[at + 1] is None and is_job(lines[at + 1].bare):
             roles[at] = roles[at + 1] = "byline"
-        elif roles[at + 1] == "chrome" and "follow" in after.text.casefold():
-            roles[at] = "byline"
 
 
 def _judge_shouts(lines: Sequence[Line], roles: Verdicts) -> None:

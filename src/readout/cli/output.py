@@ -16,7 +16,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u2
 
 
 def write(result: "Rendered", form: "Form", output: Path | None) -> None:
-    """Write a result where it was asked for."""
+    """Write a result to the output that was asked for: a folder, a file, or what stands before the reader."""
     if not isinstance(result, str):
         _write_folder_of_output(output, result)
     elif output is not None:

@@ -1,10 +1,13 @@
 """What an article is compared by: the weighted features of its words, word pairs, names, and headline with lede."""
 
 import datetime as dt
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
@@ -14,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from readout.cluster.article_likeness import CHANNELS, FOREIGN
-from readout.cluster.stem_frequencies import Frequencies, frequencies
 from readout.model import Annotations, Article
 from readout.text import fold
 
@@ -32,7 +34,6 @@ _KNOWN = 500_000
 """Word forms whose weights are kept at hand; then the memory is emptied."""
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
-
 Word = tuple[bytes, float]
 """A stem, ended by a space, and its weight."""
 
@@ -50,6 +51,27 @@ class Fingerprint:
     channels: int
     keys: NDArray[np.uint32]
     weights: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """The counts of a collection of `articles`; a stem that is not listed counts as rarer than all that are."""
+
+    articles: int
+    counts: dict[str, int]
+
+    def weight(self, stem: str) -> float:
+        """Give the stem's inverse document frequency: the logarithm of one in how many articles has it."""
+        return log((self.articles + 1) / (self.counts.get(stem, 0) + 0.5))
+
+
+@cache
+def frequencies() -> Frequencies:
+    """Load the shipped table: 5,918 English news articles of 2012-20 (made by training/frequencies.py)."""
+    table = gzip.decompress((files("readout.cluster") / "frequencies.tsv.gz").read_bytes()).decode()
+    articles, *lines = table.splitlines()
+    counts = (line.split("\t") for line in lines)
+    return Frequencies(int(articles), {stem: int(count) for stem, count in counts})
 
 
 @dataclass(slots=True)

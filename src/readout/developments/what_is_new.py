@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from readout.developments.earlier_look import Known
 from readout.developments.paired_articles import Pairs, pair_articles, pair_stories
-from readout.developments.turned_positions import new_positions
 from readout.model import (
     Article,
     Brief,
@@ -16,10 +16,12 @@ from readout.model import (
     Entry,
     Evidence,
     Missing,
+    Position,
     Quotation,
     Readout,
     Regarded,
     Rewritten,
+    Turned,
     evidence_in,
 )
 
@@ -135,3 +137,28 @@ def _shown_as_new(found: Development, named: Iterable[str], looks: tuple[Brief, 
 
 def _evidence(found: Development) -> Iterator[Evidence]:
     return evidence_in(replace(found, articles=()))
+
+
+class NewPositions(NamedTuple):
+    """Positions that were not known, and apart from them those that replace a known one."""
+
+    new: tuple[Position, ...]
+    turned: tuple[Turned, ...]
+
+
+def new_positions(now: Brief, known: Known) -> NewPositions:
+    """Give the positions that were not known, those that turn apart from the others.
+
+    What replaces what is told by the later look, which knows the days of both: an older article that came late turns nothing.
+    """
+    held = {position.id: position for position in now.positions if known.positions(position)}
+    new: list[Position] = []
+    turned: list[Turned] = []
+    for position in now.positions:
+        if position.id in held or known.told(position.evidence):
+            continue
+        if position.changed_from in held:
+            turned.append(Turned(held[position.changed_from], position))
+        else:
+            new.append(position)
+    return NewPositions(tuple(new), tuple(turned))

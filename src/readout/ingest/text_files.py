@@ -12,8 +12,8 @@ from readout.ingest.csv_tables import is_table, read_table
 from readout.ingest.decoded_text import declares_wide_characters, decode
 from readout.ingest.input_items import Item
 from readout.ingest.json_rows import read_json, read_rows
-from readout.ingest.page_addresses import address_of
 from readout.ingest.text_formats import KNOWN_SUFFIXES, Format, format_of
+from readout.ingest.web_addresses import address_of
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 

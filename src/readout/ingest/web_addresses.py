@@ -1,7 +1,9 @@
-"""Addresses: which names are some, and the one form in which a page's address is its identity."""
+"""Addresses: which names are some, the one form in which a page's address is its identity, and what a page says of its own."""
 
 import re
+from html import unescape
 
+from readout.text import address
 from readout.text import address as parts_of
 
 _TRACKING = re.compile(
@@ -12,6 +14,12 @@ _TRACKING = re.compile(
 """Parameters that say where a reader comes from, each by its whole name. Lists for crawlers also leave out `cid`,
 `source` and `ref`, by which some sites name their articles; two articles under one address would be worse than one under two."""
 _USUAL = {"http": 80, "https": 443}
+_HEAD = 60_000
+"""Code points in which a page names its address; inlined styles push it far down."""
+_SAVED_FROM = re.compile(r"<!--\s{0,8}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{0,8}url:\s?)(https?://\S{1,2000})")
+_LINK = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
+_CANONICAL = re.compile(r"\brel\s?=\s?[\"']?canonical\b", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s?=\s?[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 
 
 def is_address(name: str) -> bool:
@@ -33,3 +41,22 @@ def canonical(address: str) -> str:
     place = shown if port in {None, _USUAL[parts.scheme]} else f"{shown}:{port}"
     kept = "&".join(part for part in parts.query.split("&") if part and not _TRACKING.fullmatch(part.partition("=")[0]))
     return f"{parts.scheme}://{place}{parts.path or '/'}{'?' if kept else ''}{kept}"
+
+
+def address_of(page: str, read_at: str | None) -> str | None:
+    """Give the canonical address of a page that was read at an address, or saved from one.
+
+    The address that the page itself calls canonical is believed where it is of the same host.
+    """
+    head = page[:_HEAD]
+    saved = _SAVED_FROM.search(head)
+    known = read_at or (unescape(saved[1]) if saved else None)
+    if known is None:
+        return None
+    stated = next((_href(link) for link in _LINK.findall(head) if _CANONICAL.search(link)), None)
+    return canonical(stated if stated and address(stated).hostname == address(known).hostname else known)
+
+
+def _href(link: str) -> str | None:
+    found = _HREF.search(link)
+    return unescape(found[1]) if found else None

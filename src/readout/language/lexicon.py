@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from readout.errors import UnknownLanguageError
 
@@ -111,3 +111,21 @@ def _table(language: str, name: str) -> Mapping[str, str]:
     for kind, words in _groups(language, name):
         found = dict.fromkeys(words, kind) | found
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Give the stem of one folded word (Snowball English), of an irregular form that of its base."""
+    return str(_stemmer().stemWord(_irregular().get(word, word)))
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    return MappingProxyType({form: base for base, forms in lexicon().groups("irregular") for form in forms})
+
+
+@cache
+def _stemmer() -> Any:  # noqa: ANN401 (it has no types)
+    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 (it imports thirty languages: only where it is asked)
+
+    return snowballstemmer.stemmer("english")

@@ -41,6 +41,7 @@ from readout.model.article import (
     Span,
     When,
     count_origins,
+    evidence_in,
     require_evidence,
 )
 from readout.model.brief import (
@@ -69,7 +70,6 @@ from readout.model.brief import (
 )
 from readout.model.decisions import Anchor, Decided, Decision, DecisionKind, LineKind, Moved, keys_of, page_of, when_decided
 from readout.model.developments import Development, Developments, Missing, Regarded, Rewritten, Turned
-from readout.model.evidence import evidence_in
 from readout.model.watching import FeedState, Memory, PageState, Watch
 
 __all__ = [

@@ -4,7 +4,7 @@ Offsets are half-open and count Unicode code points of `Article.text`; what is s
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Literal
 
 from readout.errors import EvidenceMissingError
@@ -16,7 +16,6 @@ Basis = Literal["metadata", "text", "inferred", "decided"]
 OriginRole = Literal["original", "copy", "independent", "unknown"]
 CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "tip", "told"]
 ChangeKind = Literal["added", "removed", "altered"]
-
 READ_ROLES: frozenset[Role] = frozenset({"headline", "heading", "body"})
 _OWN_LAST: tuple[OriginRole, ...] = ("copy", "original", "unknown", "independent")
 
@@ -274,3 +273,15 @@ def require_evidence(evidence: tuple[Evidence, ...], kind: str, name: str) -> No
     if not evidence:
         message = f"{kind} {name!r} has no evidence"
         raise EvidenceMissingError(message)
+
+
+def evidence_in(value: object) -> Iterator[Evidence]:
+    """Give the evidence that a value of ours holds, in order of its fields."""
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from evidence_in(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from evidence_in(getattr(value, field.name))

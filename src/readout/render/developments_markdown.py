@@ -6,10 +6,9 @@ from readout.model import Claim, Development, Developments, Position
 from readout.render.earlier_versions import edits
 from readout.render.excerpts import Shown, numbered
 from readout.render.markdown_lines import article_line, discrepancy_lines, entry_line, places, plain, rest, section, told
-from readout.render.safe_text import safe
 from readout.render.speech_lead_ins import wording
 from readout.render.stance_matrix import TOLD
-from readout.render.tidy_words import FRAGMENT, counted
+from readout.render.tidy_words import FRAGMENT, counted, safe
 
 MOST = 12
 """Claims and positions of one heading shown: a screen of a terminal at most; the JSON holds all."""

@@ -16,12 +16,11 @@ from readout.render.excerpts import carriers, numbered
 from readout.render.markdown_lines import RELATIONS
 from readout.render.marked_text import anchor, blocks_with, in_order, marked, rules
 from readout.render.origin_groups import elsewhere, families, kin, origin_count, tally
-from readout.render.safe_text import safe
 from readout.render.shown_lines import agreed, ahead, asked, between, shown
 from readout.render.speech_lead_ins import wordings
 from readout.render.spoken_dates import day, spoken
 from readout.render.stance_matrix import TOLD, TONES, matrix
-from readout.render.tidy_words import counted, first_words, tidy
+from readout.render.tidy_words import counted, first_words, safe, tidy
 from readout.render.timeline_picture import columns, picture
 from readout.render.voices import voices
 from readout.render.wordings_side_by_side import longest, renderings, retold

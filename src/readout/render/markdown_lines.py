@@ -6,10 +6,9 @@ from types import MappingProxyType
 
 from readout.model import Answer, Discrepancy, Entry, Evidence, Question, Relation
 from readout.render.excerpts import Shown, excerpts
-from readout.render.safe_text import code, safe
 from readout.render.speech_lead_ins import Wording
 from readout.render.spoken_dates import STRETCHES
-from readout.render.tidy_words import counted, tidy
+from readout.render.tidy_words import code, counted, safe, tidy
 
 MOST_QUESTIONS = 12
 """Questions shown: a screen of a terminal at most; the page and the JSON hold all."""

@@ -98,10 +98,10 @@ def _headings(shown: list[Position], brief: Brief) -> dict[str, str]:
     count = Counter(position.issue.id for position in shown if position.issue.main and _speaks_to(position))
     headlines = frozenset(stem(word) for article in brief.articles for word in words(article.headline or ""))
     labels = {position.issue.id: position.issue.label for position in shown if count[position.issue.id] > 1}
-    return {issue: label for issue, label in labels.items() if not headlines or stem(_head(label)) in headlines}
+    return {issue: label for issue, label in labels.items() if not headlines or stem(_head_of_stances(label)) in headlines}
 
 
-def _head(label: str) -> str:
+def _head_of_stances(label: str) -> str:
     """Give the noun of a label: its last word before a preposition."""
     said = words(label)
     links = lexicon().words("prepositions")

@@ -16,16 +16,15 @@ import msgspec
 
 from readout.errors import DamagedFileError
 from readout.model import Annotations, Article, Token
-from readout.store.lemma_rules import lemma_of, rule_of
 from readout.store.packed_values import MARKS, spread, squeeze
 from readout.store.word_places import Place, beyond_rule, by_rule
 
 Row = dict[str, Any]
 Tag = tuple[str, str, str]
 """A word's tag, the language's own tag, and its relation."""
-
 _EVIDENCE, _SPAN = frozenset({"article", "start", "end", "text"}), frozenset({"start", "end"})
 _JSON = b"{"
+_AS_IT_IS, _IN_SMALL, _OTHER = "=", "_", "!"
 
 
 def pack_read(read: Annotations) -> bytes:
@@ -170,3 +169,27 @@ def _from_json(found: bytes, article: Article) -> Annotations:
             word |= {"start": end, "end": end + word["end"]}
         sentence["tokens"] = tokens
     return msgspec.convert({**body, "article": msgspec.to_builtins(article)}, Annotations)
+
+
+def rule_of(word: str, lemma: str) -> str:
+    """Tell how the lemma comes from the word: "=" as it is, "_" in small letters, "2 y" less two and with a y, "!be" another."""
+    small = word.lower()
+    if lemma in {word, small}:
+        return _AS_IT_IS if lemma == word else _IN_SMALL
+    shared = next(
+        (at for at, (one, other) in enumerate(zip(small, lemma, strict=False)) if one != other), min(len(small), len(lemma))
+    )
+    return f"{len(small) - shared} {lemma[shared:]}" if shared else _OTHER + lemma
+
+
+def lemma_of(word: str, rule: str) -> str:
+    """Give the lemma of a word by the rule; raises ValueError where that is none."""
+    if rule == _AS_IT_IS:
+        return word
+    small = word.lower()
+    if rule == _IN_SMALL:
+        return small
+    if rule.startswith(_OTHER):
+        return rule[1:]
+    less, _, ending = rule.partition(" ")
+    return small[: len(small) - int(less)] + ending

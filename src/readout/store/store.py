@@ -12,11 +12,10 @@ from readout.store.documents import Documents, forget_vectors
 from readout.store.file_health import problems
 from readout.store.kept_decisions import Decisions
 from readout.store.kept_stories import Change, Stories, Teller, replace_stories
-from readout.store.remembered_feeds import Feeds
 from readout.store.result_keys import Reading, Stamp, digest
 from readout.store.search_index import Index
 from readout.store.story_catalogue import Catalogue
-from readout.store.watches_and_visits import Watching
+from readout.store.watches_and_visits import Feeds, Watching
 
 
 @dataclass(frozen=True, slots=True)

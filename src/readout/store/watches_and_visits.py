@@ -1,17 +1,16 @@
-"""Searches that are watched, and what each reader has seen of each story."""
+"""What is remembered beside stories: who watches what, what a visitor has seen, what feeds said between rounds."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from readout.model import Brief
+from readout.model import Brief, FeedState, PageState
 from readout.store.database import Database
 from readout.store.packed_values import unpack
 
 SITTING = 3600
 """Seconds within which looking again is the same visit: what was new when it began stays marked."""
-
 GLANCE = 300
 """Seconds within which looking again at a story that is as it was is not noted again."""
 
@@ -107,3 +106,30 @@ class Watching:
         last, when = (told_from, at) if now - at > SITTING or before is None else (before, before_at)
         content = self._database.value("SELECT content FROM telling WHERE told_from = ?", (last,))
         return Seen(unpack(content, Brief), int(when)) if content else None
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """The feeds of a store and their entries; each call that keeps something is one transaction."""
+
+    _database: Database
+
+    def feed(self, address: str) -> FeedState:
+        """Give what is known of a feed, nothing for one that is new."""
+        rows = self._database.rows("SELECT etag, modified FROM feed WHERE address = ?", (address,))
+        return FeedState(*rows[0]) if rows else FeedState()
+
+    def keep_feed(self, address: str, state: FeedState) -> None:
+        """Keep what is known of a feed now."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO feed VALUES (?, ?, ?)", (address, state.etag, state.modified))
+
+    def entry(self, feed: str, address: str) -> PageState | None:
+        """Give what is known of an entry, None for one that is new."""
+        rows = self._database.rows("SELECT mark, failed FROM entry WHERE feed = ? AND address = ?", (feed, address))
+        return PageState(*rows[0]) if rows else None
+
+    def keep_entry(self, feed: str, address: str, state: PageState) -> None:
+        """Keep what is known of an entry now."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", (feed, address, state.mark, state.failed))

@@ -2,9 +2,8 @@
 
 from readout.text.addresses import address
 from readout.text.by_place import beginning, holding
-from readout.text.folding import fold, words
+from readout.text.folding import fold, names_party, words
 from readout.text.paragraphs import paragraphs
-from readout.text.party_nouns import names_party
 from readout.text.sentences import sentences
 from readout.text.tokens import tokens
 

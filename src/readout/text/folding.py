@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from readout.language import lexicon
 from readout.text.silent_characters import is_silent
 
 _PLAIN = str.maketrans(
@@ -33,3 +34,9 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """List the folded word forms, without marks and without the possessive 's."""
     return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
+
+
+def names_party(noun: str) -> bool:
+    """Tell whether a noun in small letters, of one or of many, is for somebody who can want something."""
+    nouns = lexicon().words("parties")
+    return noun in nouns or noun.removesuffix("s") in nouns or (noun.endswith("es") and noun[:-2] in nouns)

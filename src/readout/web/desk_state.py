@@ -132,7 +132,7 @@ class Pages:
         self._lock = Lock()
 
     def get(self, version: str) -> Written | None:
-        """Give a story as it was written, None where that is not kept."""
+        """Give a story as the desk keeps it written, None where it does not."""
         with self._lock:
             kept = self._kept.get(version)
             if kept is None:

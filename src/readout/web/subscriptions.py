@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from readout.library import Collection
-from readout.render.safe_text import safe
+from readout.render.tidy_words import safe
 from readout.store import Hit, Line
 from readout.web.desk_state import desk_of
 from readout.web.etag_answers import answer

@@ -14,10 +14,9 @@ from starlette.responses import HTMLResponse
 
 from readout.render.html_page import linked
 from readout.render.marked_text import anchor, blocks_with, pieces
-from readout.render.safe_text import safe
 from readout.render.spoken_dates import day, short, spoken
 from readout.render.stance_matrix import TOLD, TONES
-from readout.render.tidy_words import counted, first_words, tidy
+from readout.render.tidy_words import counted, first_words, safe, tidy
 from readout.web.desk_state import desk_of
 from readout.web.request_guard import POLICY
 

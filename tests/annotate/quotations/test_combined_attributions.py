@@ -124,12 +124,6 @@ def test_a_report_within_marks_keeps_to_its_clause() -> None:
     assert said(text, outer, ("Ivo Brandt", "grasped", ["it was late"]))[1] == ("Ivo Brandt", "it was late")
 
 
-def test_a_plan_says_nothing() -> None:
-    """What goes "according to plan" is told by the outlet."""
-    text = "The ferry sailed at dawn, according to plan."
-    assert said(text, ("plan", "according to", ["The ferry sailed at dawn"])) == []
-
-
 def test_what_stands_beside_a_whole_utterance_is_left_out() -> None:
     """What the words are about is none of them."""
     text = "“We go,” Ada Holm told them about the ferry."

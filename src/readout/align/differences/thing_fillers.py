@@ -3,18 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import ratio
-
-from readout.align.differences.near_copy_partings import Line, Range
 from readout.align.differences.scenes_and_fillers import Filler, Given, Plain, Scene
-from readout.align.noun_kinds import is_told_apart, shut_out, steps_between
-from readout.align.word_lists import concepts
+from readout.align.noun_kinds import is_told_apart, shut_out
 from readout.language import Tree, lexicon, stem
 from readout.model import Span
 
-_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "PRON"))
 _SLOTS = frozenset(("obj", "iobj", "obl", "nmod", "nsubj"))
-_SPELLED_ALIKE = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +34,6 @@ class Thing(Plain):
         """Tell whether both may name one thing."""
         return not isinstance(other, Thing) or not shut_out(self.noun, other.noun)
 
-    def is_far(self, other: "Thing", least: int) -> bool:
-        """Tell whether the two are in no way words for one thing."""
-        alike = ratio(self.noun, other.noun) >= _SPELLED_ALIKE or _concept(self.noun) == _concept(other.noun)
-        return not alike and steps_between(self.noun, other.noun) >= least
-
 
 def thing_fillers(scene: Scene) -> Iterator[Filler]:
     """Give the things of one sentence that are of a kind whose members shut one another out."""
@@ -54,16 +43,6 @@ def thing_fillers(scene: Scene) -> Iterator[Filler]:
         thing = _filling_thing(scene.text, tree, at) if apart else None
         if thing is not None:
             yield scene.fill(Span(token.start, token.end), thing, ())
-
-
-def thing_at(line: Line, place: Range) -> Thing | None:
-    """Read the one thing that a stretch of words names: a common noun, what belongs to it, and no other word of weight."""
-    start, end = line.places[place[0]][0], line.places[place[1] - 1][1]
-    tree = Tree.of(line.scene.sentence.tokens)
-    heavy = [at for at in tree.within(Span(start, end)) if tree.tokens[at].pos in _CONTENT]
-    top = tree.top(heavy)
-    alone = heavy and all(tree.tokens[at].head == top for at in heavy if at != top)
-    return _filling_thing(line.scene.text, tree, top) if alone else None
 
 
 def _filling_thing(text: str, tree: Tree, at: int) -> Thing | None:
@@ -78,7 +57,3 @@ def _filling_thing(text: str, tree: Tree, at: int) -> Thing | None:
         return None
     beside = frozenset(map(tree.lemma, range(len(tree.tokens))))
     return Thing(noun, written, (tree.relation(at), case, stem(head)), written != noun, beside)
-
-
-def _concept(noun: str) -> str:
-    return concepts().get(stem(noun), noun)

@@ -88,10 +88,10 @@ def parse(runs: Sequence[tuple[int, int, int]], outputs: Outputs, link: Link) ->
         for index, head in enumerate(best_tree(scores), first):
             heads[index] = first + head - 1
             targets[index] = first + head - 1 if head else 0
-    return Parse(heads, label_links(outputs, targets, link))
+    return Parse(heads, labels_of_window_links(outputs, targets, link))
 
 
-def label_links(outputs: Outputs, targets: list[int], link: Link) -> list[int]:
+def labels_of_window_links(outputs: Outputs, targets: list[int], link: Link) -> list[int]:
     """Return the relation of each word to its head; only a root's is "root"."""
     asking, answering = outputs["relation.asking"], outputs["relation.answering"][targets]
     pairs = np.concatenate([asking * answering, asking, answering], axis=1)

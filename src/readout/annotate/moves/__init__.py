@@ -2,14 +2,13 @@
 
 from readout.annotate.annotator import Annotator, Page
 from readout.annotate.moves.move_gathering import moves
-from readout.annotate.moves.plover import class_of
 from readout.model import Move
 
-__all__ = ["MOVES", "class_of", "moves"]
+__all__ = ["MOVES", "moves"]
 
 
 def _read(page: Page) -> tuple[Move, ...]:
     return moves(page.article, page.sentences, page.mentions, page.quotations, page.times)
 
 
-MOVES = Annotator("moves", 8, ("sentences", "mentions", "quotations", "times"), "moves", _read)
+MOVES = Annotator("moves", 9, ("sentences", "mentions", "quotations", "times"), "moves", _read)

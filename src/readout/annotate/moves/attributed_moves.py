@@ -12,7 +12,6 @@ from readout.language import lexicon
 from readout.model import MoveKind, Quotation, Source
 from readout.text import words
 
-_OWNING = ("'s", "’s")
 _CUE = 4
 """Words behind a verb that belong to its cue: "declined to comment on"."""
 _WANTING: frozenset[MoveKind] = frozenset({"demand", "criticize", "support", "reject"})
@@ -86,4 +85,4 @@ def _source_of_move(quotation: Quotation) -> tuple[Source, ...]:
         return ()
     said = words(source.evidence.text) if source.evidence else []
     indirect = said[-1:] and said[-1] in lexicon().words("pronouns", "relative") | lexicon().words("titles", "document")
-    return () if indirect or source.name.endswith(_OWNING) else (source,)
+    return () if indirect else (source,)

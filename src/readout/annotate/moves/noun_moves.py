@@ -36,12 +36,11 @@ def _found_at_noun(lines: Sequence[Line], number: int, tree: MoveTree, hit: tupl
     ):
         return None
     owner = _owner_of_noun(lines, number, tree, at)
-    content = [one for one in tree.children[at] if one > at and _tells_of_noun(tree, one, frame) and one != owner.at]
+    content = [one for one in tree.children[at] if one > at and _tells_of_noun(tree, one, frame)]
     if not owner.names or not content or (owner.carrier >= 0 and standing(tree, owner.carrier) != "held"):
         return None
     about = tree.reach(content[0])[0], max(tree.reach(one)[1] for one in content)
-    said = [tree.lemma(one) for one in range(*about)]
-    if frame.never and any(word.startswith(frame.never) for word in said):
+    if frame.never and any(tree.lemma(one).startswith(frame.never) for one in range(*about)):
         return None
     first = min(at, owner.at, *tree.hanging(at, "amod", "nmod", "compound"))
     return Found(tree.line, frame.move, owner.names, (first, about[1]), about, None, tree.line.said_at(at), None, at)
@@ -72,7 +71,7 @@ def _owner_of_noun(lines: Sequence[Line], number: int, tree: MoveTree, at: int) 
         if named or relation == "nmod:poss" or (relation == "nmod" and tree.case(child) == "by"):
             first, last = tree.phrase(child)
             return _Owner(tuple(sources(lines, number, first, last)), child if relation == "nmod" else first)
-        if relation == "amod" and child < at and tree.line.raw(child)[0].isupper():
+        if relation == "amod" and tree.line.raw(child)[0].isupper():
             spoken = tree.line.article.evidence(tree.line.span(child, child + 1))
             return _Owner((Source(None, spoken.text, spoken),), child)
     verb = tree.tokens[at].head

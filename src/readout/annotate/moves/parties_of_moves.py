@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readout.annotate.moves.sentence_line import MARKS, Line
+from readout.annotate.moves.sentence_line import Line
 from readout.language import lexicon
 from readout.model import Mention, Quotation, Source
 from readout.text import names_party
@@ -15,12 +15,6 @@ _OPENING = 2
 def sources(lines: Sequence[Line], number: int, first: int, last: int) -> list[Source]:
     """Give who the tokens of a sentence name: several where names are joined, nobody where the words name none."""
     line = lines[number]
-    while first < last and line.words[first] in MARKS:
-        first += 1
-    while last > first and (line.words[last - 1] in MARKS or line.words[last - 1] in {"'s", "’s", "'"}):
-        last -= 1
-    if first >= last:
-        return []
     if last - first == 1 and line.words[first] in lexicon().words("pronouns", "he", "they", "self"):
         return _parties_of_pronoun(lines, number, first)
     if line.words[first] in lexicon().words("moves", "nobody") or (
@@ -171,8 +165,6 @@ def _party_antecedents(lines: Sequence[Line], number: int, at: int) -> list[Sour
         (before, line),
         *((list(lines[n].mentions), lines[n]) for n in range(number - 1, max(-1, number - 3), -1)),
     ]:
-        if word == "they" and len(pair := _opening_pair_of_parties(home, candidates)) > 1:
-            return [of_mention(home, mention) for mention in pair]
         fitting = [
             one for one in candidates if one.type != "other" and (one.type == "person") == person and _free_parties(home, one)
         ]
@@ -191,12 +183,6 @@ def _party_antecedents(lines: Sequence[Line], number: int, at: int) -> list[Sour
 
 def _opens(line: Line, mention: Mention) -> bool:
     return line.index(mention.span.start) <= _OPENING
-
-
-def _opening_pair_of_parties(line: Line, candidates: Sequence[Mention]) -> list[Mention]:
-    """Give the names that a sentence opens with, joined by "and"."""
-    pair = list(candidates[:2])
-    return pair if len(pair) > 1 and line.index(pair[0].span.start) <= 1 and _are_joined_parties(line, pair) else []
 
 
 def _free_parties(line: Line, mention: Mention) -> bool:

@@ -109,7 +109,7 @@ def _hanging_on_predicate(tree: MoveTree, at: int, word: str) -> int | None:
             return child
         if tree.relation(child) in {"obl", "nmod", "xcomp", "advcl", "ccomp"} and tree.case(child) == word:
             return child
-        if any(tree.lemma(below) == word and below < child for below in tree.hanging(child, "case", "mark")):
+        if any(tree.lemma(below) == word for below in tree.hanging(child, "case", "mark")):
             return child
     return None
 
@@ -118,13 +118,7 @@ def _parts_of_predicate(tree: MoveTree, at: int, governed: Sequence[int], held: 
     """Give what hangs on a verb as its matter: object, clause, and the phrase that its preposition leads."""
     own = [child for child in tree.hanging(at, "obj", "iobj", *_CLAUSES) if child > at and child not in held]
     own += [child for child in tree.hanging(at, "advcl", "acl") if child > at and governed and tree.case(child) == "to"]
-    deeper = [
-        child
-        for one in held
-        if one not in governed
-        for child in tree.hanging(one, "obj", "ccomp", "nmod", "acl", "xcomp")
-        if child > at
-    ]
+    deeper = [child for one in held if one not in governed for child in tree.hanging(one, "obj", "ccomp", "nmod", "acl", "xcomp")]
     if tree.is_passive(at):
         own += tree.hanging(at, "nsubj:pass")
     if any(tree.line.words[child] in {"which", "whom", "that"} for child in tree.hanging(at, "obj")):

@@ -54,7 +54,7 @@ def _with_denial(line: Line, tokens: tuple[int, int]) -> tuple[int, int]:
 def _telling_written(found: Found) -> tuple[int, int]:
     """Give the clause, with its object beside it where the clause alone says no more than who did what ("she threatened")."""
     (first, last), (start, end) = found.clause, found.object
-    if start >= end or last - first > _BARE or (start < last and first < end):
+    if last - first > _BARE or (start < last and first < end):
         return found.clause
     if min(abs(first - end), abs(start - last)) > _BESIDE:
         return found.clause

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from readout.annotate.names.gazetteer import gazetteer
-from readout.annotate.names.roles_beside_names import role_after, role_before
-from readout.annotate.names.sentence_words import Word
+from readout.annotate.names.roles_beside_names import Word, role_after, role_before
 from readout.language import lexicon
 from readout.model import EntityType, Span
 from readout.text import fold

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from readout.annotate.names.name_candidate import Candidate
-from readout.annotate.names.namesakes import named_before_the_full, sexes_of_bearers, sons, with_first_names
+from readout.annotate.names.namesakes import named_before_the_full, sexes_of_bearers
 from readout.annotate.names.person_bearers import LONG_NAME, Bearers, doubled
 from readout.model import Article, Mention, Sentence, Span
 from readout.text import fold
@@ -12,8 +12,7 @@ from readout.text import fold
 
 def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list[Candidate]) -> tuple[Mention, ...]:
     """Turn candidates into mentions that carry their bearer's fullest name."""
-    bearers, found = Bearers(sons(found)), with_first_names(found)
-    strangers = named_before_the_full(article, sentences, found)
+    bearers, strangers = Bearers(), named_before_the_full(article, sentences, found)
     for candidate in found:
         if candidate.type == "person" and len(candidate.parts) > 1 and not doubled(candidate.parts):
             _enter(article, bearers, candidate)

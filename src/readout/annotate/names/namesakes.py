@@ -1,39 +1,16 @@
-"""Who shares a surname in one article: father and son, and somebody whom it names by surname alone before another in full."""
+"""Who shares a surname in one article: somebody whom it names by surname alone before another in full."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from readout.annotate.names.name_candidate import Candidate
-from readout.annotate.names.person_bearers import Form, younger
 from readout.language import lexicon_at_hand
 from readout.model import Article, Sentence, Span
 from readout.text import words
 
-_NAMED_SHORT = 2
 _PRONOUNS: Mapping[str, str] = MappingProxyType({"male": "he", "female": "she"})
 _BEFORE = 12
-
-
-def sons(found: Iterable[Candidate]) -> frozenset[str]:
-    """Give the surnames that the article writes with "Jr." alone behind them: two of that name are told apart so."""
-    return frozenset(one.parts[0] for one in found if _is_son(one))
-
-
-def with_first_names(found: Sequence[Candidate]) -> list[Candidate]:
-    """Give a namesake by surname and "Jr." the parts of the full name that ends so, where the article has one."""
-    full: dict[Form, Form] = {}
-    for one in found:
-        if one.type == "person" and len(one.parts) > _NAMED_SHORT and younger(one.parts):
-            full.setdefault((one.parts[-2], one.parts[-1].strip(".")), one.parts)
-    return [
-        replace(one, parts=full.get((one.parts[0], one.parts[1].strip(".")), one.parts)) if _is_son(one) else one for one in found
-    ]
-
-
-def _is_son(one: Candidate) -> bool:
-    return one.type == "person" and len(one.parts) == _NAMED_SHORT and younger(one.parts)
 
 
 def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:

@@ -4,12 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_candidate import Candidate
-from readout.language import lexicon
-from readout.model import EntityType, Sentence, Span, Token
+from readout.model import EntityType, Sentence, Span
 from readout.text import fold
 
 _LETTERS = range(3, 7)
@@ -27,13 +25,11 @@ def repeated(text: str, sentences: Sequence[Sentence], found: Sequence[Candidate
     taken = {at for name in found for at in range(name.span.start, name.span.end)}
     for sentence in sentences:
         proper = [token for token in sentence.tokens if token.pos == "PROPN" and token.start not in taken]
-        landmarks = {token.start: one.start for one, token in pairwise(proper) if _passed_over_landmark(text, one, token)}
-        for token in (token for token in proper if token.start not in landmarks.values()):
+        for token in proper:
             word = text[token.start : token.end]
             kind = types[word].most_common(1)[0][0] if word in types else _kind_known_of_passed_over(word)
-            span = Span(landmarks.get(token.start, token.start), token.end)
-            if kind is not None or token.start in landmarks:
-                yield Candidate(span, kind or "place", tuple(map(fold, text[span.start : span.end].split())), None)
+            if kind is not None:
+                yield Candidate(Span(token.start, token.end), kind, (fold(word),), None)
 
 
 def as_elsewhere(text: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -55,11 +51,6 @@ def _passed_over_completed(text: str, one: Candidate, whole: Mapping[str, tuple[
         parts = whole.get(text[start : one.span.end])
         found = replace(one, span=Span(start, one.span.end), parts=parts) if parts else found
     return found
-
-
-def _passed_over_landmark(text: str, one: Token, token: Token) -> bool:
-    """Tell whether a word such as "Port" and a name stand side by side."""
-    return text[one.start : one.end].casefold() in lexicon().words("titles", "landmark") and text[one.end : token.start] == " "
 
 
 def _kind_known_of_passed_over(word: str) -> EntityType | None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from readout.language import lexicon
-
 Form = tuple[str, ...]
 """A name in folded parts."""
 LONG_NAME = 5
@@ -35,18 +33,14 @@ class Bearer:
     def name(self) -> str:
         """Give the fullest form, the commonest of the fullest, the first of those."""
         order = list(self.shown)[:_MOST_OF_ONE]
-        best = max(order, key=lambda form: (_is_clean_form_of_bearer(form, order), len(form), self.forms[form], -order.index(form)))
+        best = max(order, key=lambda form: (len(form), self.forms[form], -order.index(form)))
         return self.shown[best]
 
 
 @dataclass(slots=True)
 class Bearers:
-    """All persons of an article, found by the letters that two forms of one name have to share.
+    """All persons of an article, found by the letters that two forms of one name have to share."""
 
-    Of the surnames in `sons`, "Jr." tells two bearers apart.
-    """
-
-    sons: frozenset[str] = frozenset()
     known: list[Bearer] = field(default_factory=list)
     _forms: dict[Form, list[Bearer]] = field(default_factory=dict)
     _by_first: dict[str, list[Form]] = field(default_factory=lambda: defaultdict(list))
@@ -56,7 +50,7 @@ class Bearers:
     def enter(self, parts: Form) -> Bearer | None:
         """Note a name: give the first person of whom it may be a spelling, else somebody new; None past the limit."""
         near = (*self._by_letters[parts[0][:1] + parts[-1][:1]], *self._by_first[parts[0]])
-        bearer = self._first(form for form in near if same_person(form, parts) and not self._are_two(form, parts))
+        bearer = self._first(form for form in near if same_person(form, parts))
         if parts not in self._forms and len(self._forms) >= _MOST_FORMS:
             return bearer
         if bearer is None:
@@ -66,15 +60,11 @@ class Bearers:
         bearer.forms[parts] += 1
         return bearer
 
-    def _are_two(self, one: Form, other: Form) -> bool:
-        """Tell whether two forms of one name are those of father and son."""
-        return younger(one) != younger(other) and not self.sons.isdisjoint((*one[-2:], *other[-2:]))
-
     def of(self, parts: Form) -> Bearer | None:
         """Find the person whose name it is; of several with one surname the most often named, then the one named last."""
         if len(parts) > 1:
             return self._first((parts,))
-        fitting = self._all(form for form in self._by_last[parts[0][:1]] if _is_surname(parts[0], form[-1]))
+        fitting = self._all(form for form in self._by_last[parts[0][:1]] if _surnames_of_one_bearer(form[-1], parts[0]))
         leading = self._all(self._by_first[parts[0]])
         fitting = fitting + leading if len(leading) >= _ONE_FAMILY else fitting or leading
         return max(fitting, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms, bearer.last), default=None)
@@ -96,23 +86,10 @@ class Bearers:
         return next(iter(self._all(forms)), None)
 
 
-def younger(parts: Form) -> bool:
-    """Tell whether a name ends in "Jr." or its like."""
-    return parts[-1].strip(".") in lexicon().words("titles", "generation")
-
-
-def _is_surname(word: str, name: str) -> bool:
-    return _surnames_of_one_bearer(name, word) or _fused_with_bearer(word, name)
-
-
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tell whether two full names may be spellings of one: alike surnames and first names."""
-    if not (
-        _surnames_of_one_bearer(left[-1], right[-1])
-        or _fused_with_bearer(left[-1], right[-1])
-        or _fused_with_bearer(right[-1], left[-1])
-    ):
-        return left[0] == right[0] and len(left) > 1 and left[-1] in right
+    if not _surnames_of_one_bearer(left[-1], right[-1]):
+        return False
     first, second = (name[0].rstrip(".") or name[0] for name in (left, right))
     if min(len(first), len(second)) == 1:
         return first[0] == second[0]
@@ -127,22 +104,6 @@ def _surnames_of_one_bearer(left: str, right: str) -> bool:
     return long and left[0] == right[0] and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
 
 
-def _fused_with_bearer(word: str, name: str) -> bool:
-    """Tell whether a lost space joined the next word to the name: `Holmand`."""
-    return len(name) >= LONG_NAME and word.startswith(name) and word[len(name) :] in lexicon().words("beside", "fused")
-
-
-def _is_clean_form_of_bearer(form: tuple[str, ...], shown: Iterable[tuple[str, ...]]) -> bool:
-    """Tell whether a form holds no body that stood before it, no word that a lost space joined to it and no second name."""
-    glued = any(_fused_with_bearer(form[-1], other[-1]) or _runs_on(form, other) for other in shown)
-    return not glued and not doubled(form) and not any(part in lexicon().words("titles", "organisation") for part in form[:-1])
-
-
 def doubled(form: tuple[str, ...]) -> bool:
     """Tell whether a lost space ran two mentions of one name together: `Holm Ada HolmMore`."""
     return any(part != other and other.startswith(part) for part in form if len(part) >= LONG_NAME for other in form)
-
-
-def _runs_on(form: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether a form goes on behind or before another full one."""
-    return 1 < len(other) < len(form) and other in {form[: len(other)], form[-len(other) :]}

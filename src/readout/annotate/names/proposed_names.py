@@ -1,6 +1,5 @@
 """The encoder's names as candidates, with the titles and roles beside them."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +11,7 @@ from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.names.name_bounds import Bounds, bounds
 from readout.annotate.names.name_candidate import Candidate, beside, of_office
 from readout.annotate.names.passed_over_names import as_elsewhere, repeated
-from readout.annotate.names.roles_beside_names import title_length
-from readout.annotate.names.sentence_words import Word, words_of
+from readout.annotate.names.roles_beside_names import Word, title_length, words_of
 from readout.language import lexicon
 from readout.model import Article, EntityType, Sentence, Span
 from readout.text import fold
@@ -25,10 +23,6 @@ _TYPES: dict[str, EntityType] = {
     "place": "place",
     "other": "other",
 }
-_BODY = re.compile(
-    r"\s(?:(?:news|press|television|radio)\s)?(?:agency|newspaper|magazine|broadcaster|channel|station|website|airline)\b"
-)
-"""What right behind a name tells that it is no person's ("its NAME news agency")."""
 _LEAST = 0.5
 """A name that the network itself thinks less likely is left out."""
 
@@ -41,7 +35,7 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
     named = [_proposed_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
-    result = _agreed_proposals(article.text, as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
+    result = _agreed_proposals(as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
 
 
@@ -64,10 +58,8 @@ def _proposed_candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     return Candidate(Span(words[first].start, words[last - 1].end), kind, parts, role)
 
 
-def _agreed_proposals(text: str, found: list[Candidate]) -> list[Candidate]:
+def _agreed_proposals(found: list[Candidate]) -> list[Candidate]:
     """Give all places of one name one type: what is known of it, else what most of them say; directions are no names."""
-    bodies = {one.parts for one in found if one.type == "person" and one.role is None and _BODY.match(text, one.span.end)}
-    found = [replace(one, type="organization") if one.parts in bodies else one for one in found]
     votes: dict[tuple[str, ...], Counter[EntityType]] = {}
     for candidate in found:
         votes.setdefault(candidate.parts, Counter())[candidate.type] += 1

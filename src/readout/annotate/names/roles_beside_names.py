@@ -1,15 +1,35 @@
 """Titles and roles beside a person's name: what is stripped from the name, and the words that say what its bearer is."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from readout.annotate.names.sentence_words import Word
 from readout.language import lexicon
+from readout.model import Article, Sentence
 
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–", "who", "said", "says", "told"})
 _CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "who", "said", "says", "told"})
 _HEAD_REACH = 4
 """Words from a name to the noun of a role behind it that has no article: `NAME, chief UN envoy,`."""
 _ROLE_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its text and its plain lower-case form."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def words_of(article: Article, sentence: Sentence) -> tuple[Word, ...]:
+    """Give the sentence's tokens with their text."""
+    return tuple(
+        Word(token.start, token.end, text, text.lower().replace("’", "'"))
+        for token in sentence.tokens
+        for text in (article.text[token.start : token.end],)
+    )
 
 
 def title_length(words: tuple[Word, ...], first: int, last: int) -> int:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from readout.annotate.quantities.casualty_states import state_of
 from readout.language import lexicon
 from readout.model import Sentence, Span, Token
 
@@ -16,8 +15,8 @@ _NO_NOUNS = frozenset("VERB AUX ADP DET PRON CCONJ SCONJ PART PUNCT ADV".split()
 _LONGEST_PHRASE = 5
 _NEAR = 80
 _SHORTEST_PLURAL = 4
-
 Word = tuple[str, int]
+_FAR_AFTER, _FAR_BEFORE = 6, 7
 
 
 def noun_of(text: str, span: Span, sentence: Sentence, kind: str, *, single: bool) -> str:
@@ -89,3 +88,36 @@ def _is_plural(word: str) -> bool:
     return low in lexicon().words("counting", "plural") or (
         low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) >= _SHORTEST_PLURAL
     )
+
+
+def state_of(before: Sequence[str], noun: str, after: Sequence[str]) -> str:
+    """Name the state by the noun itself ("49 dead"), else by what follows it, else by what stands before the number.
+
+    `before` are the words before the number, the nearest last; `after` those after the noun.
+    """
+    return lexicon().table("states").get(noun, "") or _state_after(after) or _state_before(before)
+
+
+def _state_after(words: Sequence[str]) -> str:
+    """Find the verb that follows ("49 people were killed")."""
+    states = lexicon().table("states")
+    for word in words[:_FAR_AFTER]:
+        if word in states:
+            return states[word]
+        if word not in lexicon().words("counting", "link") and not word.endswith("ly"):
+            return ""
+    return ""
+
+
+def _state_before(words: Sequence[str]) -> str:
+    """Find the verb or noun before ("killing 49", "a death toll of 49", "killed a guard and 11 others")."""
+    if "toll" in words and words[-1] in {"to", "at"}:
+        return "killed"
+    joined = bool(words) and words[-1] == "and"
+    states, small = lexicon().table("states"), lexicon().words("counting", "bridge") | lexicon().words("counting", "link")
+    for word in reversed(words[-_FAR_BEFORE:]):
+        if word in states:
+            return states[word]
+        if word not in small and not (joined and word.isalpha()):
+            return ""
+    return ""

@@ -66,7 +66,7 @@ def _number_pattern() -> re.Pattern[str]:
         | (?<![\w-])
           (?:(?P<plural>(?:{plurals})(?:\s+of\s+(?:{plurals}|{_GROUP}))*)
             |(?P<vague>(?:(?:a\s+)?(?:few|couple)(?:\s+of)?|several|many|half(?:[\s-]an?)?)[\s-]+(?:{_GROUP}|dozen))
-            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*(?:(?<=ty)-(?:{places})\b)?)
+            |(?P<words>(?:an?\s+(?={_GROUP}|dozen))?(?:{words}|dozen)(?:(?:\s*-\s*|\s+(?:and\s+)?)(?:{words}|dozen)\b)*)
             |(?P<ordinal>(?:(?:{words})-)?(?:{places}))
           )(?!\w)
         """,
@@ -102,11 +102,8 @@ def _is_million(match: re.Match[str]) -> bool:
 
 
 def _spelled_number(words: str, start: int, end: int) -> Number | None:
-    """Value a number written in words: a cardinal, an ordinal, dozens."""
+    """Value a number written in words: a cardinal, dozens."""
     parts = re.findall(r"[a-z]+", words)
-    if parts[-1] in ordinals():
-        value = cardinal(parts[:-1])
-        return None if value is None else Number(start, end, float(value + ordinals()[parts[-1]]), ordinal=True)
     if parts[-1] == "dozen":
         value = cardinal(parts[:-1]) if len(parts) > 1 else 1
         return None if value is None else Number(start, end, 12.0 * value)

@@ -14,8 +14,7 @@ UnitKind = Literal["money", "percent", "measure"]
 _AFTER = re.compile(
     r"[\s-]{0,4}(?:of\s+)?(?:(?P<points>percentage[\s-]points?|per\s*centage\s+points?|basis\s+points?)"
     r"|(?P<percent>per\s*cent\b|percent\b|pct\b|%)"
-    r"|(?P<speed>miles?|kilomet(?:er|re)s?|km)\s+(?:per|an)\s+hour\b"
-    r"|(?P<square>square|cubic)[\s-]+(?P<length>[^\W\d_]+)|(?P<mark>[€£¥₽₴₹₺₪$])(?!\d)"
+    r"|(?P<mark>[€£¥₽₴₹₺₪$])(?!\d)"
     r"|(?P<first>°?[^\W\d_]+(?:/h\b)?|°)(?:\s+(?P<second>[^\W\d_]+))?)",
     re.IGNORECASE,
 )
@@ -46,7 +45,7 @@ def unit_before(text: str, start: int, least: int) -> Unit | None:
 
 
 def unit_after(text: str, end: int, most: int) -> Unit | None:
-    """Find the unit named after a number ("5 percent", "5 Canadian dollars", "5-mile", "20 square metres")."""
+    """Find the unit named after a number ("5 percent", "5 Canadian dollars", "5-mile")."""
     match = _AFTER.match(text, end, min(most, end + 48))
     if match is None:
         return None
@@ -55,11 +54,6 @@ def unit_after(text: str, end: int, most: int) -> Unit | None:
         return Unit("percent", name, match.end() - len(share), match.end())
     if match["mark"]:
         return Unit("money", _SIGNS[match["mark"]], match.start("mark"), match.end())
-    if match["speed"]:
-        return Unit("measure", "mph" if match["speed"].lower().startswith("mile") else "km/h", match.start("speed"), match.end())
-    if match["square"]:
-        known = _words().get(match["length"].lower())
-        return Unit("measure", f"{match['square'].lower()} {known.name}", match.start("square"), match.end()) if known else None
     return _unit_named(match)
 
 

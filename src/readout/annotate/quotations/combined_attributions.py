@@ -25,12 +25,7 @@ _CLOSE = 2
 
 def combined(text: str, passages: Sequence[Quoted], found: Sequence[Attribution], fixed: Sequence[Draft]) -> list[Draft]:
     """Give the fixed forms, then the network's attributions of what they leave."""
-    tagged = [
-        draft
-        for one in found
-        if one.probability >= _LEAST and not _idiom(text, one)
-        for draft in _parts_of_attribution(text, passages, one)
-    ]
+    tagged = [draft for one in found if one.probability >= _LEAST for draft in _parts_of_attribution(text, passages, one)]
     kept = [*fixed, *(draft for draft in tagged if not any(_rivals(draft, other) for other in fixed))]
     return [draft for draft in (_attributions_apart_from_source(one, kept) for one in kept) if draft.content]
 
@@ -42,11 +37,6 @@ def _attributions_apart_from_source(draft: Draft, others: Sequence[Draft]) -> Dr
         one.source for one in others if one.source is not None and cue is not None and one.cue is not None and one.cue.overlaps(cue)
     ]
     return replace(draft, content=tuple(part for part in draft.content if not any(source.contains(part) for source in sources)))
-
-
-def _idiom(text: str, found: Attribution) -> bool:
-    """Tell whether the source is none: `according to plan`."""
-    return found.source is not None and text[found.source.start : found.source.end].lower() in lexicon().words("titles", "plan")
 
 
 def _overlap(left: Draft, right: Draft) -> bool:

@@ -3,14 +3,13 @@
 import re
 from collections import Counter
 
-from readout.annotate.names.gazetteer import gazetteer
 from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker, Spoken
 from readout.language import lexicon
 from readout.model import Mention, Span
 from readout.text import words
 
 BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
-_AGE = re.compile(r"[Tt]he (\d{1,3})-year-old")
+_AGE = re.compile(r"[Tt]he \d{1,3}-year-old")
 _JOINTS = re.compile(r",|\band\b")
 
 
@@ -26,18 +25,9 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
     if "and" in head:
         return None
     shared = bare[-1] in lexicon().words("titles", "organisation", "body")
-    age = _AGE.fullmatch(text)
-    holder = (
-        _aged(scene, age[1]) or _office_source_going_on(scene, span)
-        if age
-        else None
-        if shared
-        else _holder_of_office(
-            scene,
-            span,
-            [word for word in words(text) if word not in lexicon().determining],
-        )
-    )
+    named = [word for word in words(text) if word not in lexicon().determining]
+    aged = _office_source_going_on(scene, span) if _AGE.fullmatch(text) else None
+    holder = aged or (None if shared else _holder_of_office(scene, span, named))
     definite = first in lexicon().words("determiners", "definite")
     same = _source_described_before(scene, span, bare) if definite else None
     if holder is not None and not (same and len(bare) == 1 and _is_nearer(scene, span, same, holder)):
@@ -95,13 +85,6 @@ def _heads(text: str) -> list[str]:
     return [part[-1] for part in parts if part]
 
 
-def _aged(scene: Scene, years: str) -> str | None:
-    """Name the person whose age stands behind the name: `Ada Holm, 23,`."""
-    text = scene.article.text
-    aged = (one for one in scene.mentions if one.type == "person" and re.match(rf",? \(?{years}\b", text[one.span.end :][:9]))
-    return next((one.name for one in aged), None)
-
-
 def _office_source_going_on(scene: Scene, span: Span) -> str | None:
     """Name the person who spoke last, in this paragraph or the one before, where nobody else is named since."""
     latest = scene.spoken[-1] if scene.spoken else None
@@ -130,10 +113,7 @@ def _is_nearer(scene: Scene, span: Span, described: Spoken, holder: str) -> bool
 
 
 def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
-    """Take the last person for a bare office or nationality, the last body for a bare word like `the group`."""
-    people = gazetteer().demonyms
-    if len(bare) == 1 and bare[0] in people and not bare[0].endswith("s"):
-        return _last(scene, span, person=True)
+    """Take the last person for a bare office, the last body for a bare word like `the group`."""
     if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
         -1
     ] not in {"officials", "official"}:
@@ -149,8 +129,6 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
 def _only_source_before(scene: Scene, span: Span) -> Speaker | None:
     """Name the one person of the sentence right before, who opens it: "Ada Holm was aboard. The mother, from Veld, said ..."."""
     opener = scene.subject_before(span)
-    if any(span.contains(one.span) and one.type == "person" for one in scene.mentions):
-        return None
     return Speaker(opener.name, person=True) if opener is not None and opener.type == "person" else None
 
 

@@ -42,9 +42,7 @@ def read_slashed(phrase: Phrase, _setting: Setting) -> Reading | None:
 def read_day(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "January 26, 2022", "26 January", "Monday, Oct. 26"."""
     month = int(phrase.value("month"))
-    day = int(phrase.value("day", "ordinal") or 0)
-    if not day:
-        return None
+    day = int(phrase.value("day", "ordinal"))
     year, anchor = _absolute_year_of(phrase, setting, month, day)
     if year is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}") if 1 <= day <= 31 else None  # noqa: PLR2004 - days of a month
@@ -64,7 +62,7 @@ def read_second_day(phrase: Phrase, setting: Setting) -> Reading | None:
 
 def read_month(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "mid-December", "last May", "February 1947"."""
-    if not phrase.has("year", "cardinal") and _is_no_month_of_date(phrase):
+    if not phrase.has("year") and _is_no_month_of_date(phrase):
         return None
     month = int(phrase.value("month"))
     if phrase.has("each"):
@@ -139,8 +137,6 @@ class _Year(NamedTuple):
 def _absolute_year_of(phrase: Phrase, setting: Setting, month: int, day: int | None) -> _Year:
     if phrase.has("year"):
         return _Year(int(phrase.value("year")), "explicit")
-    if phrase.has("cardinal") and day is None:
-        return _Year(spoken_year(_spoken(phrase)), "explicit")
     if setting.published is None:
         return _Year(None, "none")
     return _Year(_nearest_year_of_date(phrase, setting.published, month, day), "publication")
@@ -184,9 +180,6 @@ def _is_absolute_year(phrase: Phrase, year: int) -> bool:
     before, after = phrase.before(), phrase.after()
     if before is not None and before.text in _UNLIKE_YEARS:
         return False
-    possessive = phrase.after(2)
-    if possessive is not None and possessive.kind == "poss":
-        after = None
     counted = {"%", *lexicon().words("time-context", "counted")}
     if after is not None and (after.text.lower() in counted or after.kind in {"units", "hours", "figure"}):
         return False

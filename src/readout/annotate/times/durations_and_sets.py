@@ -30,10 +30,8 @@ def read_duration(phrase: Phrase, _setting: Setting) -> Reading | None:
 
 def read_stretch(phrase: Phrase, setting: Setting) -> Reading | None:
     """Read "the past three months", "the next two years", "recent weeks", "in the coming days", with the days covered."""
-    unit = phrase.value("units", "unit", "century", "hours", "hour", "quarters", "quarter", "seasons", "weekends")
+    unit = phrase.value("units", "unit", "century", "hours", "hour", "quarters", "quarter", "weekends")
     step = phrase.step()
-    if phrase.has("seasons"):
-        return Reading("SET", f"XXXX-{unit}")
     number = _amount_of_units(phrase)
     if phrase.has("unit", "century") and not phrase.numbers() and not phrase.has("few", "several", "couple"):
         return _year_past(phrase, setting, unit, step)
@@ -54,8 +52,6 @@ def read_set(phrase: Phrase, _setting: Setting) -> Reading | None:
         return Reading("SET", f"XXXX-WXX-{phrase.value('weekdays', 'weekday')}")
     if phrase.has("part"):
         return Reading("SET", f"XXXX-XX-XXT{phrase.value('part')}")
-    if phrase.has("season"):
-        return Reading("SET", f"XXXX-{phrase.value('season')}")
     number = phrase.numbers()
     unit = phrase.value("units", "unit", "hour", "quarter", "weekend")
     return Reading("SET", period(number[0] if number else 1.0, unit))

@@ -1,4 +1,4 @@
-"""Quarters and halves of a year, as companies report on them."""
+"""Quarters of a year, as companies report on them."""
 
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 from readout.annotate.times.timex_values import at_granularity, shifted
@@ -23,38 +23,17 @@ def read_quarter(phrase: Phrase, setting: Setting) -> Reading | None:
     return Reading("DATE", f"{_year(phrase, setting, number)}-Q{number or 'X'}", anchor="publication")
 
 
-def read_half(phrase: Phrase, setting: Setting) -> Reading | None:
-    """Read "the first half of 1990"."""
-    number = int(phrase.value("ordinal"))
-    if number > 2:  # noqa: PLR2004 - a year has two halves
-        return None
-    if phrase.has("year"):
-        return Reading("DATE", f"{phrase.value('year')}-H{number}", anchor="explicit")
-    if setting.published is None or phrase.value("unit") != "Y":
-        return None
-    return Reading("DATE", f"{setting.published.year + phrase.step()}-H{number}", anchor="publication")
-
-
 def read_latest(phrase: Phrase, setting: Setting) -> Reading | None:
-    """Read "the quarter", "the latest period", "this quarter", "the 1988 period"."""
+    """Read "the quarter", "the latest period", "the 1988 period"."""
     if phrase.has("year"):
         year = phrase.value("year")
         return Reading("DATE", year + (setting.quarter[4:] if setting.quarter and not setting.yearly else ""), anchor="explicit")
-    if phrase.has("last", "next", "this", "current"):
-        return _beside(phrase, setting)
     if setting.quarter:
         return Reading("DATE", setting.quarter, anchor="text")
     if setting.published is None or not phrase.has("quarter", "latest"):
         return None
     ended = shifted(setting.published, -1, "Q") or setting.published
     return Reading("DATE", at_granularity(ended, "Q"), anchor="publication")
-
-
-def _beside(phrase: Phrase, setting: Setting) -> Reading | None:
-    if setting.published is None or not phrase.has("quarter"):
-        return None
-    index = setting.published.year * 4 + (setting.published.month - 1) // 3 + phrase.step()
-    return Reading("DATE", f"{index // 4}-Q{index % 4 + 1}", anchor="publication")
 
 
 def _year(phrase: Phrase, setting: Setting, number: int) -> int:

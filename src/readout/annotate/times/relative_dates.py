@@ -32,22 +32,12 @@ def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
     before = phrase.before()
     if before is not None and before.text[0].isupper() and before.text.lower() in lexicon().words("time-context", "feast"):
         return None
-    if phrase.has("each"):
-        return Reading("SET", f"XXXX-WXX-{weekday}")
     if setting.published is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
-    if phrase.has("unit"):
-        return _in_week(phrase, setting.published, weekday)
-    step = phrase.step()
-    if phrase.has("this"):
-        step = phrase.direction() or -1
-        day = weekday_near(setting.published, weekday, step, itself=True)
-    elif phrase.has("following") and setting.antecedent is not None:
+    if phrase.has("following") and setting.antecedent is not None:
         return Reading("DATE", weekday_near(setting.antecedent[1], weekday, 1, itself=False).isoformat(), anchor="text")
-    elif step:
-        day = weekday_near(setting.published, weekday, step, itself=False)
-    else:
-        day = weekday_near(setting.published, weekday, phrase.direction() or -1, itself=True)
+    step = phrase.step()
+    day = weekday_near(setting.published, weekday, step or phrase.direction() or -1, itself=not step)
     return Reading("DATE", day.isoformat(), anchor="publication")
 
 
@@ -158,15 +148,6 @@ def _relative_clipped(phrase: Phrase, value: str, published: date | None) -> Day
     if phrase.has("later"):
         return published, days[1]
     return None
-
-
-def _in_week(phrase: Phrase, published: date, weekday: int) -> Reading | None:
-    """Read "Friday last week"."""
-    day = shifted(published, int(phrase.value("last", "next") or 0), "W")
-    if day is None or phrase.value("unit") != "W":
-        return None
-    year, week, _ = day.isocalendar()
-    return Reading("DATE", date.fromisocalendar(year, week, weekday).isoformat(), anchor="publication")
 
 
 class _From(NamedTuple):

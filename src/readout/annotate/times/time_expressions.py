@@ -33,7 +33,6 @@ _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "neighbour": relative_dates.read_neighbour,
     "period": relative_dates.read_period,
     "quarter": quarters_and_halves.read_quarter,
-    "half": quarters_and_halves.read_half,
     "latest": quarters_and_halves.read_latest,
     "duration": durations_and_sets.read_duration,
     "stretch": durations_and_sets.read_stretch,

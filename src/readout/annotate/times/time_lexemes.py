@@ -27,7 +27,7 @@ _WORD = re.compile(
 )
 _TELLING = re.compile(r"\d|[^\W\d_]+")
 _TELLING_KINDS = frozenset(
-    "month weekday weekdays unit units century quarter quarters weekend weekends hour hours season seasons"
+    "month weekday weekdays unit units century quarter quarters weekend weekends hour hours season"
     " part moment deictic tonight"
     " set now recently soon future past holiday fiscal decade time scale cardinal period".split()
 )

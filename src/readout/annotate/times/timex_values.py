@@ -13,7 +13,7 @@ Days = tuple[date, date]
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?"
-    r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
+    r"|Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)))?"
     r"(?P<time>T.*)?"
 )
 _LAST_MONTH = 12
@@ -97,7 +97,6 @@ _PRECISIONS: tuple[tuple[str, Precision], ...] = (
     ("weekend", "interval"),
     ("week", "week"),
     ("quarter", "quarter"),
-    ("half", "interval"),
     ("season", "interval"),
 )
 
@@ -134,8 +133,6 @@ def _months_covered(match: re.Match[str]) -> _CoveredMonths:
         return _CoveredMonths(int(match["month"]), 1)
     if match["quarter"]:
         return _CoveredMonths(3 * int(match["quarter"]) - 2, 3)
-    if match["half"]:
-        return _CoveredMonths(6 * int(match["half"]) - 5, 6)
     if match["season"]:
         return _CoveredMonths(_SEASONS[match["season"]], 3)
     return _CoveredMonths(1, 12)

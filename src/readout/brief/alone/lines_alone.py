@@ -111,7 +111,7 @@ def _is_inside(actor: Evidence, piece: Piece) -> bool:
     return piece.tree.span(piece.places).overlaps(actor.span)
 
 
-def line_is_of(piece: Piece, move: Move) -> bool:
+def line_alone_is_of(piece: Piece, move: Move) -> bool:
     """Tell whether what the move is about hangs on the clause's own verb, or is the clause."""
     within = piece.tree.within(move.object.span)
     if piece.head in within or not within:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.alone import is_meant
-from readout.brief.alone.lines_alone import is_known, is_supposed, line_is_of
+from readout.brief.alone.lines_alone import is_known, is_supposed, line_alone_is_of
 from readout.brief.alone.named_parties_alone import is_told_of_somebody
 from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import leans
@@ -89,7 +89,7 @@ def seen_of(moves: Sequence[tuple[Party, Move]], setting: Setting) -> Iterator[t
 def _is_outright(one: Candidate, piece: Piece) -> bool:
     """Tell whether a move is what its words tell: of the clause as it was read, or of a wider one and not only said of a noun."""
     if one.words == one.move.evidence:
-        return line_is_of(piece, one.move)
+        return line_alone_is_of(piece, one.move)
     tree = piece.tree
     for at in tree.upwards(tree.top(tree.within(one.move.object.span))):
         if at == piece.head:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from readout.brief.alone.definite_subjects import names_no_subject
-from readout.brief.alone.lines_alone import line_is_done_by, line_is_of
+from readout.brief.alone.lines_alone import line_alone_is_of, line_is_done_by
 from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import is_name
@@ -66,7 +66,7 @@ def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
         "has an object": bool(tree.hanging(head, "obj")),
         "acts on a pronoun": any(tree.tokens[at].pos == "PRON" for act in acts for at in tree.hanging(act, "obj", "iobj")),
         "takes a stand": not one.spoken and takes_a_stand(piece, one.move, own_words=is_quoted(one)),
-        "is of the clause": not one.spoken and line_is_of(piece, one.move),
+        "is of the clause": not one.spoken and line_alone_is_of(piece, one.move),
     }
     yield from (name for name, is_so in seen.items() if is_so)
 

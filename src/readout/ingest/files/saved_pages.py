@@ -9,7 +9,7 @@ from email import policy
 from readout.errors import UnreadableInputError
 from readout.ingest.files.letters import words_of
 from readout.ingest.input_items import Item
-from readout.ingest.page_addresses import address_of
+from readout.ingest.web_addresses import address_of
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 

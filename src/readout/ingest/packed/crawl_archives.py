@@ -12,9 +12,8 @@ from readout.ingest.decoded_text import decode
 from readout.ingest.input_items import Item
 from readout.ingest.packed.archive_members import allowed
 from readout.ingest.packed.crawl_records import Record, pieces_of, records
-from readout.ingest.page_addresses import address_of
 from readout.ingest.web.inflated_bodies import inflated
-from readout.ingest.web_addresses import canonical
+from readout.ingest.web_addresses import address_of, canonical
 from readout.model import Failure, Metadata, RawDocument
 from readout.settings import Settings
 

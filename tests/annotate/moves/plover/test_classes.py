@@ -1,9 +1,6 @@
 """PLOVER classes of sentences and moves."""
 
-import pytest
-
 from readout.annotate import annotate
-from readout.annotate.moves import class_of
 from readout.annotate.moves.plover import codes
 from readout.annotate.moves.plover.sentence_traits import traits
 from readout.model import Article, Block, Sentence, Span, When
@@ -22,21 +19,6 @@ def place(text: str, words: str) -> Span:
     """Give the place of some words."""
     start = text.index(words)
     return Span(start, start + len(words))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Veldland condemned the raid of Norrland on the harbour.", "ACCUSE"),
-        ("Veldland freed twelve sailors of Norrland from prison.", "YIELD"),
-        ("Veldland attacked a village of Norrland with rockets.", "ASSAULT"),
-        ("Veldland held talks with Norrland about the harbour.", "CONSULT"),
-    ],
-)
-def test_what_the_source_does_has_a_class(text: str, expected: str) -> None:
-    """The class is that of what the source does to the target, a deed as well as an act of speech."""
-    parties = (place(text, "Veldland"), place(text, "Norrland"))
-    assert class_of(sentence(text), parties, found(text)) == expected
 
 
 def test_a_move_carries_its_class() -> None:

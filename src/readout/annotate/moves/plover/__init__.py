@@ -1,6 +1,6 @@
-"""Name what one party does to another in a sentence by its PLOVER class, and the class of each move."""
+"""Give each move its PLOVER class."""
 
-from readout.annotate.moves.plover.classes import class_of, coded
-from readout.annotate.moves.plover.codes import codes
+from readout.annotate.moves.plover.classes import coded
+from readout.annotate.moves.plover.sentence_traits import codes
 
-__all__ = ["class_of", "coded", "codes"]
+__all__ = ["coded", "codes"]

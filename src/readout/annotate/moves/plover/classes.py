@@ -8,8 +8,7 @@ from importlib.resources import as_file, files
 import numpy as np
 import numpy.typing as npt
 
-from readout.annotate.moves.plover.codes import codes
-from readout.annotate.moves.plover.sentence_traits import traits
+from readout.annotate.moves.plover.sentence_traits import codes, traits
 from readout.model import Move, Sentence, Span
 from readout.text import holding
 
@@ -22,12 +21,6 @@ class Table:
     traits: Mapping[str, int]
     weights: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]
-
-
-def class_of(sentence: Sentence, parties: tuple[Span | None, Span | None], moves: Sequence[Move]) -> str:
-    """Give the most probable PLOVER class of what the (source, target) of a sentence do in it."""
-    scores = _scores(sentence, parties, moves)
-    return max(sorted(scores), key=lambda name: scores[name])
 
 
 def coded(sentences: Sequence[Sentence], moves: Sequence[Move]) -> list[Move]:

@@ -1,0 +1,58 @@
+"""The headline of a story's page."""
+
+import pytest
+
+from readout.brief.headline_choice import headline_of, headline_traits
+from readout.brief.passage_likeness import terms
+from readout.model import Annotations, Article, Block, Sentence, Story, When
+
+LEAD = "The lock of Ostrow was closed on Monday after a barge had struck its gate, the harbour office said."
+
+
+def member(name: str, headline: str | None, day: str) -> Annotations:
+    """Tell of the lock under a headline, on a day."""
+    when = When(day, "day", "metadata") if day else When()
+    article = Article(name, name, None, None, headline, (), (), "en", when, LEAD, name, (Block(0, len(LEAD), "body"),))
+    return Annotations(article, (Sentence(0, len(LEAD), "body", 0, ()),))
+
+
+def chosen(*given: tuple[str | None, str]) -> str:
+    """Choose among headlines of days."""
+    return headline_of(Story("s", tuple(member(f"a{at}", headline, day) for at, (headline, day) in enumerate(given))))
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        "Why was the lock of Ostrow closed?",
+        "Lock of Ostrow closed after barge struck its gate (video)",
+        "Mayor of Ostrow to open a fair",
+    ],
+)
+def test_what_tells_the_story_heads_it(worse: str) -> None:
+    """A question, what is in brackets and what another thing is about head nothing where a plain headline tells what happened."""
+    plain = "Lock of Ostrow closed after barge struck its gate"
+    assert chosen((worse, "2031-05-05"), (plain, "2031-05-05")) == plain
+
+
+def test_the_later_of_two_like_headlines_is_taken() -> None:
+    """What later articles may have overtaken stands behind."""
+    early, late = (
+        ("Barge strikes gate, lock of Ostrow closed", "2031-05-05"),
+        ("Barge struck gate, lock of Ostrow closed", "2031-05-07"),
+    )
+    assert chosen(early, late) == late[0]
+
+
+def test_without_headlines_an_opening_is_taken() -> None:
+    """Where no article has a headline the first sentence stands there, within the length."""
+    assert chosen((None, "2031-05-05")).startswith("The lock of Ostrow was closed on Monday")
+
+
+def test_traits_count_what_a_person_would_look_at() -> None:
+    """Of three articles two are later; half of the words stand in the openings."""
+    traits = headline_traits(
+        "Will Ostrow: reopen?", "2031-05-05", ["2031-05-05", "2031-05-06", "2031-05-07"], [terms("Ostrow fair")]
+    )
+    assert traits["overtaken"] == 2 / 3
+    assert (traits["asks"], traits["colon"], traits["brackets"]) == (1, 1, 0)
