@@ -9,11 +9,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import chdir
 from importlib.resources import as_file
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from readout.cli import main
 from readout.demo import corpus
 
 ROOT = Path(__file__).parent.parent
@@ -68,8 +71,16 @@ def test_python_gives_what_the_page_says(page: Path, desk: Path, monkeypatch: py
 
 
 def _run(command: str, folder: Path) -> str:
-    """Run one command line, with `|` and `>` but no other shell, `readout` being the program under test."""
-    line = re.sub(r"^readout\b|(?<=\| )readout\b", f"{shlex.quote(sys.executable)} -m readout", command)
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "COLUMNS": "100", "NO_COLOR": "1"}
-    done = subprocess.run(line, cwd=folder, shell=True, capture_output=True, text=True, env=environment, check=False)  # noqa: S602
-    return done.stdout + done.stderr
+    """Run one command line: the program under test here, where its model is loaded once, the rest (behind `|`, `>`) by a shell."""
+    environment = {"PATH": os.environ["PATH"], "COLUMNS": "100", "NO_COLOR": "1"}
+    line, told = command, ""
+    if command.startswith("readout "):
+        own, _, line = command.partition(" | ")
+        with chdir(folder):
+            done = CliRunner().invoke(main, shlex.split(own)[1:], env=environment, prog_name="readout")
+        told = done.stdout
+        if not line:
+            return told + done.stderr
+    line = re.sub(r"^python3\b", shlex.quote(sys.executable), line)
+    run = subprocess.run(line, cwd=folder, shell=True, capture_output=True, text=True, input=told, env=environment, check=False)  # noqa: S602
+    return run.stdout + run.stderr

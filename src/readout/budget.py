@@ -4,7 +4,7 @@ No article and no story that people wrote comes near them. What does (a list, a 
 goes, and the article's notes say so.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal
@@ -57,8 +57,4 @@ def _limited_by_budget(found: Annotations, most: Mapping[Kind, int], why: str) -
         return found
     kept = {kind: getattr(found, kind)[: most[kind]] for kind in over}
     notes = (f"only its first {most[kind]:,} {kind} are compared: {why}" for kind in over)
-    return replace(found, article=replace(found.article, notes=_once((*found.article.notes, *notes))), **kept)
-
-
-def _once(notes: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(notes))
+    return replace(found, article=replace(found.article, notes=tuple(dict.fromkeys((*found.article.notes, *notes)))), **kept)

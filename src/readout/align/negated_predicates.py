@@ -79,14 +79,10 @@ def _predications_in(statement: Statement, member: Annotations, sentence: Senten
         return frozenset(term.key for term in terms if term.start in starts)
 
     for at in places:
+        if not _is_told(tree, at) or (tense := tree.tense(at)) not in {"past", "present"}:
+            continue
         negated = _is_negated(tree, at)
-        tense = tree.tense(at)
-        if (
-            negated is None
-            or _denials_in(tree, at) != tree.negated(at)
-            or tense not in {"past", "present"}
-            or not _is_told(tree, at)
-        ):
+        if negated is None or _denials_in(tree, at) != tree.negated(at):
             continue
         subject = tree.subject(at)
         acted_on = frozenset[str]().union(*(keys(child, *_OPEN) for child in tree.hanging(at, *_ACTED_ON)))
@@ -102,7 +98,7 @@ def _predications_in(statement: Statement, member: Annotations, sentence: Senten
 def _is_told(tree: Tree, at: int) -> bool:
     """Tell whether a predicate says something by itself: no light verb, no clause that is added, asked or supposed."""
     token = tree.tokens[at]
-    if not tree.is_predicate(at) or token.pos not in {"VERB", "NOUN", "ADJ"} or token.relation in _ADDED:
+    if token.pos not in {"VERB", "NOUN", "ADJ"} or token.relation in _ADDED or not tree.is_predicate(at):
         return False
     if token.lemma in lexicon().words("denials", "light") or token.lemma in lexicon().silent or tree.modality(at):
         return False

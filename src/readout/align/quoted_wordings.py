@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from readout.align.questions_from_rows import Laid, row_of
 from readout.language import lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Quotation, Sentence, Span, Story, Value
-from readout.text import fold
+from readout.text import beginning, fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _MARKS = re.compile(r"[“„«\"”»]")
@@ -98,7 +98,7 @@ def _quoted_pieces(member: Annotations, spoken: dict[str, Quotation]) -> Iterato
 
 def _telling(sentence: Sentence, place: Span) -> frozenset[str]:
     """Give the lemmas of what a word tells: a thing, a number or a deed; none of "can't", of "actually", of "good" and "great"."""
-    inside = (token for token in sentence.tokens if place.start <= token.start < place.end)
+    inside = beginning(sentence.tokens, place.start, place.end, lambda token: token.start)
     return frozenset(token.lemma.casefold() for token in inside if token.pos in _TELLING) - lexicon().silent
 
 

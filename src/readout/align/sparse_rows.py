@@ -107,7 +107,7 @@ def _multiplied(one: Rows, other: Rows, pairs: Places) -> Iterator[tuple[slice, 
             places = _lay(one, base, laid)
             lengths = other.lengths[second[chosen]]
             at = runs_of(other.starts[second[chosen]], lengths)
-            beside = laid[np.repeat(first[chosen] - base, lengths), other.columns[at]]
+            beside = laid.ravel().take(np.repeat((first[chosen] - base) * one.width, lengths) + other.columns[at])
             yield chosen, beside * other.values[at], lengths
             laid[places] = 0.0
 

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +20,9 @@ _DIGITS = 6
 Terms = frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def terms(text: str) -> Terms:
-    """Give the stems of the content words; figures stay as they are."""
+    """Give the stems of the content words; figures stay as they are. Kept for a large story's sentences: six rules ask for each."""
     silent = lexicon().words("stop")
     return frozenset(stem(word) for word in words(text) if word not in silent and (len(word) > 1 or word.isdigit()))
 

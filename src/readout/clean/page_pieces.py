@@ -145,7 +145,7 @@ class _Places:
     def __init__(self, lines: Sequence[str]) -> None:
         self._whole = "\n".join(lines)
         self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
-        self._exact = {_unlisted(line): at for at, line in reversed(list(enumerate(lines)))}
+        self._exact = {line.removeprefix("- "): at for at, line in reversed(list(enumerate(lines)))}
         self._openings = {line[:_PLACED_LEAST]: at for at, line in reversed(list(enumerate(lines))) if len(line) >= _PLACED_LEAST}
 
     def __call__(self, text: str) -> int | None:
@@ -154,10 +154,6 @@ class _Places:
             return self._exact.get(text)
         at = self._whole.find(text)
         return self._openings.get(text[:_PLACED_LEAST]) if at < 0 else bisect_right(self._starts, at) - 1
-
-
-def _unlisted(line: str) -> str:
-    return line.removeprefix("- ")
 
 
 def _innermost_pieces(root: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml's elements have no types

@@ -14,7 +14,6 @@ from readout.model import (
     Developments,
     Discrepancy,
     Entry,
-    Evidence,
     Missing,
     Position,
     Quotation,
@@ -129,14 +128,10 @@ def _quoted(found: Development, looks: tuple[Brief, Brief]) -> tuple[Quotation, 
 
 def _shown_as_new(found: Development, named: Iterable[str], looks: tuple[Brief, Brief]) -> tuple[Article, ...]:
     """Give the articles that are named or hold evidence, those of now first."""
-    wanted = {*named, *(piece.article for piece in _evidence(found))}
+    wanted = {*named, *(piece.article for piece in evidence_in(replace(found, articles=())))}
     by_id = {article.id: article for look in looks for article in reversed(look.articles)}
     order = dict.fromkeys(article.id for look in looks for article in look.articles)
     return tuple(by_id[name] for name in order if name in wanted)
-
-
-def _evidence(found: Development) -> Iterator[Evidence]:
-    return evidence_in(replace(found, articles=()))
 
 
 class NewPositions(NamedTuple):

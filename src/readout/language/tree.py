@@ -75,8 +75,10 @@ class Tree:
         below = self.children[at]
         if not below:
             return ()
-        named = ((child, self.tokens[child].relation) for child in below)
-        return tuple(child for child, name in named if name in relations or name.partition(":")[0] in relations)
+        names = [self.tokens[child].relation for child in below]
+        return tuple(
+            [child for child, name in zip(below, names, strict=True) if name in relations or name.partition(":")[0] in relations]
+        )
 
     def upwards(self, at: int) -> Iterator[int]:
         """Give a token and what it hangs on, up to the root."""

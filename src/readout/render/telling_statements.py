@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from readout.language import lexicon, stem
-from readout.model import Article, Brief, Claim, Evidence, Quotation
+from readout.model import Brief, Claim, Quotation
 from readout.render.excerpts import Shown
 from readout.render.voices import Voice
 from readout.text import words
@@ -35,10 +35,6 @@ def _rank_of_statement(said: Claim | Quotation, articles: Mapping[str, Shown], m
     told = [word for piece in pieces for word in words(piece.text)]
     own = frozenset(map(stem, told)) - lexicon().silent
     shared = len(own & matter) / max(1, len(own))
-    place = _place(pieces[0], articles[pieces[0].article].article)
+    place = pieces[0].start / max(1, len(articles[pieces[0].article].article.text))
     value = _LENGTH * min(_LONG_ENOUGH, len(told)) + _PLACE * place + _MATTER * min(_ON_THE_MATTER, shared)
     return not isinstance(said, Claim), -round(value, 6)
-
-
-def _place(piece: Evidence, article: Article) -> float:
-    return piece.start / max(1, len(article.text))

@@ -59,7 +59,8 @@ def unpack_read(content: bytes, article: Article, vectors: bytes | None = None, 
         if found[:1] == _JSON:
             return _from_json(found, article)
         columns, body = msgspec.msgpack.decode(found)
-        columns = columns if content[:1] != MARKS["readings"] else [*_all_of_places(columns[:2], article.text), *columns[2:]]
+        if whole and content[:1] == MARKS["readings"]:
+            columns = [*_all_of_places(columns[:2], article.text), *columns[2:]]
         sizes = [sentence["tokens"] for sentence in body["sentences"]]
         words = _words_of_compact_sentences(columns, article.text, sizes) if whole else repeat((), len(sizes))
         lengths, meaning = msgspec.msgpack.decode(spread(vectors)) if vectors and whole else ([0] * len(sizes), b"")

@@ -65,7 +65,7 @@ def _shelve_rows(connection: Connection, brief: Brief, columns: Sequence[str]) -
     day = (brief.last_published or "")[:_DAY]
     connection.execute(
         "INSERT INTO shelf (story, day, articles, outlets, origins, differences, several, gist) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (brief.id, day, *figures, _gist(brief)),
+        (brief.id, day, *figures, _short(" ".join(sentence.text for sentence in brief.summary[:2]))),
     )
     named = {(kind, fold(shown), shown) for kind, shown in _headings_on_shelf(brief)}
     rows = [(kind, value, day, brief.id, shown) for kind, value, shown in sorted(named) if value]
@@ -87,10 +87,6 @@ def shelve_untold(connection: Connection, story: str, article: Article, gist: st
     if article.outlet and fold(article.outlet):
         row = ("outlet", fold(article.outlet), day, story, article.outlet)
         connection.execute("INSERT OR IGNORE INTO facet VALUES (?, ?, ?, ?, ?)", row)
-
-
-def _gist(brief: Brief) -> str:
-    return _short(" ".join(sentence.text for sentence in brief.summary[:2]))
 
 
 def _short(told: str) -> str:

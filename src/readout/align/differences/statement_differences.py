@@ -1,7 +1,7 @@
 """Differences between whole statements: who says it, and whether it is so or not."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import NamedTuple, Self
 
@@ -48,6 +48,7 @@ class Wordings:
     likeness: Likeness
     reader: Reader
     parsed: Mapping[tuple[str, Span], _Parsed]
+    _deeds: dict[tuple[Evidence, str | None], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, story: Story, likeness: Likeness, reader: Reader) -> Self:
@@ -106,7 +107,14 @@ class Wordings:
         return is_turned(first, second) or is_turned(self._led_to(first), self._led_to(second))
 
     def _are_of_one_deed(self, first: Statement, second: Statement) -> bool:
-        return self._predicate(first) == self._predicate(second)
+        return self._deed(first) == self._deed(second)
+
+    def _deed(self, statement: Statement) -> tuple[str, ...]:
+        """Give the predicate of a statement, which stands in many pairs."""
+        key = (statement.evidence, statement.quotation)
+        if key not in self._deeds:
+            self._deeds[key] = self._predicate(statement)
+        return self._deeds[key]
 
     def _predicate(self, statement: Statement) -> tuple[str, ...]:
         """Give the main verb, its modality and its tense, none where nothing is parsed: what may be does not deny what was not."""

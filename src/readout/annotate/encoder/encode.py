@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from readout.annotate.encoder.encoding import Attribution, Encoding, Vectors
+from readout.annotate.encoder.encoding import Encoding, Vectors
 from readout.annotate.encoder.name_reading import read_names
 from readout.annotate.encoder.network_session import Session, load
-from readout.annotate.encoder.window_outputs import Reading, read
+from readout.annotate.encoder.window_outputs import read
 from readout.annotate.encoder.windows import Offsets, windows
 from readout.model import Token
 
@@ -42,12 +42,8 @@ def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encodi
         tuple(map(tuple, tokens)),
         vectors,
         tuple(read_names(text, cut, [reading.names for reading in readings])),
-        tuple(found for reading in readings for found in _in_order(reading)),
+        tuple(found for reading in readings for found in sorted(reading.attributions, key=lambda found: found.content[0].start)),
     )
-
-
-def _in_order(reading: Reading) -> list[Attribution]:
-    return sorted(reading.attributions, key=lambda found: found.content[0].start)
 
 
 def joined(before: list[Token], run: list[Token]) -> list[Token]:

@@ -59,7 +59,7 @@ def _holder_of_office(scene: Scene, span: Span, bare: list[str]) -> str | None:
     latest = scene.last(span, person=True)
     fitting: list[tuple[bool, int, bool, int, int, str]] = []
     for mention in scene.mentions:
-        role = _role_words(scene, mention)
+        role = set(words(_role(scene, mention)))
         shared = wanted & role
         known = wanted <= role or (len(shared) > 1 and bare[-1] in role and bare[-1] in lexicon().words("titles", "role", "title"))
         if known and (role & lexicon().words("titles", "lesser")) <= set(bare) and head & set(_heads(_role(scene, mention))):
@@ -73,10 +73,6 @@ def _role(scene: Scene, mention: Mention) -> str:
     if mention.type != "person" or mention.role is None:
         return ""
     return scene.article.text[mention.role.start : mention.role.end]
-
-
-def _role_words(scene: Scene, mention: Mention) -> set[str]:
-    return set(words(_role(scene, mention)))
 
 
 def _heads(text: str) -> list[str]:

@@ -99,7 +99,7 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
             continue
         if opened is None:
             if mark.part == "close":
-                if lenient and _stopped(text, mark.start):
+                if lenient and (mark.start > 0 and text[mark.start - 1] in _ENDING):
                     yield from _passage_in_marks(
                         text,
                         Span(_sentence_start(text, stops, max(first, paragraph.start), mark.start), mark.end),
@@ -125,10 +125,6 @@ def _is_plural(text: str, mark: _Mark, later: list[_Mark]) -> bool:
     """Tell the apostrophe of a plural's possessive (`the sailors’ boat`) from a closing mark that still comes."""
     lower = text[mark.end : mark.end + 1] == " " and text[mark.end + 1 : mark.end + 2].islower()
     return text[mark.start - 1 : mark.start] == "s" and lower and bool(later) and later[0].part == "close"
-
-
-def _stopped(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1] in _ENDING
 
 
 def _stop_after(stops: list[int], at: int, end: int) -> int:

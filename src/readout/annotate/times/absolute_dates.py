@@ -79,7 +79,7 @@ def read_year(phrase: Phrase, _setting: Setting) -> Reading | None:
         if not phrase.has("unit", "edge", "edgenoun") and not _is_absolute_year(phrase, year):
             return None
         return Reading("DATE", f"{year:04}", phrase.edge(), "explicit")
-    words = _spoken(phrase)
+    words = [lexeme.text.lower() for lexeme in phrase if lexeme.kind in {"cardinal", "scale"}]
     said = spoken_year(words) or (cardinal(words) if phrase.has("unit") else None)
     return Reading("DATE", f"{said:04}", phrase.edge(), "explicit") if said else None
 
@@ -158,10 +158,6 @@ def _nearest_year_of_date(phrase: Phrase, published: date, month: int, day: int 
     if phrase.has("next") or step > 0:
         return published.year + (not after)
     return nearest
-
-
-def _spoken(phrase: Phrase) -> list[str]:
-    return [lexeme.text.lower() for lexeme in phrase if lexeme.kind in {"cardinal", "scale"}]
 
 
 def _is_no_month_of_date(phrase: Phrase) -> bool:

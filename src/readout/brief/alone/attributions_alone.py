@@ -174,7 +174,7 @@ class Attributions:
         return frozenset(cue.places) if cue else frozenset()
 
     def is_claimed(self, claim: Claim, quotations: Mapping[str, Quotation]) -> bool:
-        """Tell whether the words of a claim read alone: a whole quotation, or a whole clause."""
+        """Tell whether the words of a claim read alone: a whole quotation (these are marked already), or a whole clause."""
         return any(
             self._attribution_is_worded(claim, piece, quotations)
             for piece in claim.evidence
@@ -186,7 +186,7 @@ class Attributions:
             found = self._pieces((piece,))
             return len(found) == 1 and is_whole(found[0]) and is_telling(found[0]) and not leans(found[0])
         held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if own.holds(piece)]
-        return any(self.is_said(replace(one, content=(piece,))) for one in held)
+        return any(one.stands_alone if one.content == (piece,) else self.is_said(replace(one, content=(piece,))) for one in held)
 
 
 def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:

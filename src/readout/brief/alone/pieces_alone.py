@@ -11,13 +11,23 @@ from readout.text import words
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What of one sentence a stretch of text holds: the places of its words in the sentence's tree."""
+    """What of one sentence a stretch of text holds: the places of its words in the sentence's tree.
+
+    `head` is the word of the piece that hangs on none of it, the first that is no mark; -1 where there is none.
+    """
 
     text: str
     sentence: Sentence
     tree: Tree
     places: tuple[int, ...]
     mentions: tuple[Mention, ...] = ()
+    head: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look for the head once: every rule asks for it."""
+        held, tokens = set(self.places), self.tree.tokens
+        tops = [at for at in self.places if tokens[at].head not in held and tokens[at].pos != "PUNCT"]
+        object.__setattr__(self, "head", next((at for at in tops if self.tree.is_predicate(at)), next(iter(tops), -1)))
 
     def is_named(self, at: int, *, person: bool) -> bool:
         """Tell whether a word is of the name of a person, or else of a body or place."""
@@ -29,22 +39,15 @@ class Piece:
         token = self.tree.tokens[at]
         return self.text[token.start : token.end].casefold()
 
-    @property
-    def head(self) -> int:
-        """The word of the piece that hangs on none of it, the first that is no mark; -1 where there is none."""
-        held = set(self.places)
-        tops = [at for at in self.places if self.tree.tokens[at].head not in held and self.tree.tokens[at].pos != "PUNCT"]
-        return next((at for at in tops if self.tree.is_predicate(at)), next(iter(tops), -1))
-
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The articles of a story, with the trees of their sentences made once."""
+    """The articles of a story, with what is asked of their sentences made once."""
 
     members: dict[str, Annotations]
     headlined: frozenset[str] = frozenset()
     """The stems of the words in the headlines of the story: what they name needs no telling."""
-    _trees: dict[tuple[str, int], Tree] = field(default_factory=dict)
+    _pieces: dict[tuple[str, int, Span], Piece] = field(default_factory=dict)
 
     @classmethod
     def of(cls, story: Story) -> "Pages":
@@ -65,10 +68,10 @@ class Pages:
         return next(iter(self.pieces(evidence)), None)
 
     def _piece(self, member: Annotations, sentence: Sentence, span: Span) -> Piece:
-        tree = self._trees.setdefault(
-            (member.article.id, sentence.start), Tree.of(sentence.tokens, member.article.language or "en")
-        )
-        return piece_of(member, sentence, tree, span)
+        key = (member.article.id, sentence.start, span)
+        if key not in self._pieces:
+            self._pieces[key] = piece_of(member, sentence, Tree.of(sentence.tokens, member.article.language or "en"), span)
+        return self._pieces[key]
 
 
 def headlined(story: Story) -> frozenset[str]:

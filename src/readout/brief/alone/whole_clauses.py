@@ -61,11 +61,11 @@ def is_spoken(piece: Piece) -> bool:
 def is_clean(piece: Piece) -> bool:
     """Tell whether a clause is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
     text = " ".join(piece.text[token.start : token.end] for token in (piece.tree.tokens[at] for at in piece.places))
-    letters = [letter for letter in text if letter.isalpha()]
+    letters = list(filter(str.isalpha, text))
     even = text.count('"') % 2 == 0 and all(text.count(first) == text.count(last) for first, last in ("“”", "[]", "()"))
     last = text.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].casefold()
     cut = last.endswith(".") and last.rstrip(".") in lexicon_at_hand(piece.tree.language).words("abbreviations", "title")
-    loud = 2 * sum(letter.isupper() for letter in letters) > len(letters)
+    loud = 2 * sum(map(str.isupper, letters)) > len(letters)
     return even and not cut and not loud and not _LAID_OUT.search(text) and not is_glued(text.split())
 
 

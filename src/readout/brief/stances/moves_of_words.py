@@ -26,9 +26,9 @@ def _forms(kinds: frozenset[str]) -> Mapping[str, tuple[tuple[MoveKind, tuple[st
 
 def moves_at(piece: Piece, at: int, *kinds: str) -> list[MoveKind]:
     """Give the moves that a word of a piece may report in frames of some kinds, whose other words follow it."""
-    after = {piece.tree.lemma(place) for place in piece.places if place > at}
     forms = _forms(frozenset(kinds or _KINDS))
     listed = {form for word in (piece.tree.lemma(at), piece.word(at)) for form in forms.get(word, ())}
+    after = {piece.tree.lemma(place) for place in piece.places if place > at} if listed else set[str]()
     return [move for move, others in sorted(listed) if after.issuperset(others)]
 
 
