@@ -149,10 +149,10 @@ def floor_of(*told: Told) -> Floor:
 @pytest.mark.parametrize(
     ("likely", "found"),
     [
-        pytest.param({(0, 2): 0.22, (0, 3): 0.22}, [[0, 1], [0, 2, 3]], id="both tell it"),
-        pytest.param({(0, 2): 0.25, (0, 3): 0.18}, [[0, 1], [0, 2, 3]], id="on average enough"),
-        pytest.param({(0, 2): 0.22, (0, 3): 0.18}, [[0, 1], [2, 3]], id="hardly"),
-        pytest.param({(0, 2): 0.29}, [[0, 1], [2, 3]], id="like half of it alone"),
+        pytest.param({(0, 2): 0.2, (0, 3): 0.2}, [[0, 1], [0, 2, 3]], id="both tell it"),
+        pytest.param({(0, 2): 0.22, (0, 3): 0.17}, [[0, 1], [0, 2, 3]], id="on average enough"),
+        pytest.param({(0, 2): 0.2, (0, 3): 0.17}, [[0, 1], [2, 3]], id="hardly"),
+        pytest.param({(0, 2): 0.26}, [[0, 1], [2, 3]], id="like half of it alone"),
         pytest.param({(0, 1): 0.9, (2, 3): 0.9}, [[0, 1], [2, 3]], id="together already"),
     ],
 )
@@ -167,8 +167,8 @@ def test_pairs_that_are_left_over_make_claims_of_their_own() -> None:
     """Two sentences whose first claims tell something else may share a second thing."""
     floor = floor_of(BOTH, SANK, LEFT, BOTH, SANK)
     groups = [[0, 1], [2, 3, 4]]
-    assert with_second_claims(floor, groups, {(0, 3): 0.31}) == [[0, 1], [0, 3], [2, 3, 4]]
-    assert with_second_claims(floor, groups, {(0, 3): 0.29}) == groups
+    assert with_second_claims(floor, groups, {(0, 3): 0.28}) == [[0, 1], [0, 3], [2, 3, 4]]
+    assert with_second_claims(floor, groups, {(0, 3): 0.26}) == groups
 
 
 def test_what_stands_beside_one_clause_is_not_left_over_for_another() -> None:
