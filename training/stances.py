@@ -1,14 +1,16 @@
 """Fit what tells that an editor lets a stance through: python -m training.stances [--keep] NEIGHBOURS.
 
 NEIGHBOURS is a file of articles, JSON by line and packed by gzip. `training/verdicts/stances.tsv` tells of each wording that was
-judged its article, start, end, party and whether it passed. Of all other wordings that the program could show
-most would not be the ones to choose; each counts as a tenth of one that did not pass. Printed is how many of the judged pass
-among those that are likely enough, each group with the weights of the others.
+judged its article, start, end, party and whether it passed; with the stances that editors found missing these say which sentences
+are wanted, so that first the likeness to them is learned from the encoder's vectors, then the weights of all traits. Of all other
+wordings that the program could show each counts as a hundredth of one that did not pass. Printed is how many of the judged pass
+among those that are likely enough, each group with the weights of the others; `--keep` writes the weights of all.
 """
 
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,21 +18,35 @@ import numpy as np
 from readout.brief.actor_names import actors_of
 from readout.brief.positions import parties_moves, setting_of
 from readout.brief.stances.shown_stances import seen_of
-from readout.model import Comparison, Story
-from readout.text.learned_models import Model
-from training.judged_groups import table, told_stories
+from readout.model import Annotations, Sentence
+from readout.text import holding
+from readout.text.learned_models import Floats, Model
+from training.judged_groups import Told, name_of, table, told_stories
+from training.regression import ROOMS, keep
 from training.regression import fit as regression
-from training.regression import keep
 
-RIDGE = 20.0
-"""Of 5 to 60 the share that passes is much the same."""
+RIDGE = 60.0
+"""Of 30 to 100 the share that passes is much the same."""
 
-UNJUDGED = 0.1
-"""How much a wording counts that was not judged: at .05 too many are let through that say little, at .2 few are."""
+RIDGE_OF_VECTORS = 500.0
+"""On scaled numbers of the vector: at a third or three times as much the area under the curve is less by .005."""
 
-FOLDS = 14
-LEVELS = (0.5, 0.55, 0.6, 0.65, 0.7)
+UNJUDGED = 0.01
+"""How much a wording counts that was not judged: at 0 to .02 much the same, at .05 what is quoted is held for too unlikely."""
+
+FOLDS = 6
+LEVELS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
+LIKENESS = "like a stance"
 Place = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A sentence of a group by how its unit vector differs from the mean of its story, and whether editors want it as a stance."""
+
+    group: str
+    vector: Floats
+    wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,48 +56,104 @@ class Example:
     group: str
     seen: Mapping[str, float]
     right: int
+    vector: Floats
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print how many pass, and keep the weights of all groups where asked to."""
     (articles,) = (Path(argument) for argument in arguments if argument != "--keep")
-    judged = verdicts_on_stances()
-    found = [one for told in told_stories(articles) for one in examples(*told, judged)]
-    report(found)
+    judged, missed = verdicts_on_stances(), missing_stances()
+    sentences: list[Wanted] = []
+    found: list[Example] = []
+    for told in told_stories(articles):
+        sentences += wanted_of(told, judged, missed)
+        found += examples(told, judged)
+    names = sorted({one.group for one in found})
+    folds = [frozenset(names[at::FOLDS]) for at in range(FOLDS)]
+    fair = [one for fold in folds for one in measured(found, fitted_likeness(sentences, without=fold), fold)]
+    report(fair, folds)
     if "--keep" in arguments:
-        keep("brief", "stance", fit(found))
+        likeness = fitted_likeness(sentences)
+        weights = {"bias": likeness.bias, "weights": list(likeness.weights.values())}
+        (ROOMS / "brief" / "stances.json").write_text(json.dumps(weights) + "\n", "utf-8")
+        keep("brief", "stance", fit(fair))
 
 
 def verdicts_on_stances() -> Mapping[Place, int]:
     """Read the verdict on each place and party."""
-    rows = (row for row in table("stances.tsv") if row[-1])
-    return {(article, int(start), int(end), party): int(right) for _, article, start, end, party, right in rows}
+    return {(article, int(start), int(end), party): int(right) for _, article, start, end, party, right in table("stances.tsv")}
 
 
-def examples(name: str, story: Story, comparison: Comparison, judged: Mapping[Place, int]) -> Iterator[Example]:
+def missing_stances() -> Sequence[tuple[str, int, int]]:
+    """Read the places of the stances that editors found missing."""
+    rows = (row for row in table("missing.tsv") if row[1] == "stance")
+    return [(row[2], int(row[3]), int(row[4])) for row in rows]
+
+
+def wanted_of(told: Told, judged: Mapping[Place, int], missed: Sequence[tuple[str, int, int]]) -> Iterator[Wanted]:
+    """Give the sentences of a story, and whether one of its stances that passed or was missed lies in each."""
+    places = [*missed, *((article, start, end) for (article, start, end, _), right in judged.items() if right)]
+    usual = usual_of(told)
+    for member in told.story.members:
+        name = name_of(member.article.url)
+        own = [(start, end) for article, start, end in places if article == name]
+        for one in member.sentences:
+            if one.role == "body" and one.vector:
+                yield Wanted(told.group, _unit(one) - usual, any(start < one.end and one.start < end for start, end in own))
+
+
+def examples(told: Told, judged: Mapping[Place, int]) -> Iterator[Example]:
     """Give the wordings of a story with their verdicts; one that overlaps with a judged one of its party is neither."""
-    actors = actors_of(story, comparison)
-    ids = {member.article.id: (member.article.url or "").rsplit("/", 1)[-1] for member in story.members}
+    actors = actors_of(told.story, told.comparison)
+    members: dict[str, Annotations] = {member.article.id: member for member in told.story.members}
     taken: set[Place] = set()
-    for one, seen in seen_of(parties_moves(story, actors, comparison), setting_of(story, actors, comparison)):
-        place = (ids[one.words.article], one.words.start, one.words.end, one.party.name)
-        if place in taken:
+    usual = usual_of(told)
+    for one, seen in seen_of(parties_moves(told.story, actors, told.comparison), setting_of(told.story, actors, told.comparison)):
+        member = members[one.words.article]
+        place = (name_of(member.article.url), one.words.start, one.words.end, one.party.name)
+        sentence = holding(member.sentences, one.words.start)
+        if place in taken or sentence is None or not sentence.vector:
             continue
         taken.add(place)
         near = any(place[0] == at and place[3] == who and place[1] < end and start < place[2] for at, start, end, who in judged)
         if place in judged or not near:
-            yield Example(name, seen, judged.get(place, -1))
+            yield Example(told.group, seen, judged.get(place, -1), _unit(sentence) - usual)
 
 
-def report(found: Sequence[Example]) -> None:
+def usual_of(told: Told) -> Floats:
+    """Give the mean of the unit vectors of a story's sentences."""
+    vectors = [_unit(one) for member in told.story.members for one in member.sentences if one.role == "body" and one.vector]
+    usual: Floats = np.mean(vectors, axis=0)
+    return usual
+
+
+def _unit(sentence: Sentence) -> Floats:
+    vector = np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
+    return vector / (np.linalg.norm(vector) or 1.0)
+
+
+def fitted_likeness(sentences: Iterable[Wanted], without: frozenset[str] = frozenset()) -> Model:
+    """Fit which sentences are wanted to those of all groups but some."""
+    rows = [one for one in sentences if one.group not in without]
+    vectors = np.array([one.vector for one in rows])
+    columns = {str(at): vectors[:, at] for at in range(vectors.shape[1])}
+    return regression(columns, np.array([float(one.wanted) for one in rows]), RIDGE_OF_VECTORS)
+
+
+def measured(found: Iterable[Example], likeness: Model, groups: frozenset[str]) -> Iterator[Example]:
+    """Give the examples of some groups with the likeness that was fitted without them."""
+    weights = np.array(list(likeness.weights.values()))
+    for one in found:
+        if one.group in groups:
+            yield replace(one, seen={**one.seen, LIKENESS: float(one.vector @ weights)})
+
+
+def report(found: Sequence[Example], folds: Sequence[frozenset[str]]) -> None:
     """Print for each level how many of the judged wordings above it pass."""
-    names = sorted({one.group for one in found})
     pairs: list[tuple[float, int]] = []
-    for fold in range(FOLDS):
-        apart = set(names[fold::FOLDS])
-        model = fit([one for one in found if one.group not in apart])
-        held = (one for one in found if one.group in apart and one.right >= 0)
-        pairs += [(model.likelihood(one.seen), one.right) for one in held]
+    for fold in folds:
+        model = fit(one for one in found if one.group not in fold)
+        pairs += [(model.likelihood(one.seen), one.right) for one in found if one.group in fold and one.right >= 0]
     for level in LEVELS:
         above = [right for likely, right in pairs if likely >= level]
         sys.stdout.write(f"{level:.2f}  {sum(above):4} of {len(above):4} pass  {sum(above) / max(1, len(above)):.2f}\n")

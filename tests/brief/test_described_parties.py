@@ -28,9 +28,13 @@ def test_a_body_is_known_by_the_word_beside_its_name() -> None:
     assert descriptions_of([told()], lambda name: name).of(source("the alliance")) == "Northern Pact"
 
 
-def test_an_office_is_its_last_bearer() -> None:
-    """Of two presidents, the president is the one last named before."""
-    assert descriptions_of([told()], lambda name: name).of(source("The president")) == "Jon Brok"
+def test_an_office_of_two_is_the_one_named_near() -> None:
+    """Of two presidents, the president is the one who alone was named in the last paragraphs, of two named there neither."""
+    assert descriptions_of([told()], lambda name: name).of(source("The president")) is None
+    far = TEXT.replace("President Jon", f"{'It rained on the gate. ' * 40}President Jon")
+    at = far.rindex("The president")
+    said = Source(None, "The president", Evidence("a", at, at + 13, "The president"))
+    assert descriptions_of([told(far)], lambda name: name).of(said) == "Jon Brok"
 
 
 def test_more_words_are_no_description() -> None:

@@ -121,17 +121,19 @@ def test_a_party_says_what_reads_alone(client: TestClient, database: Path) -> No
 
 
 TOLL = (
-    "Transport Minister Odo Brill defended the toll on the harbour bridge."
-    " Mayor Runa Ekholt welcomed the toll on the harbour bridge as a fair way to pay for ferries."
-    " Senator Ines Varga refused to vote for a toll on the harbour bridge that only fishermen would pay."
-    " Governor Ida Quist urged the council of Alma to open its school before the first snow falls."
+    "Senator Odo Brill has endorsed the tax bill of President Jon Brok as a fair way to pay for schools."
+    " Mayor Runa Ekholt supports the tax bill of President Jon Brok as a help for the poor."
+    " Senator Ines Varga has rejected the tax bill of President Jon Brok as an attack on the poor."
+    " Governor Ida Quist has accused the council of Alma of hiding the report on police violence."
+    " On Monday two barges lay at the northern pier, and the crane there lifted sacks of grain."
+    " The wind had turned in the night, and it rained on the fish market until noon."
 )
 
 
 def test_a_party_is_drawn_among_those_it_agrees_with(tmp_path: Path) -> None:
     """Whoever took a side is in the picture and in the table beside it; who has nobody beside it has no picture."""
     with readout.open(tmp_path / "toll.db") as kept:
-        kept.add([{"text": TOLL, "headline": "Quarrel over toll on harbour bridge"}])
+        kept.add([{"text": TOLL, "headline": "Quarrel over tax bill of president and over report"}])
         kept.show(kept.stories()[0].id)
     client = TestClient(application(Desk(tmp_path / "toll.db", NAMES)))
     page = client.get("/parties/Odo Brill").text

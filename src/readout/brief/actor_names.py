@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from readout.brief.described_parties import Descriptions, descriptions_of
@@ -40,6 +40,7 @@ _HEADING = re.compile(
 )
 _REACH = 70
 _OWNING = frozenset((("of",), ("for",), ("to",), ("s",)))
+_ACTING = ("title", "general", "acting")
 _MANY_NAMES, _SURE = 15, 2
 _STATES = 2
 """Office-holders speak for their states where those of two states at least appear; at home they speak for themselves."""
@@ -102,8 +103,9 @@ class Actors:
             or key
         )
         for form in (key, bare):
-            if form in self.names:
-                return self.names[form]
+            found = self.names.get(form)
+            if found is not None and not self._is_apart(found, set(key) - set(form)):
+                return found
         return self._name_inside_actor(name, key)
 
     def _name_inside_actor(self, name: str, key: Key) -> str | None:
@@ -115,14 +117,28 @@ class Actors:
         for size in range(len(key), 0, -1):
             for at in range(len(key) - size, -1, -1):
                 found = self.names.get(key[at : at + size])
-                if found is not None and (_acts({*key[:at], *key[at + size :]}) or self._ends_in(found, key, at)):
+                rest = {*key[:at], *key[at + size :]}
+                if found is not None and (self._is_acted_for(found, rest) or self._ends_in(found, key, at)):
                     return found
         state = next(iter(self.states.named_in(name)), None)
-        return state if state is not None and _acts({word for word in key if not self.states.is_of(word, state)}) else None
+        rest = {word for word in key if state is not None and not self.states.is_of(word, state)}
+        return state if state is not None and self._is_acted_for(state, rest) else None
+
+    def _is_acted_for(self, id_: str, rest: set[str]) -> bool:
+        """Tell whether words beside a name only say that somebody acts for its bearer."""
+        acting = frozenset[str]().union(*(lexicon().words("acting", kind) for kind in _ACTING))
+        return rest <= acting and not self._is_apart(id_, rest)
+
+    def _is_apart(self, id_: str, rest: set[str]) -> bool:
+        """Tell whether words beside a name are of who speaks for himself: "the Freelandish senator"."""
+        return self.entities[id_].type != "person" and not rest.isdisjoint(lexicon().words("acting", "own"))
 
     def _ends_in(self, id_: str, key: Key, at: int) -> bool:
-        """Tell whether words end in a person's name, and not in that of somebody whose family or lawyer they are."""
-        return self.names.get(key[at:]) == id_ and self.entities[id_].type == "person" and key[at - 1 : at] not in _OWNING
+        """Tell whether words end in a person's name, and not in that of somebody whose family, aides or lawyer they are."""
+        own = {word for form, bearer in self.names.items() if bearer == id_ for word in form}
+        begins = next((begin for begin in range(at, 0, -1) if key[begin - 1] not in own | lexicon().words("acting", "title")), 0)
+        ends = self.names.get(key[at:]) == id_ and self.entities[id_].type == "person"
+        return ends and key[begins - 1 : begins] not in _OWNING
 
     def mentioned(self, texts: Iterable[str]) -> tuple[Party, ...]:
         """List the entities whose names stand in the texts, the most mentioned first."""
@@ -153,7 +169,7 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
             person = actors.names.get(tuple(words(mention.name)))
             if person is not None and entities[person].type == "person":
                 votes[person].update(_affiliations(member, mention, actors, person))
-    principals = {person: first for person, found in sorted(votes.items()) if (first := _voted(found, entities[person]))}
+    principals = {person: first for person, found in sorted(votes.items()) if (first := _voted(found, entities[person], entities))}
     states = {acting for acting in principals.values() if entities[acting].type == "place"}
     international = len(states) >= _STATES
     kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
@@ -161,11 +177,14 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
     return Actors(entities, actors.names, actors.states, kept, international, described)
 
 
-def _voted(found: Counter[str], person: Entity) -> str | None:
-    """Give the state or body that the words beside a person's names tell of most; one of many names is a slip."""
-    first = min(found, key=lambda id_: (-found[id_], id_), default=None)
+def _voted(found: Counter[str], person: Entity, entities: Mapping[str, Entity]) -> str | None:
+    """Give the body, else the state, that most words beside a person's names tell of, none where two are as often."""
     often = sum(variant.count for variant in person.variants) > _MANY_NAMES
-    return None if first is None or (often and found[first] < _SURE) else first
+    for places in (False, True):
+        ranked = Counter({id_: count for id_, count in found.items() if (entities[id_].type == "place") is places}).most_common(2)
+        if ranked and ranked[0][1] >= (_SURE if often else 1):
+            return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
+    return None
 
 
 def _names(entities: Iterable[Entity]) -> dict[Key, str]:
@@ -222,14 +241,14 @@ def _led(member: Annotations, mention: Mention) -> str | None:
     return None
 
 
-def _acts(rest: set[str]) -> bool:
-    """Tell whether words beside a name only say that somebody acts for its bearer."""
-    return rest <= lexicon().words("acting", "title") | lexicon().words("acting", "general") | lexicon().words("acting", "acting")
-
-
 def _is_own(entity: Entity) -> bool:
     """Tell a name of its own from a word for any such body ("Government")."""
     return not set(words(entity.name)) <= lexicon().words("acting", "general")
+
+
+def _leading_off() -> frozenset[str]:
+    """Give what parts the words for an office from where somebody is and what goes before: "in Freeland, President Quist"."""
+    return (lexicon().words("prepositions") | {",", "\n"}) - {"of", "for", "to"}
 
 
 def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
@@ -238,9 +257,10 @@ def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
     start, end = mention.span.start, mention.span.end
     if mention.role:
         start, end = min(start, mention.role.start), max(end, mention.role.end)
-    before = _VERB.split(text[max(0, start - _REACH) : start].replace("U.S.", "US"))[-1]
+    before = _VERB.split(text[max(0, start - _REACH) : start].replace("U.S.", "US").rstrip(", "))[-1]
+    led = [one.end() for one in re.finditer(r",|\n|\b\w+\b", before) if one.group() in _leading_off()]
     after = text[end : end + _REACH].replace("U.S.", "US")
     inner = text[start : mention.span.start]
-    yield before.split("\n")[-1] + inner
+    yield f"{before[max(led, default=0) :]} {inner}"
     if after[:2] == ", ":
         yield re.split(r"[,;:\n]|\b(?:who|said|says|told)\b", after[2:])[0]

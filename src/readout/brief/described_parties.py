@@ -1,4 +1,4 @@
-"""Whom a description alone stands for: "the alliance" a body named with that word, "the minister" the one last named as such."""
+"""Whom a description alone stands for: "the alliance" a body named with that word, "the minister" the one named as such."""
 
 import re
 from collections import Counter, defaultdict
@@ -11,6 +11,8 @@ from readout.text import words
 
 _DESCRIBED = re.compile(r"(?:the\s+)?([a-z]+)", re.IGNORECASE)
 _REACH = 24
+_NEAR = 600
+"""Characters before "the president" within which one of several bearers was named as such: two paragraphs."""
 Place = tuple[int, str, str]
 
 
@@ -27,12 +29,10 @@ class Descriptions:
         word = found[1].casefold() if found else ""
         if word in self.bodies or source.evidence is None:
             return self.bodies.get(word)
-        before = [
-            entity
-            for start, office, entity in self.bearers.get(source.evidence.article, ())
-            if office == word and start < source.evidence.start
-        ]
-        return before[-1] if before else None
+        borne = [one for one in self.bearers.get(source.evidence.article, ()) if one[1] == word and one[0] < source.evidence.start]
+        near = {entity for start, _, entity in borne if source.evidence.start - start < _NEAR}
+        everybody = {entity for _, _, entity in borne}
+        return next(iter(everybody)) if len(everybody) == 1 else next(iter(near)) if len(near) == 1 else None
 
 
 def descriptions_of(members: Sequence[Annotations], named: Callable[[str], str | None]) -> Descriptions:

@@ -1,13 +1,16 @@
 """Who wants what: moves of one actor on one issue brought together, and what each position replaced."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import Pages, sexes_of
+from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.iso_times import published_day
 from readout.brief.issues import issues_of
+from readout.brief.opening_likeness import stance_likeness
 from readout.brief.stances import Setting, Shown, shown_stances
 from readout.brief.timeline_entries import articles_of
 from readout.language import lexicon, stem
@@ -141,7 +144,11 @@ def parties_moves(story: Story, actors: Actors, comparison: Comparison) -> list[
 def setting_of(story: Story, actors: Actors, comparison: Comparison) -> Setting:
     """Give a story as its stances are seen."""
     stems = {member.article.id: frozenset(map(stem, words(member.article.text))) for member in story.members}
-    return Setting(actors, Pages.of(story), comparison, sexes_of(comparison.quotations), stems)
+    pages = Pages.of(story)
+    speakers = Speakers.of(comparison.quotations, comparison.entities, pages)
+    told = [stance_likeness(one) for member in story.members for one in member.sentences if one.role == "body" and one.vector]
+    usual = math.fsum(told) / max(1, len(told))
+    return Setting(actors, pages, comparison, sexes_of(comparison.quotations), speakers, stems, usual)
 
 
 def _firm_positions(group: Sequence[_Made], shown: Sequence[Shown]) -> list[_Made]:

@@ -107,8 +107,9 @@ def _chain_in_markdown(stance: Stance, articles: dict[str, Shown]) -> Iterator[s
     replaced = {position.changed_from for position in stance.chain}
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
-        condition = f", on condition: {plain(position.condition.text)}" if position.condition else ""
-        words = f"{plain(position.evidence[0].text)}{condition}"
+        told, on = position.evidence[0], position.condition
+        condition = f", on condition: {plain(on.text)}" if on and not told.holds(on) else ""
+        words = f"{plain(told.text)}{condition}"
         yield f"  - {before}**{plain(stance.actor)}**: {words} {places(position.evidence, articles)}"
 
 

@@ -89,6 +89,7 @@ def test_a_condition_stands_beside_its_move() -> None:
     text = '"If the boats stay, we will take retaliatory measures," Mira Orren said.'
     conditions = [move.condition.text for move in found(text) if move.condition]
     assert conditions == ["If the boats stay"]
+    assert not any(move.condition for move in found(text.replace("If", "Even if")))
 
 
 def test_every_move_shows_its_words() -> None:

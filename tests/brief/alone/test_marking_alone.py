@@ -48,7 +48,10 @@ def test_a_pronoun_heard_less_often_is_not_meant() -> None:
 
 def test_a_stance_names_who_holds_it() -> None:
     """The clause that says who rejects what is shown."""
-    text = "The harbour crews of Skarne have rejected the closure of the northern gate by Mayor Ida Quist."
+    text = (
+        "The opposition parties of Skarne have rejected the tax bill of President Ida Quist as an attack on democracy. "
+        "On Monday two barges lay at the northern pier, and the crane there lifted sacks of grain."
+    )
     told = brief(story := Story("s", (annotated(text),)), align(story), Settings())
     assert [position.stands_alone for position in told.positions if position.move == "reject"] == [True]
 

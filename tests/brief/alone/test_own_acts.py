@@ -42,6 +42,9 @@ def test_a_stance_is_a_stand_and_no_courtesy_or_forecast(text: str, moves: list[
 
 def test_what_two_hold_by_the_same_words_is_shown_once() -> None:
     """What two parties hold together names both, so one line tells it."""
-    held = positions("Ida Quist and Bernard Hale ruled out any payment to the harbour crews of Skarne.")
+    held = positions(
+        "Ida Quist and Bernard Hale have rejected the tax bill of President Jon Brok as an attack on democracy. "
+        "On Monday two barges lay at the northern pier, and the crane there lifted sacks of grain."
+    )
     assert len(held) > 1
     assert sum(one.stands_alone for one in held) == 1

@@ -18,14 +18,14 @@ def shown(text: str) -> list[Position]:
 
 def test_a_stance_is_told_in_the_words_that_are_whole() -> None:
     """A clause that the reading cut short is told with all that hangs on its verb."""
-    (one,) = shown("On Monday Mayor Ida Quist has accused the Skarne ferry line of hiding the report on the northern gate.")
+    (one,) = shown("On Monday Senator Ida Quist has accused President Jon Brok of hiding the report on police violence.")
     assert one.move == "criticize"
-    assert one.evidence[0].text.endswith("of hiding the report on the northern gate")
+    assert one.evidence[0].text.endswith("of hiding the report on police violence")
 
 
 def test_a_quoted_sentence_that_judges_is_a_stance() -> None:
     """Somebody's own words show what he holds where no verb of the article reports it."""
-    told = shown("“The closure of the northern gate by the Skarne council is a reckless mistake,” said Mayor Ida Quist.")
+    told = shown("“The tax bill of President Jon Brok must be stopped, because it is a reckless mistake,” said Senator Ida Quist.")
     assert [one.actor.name for one in told] == ["Ida Quist"]
 
 
@@ -50,6 +50,6 @@ def test_the_aides_of_a_party_are_not_the_party() -> None:
 
 
 def test_more_that_speaks_for_a_stance_makes_it_likelier() -> None:
-    """A clause that must be heeded is likelier let through than one that only hopes."""
+    """A clause that must be heeded is likelier let through than one of long ago."""
     likelihood = learned("brief", "stance").likelihood
-    assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"hopes": 1.0})
+    assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"is of long ago": 1.0})

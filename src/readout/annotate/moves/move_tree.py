@@ -31,10 +31,11 @@ class MoveTree(Tree):
         return max([verb + 1, *(self.reach(child)[1] for child in kept)])
 
     def condition(self, at: int) -> Tokens | None:
-        """Give the clause under an if or unless that hangs on a verb, or on what shares its clause."""
+        """Give the clause under an if or unless that hangs on a verb, or on what shares its clause; "even if" is none."""
         for here in self.upwards(at):
             for child in self.hanging(here, "advcl"):
-                if self.case(child) in lexicon().words("moves", "condition"):
+                granted = not lexicon().words("moves", "granting").isdisjoint(self.line.words[min(self.subtree(child)) : child])
+                if self.case(child) in lexicon().words("moves", "condition") and not granted:
                     return self.reach(child)
             if self.relation(here) not in {"xcomp", "ccomp"}:
                 return None

@@ -93,24 +93,6 @@ def is_supposed(piece: Piece) -> bool:
     return any(piece.word(mark) in lexicon().words("alone", "supposing") for mark in marks)
 
 
-def line_is_done_by(piece: Piece, move: Move, party: Party, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the subject of the clause makes the move, or is a pronoun for who does, or whose "must" it is stands here."""
-    at = piece.tree.subject(piece.head)
-    subject = piece.tree.span(piece.tree.subtree(at, "acl", "appos"))
-    actor = move.actor.evidence
-    if actor is not None and actor.article == move.evidence.article and _is_inside(actor, piece):
-        return actor.span.overlaps(subject)
-    entity = entities.get(party.entity or "")
-    person = (entity is not None and entity.type == "person") or " (" in party.name
-    own = lexicon().words("pronouns", "self", "he" if person else "they")
-    said_here = actor is not None and actor.article == move.evidence.article and piece.sentence.span.contains(actor.span)
-    return (said_here and piece.tree.modality(piece.head) == "must") or piece.word(at) in own
-
-
-def _is_inside(actor: Evidence, piece: Piece) -> bool:
-    return piece.tree.span(piece.places).overlaps(actor.span)
-
-
 def line_alone_is_of(piece: Piece, move: Move) -> bool:
     """Tell whether what the move is about hangs on the clause's own verb, or is the clause."""
     within = piece.tree.within(move.object.span)

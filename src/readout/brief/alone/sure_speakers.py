@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from readout.brief.alone.pieces_alone import Pages, Piece
-from readout.model import Entity, Quotation
+from readout.model import Entity, Quotation, Source
 
 _MOST = 0.5
 """Share of a statement from which another one within it is what it tells: "A says that an aide of B said ..."."""
@@ -38,7 +38,7 @@ class Speakers:
 
     def is_sure(self, quotation: Quotation) -> bool:
         """Tell whether nothing speaks for another speaker."""
-        others = self._passes_on(quotation) or self._shares_name(quotation) or self._is_of_another_clause(quotation)
+        others = self._passes_on(quotation) or self.shares_name(quotation.source) or self._is_of_another_clause(quotation)
         return not (others or self._is_far_from_name(quotation))
 
     def _passes_on(self, quotation: Quotation) -> bool:
@@ -52,14 +52,13 @@ class Speakers:
                 return True
         return False
 
-    def _shares_name(self, quotation: Quotation) -> bool:
+    def shares_name(self, source: Source | None) -> bool:
         """Tell whether a last name alone is said, and another who has it was named whole since, or is named more in the story."""
-        source = quotation.source
         said = source.evidence if source else None
         if source is None or said is None or self.pages is None or " " in said.text.strip().rpartition(".")[2].strip():
             return False
         bearers = self.bearers.get(source.name.rpartition(" ")[2].casefold(), ())
-        own = next((one for one in bearers if one.id == source.entity), None)
+        own = next((one for one in bearers if one.id == source.entity or one.name == source.name), None)
         if own is None or said.text.casefold().strip() != source.name.rpartition(" ")[2].casefold():
             return False
         others = [one for one in bearers if one is not own]

@@ -21,7 +21,7 @@ _DEEP = 6
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that stand together in an article and name a thing; `depth` counts arcs to the piece's head."""
+    """Words that stand together in an article and name a thing; `depth` counts arcs to the piece's head; `named` are names."""
 
     text: str
     head: str
@@ -34,7 +34,7 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     within = tree.within(piece.span)
     times = {at for time in _inside(member.times, sentence) for at in tree.within(time.span)}
-    names = {at for mention in _inside(member.mentions, sentence) for at in tree.within(mention.span)}
+    names = {at: mention.type for mention in _inside(member.mentions, sentence) for at in tree.within(mention.span)}
     for head in within:
         token = tree.tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times or _is_denied(tree, head):
@@ -45,8 +45,9 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
             if _phrase_is_cut(member.article.text, tree.tokens[start].start, tree.tokens[stop].end):
                 continue
             text = " ".join(member.article.text[tree.tokens[start].start : tree.tokens[stop].end].split())
-            if stop - start < _LONGEST and not _MARKS & set(text):
+            if stop - start < _LONGEST and not _MARKS & set(text) and times.isdisjoint(range(start, stop + 1)):
                 named = all(at in names or tree.tokens[at].pos in _TRAILING for at in range(start, stop + 1))
+                named = named or names.get(head) == "person"
                 yield Phrase(text, tree.lemma(head), _depth(tree, head, within), named)
 
 

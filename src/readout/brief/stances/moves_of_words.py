@@ -32,11 +32,6 @@ def moves_at(piece: Piece, at: int, *kinds: str) -> list[MoveKind]:
     return [move for move, others in sorted(listed) if after.issuperset(others)]
 
 
-def is_verdict(piece: Piece) -> bool:
-    """Tell whether words judge or take a side by an adjective or noun: "is a mistake", "ready to talk"."""
-    return any(moves_at(piece, at, "verdict", "state") for at in piece.places)
-
-
 def led_on(piece: Piece) -> list[int]:
     """Give the other predicates of a piece that its own verb is joined with or leads to."""
     tree = piece.tree

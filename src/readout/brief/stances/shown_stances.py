@@ -11,16 +11,14 @@ from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import leans
 from readout.brief.alone.whole_clauses import is_telling, is_whole
 from readout.brief.stances.stance_candidates import Candidate, Setting, candidates
-from readout.brief.stances.stance_traits import SAYS, is_in_own_words, is_quoted, traits
-from readout.language import Tree, lexicon, stem
+from readout.brief.stances.stance_traits import SAYS, is_in_own_words, is_quoted, stems_of, traits_of
+from readout.language import Tree, lexicon
 from readout.model import Move, MoveKind, Party
-from readout.text import words
 from readout.text.learned_models import learned
 
-ENOUGH = 0.75
-"""Likelihood from which a stance is shown. Of what was read in fifty-six groups, each with the weights of the others, .77 of the
-lines from .65 on pass; of 81 such lines of twelve groups that editors read cold 40 did, of the 55 from .75 on 31, of the 46 from
-.8 on 28, of the 16 from .9 on 12, but then parties say little. `python -m training.stances` counts again."""
+ENOUGH = 0.65
+"""Likelihood from which a stance is shown: of 24 groups that were in no fit 68 of 86 lines from here on pass, of the 112 from .6 on
+79, of the 59 from .7 on 46. `python -m training.stances` counts what was judged in the others."""
 
 _MOST, _OF_ONE = 12, 4
 """Stances of a story, and of one party: what a reader takes in; of one who is heard much the rest says less and less."""
@@ -78,12 +76,9 @@ def _likely(moves: Sequence[tuple[Party, Move]], setting: Setting) -> Iterator[t
 
 def seen_of(moves: Sequence[tuple[Party, Move]], setting: Setting) -> Iterator[tuple[Candidate, Mapping[str, float]]]:
     """Give each candidate that reads alone with what is seen of it."""
-    for one in candidates(moves, setting):
-        pieces = [piece for piece in setting.pages.pieces(one.words) if piece.places]
-        if len(pieces) == 1 and _reads_alone(one, pieces[0], setting):
-            seen = traits(one, pieces[0], setting)
-            if one.spoken or _is_outright(one, pieces[0]):
-                yield one, seen
+    told = [(one, [piece for piece in setting.pages.pieces(one.words) if piece.places]) for one in candidates(moves, setting)]
+    alone = [(one, pieces[0]) for one, pieces in told if len(pieces) == 1 and _reads_alone(one, pieces[0], setting)]
+    yield from traits_of([(one, piece) for one, piece in alone if one.spoken or _is_outright(one, piece)], setting)
 
 
 def _is_outright(one: Candidate, piece: Piece) -> bool:
@@ -125,11 +120,15 @@ def _is_his(one: Candidate, piece: Piece) -> bool:
         up = tree.tokens[up].head
     if subject >= 0 and at >= 0 and up != subject and at in tree.subtree(subject):
         return False
-    return is_quoted(one) or (subject >= 0 and (up == subject or piece.word(subject) in lexicon().words("pronouns", "he", "they")))
+    pronouns = lexicon().words("pronouns", "he", "they", *(("self",) if is_quoted(one) else ()))
+    his = subject >= 0 and (up == subject or piece.word(subject) in pronouns)
+    return his or (is_quoted(one) and (one.spoken or at not in piece.places))
 
 
 def _is_said(one: Candidate, setting: Setting) -> bool:
-    """Tell whether the verb that reports it is neither denied nor, of what is quoted, said to be possible only."""
+    """Tell whether it is surely the party's, and the verb that reports it neither denied nor, of what is quoted, only possible."""
+    if setting.speakers.shares_name(one.move.actor) or (one.quotation and not setting.speakers.is_sure(one.quotation)):
+        return False
     cue = setting.pages.piece(one.quotation.cue) if one.quotation and one.quotation.cue else None
     if cue is None or cue.head < 0:
         return True
@@ -142,17 +141,13 @@ def _is_possible(tree: Tree, verb: int) -> bool:
 
 def _is_told(one: Candidate, chosen: Iterable[Candidate]) -> bool:
     """Tell whether words overlap with those of a stance that is shown, or say the same, or the party has said enough."""
-    stems, of_him = _stems(one), 0
+    stems, of_him = stems_of(one), 0
     for other in chosen:
         if other.words.article == one.words.article and other.words.span.overlaps(one.words.span):
             return True
         same = other.party == one.party
         of_him += same
-        held = _stems(other)
+        held = stems_of(other)
         if len(stems & held) > (_AGAIN if same else _OF_ANOTHER) * max(1, min(len(stems), len(held))):
             return True
     return of_him >= _OF_ONE
-
-
-def _stems(one: Candidate) -> frozenset[str]:
-    return frozenset(map(stem, words(one.words.text))) - lexicon().silent

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from readout.brief.actor_names import Actors
 from readout.brief.alone import Pages
 from readout.brief.alone.pieces_alone import Piece
+from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.stances.moves_of_words import move_said
 from readout.model import Comparison, Evidence, Move, Party, Quotation, Span
 
@@ -26,8 +27,11 @@ class Setting:
     pages: Pages
     comparison: Comparison
     sexes: Mapping[str, Counter[str]]
+    speakers: Speakers
     stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The stems of the words of each article."""
+    usual: float = 0.0
+    """How like a stance the story's sentences are in the mean."""
 
 
 @dataclass(frozen=True, slots=True)
