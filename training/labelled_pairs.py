@@ -11,15 +11,15 @@ from readout.align.statements import Statement, lay_out
 from readout.model import Story
 from training.judged_groups import name_of, table, told_stories
 
-SAME = 2
+PARTLY, SAME = 1, 2
 Place = tuple[str, int, int]
 
 
 class LabelledPair(NamedTuple):
-    """A pair: whether an outlet's own words are in it, whether the two say the same, for how many it stands, what is seen of it."""
+    """A pair: whether an outlet's own words are in it, whether the two say the same in part, for how many, what is seen of it."""
 
     own: bool
-    same: bool
+    partly: bool
     often: float
     seen: Mapping[str, float]
 
@@ -56,5 +56,5 @@ def _verdicts() -> dict[frozenset[Place], tuple[bool, float]]:
     found = {}
     for _, article, start, end, other, first, last, often, said in table("pairs.tsv"):
         places = frozenset(((article, int(start), int(end)), (other, int(first), int(last))))
-        found[places] = (int(said) == SAME, float(often))
+        found[places] = (int(said) >= PARTLY, float(often))
     return found

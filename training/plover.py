@@ -1,14 +1,13 @@
-"""Train the table of PLOVER classes: python -m training.plover ../shared/data/positions/plover.tsv [OUTPUT.npz].
+"""Learn PLOVER's classes from marked sentences, for the yardstick alone: the program tells each move's usual class.
 
 A multinomial logistic regression over the traits of each marked sentence (Nesterov's accelerated gradient, all sentences at once,
-classes weighed by the inverse root of their size). The table is learned from all of them; the accuracy printed is that of five
-folds, parted by the sentences' digests, each read by a table that was learned without it (`crossed`).
+classes weighed by the inverse root of their size), fitted anew in five folds, parted by the sentences' digests, so that each is
+read by a table that was learned without it (`crossed`).
 """
 
 import csv
 import hashlib
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,10 +17,10 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.annotate import annotate
-from readout.annotate.moves.plover.sentence_traits import traits
 from readout.model import Annotations, Article, Block, MoveKind, Span, When
 from readout.settings import Settings
 from readout.text import holding
+from training.plover_traits import traits
 
 Floats = npt.NDArray[np.float64]
 
@@ -33,7 +32,6 @@ DECAY = 1e-4
 """Weight decay; of 1e-4, 3e-4 and 1e-3 the first was best (.837, .829, .821 with pairs of words)."""
 
 STEPS = 200
-OUTPUT = Path(__file__).parents[1] / "src/readout/annotate/moves/plover/table.npz"
 _MARK = re.compile(r"</?[st]>")
 
 
@@ -130,28 +128,7 @@ def traits_of(given: Sequence[Example]) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= LEAST)
 
 
-def main() -> None:
-    """Print how well classes are read by folds, learn the table from all sentences, and write it."""
-    given = list(examples(Path(sys.argv[1])))
-    right = sum(example.gold == found for example, found in crossed(given))
-    names, classes = traits_of(given), sorted({example.gold for example in given})
-    print(f"{len(given)} sentences, {len(names)} traits, {len(classes)} classes, accuracy by folds {right / len(given):.3f}")
-    weights, bias = fit(matrix(given, names), [classes.index(example.gold) for example in given], len(classes))
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else OUTPUT  # noqa: PLR2004 (the second argument is where to write)
-    np.savez_compressed(
-        output,
-        classes=np.array(" ".join(classes)),
-        traits=np.array("\n".join(names)),
-        weights=np.array(weights, dtype=np.float16),
-        bias=np.array(bias, dtype=np.float32),
-    )
-
-
 def _softmax(scores: Floats) -> Floats:
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
     shares: Floats = raised / raised.sum(axis=1, keepdims=True)
     return shares
-
-
-if __name__ == "__main__":
-    main()

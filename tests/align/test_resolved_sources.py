@@ -27,6 +27,16 @@ def test_a_surname_takes_the_canonical_name() -> None:
     assert (source.name, source.entity) == ("Halyna Dvorek", "s.e1")
 
 
+def test_two_who_speak_together_are_no_one_of_them() -> None:
+    """What two say in one voice is under both names."""
+    told = Told(
+        "Halyna Dvorek and Ivo Brandt said the ferry was late.",
+        {"Halyna Dvorek": "person", "Ivo Brandt": "person"},
+        said=[("Halyna Dvorek and Ivo Brandt", "the ferry was late")],
+    )
+    assert [(source.entity, source.name) for source in sources(told) if source] == [(None, "Halyna Dvorek and Ivo Brandt")]
+
+
 def test_a_role_is_the_one_person_who_bears_it() -> None:
     """A role phrase resolves where one person of the article has that role."""
     told = Told(

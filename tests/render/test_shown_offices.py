@@ -1,13 +1,36 @@
 """Which office is shown beside a speaker's name."""
 
+import pytest
+
+from readout.model import Entity, Variant
 from readout.render.shown_offices import office_of
 from tests.render.builders import article
+
+
+def quist(role: str) -> Entity:
+    """Build a person with a role, whose name is written in two ways."""
+    return Entity("e1", "Ida Quist", "person", (role,), (Variant("Ida Quist", 1, ("a",)), Variant("Ida M. Quist", 1, ("a",))))
 
 
 def test_an_office_of_another_person_is_not_shown() -> None:
     """An office that holds another's name was read across two names; a friend holds none."""
     found = [
-        office_of("Ida Quist", (role,), ("Ida Quist", "Ivo Brandt"), [article("one.txt", f"{role} Ida Quist spoke.")])
+        office_of(quist(role), ("Ida Quist", "Ivo Brandt"), [article("one.txt", f"{role} Ida Quist spoke.")])
         for role in ("director Ivo Brandt", "friend", "aide to Ivo Brandt")
     ]
     assert found == ["", "", "aide to Ivo Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "shown"),
+    [
+        ("Her campaign manager, Ida Quist, spoke.", "campaign manager", True),
+        ("Ida M. Quist, her campaign manager, spoke.", "campaign manager", True),
+        ("The pilot Ida Quist spoke.", "pilot", True),
+        ("Deputy manager Ida Quist spoke.", "manager", False),
+        ("Ms. Ida Quist spoke.", "Ms.", False),
+    ],
+)
+def test_what_stands_beside_a_name_is_shown(text: str, role: str, shown: bool) -> None:  # noqa: FBT001
+    """Before the name or behind it, with a comma or none; no half of an office, and no courtesy."""
+    assert office_of(quist(role), ("Ida Quist",), [article("one.txt", text)]) == (role if shown else "")

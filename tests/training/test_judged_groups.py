@@ -15,13 +15,13 @@ def test_every_verdict_is_on_an_article_of_its_group() -> None:
 def test_a_pair_stands_for_some_and_is_the_same_or_not() -> None:
     """Each pair counts, and no pair is given twice."""
     rows = list(table("pairs.tsv"))
-    assert all(float(row[7]) >= 1 and int(row[8]) in range(SAME + 1) for row in rows)
+    assert all(float(row[7]) > 0 and int(row[8]) in range(SAME + 1) for row in rows)
     assert len({tuple(row[1:7]) for row in rows}) == len(rows)
 
 
 def test_two_features_may_be_seen_as_one() -> None:
     """Of a name with a sign of multiplication the product is seen."""
-    pair = LabelledPair(own=True, same=True, often=1.0, seen={"words": 0.5, "voice": 0.5})
+    pair = LabelledPair(own=True, partly=True, often=1.0, seen={"words": 0.5, "voice": 0.5})
     assert (pair.feature("words"), pair.feature("words*voice")) == (0.5, 0.25)
 
 

@@ -18,6 +18,7 @@ from readout.text import beginning, fold, words
 _LONG_ENOUGH = 5
 _BRACKETS = re.compile(r"\([^)]*\)?")
 
+_AND = " and "
 _TO_WHOM = re.compile(r"\s(?:for|of|to)\s")
 _NEAREST = 3
 """Words before a name among which one for whose somebody is stands: "spokesman for Freelandish [President]"."""
@@ -53,7 +54,8 @@ class Holders:
             or self._source_that_governs(source.name)
             or self._source_by_role(article, source)
         )
-        return Party(found.id, found.name) if found else Party(None, source.name)
+        several = found is not None and _AND in source.name and not any(_AND in variant.text for variant in found.variants)
+        return Party(found.id, found.name) if found and not several else Party(None, source.name)
 
     def circle(self, party: Party) -> frozenset[str]:
         """Give all that a source speaks for: a body and its members, a government and its country."""

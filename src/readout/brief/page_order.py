@@ -11,6 +11,7 @@ from readout.brief.story_calendar import calendar_of
 from readout.brief.summary import summary_of
 from readout.brief.timeline import timeline_of
 from readout.brief.upcoming import upcoming_of
+from readout.brief.words_beside_names import described
 from readout.model import Brief, Comparison, Story
 from readout.settings import Settings
 
@@ -29,7 +30,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,
         articles=tuple(member.article for member in story.members),
-        entities=comparison.entities,
+        entities=described(story, comparison.entities, comparison.quotations),
         quotations=comparison.quotations,
         claims=comparison.claims,
         discrepancies=comparison.discrepancies,

@@ -84,8 +84,11 @@ def asked(brief: Brief) -> list[Question]:
 
 
 def _finest(question: Question) -> Question:
-    """Leave out what tells the first value over again, in other words or more loosely ("23" and "about two dozen")."""
-    return replace(question, values=question.values[:1]) if question.relation in {"same", "vaguer"} else question
+    """Leave out what bears the first value out, in other words or more loosely ("23" and "about two dozen"), but for its places."""
+    if question.relation not in {"same", "vaguer"}:
+        return question
+    places = tuple(dict.fromkeys(place for value in question.values for place in value.evidence))
+    return replace(question, values=(replace(question.values[0], evidence=places),))
 
 
 def _is_compared(question: Question) -> bool:

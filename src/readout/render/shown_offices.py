@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from readout.language import lexicon
-from readout.model import Article
+from readout.model import Article, Entity
 
 _REACH = 60
 """Code points before an office in which a word that belongs to it is looked for: a long first word of a body's name."""
@@ -14,28 +14,31 @@ _PAST = re.compile(r"\b(?:former|ex|then|one-time|onetime)[\s-](?:[A-Z][\w.’'-
 """What says before an office, or before the body that it is of, that it is no more held."""
 
 _FORMER = "former"
+_LED_IN = "(?:the|an?|one|his|her|their|its|our)"
+_COURTESIES = frozenset(("mr", "mrs", "ms", "miss"))
 _LINK = re.compile(r"\b(?:of|to|for|at|in|with|under)\b")
 
 
-def office_of(name: str, roles: Sequence[str], others: Sequence[str], articles: Sequence[Article]) -> str:
+def office_of(entity: Entity, others: Sequence[str], articles: Sequence[Article]) -> str:
     """Give the first office that an article wrote whole beside the whole name, as a former one where any calls it so.
 
-    Who shares a president's name has not his office; one that names another person (`others` are the persons of the story) is not
-    his, and what somebody is to others ("friend") is no office.
+    Forms of the name of two words or more count as well. Who shares a president's name has not his office; one that names another
+    person (`others` are the persons of the story) is not his, and what somebody is to others ("friend") is no office.
     """
-    for role in roles:
-        if not _is_office(role) or _names_another(role, name, others):
+    names = dict.fromkeys((entity.name, *(one.text for one in entity.variants if " " in one.text)))
+    for role in entity.roles:
+        if not _is_office(role) or _names_another(role, entity.name, others):
             continue
-        held = [how for article in articles for how in _beside(role, name, article.text)]
+        held = [how for article in articles for name in names for how in _beside(role, name, article.text)]
         if held:
-            past = any(held) or any(_is_past(role, name, article.text) for article in articles)
+            past = any(held) or any(_is_past(role, entity.name, article.text) for article in articles)
             return f"{_FORMER} {role}" if past and not role.casefold().startswith((_FORMER, "ex-")) else role
     return ""
 
 
 def _is_office(role: str) -> bool:
     first, _, rest = role.partition(" ")
-    alone = not rest and role.casefold() in lexicon().words("titles", "kin")
+    alone = not rest and role.casefold().rstrip(".") in lexicon().words("titles", "kin") | _COURTESIES
     return role[:1].isalpha() and first.casefold() not in lexicon().silent and not alone
 
 
@@ -52,14 +55,14 @@ def _beside(role: str, name: str, text: str) -> Iterator[bool]:
     """
     if name.rpartition(" ")[2] not in text or role.lower() not in text.lower():  # a pattern costs a hundred times this
         return
-    whole = list(re.finditer(rf"\b(?i:{re.escape(role)}) {re.escape(name)}\b", text))
+    whole = list(re.finditer(rf"\b(?i:{re.escape(role)}),? {re.escape(name)}\b", text))
     for match in whole:
         before = text[max(0, match.start() - _REACH) : match.start()]
         if past := bool(_PAST.search(before)):
             yield past
         elif not _goes_before(before):
             yield False
-    yield from (False for _ in re.finditer(rf"\b{re.escape(name)}, (?:the |a |an )?(?i:{re.escape(role)})\b", text))
+    yield from (False for _ in re.finditer(rf"\b{re.escape(name)}, (?:{_LED_IN} )?(?i:{re.escape(role)})\b", text))
 
 
 def _is_past(role: str, name: str, text: str) -> bool:
@@ -73,6 +76,6 @@ def _is_past(role: str, name: str, text: str) -> bool:
 
 
 def _goes_before(text: str) -> bool:
-    """Tell whether a text ends with a capital word, which the office after it would go on with, and no day."""
+    """Tell whether a text ends with a capital word, which the office after it would go on with, and no day and no "The"."""
     found = _CAPITAL.search(text)
-    return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays")
+    return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays") | lexicon().silent

@@ -48,10 +48,10 @@ def voices(brief: Brief) -> list[Voice]:
             others = () if quotation.source and quotation.source.entity else spoken.values()
             told = [*_shown_of_voice(said), *(one for other in others for one in _shown_of_voice(other))]
             said[1].extend([] if is_repeated(quotation.content, told) else [quotation])
-    offices = {entity.name: entity.roles for entity in brief.entities}
+    known = {entity.name: entity for entity in brief.entities}
     persons = [entity.name for entity in brief.entities if entity.type == "person"]
     found = [
-        Voice(name, tuple(claims), tuple(quotations), office_of(name, offices.get(name, ()), persons, brief.articles))
+        Voice(name, tuple(claims), tuple(quotations), office_of(known[name], persons, brief.articles) if name in known else "")
         for name, (claims, quotations) in spoken.items()
         if claims or quotations
     ]

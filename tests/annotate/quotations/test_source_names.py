@@ -178,3 +178,26 @@ def test_the_spokesman_is_the_one_described_last(named: str, expected: str) -> N
         ("The spokesman", "said", "they waited"),
     )
     assert found[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Supporters of Holm", "Supporters of Holm"),
+        ("The senators — led by Senator Ada Holm", "the senators"),
+        ("The company, which sells ropes to the Veld Port", "the company"),
+    ],
+)
+def test_whom_words_only_speak_of_is_not_who_speaks(source: str, name: str) -> None:
+    """A name behind "of", a dash or "which" tells of those who speak."""
+    before = ("Ada Holm", "said", "We sail")
+    assert (
+        speakers(f"“We sail,” said Ada Holm.\n\n{source} said that they waited.", before, (source, "said", "they waited"))[-1]
+        == name
+    )
+
+
+def test_a_description_is_nobody_who_was_not_named_last() -> None:
+    """Where the sentence names another person, "the pilot" is not he who spoke before."""
+    text = "“We sail,” said Ada Holm.\n\nAn essay by Ivo Brandt surfaced in which the pilot said that they waited."
+    assert speakers(text, ("Ada Holm", "said", "We sail"), ("the pilot", "said", "they waited"))[-1] == "the pilot"

@@ -13,9 +13,9 @@ from tests.annotate.reading import annotated
     [
         ("The old ferry of Skarne carried 14 sailors to Haldria.", "14", "The old ferry of Skarne carried … sailors", True),
         (
-            "Raising the toll to 14 crowns would close the old ferry.",
+            "Raising harbour tolls to 14 crowns would close the old ferry.",
             "14",
-            "Raising the toll to … crowns would close the old ferry",
+            "Raising harbour tolls to … crowns would close the old ferry",
             True,
         ),
         ("It carried 14 sailors to Haldria.", "14", "It carried … sailors", False),
@@ -23,6 +23,15 @@ from tests.annotate.reading import annotated
         ("The ferry sailed, taking 14 sailors to Haldria.", "14", "taking … sailors to Haldria", False),
         ("The old ferry crossed a 14-mile strait.", "14", "The old ferry crossed a …-mile strait", False),
         ("The old ferry of Skarne carried 14 sailors.", "14", "The crew had … sailors", False),
+        ("The ferry carried 14 sailors to Haldria.", "14", "The ferry carried … sailors to Haldria", False),
+        ("Ida Quist told the harbour guards that 14 voted against it.", "14", "… voted against it", False),
+        ("Some 14 percent said that Ida Quist lied.", "14 percent", "… said that Ida Quist lied", False),
+        (
+            "Ida Quist moored the old ferry 14 times, but nobody saw her.",
+            "14",
+            "Ida Quist moored the old ferry … times, but",
+            False,
+        ),
     ],
 )
 def test_a_heading_is_a_clause_that_points_to_nobody(text: str, value: str, about: str, understood: bool) -> None:  # noqa: FBT001

@@ -38,7 +38,7 @@ def test_a_plain_report_is_sure() -> None:
     assert judged(f"Ada Holm said that {CONTENT}.", ("Ada Holm", "said", CONTENT), HOLM)
 
 
-@pytest.mark.parametrize("cue", ["implied", "hoped"])
+@pytest.mark.parametrize("cue", ["implied", "hoped", "believed"])
 def test_what_is_read_off_somebody_is_no_speech(cue: str) -> None:
     """What an outlet thinks somebody implied or hoped is not shown as said."""
     assert not judged(f"Ada Holm {cue} that {CONTENT}.", ("Ada Holm", cue, CONTENT), HOLM)
@@ -57,3 +57,25 @@ def test_what_is_passed_on_is_not_the_messengers() -> None:
     text = "Ada Holm said that Tom Quint warned that the gates will close in March."
     outer = ("Ada Holm", "said", "Tom Quint warned that the gates will close in March")
     assert not judged(text, outer, HOLM, entity("Tom Quint", 3), within=inner)
+
+
+def test_a_first_word_that_two_names_share_is_not_sure() -> None:
+    """A name may begin with the family's: of two who share the word the one named less is not taken for who speaks."""
+    more = Entity("e4", "Min Holm-ja", "person", (), (Variant("Min Holm-ja", 9, ("a",)),))
+    own = Entity("e5", "Min Tarn", "person", (), (Variant("Min Tarn", 1, ("a",)),))
+    text = f"Min Tarn was born here. Min said that {CONTENT}."
+    assert judged(text, ("Min", "said", CONTENT), own)
+    assert not judged(text, ("Min", "said", CONTENT), own, more)
+
+
+@pytest.mark.parametrize(("source", "sure"), [("The Veld Port", True), ("which", False), ("The report", False)])
+def test_a_body_speaks_under_its_own_name(source: str, sure: bool) -> None:  # noqa: FBT001
+    """What "which" or "the report" says is not said by the body that was named before."""
+    port = Entity("e6", "Veld Port", "organization", (), (Variant("Veld Port", 2, ("a",)),))
+    assert judged(f"{source} said that {CONTENT}.", (source, "said", CONTENT), port) == sure
+
+
+def test_what_would_be_said_is_not_said() -> None:
+    """What waits for somebody to say it is no speech of his."""
+    text = f"The ferries wait until Ada Holm says that {CONTENT}."
+    assert not judged(text, ("Ada Holm", "says", CONTENT), HOLM)

@@ -37,7 +37,6 @@ def slots() -> tuple[Slot, ...]:
         Slot("day of saying", "date", 0.6, 0.6, 2, 3),
         Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
         Slot("count", "number", 0.25, 0.7, 2, 2),
-        Slot("measure", "number", 0.4, 0.75, 2, 3),
         Slot("month", "date", 0.6, 0.6, 3, 3),
         Slot("thing", "detail", 0.4, 0.4, 2, 3),
     )
@@ -60,7 +59,7 @@ def is_same(first: Filler, second: Filler, slot: Slot) -> bool:
     enough = len(near) + (agreement > 0) >= slot.near and len(shared) + (agreement > 0) >= slot.shared
     doers = not first.doers or not second.doers or bool(first.doers & second.doers)
     least = slot.alike if first.value.is_near(second.value) else slot.alike_far
-    return enough and (doers or slot.name in {"count", "measure"}) and first.alike(second) + agreement >= least
+    return enough and (doers or slot.name == "count") and first.alike(second) + agreement >= least
 
 
 def candidates(fillers: Sequence[Filler]) -> Iterable[tuple[int, int]]:

@@ -115,11 +115,20 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
     ] not in {"officials", "official"}:
         if not lexicon().words("titles", "relation").isdisjoint((bare[0], bare[-1])):
             return _only_source_before(scene, span) if len(bare) == 1 else None
-        return _of_no_other_office(scene, bare, _last(scene, span, person=True))
+        latest = _of_no_other_office(scene, bare, _last(scene, span, person=True))
+        return None if latest is None or _is_of_another_named(scene, span, latest) else latest
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _body_source_of_kind(scene, span, bare[0])
         return Speaker(name, person=False) if name else None
     return None
+
+
+def _is_of_another_named(scene: Scene, span: Span, latest: Speaker) -> bool:
+    """Tell whether the sentence names another person before: "an essay by Quist, in which the pilot wrote" is not of who spoke."""
+    sentence = scene.sentence(span.start)
+    start = sentence.start if sentence is not None else span.start
+    here = [one.name for one in scene.mentions if one.type == "person" and start <= one.span.start < span.start]
+    return here[-1:] not in ([], [latest.name])
 
 
 def _only_source_before(scene: Scene, span: Span) -> Speaker | None:

@@ -31,7 +31,11 @@ _OF_SOMEBODY = re.compile(
 """Somebody who is told by whom he speaks for, works for or knows: "a spokesman for Ida Quist"."""
 _OWNED = re.compile(r"\b([a-z]+) (?:of|for|to) (?:the )?(?:[A-Z][\w.-]{0,30} ){0,3}\Z")
 """A noun in small letters right before whose it is: "a spokesman for President Ida Quist", and not "chief of staff Ida Quist"."""
+_OWNED_BY_MANY = re.compile(r"\A([A-Z][a-z]+s) (?:of|for|to) (?:the )?(?:[A-Z][\w.-]{0,30} ){0,3}\Z")
+"""The same where the noun opens a sentence, of many: "Supporters of Ida Quist"."""
 _TOLD_OF = re.compile(r" (?:who|that|which|whose) ")
+_ASIDE = re.compile(r",? (?:who|which|whose) | [–—] ")
+"""What leads from who speaks to what is told of him: "the senators — led by Ida Quist", "the firm, which sells in Freeland"."""
 _OWNERS = MappingProxyType({"his": "he", "her": "she", "its": "it", "their": "they"})
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _ITS_OWN = 4
@@ -104,7 +108,9 @@ def _whose(scene: Scene, span: Span, head: str) -> Speaker | None:
 def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  # noqa: PLR0911 (a line for each form of words)
     """Take the person named in the words, several joined, or the body that the words before a comma end with."""
     near = beginning(scene.mentions, span.start, span.end, lambda mention: mention.span.start)
-    inside = [mention for mention in near if span.contains(mention.span) and not scene.possessive(mention.span)]
+    aside = _ASIDE.search(scene.article.text, span.start, span.end)
+    told = Span(span.start, aside.start() if aside and aside.start() > span.start else span.end)
+    inside = [mention for mention in near if told.contains(mention.span) and not scene.possessive(mention.span)]
     apposed = _APPOSED.fullmatch(text)
     last = next((mention for mention in inside if mention.span.end == span.end), None)
     if apposed is not None and fold(apposed["name"]) not in gazetteer().places:
@@ -140,8 +146,10 @@ def _is_name_of_another_source(scene: Scene, span: Span, inside: list[Mention]) 
     """Tell whether the words are for somebody by whose he is: "the top adviser to President Holm", "the office of Ida Quist"."""
     first = next(mention for mention in inside if mention.type == "person")
     start = first.role.start if first.role is not None and first.role.start < first.span.start else first.span.start
-    noun = _OWNED.search(scene.article.text, span.start, start)
-    return noun is not None and noun[1] not in lexicon().words("titles", "title") | lexicon().words("determiners", "counting")
+    text = scene.article.text
+    titles = lexicon().words("titles", "title") | lexicon().words("determiners", "counting")
+    noun = _OWNED.search(text, span.start, start) or _OWNED_BY_MANY.match(text[span.start : start])
+    return noun is not None and noun[1].casefold() not in titles
 
 
 def _of_a_body(scene: Scene, span: Span, inside: list[Mention]) -> bool:
@@ -238,6 +246,6 @@ def _is_person(head: str) -> bool:
 
 def _unnamed(text: str) -> str:
     """Keep the words used, without what a comma adds and without a sentence's capital."""
-    short = text.split(",", maxsplit=1)[0].strip()
+    short = re.split(r",| [–—] ", text, maxsplit=1)[0].strip()
     first, _, rest = short.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.lower() in lexicon().determining else short

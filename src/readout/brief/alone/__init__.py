@@ -2,7 +2,7 @@
 
 from readout.brief.alone.attributions_alone import is_meant, sexes_of
 from readout.brief.alone.lines_alone import is_in_first_person, is_outright, is_told, is_unbroken, leaves_unnamed
-from readout.brief.alone.marking_alone import marked
+from readout.brief.alone.marking_alone import marked, traits_of_statements
 from readout.brief.alone.pieces_alone import Pages, headlined
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "leaves_unnamed",
     "marked",
     "sexes_of",
+    "traits_of_statements",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from readout.brief.alone.definite_subjects import names_no_thing
+from readout.brief.alone.lines_alone import is_supposed
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.pieces_alone import Pages, Piece, joined_places
 from readout.brief.alone.sure_speakers import Speakers
@@ -69,12 +70,27 @@ class Attributions:
         )
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
-        """Tell whether the speaker is somebody, and no "she" who is mostly a "he"."""
+        """Tell whether the speaker is somebody, no outlet that only passes on what it heard, and no "she" who is mostly a "he"."""
+        if not self._is_person(party) and self._is_of_the_press(party.name):
+            return False
         if not party.entity:
-            return is_told_of_somebody(evidence, self.pages)
+            return self._are_persons(party.name) or is_told_of_somebody(evidence, self.pages)
         if evidence and evidence.text.casefold() in lexicon().words("pronouns", *_OF_ANOTHER_KIND[self._is_person(party)]):
             return False
         return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party, self.sexes)
+
+    def _is_of_the_press(self, name: str) -> bool:
+        """Tell whether a body is a paper, station or agency by the last word of its name, or published an article of the story."""
+        last = name.casefold().split()[-1:]
+        outlets = {member.article.outlet.casefold() for member in self.pages.members.values() if member.article.outlet}
+        known = lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press")
+        return not known.isdisjoint(last) or name.casefold().removeprefix("the ") in outlets
+
+    def _are_persons(self, name: str) -> bool:
+        """Tell whether words are the names of several persons: "Ada Holm and Ida Quist"."""
+        persons = {one.name for one in self.entities.values() if one.type == "person" and " " in one.name}
+        several = name.split(" and ")
+        return len(several) > 1 and persons.issuperset(several)
 
     def _is_person(self, party: Party) -> bool:
         entity = self.entities.get(party.entity or "")
@@ -93,21 +109,19 @@ class Attributions:
         return is_whole(first, cue) and is_telling(first) and not unnamed and is_whole(last, cue)
 
     def _is_attributed_report(self, quotation: Quotation, piece: Piece) -> bool:
-        """Tell whether a verb of saying leads to a whole clause, or to what is to be done."""
+        """Tell whether a verb of saying leads to a whole clause; what somebody vowed to do is a stance, told there."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
         if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own_pronouns_of_attribution(quotation)):
             return False
         if describes(piece, own_body=self._is_by_a_person(quotation)) or self._is_of_no_thing(piece):
             return False
-        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or not is_clean(piece):
+        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue) or not is_clean(piece):
             return False
         if _is_verb_of_another_attribution(quotation, cue):
             return False
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
-        return (_attribution_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))) or self._attribution_is_to_do(
-            quotation, cue, piece
-        )
+        return _attribution_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))
 
     def _is_of_no_thing(self, piece: Piece) -> bool:
         """Tell whether a statement is about "the step" or "the images", which only the words before it name."""
@@ -148,14 +162,6 @@ class Attributions:
         named = [one for one in member.mentions if one.type == "person" and start <= one.span.start < end]
         said = quotation.source.evidence
         return any(not (said and said.span.overlaps(one.span)) and not _shares(one.name, quotation.source.name) for one in named)
-
-    def _attribution_is_to_do(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
-        """Tell whether a finite verb leads straight to an infinitive: "pledged to pay the crews"."""
-        source = quotation.source.evidence if quotation.source else None
-        if source is not None and source.text.casefold() in lexicon().words("pronouns", "relative"):
-            return False
-        told = is_finite(cue.tree, cue.head) and cue.tree.lemma(cue.head) in lexicon().words("alone", "promising")
-        return told and piece.word(piece.places[0]) == "to" and piece.head >= 0 and piece.tree.modality(piece.head) == "to"
 
     def _own_pronouns_of_attribution(self, quotation: Quotation) -> frozenset[str]:
         """Give the pronouns by which a report means its speaker."""

@@ -49,6 +49,11 @@ def names_no_thing(piece: Piece, headlined: frozenset[str], *, anywhere: bool = 
     )
 
 
+def untold_things(piece: Piece, headlined: frozenset[str]) -> list[str]:
+    """Give the nouns of such things, as base forms."""
+    return [piece.tree.lemma(at) for at in piece.places if _is_definite_and_untold(piece, at, headlined)]
+
+
 def _is_definite_and_untold(piece: Piece, at: int, headlined: frozenset[str]) -> bool:
     tree = piece.tree
     if (

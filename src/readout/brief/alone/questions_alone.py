@@ -3,12 +3,15 @@
 import re
 
 from readout.brief.alone.pieces_alone import Pages, Piece
-from readout.brief.alone.told_before import leans
+from readout.brief.alone.told_before import describes, leans
 from readout.brief.alone.whole_clauses import is_clean, is_finite
 from readout.language import lexicon
 from readout.model import Evidence, Question
+from readout.text import words
 
 _GAP = "…"
+_MOST = 22
+"""Words of a heading beside the value: of eight longer ones read two were let through."""
 _REACH = 600
 """Code points looked at on either side of a value for the clause that heads its row: twice the longest heading."""
 
@@ -17,6 +20,8 @@ _SUBJECTS = ("nsubj", "csubj")
 
 def is_understood(question: Question, pages: Pages) -> bool:
     """Tell whether the clause that heads a row of values reads without the text that it was cut from."""
+    if question.about.startswith(_GAP) and not question.about.startswith(f"{_GAP} of ") and _is_share(question):
+        return False  # "… said that they would vote" leaves out who
     found = (
         piece
         for value in question.values
@@ -24,7 +29,11 @@ def is_understood(question: Question, pages: Pages) -> bool:
         if (piece := _clause_of_question(question.about, place, pages))
     )
     piece = next(found, None)
-    return piece is not None and _is_clause(piece)
+    return piece is not None and len(words(question.about)) <= _MOST and _is_clause(piece)
+
+
+def _is_share(question: Question) -> bool:
+    return any(value.value.endswith(("%", "percent", "per cent")) for value in question.values)
 
 
 def _clause_of_question(about: str, place: Evidence, pages: Pages) -> Piece | None:
@@ -43,8 +52,8 @@ def _clause_of_question(about: str, place: Evidence, pages: Pages) -> Piece | No
     return pages.piece(Evidence(place.article, start, end, text[start:end]))
 
 
-def _spaced_question(words: str) -> str:
-    return r"\s+".join(map(re.escape, words.split()))
+def _spaced_question(told: str) -> str:
+    return r"\s+".join(map(re.escape, told.split()))
 
 
 def _is_clause(piece: Piece) -> bool:
@@ -53,4 +62,30 @@ def _is_clause(piece: Piece) -> bool:
         return False
     subjects = set(piece.tree.hanging(piece.head, *_SUBJECTS))
     led_in = piece.word(piece.places[0]) in lexicon().words("alone", "question")
-    return not subjects.isdisjoint(piece.places) and not led_in and is_clean(piece) and not leans(piece)
+    whole = not subjects.isdisjoint(piece.places) and not led_in and is_clean(piece) and not leans(piece) and not describes(piece)
+    return whole and not _is_torn(piece) and not any(_points(piece, at) or _is_bare(piece, at) for at in piece.places)
+
+
+def _is_torn(piece: Piece) -> bool:
+    """Tell whether the first or last word of a piece joins it to what is cut off: "in which", "well", "states, but"."""
+    first, second, last = (piece.tree.tokens[at] for at in (*piece.places[:2], piece.places[-1]))
+    joins = last.pos in {"CCONJ", "SCONJ", "ADP", "DET", "ADV"} and last.relation != "compound:prt"
+    return joins or first.pos in {"ADV", "CCONJ"} or (first.pos == "ADP" and second.pos in {"PRON", "DET"})
+
+
+def _points(piece: Piece, at: int) -> bool:
+    """Tell of "it", "there" and "your", and of "he" and "their" before any name, that nobody sees who or what is meant."""
+    token, word = piece.tree.tokens[at], piece.word(at)
+    named = any(piece.tree.tokens[before].pos == "PROPN" for before in piece.places if before < at)
+    if token.pos == "PRON" and token.relation != "expl" and word not in lexicon().words("alone", "asking"):
+        return not named or word == "it" or word in lexicon().words("pronouns", "self", "you")
+    return token.pos == "ADV" and word in {"there", "here"}
+
+
+def _is_bare(piece: Piece, at: int) -> bool:
+    """Tell of "the plan" that nothing says which."""
+    tree = piece.tree
+    below = tree.children[at]
+    led = any(piece.word(child) == "the" for child in tree.hanging(at, "det"))
+    alone = all(tree.relation(child) in {"det", "punct", "case"} for child in below)
+    return led and alone and tree.tokens[at].pos == "NOUN"

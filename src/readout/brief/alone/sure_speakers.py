@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from readout.brief.alone.pieces_alone import Pages, Piece
+from readout.language import lexicon
 from readout.model import Entity, Quotation, Source
+from readout.text import words
 
 _MOST = 0.5
 """Share of a statement from which another one within it is what it tells: "A says that an aide of B said ..."."""
@@ -17,29 +19,42 @@ with two right ones beyond it, at 0 nine with some fifteen."""
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """The quotations of a story by their articles, its pages and its persons by their last names."""
+    """The quotations of a story by their articles, its pages, its entities by id, and its persons by the words of their names."""
 
     quotations: Mapping[str, tuple[Quotation, ...]]
     pages: Pages | None = None
     bearers: Mapping[str, tuple[Entity, ...]] = field(default_factory=dict)
+    entities: Mapping[str, Entity] = field(default_factory=dict)
 
     @classmethod
     def of(cls, quotations: Iterable[Quotation], entities: Iterable[Entity], pages: Pages) -> "Speakers":
-        """Note who is quoted where, and who shares a last name."""
+        """Note who is quoted where, and who shares a name."""
         found: dict[str, list[Quotation]] = defaultdict(list)
         for quotation in quotations:
             found[quotation.content[0].article].append(quotation)
         named: dict[str, list[Entity]] = defaultdict(list)
-        for entity in entities:
+        known = {entity.id: entity for entity in entities}
+        for entity in known.values():
             if entity.type == "person" and " " in entity.name:
-                named[entity.name.rpartition(" ")[2].casefold()].append(entity)
+                for word in dict.fromkeys(entity.name.casefold().split()):
+                    named[word].append(entity)
         told = {name: tuple(held) for name, held in found.items()}
-        return cls(told, pages, {name: tuple(held) for name, held in named.items()})
+        return cls(told, pages, {name: tuple(held) for name, held in named.items()}, known)
 
     def is_sure(self, quotation: Quotation) -> bool:
         """Tell whether nothing speaks for another speaker."""
         others = self._passes_on(quotation) or self.shares_name(quotation.source) or self._is_of_another_clause(quotation)
-        return not (others or self._is_far_from_name(quotation))
+        return not (others or self._is_far_from_name(quotation) or self._is_described(quotation))
+
+    def _is_described(self, quotation: Quotation) -> bool:
+        """Tell whether only "which", or words for a body that have none of its name ("the report"), say who speaks."""
+        source = quotation.source
+        said = source.evidence.text.casefold() if source and source.evidence else ""
+        entity = self.entities.get(source.entity or "") if source else None
+        if entity is None or said in lexicon().words("pronouns"):
+            return said in _OF_THINGS
+        named = {word for variant in entity.variants for word in words(variant.text)}
+        return entity.type != "person" and bool(said) and named.isdisjoint(words(said))
 
     def _passes_on(self, quotation: Quotation) -> bool:
         """Tell whether most of a statement is what somebody else says in it."""
@@ -53,13 +68,13 @@ class Speakers:
         return False
 
     def shares_name(self, source: Source | None) -> bool:
-        """Tell whether a last name alone is said, and another who has it was named whole since, or is named more in the story."""
+        """Tell whether one name alone is said, and another who has it was named whole since, or is named more in the story."""
         said = source.evidence if source else None
         if source is None or said is None or self.pages is None or " " in said.text.strip().rpartition(".")[2].strip():
             return False
-        bearers = self.bearers.get(source.name.rpartition(" ")[2].casefold(), ())
+        bearers = self.bearers.get(said.text.casefold().strip(), ())
         own = next((one for one in bearers if one.id == source.entity or one.name == source.name), None)
-        if own is None or said.text.casefold().strip() != source.name.rpartition(" ")[2].casefold():
+        if own is None:
             return False
         others = [one for one in bearers if one is not own]
         text = self.pages.members[said.article].article.text[: said.start]
@@ -101,6 +116,7 @@ class Speakers:
         return not _does(piece, said.start, said.end)
 
 
+_OF_THINGS = frozenset(("that", "which"))
 _SINGULAR = frozenset(("he", "she"))
 _LEADING = frozenset(("for", "after", "before", "by", "without"))
 

@@ -1,13 +1,10 @@
 """What a sentence says of its source and target, as named traits: words, the source's verb by the dependencies, the moves found."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
-from typing import cast
+from collections.abc import Iterator, Sequence
 
+from readout.annotate.moves.move_gathering import codes
 from readout.language import Tree, lexicon
-from readout.model import Move, MoveKind, Sentence, Span
+from readout.model import Move, Sentence, Span
 
 _CONTENT = frozenset("VERB NOUN ADJ ADV AUX PART".split())
 _HEADS = frozenset("VERB NOUN ADJ".split())
@@ -37,7 +34,7 @@ def _moves(source: Span | None, moves: Sequence[Move]) -> Iterator[str]:
     for move in moves:
         evidence = move.actor.evidence
         whose = "own" if source and evidence and evidence.span.overlaps(source) else "any"
-        yield from (f"{whose}:{move.move}", f"{whose}:{codes()[move.move][0]}")
+        yield from (f"{whose}:{move.move}", f"{whose}:{codes()[move.move]}")
 
 
 def _traits_of_source(tree: Tree, source: int) -> Iterator[str]:
@@ -78,10 +75,3 @@ def _traits_of_target(tree: Tree, source: int, target: int) -> Iterator[str]:
         yield f"path:{tree.lemma(at)}"
         if at in above:
             return
-
-
-@cache
-def codes() -> Mapping[MoveKind, tuple[str, ...]]:
-    """Give the PLOVER root classes that each move may be, the usual one first."""
-    rows = (line.split("\t") for line in files(__package__).joinpath("codes.tsv").read_text(encoding="utf-8").splitlines())
-    return MappingProxyType({cast("MoveKind", row[0]): tuple(row[1:]) for row in rows if not row[0].startswith("#")})
