@@ -35,12 +35,12 @@ def judged_articles() -> frozenset[str]:
     return frozenset(article for _, articles in table("groups.tsv") for article in articles.split())
 
 
-def told_stories(neighbours: Path, *tables: str) -> Iterator[Told]:
-    """Read the articles of each group of the tables (`groups.tsv`) from a file of JSON by line, and compare those of one story."""
+def told_stories(neighbours: Path) -> Iterator[Told]:
+    """Read the articles of each group from a file of JSON by line, and compare those of one story."""
     with gzip.open(neighbours, "rt", encoding="utf-8") as lines:
         rows = {row["id"]: row for row in map(json.loads, lines)}
     settings = Settings()
-    for name, articles in (row for each in tables or ("groups.tsv",) for row in table(each)):
+    for name, articles in table("groups.tsv"):
         for story in group(read_rows(rows[article] for article in articles.split()), settings).stories:
             whole = of_story(dated(story, settings))
             yield Told(name, whole, align(whole))

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> None:
     """Print how many pass, and keep the weights of all groups where asked to."""
     (neighbours,) = (Path(argument) for argument in arguments if argument != "--keep")
     judged = {(article, int(start), int(end)): said for _, article, start, end, said in table("statements.tsv")}
-    stories = told_stories(neighbours, "groups.tsv", "later_groups.tsv")
+    stories = told_stories(neighbours)
     found = [one for told in stories for one in examples(told, judged)]
     report(found)
     if "--keep" in arguments:

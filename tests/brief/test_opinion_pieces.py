@@ -22,3 +22,12 @@ def test_a_page_tells_that_it_is_an_opinion(outlet: str | None, url: str | None,
     """Its outlet's name, its address or a line of it says so; the word alone in its text does not."""
     article = replace(annotated("The gate must go.").article, outlet=outlet, url=url, text=text)
     assert is_opinion(article) == opinion
+
+
+@pytest.mark.parametrize(
+    ("headline", "opinion"),
+    [("OPINION: The gate must go", True), ("Opinion | The gate must go", True), ("Opinions differ on the gate", False)],
+)
+def test_a_headline_is_marked_as_an_opinion(headline: str, opinion: bool) -> None:  # noqa: FBT001
+    """A mark before the headline says so; the word in it does not."""
+    assert is_opinion(replace(annotated("The gate must go.").article, headline=headline)) == opinion

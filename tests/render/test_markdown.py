@@ -36,7 +36,7 @@ def test_a_point_that_stands_alone_names_itself() -> None:
     told = readout().stories[0]
     alone = replace(told.positions[0], issue=Issue("i1", "the harbour", main=False))
     written = render(Readout((replace(told, positions=(alone,)),)), "markdown", Settings())
-    assert "- Other stances, by party\n  - **Ida Quist**: the harbour will close" in written
+    assert "- By party\n  - **Ida Quist**: the harbour will close" in written
 
 
 def test_a_question_stands_on_one_line_with_its_values() -> None:

@@ -91,13 +91,13 @@ def _agreed_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[st
 
 def _stances_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     """Write the main issues with each party's stance, then the stances under no heading, party by party."""
-    for label, held in headed(brief):
+    issues, others = headed(brief), unheaded(brief)
+    for label, held in issues:
         yield f"- {plain(label)}"
         for stance in held:
             yield from _chain_in_markdown(stance, articles)
-    others = unheaded(brief)
     if others:
-        yield "- Other stances, by party"
+        yield "- Other stances, by party" if issues else "- By party"
         for stance in others[:MOST_OTHERS]:
             yield from _chain_in_markdown(stance, articles)
         yield from rest(len(others) - MOST_OTHERS, "more stance", "  ")
