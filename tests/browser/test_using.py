@@ -129,7 +129,7 @@ def test_a_party_is_found_and_exported(desk: Desk) -> None:
     page.get_by_role("link", name="Teodor Lindqvam").click()
     expect(page.locator("h1")).to_have_text("Teodor Lindqvam")
     expect(page.locator("table.grid").get_by_text("warned").first).to_be_visible()
-    expect(page.locator("#said ~ ol")).to_contain_text("If our people are not home")
+    expect(page.locator("#said ~ ol")).to_contain_text("suspend the fisheries accord")
     links = {link.inner_text(): link.get_attribute("href") or "" for link in page.locator(".tools a").all()}
     assert "Teodor Lindqvam" in desk.text_of(links["DNA’s table"])
     assert "<graphml" in desk.text_of(links["network"])
