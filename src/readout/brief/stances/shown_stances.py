@@ -103,7 +103,8 @@ def _reads_alone(one: Candidate, piece: Piece, setting: Setting) -> bool:
     text, move = one.words.text, one.move.move
     if piece.head < 0 or "?" in text or len(text) >= _LONGEST or move in _TOLD_ONLY or _NO_COMMENT.search(text):
         return False
-    if move in _OF_HIS_OWN and SAYS in one.party.name:
+    hoped = piece.tree.lemma(piece.head) in lexicon().words("alone", "hoping")
+    if hoped or (move in _OF_HIS_OWN and SAYS in one.party.name):
         return False
     known = lexicon().words("pronouns", "he") if one.party.entity else frozenset[str]()
     own = lexicon().words("pronouns", "self") if is_in_own_words(one) else frozenset[str]()
