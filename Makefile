@@ -73,12 +73,14 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m training --data ../shared/data --output build/encoder
 	$(BIN)/python -m training.claims --keep ../shared/data/stories/neighbours.jsonl.gz ../shared/stories/*/ src/readout/demo/*-*/
 	$(BIN)/python -m training.openings ../shared/data/stories/neighbours.jsonl.gz
+	$(BIN)/python -m training.repeats --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.summary --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.headlines --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.questions --keep ../shared/data ../shared/stories/*/
 	$(BIN)/python -m training.entries ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.stances --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.statements --keep ../shared/data/stories/neighbours.jsonl.gz
+	$(BIN)/python -m training.upcoming --keep ../shared/data/stories/neighbours.jsonl.gz
 
 WORDNET := /usr/share/wordnet
 kinds: env ## make the table of what is a kind of what again; WORDNET is where the database of WordNet 3.0 lies

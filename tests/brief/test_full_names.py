@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from readout.brief.full_names import named_in_full
 from readout.model import Annotations, Article, Block, Entity, Evidence, Mention, Span, Story, SummarySentence, When
+from tests.annotate.reading import annotated
 
 TEXT = (
     "Ekholt left the talks in Runsted. Ms Ekholt’s aides stayed at the Lindqvam Institute. “Ask Ekholt,” said Lindqvam. "
@@ -47,6 +48,15 @@ def test_nothing_is_put_into_quoted_words_or_another_name() -> None:
     assert "[Teodor]" not in lines[1]
     story, lines_of, bearers = told("Runa Ekholt")
     assert named_in_full(lines_of[2:3], story, bearers)[0].text.startswith("“Ask Ekholt,”")
+
+
+def test_a_name_that_says_which_stays() -> None:
+    """Before a noun a name tells which one; whose given name it is stays open."""
+    member = annotated("Runa Ekholt spoke on Monday. The Ekholt government left the talks in Runsted on Friday.")
+    sentence = member.sentences[1]
+    line = SummarySentence("The Ekholt government left.", (member.article.evidence(sentence.span),))
+    bearer = Entity("e", "Runa Ekholt", "person", (), ())
+    assert named_in_full([line], Story("s", (member,)), [bearer])[0].text == line.text
 
 
 def test_one_surname_of_two_persons_stays() -> None:

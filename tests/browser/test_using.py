@@ -50,18 +50,25 @@ class Desk:
             return kept.show(story).stories[0]
 
 
-@pytest.fixture(scope="module", params=[390, 900, 1280])
-def desk(request: pytest.FixtureRequest, browser: Browser, read: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """Let a desk run over a copy of the demo's stories, one of which changed since the reader was there."""
-    file = Path(shutil.copy(read, tmp_path_factory.mktemp("used") / "news.db"))
+@pytest.fixture(scope="module")
+def looked_at(read: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Keep the demo's stories in a file, one of which changed since the reader was there, and give its id."""
+    file = Path(shutil.copy(read, tmp_path_factory.mktemp("looked") / "news.db"))
     with readout.open(file) as kept:
         changed = next(one.id for one in kept.stories() if one.id != FERRY)
         kept.visit("reader", changed, int(time.time()) - 100_000)
         kept.remove(kept.show(changed).stories[0].articles[-1].id)
+    return file, changed
+
+
+@pytest.fixture(params=[390, 900, 1280])
+def desk(request: pytest.FixtureRequest, browser: Browser, looked_at: tuple[Path, str], tmp_path: Path) -> Iterator[Desk]:
+    """Let a desk run over those stories, which no other test sees: workers take tests from each other, in any order."""
+    file = Path(shutil.copy(looked_at[0], tmp_path / "news.db"))
     with served(file) as address:
         page = browser.new_page(viewport={"width": request.param, "height": 844})
         page.set_default_timeout(PATIENCE)
-        yield Desk(page, address, file, changed)
+        yield Desk(page, address, file, looked_at[1])
         page.close()
 
 

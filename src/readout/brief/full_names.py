@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from readout.model import Annotations, Entity, Entry, Evidence, Story, SummarySentence
+from readout.text import holding
 
 Line = TypeVar("Line", Entry, SummarySentence)
 
@@ -41,11 +42,20 @@ def _given_names(entities: Iterable[Entity]) -> dict[str, str]:
 
 
 def _surnames_in(members: dict[str, Annotations], piece: Evidence) -> Iterable[str]:
-    """Give the last words of the persons' names in a place, in order."""
+    """Give the persons' names of one word in a place, in order, but for those that only say which ("the Ekholt government")."""
     member = members[piece.article]
     for mention in member.mentions:
         if mention.type == "person" and piece.span.contains(mention.span):
-            yield member.article.text[mention.span.start : mention.span.end].split()[-1]
+            words = member.article.text[mention.span.start : mention.span.end].split()
+            if len(words) == 1 and not _says_which(member, mention.span.start):
+                yield words[0]
+
+
+def _says_which(member: Annotations, at: int) -> bool:
+    """Tell whether the word at a place is part of a compound."""
+    sentence = holding(member.sentences, at)
+    tokens = sentence.tokens if sentence else ()
+    return any(token.start == at and token.relation == "compound" for token in tokens)
 
 
 def _put_before(text: str, surname: str, before: str) -> str:
