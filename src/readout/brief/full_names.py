@@ -41,14 +41,15 @@ def _given_names(entities: Iterable[Entity]) -> dict[str, str]:
     return {surname: before for surname, before in found.items() if before}
 
 
-def _surnames_in(members: dict[str, Annotations], piece: Evidence) -> Iterable[str]:
-    """Give the persons' names of one word in a place, in order, but for those that only say which ("the Ekholt government")."""
+def _surnames_in(members: dict[str, Annotations], piece: Evidence) -> list[str]:
+    """Give the persons' names of one word in a place, in order, but for those that say which there ("the Ekholt government")."""
     member = members[piece.article]
+    found: dict[str, bool] = {}
     for mention in member.mentions:
         if mention.type == "person" and piece.span.contains(mention.span):
             words = member.article.text[mention.span.start : mention.span.end].split()
-            if len(words) == 1 and not _says_which(member, mention.span.start):
-                yield words[0]
+            found[words[-1]] = found.get(words[-1], True) and len(words) == 1 and not _says_which(member, mention.span.start)
+    return [name for name, alone in found.items() if alone]
 
 
 def _says_which(member: Annotations, at: int) -> bool:

@@ -119,10 +119,14 @@ def _state_of_upcoming(one: Entry, happened: Sequence[Entry], latest: str | None
 
 
 def _is_awaited(one: Entry, printed: Mapping[str, str | None], latest: str | None) -> bool:
-    """Tell whether an announced day is still awaited: none of the last article's that only earlier ones announce, no lone year."""
+    """Tell whether what is announced is still awaited: nothing for a day before the last article's, no lone year.
+
+    Of what names that day or none the last article's own day has to tell: by then what only earlier ones announce may have come.
+    """
     lone = one.when.precision == "year" and one.origins == 1
-    overtaken = one.when.value == latest and all((printed[piece.article] or "") < (latest or "") for piece in one.evidence)
-    return not lone and not (latest and overtaken)
+    early = all((printed[piece.article] or "") < (latest or "") for piece in one.evidence)
+    overtaken = early and one.when.value in {None, latest}
+    return one.state == "ahead" and not lone and not (latest and overtaken)
 
 
 def _upcoming_sentences(
