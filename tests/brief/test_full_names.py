@@ -59,6 +59,15 @@ def test_a_name_that_says_which_stays() -> None:
     assert named_in_full([line], Story("s", (member,)), [bearer])[0].text == line.text
 
 
+def test_a_name_in_full_is_known_in_the_lines_after_it() -> None:
+    """What one line tells in full needs no bracket in the next, though the name was read as one mention of two words."""
+    member = annotated("Runa Ekholt spoke on Monday. On Friday Ekholt left the talks.")
+    lines = [SummarySentence(piece.text, (piece,)) for piece in (member.article.evidence(one.span) for one in member.sentences)]
+    bearer = Entity("e", "Runa Ekholt", "person", (), ())
+    assert [one.text for one in named_in_full(lines, Story("s", (member,)), [bearer])] == [one.text for one in lines]
+    assert named_in_full(lines[1:], Story("s", (member,)), [bearer])[0].text == "On Friday [Runa] Ekholt left the talks."
+
+
 def test_one_surname_of_two_persons_stays() -> None:
     """Where two persons of the story share a surname, nobody knows which one is meant."""
     assert shown("Ilja Brandt", "Marta Brandt") == [line.text for line in told()[1]]

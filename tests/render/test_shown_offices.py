@@ -29,6 +29,7 @@ def test_an_office_of_another_person_is_not_shown() -> None:
         ("The pilot Ida Quist spoke.", "pilot", True),
         ("Deputy manager Ida Quist spoke.", "manager", False),
         ("Ms. Ida Quist spoke.", "Ms.", False),
+        ("US Secretary of State Ida Quist spoke.", "US Secretary of State", True),
     ],
 )
 def test_what_stands_beside_a_name_is_shown(text: str, role: str, shown: bool) -> None:  # noqa: FBT001

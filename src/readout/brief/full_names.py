@@ -23,11 +23,11 @@ def named_in_full(lines: Sequence[Line], story: Story, entities: Iterable[Entity
     shown: list[Line] = []
     for line in lines:
         text = line.text
+        for surname in [name for name, before in given.items() if f"{before} {name}" in text]:
+            del given[surname]
         for surname in _surnames_in(members, line.evidence[0]):
-            before = given.get(surname)
-            if before is not None:
-                text = text if f"{before} {surname}" in text else _put_before(text, surname, before)
-                del given[surname]
+            if surname in given:
+                text = _put_before(text, surname, given.pop(surname))
         shown.append(replace(line, text=text))
     return tuple(shown)
 

@@ -39,7 +39,8 @@ def office_of(entity: Entity, others: Sequence[str], articles: Sequence[Article]
 def _is_office(role: str) -> bool:
     first, _, rest = role.partition(" ")
     alone = not rest and role.casefold().rstrip(".") in lexicon().words("titles", "kin") | _COURTESIES
-    return role[:1].isalpha() and first.casefold() not in lexicon().silent and not alone
+    silent = not first.isupper() and first.casefold() in lexicon().silent  # "US" is no "us"
+    return role[:1].isalpha() and not silent and not alone
 
 
 def _names_another(role: str, name: str, others: Sequence[str]) -> bool:
