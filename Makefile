@@ -81,6 +81,7 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m training.stances --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.statements --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.upcoming --keep ../shared/data/stories/neighbours.jsonl.gz
+	$(BIN)/python -m training.antecedents --keep ../shared/data/treebanks
 
 WORDNET := /usr/share/wordnet
 kinds: env ## make the table of what is a kind of what again; WORDNET is where the database of WordNet 3.0 lies
