@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog=examples(
-        "readout add monday/ --db news.db",
-        "readout add tuesday/ https://news.example/a https://news.example/feed.xml --db news.db",
+        "readout add monday/ --db news.db", "readout add tuesday/ https://news.example/a https://news.example/feed.xml --db news.db"
     )
 )
 @paths_argument
@@ -66,11 +65,7 @@ def add(context: click.Context, /, paths: tuple[str, ...], database: Path, **cho
     context.exit(status(added.failures, read=bool(added.documents)))
 
 
-@click.command(
-    epilog=examples(
-        "readout stories --db news.db",
-    )
-)
+@click.command(epilog=examples("readout stories --db news.db"))
 @database_option
 def stories(database: Path) -> None:
     """List the stories: id, days, articles, headline, separated by tabs, the newest first."""

@@ -34,11 +34,7 @@ def remove(context: click.Context, /, names: tuple[str, ...], paths: tuple[str, 
     context.exit(SOMETHING_FAILED if removed.failures else 0)
 
 
-@click.command(
-    epilog=examples(
-        "readout check --db news.db",
-    )
-)
+@click.command(epilog=examples("readout check --db news.db"))
 @database_option
 @click.pass_context
 def check(context: click.Context, /, database: Path) -> None:
