@@ -23,7 +23,7 @@ demo: env ## read the demo corpus, print its brief, write demo/brief.html
 	$(BIN)/readout demo --output demo
 
 docs: env ## write what the documentation shows of the program: docs/cli.md, docs/quality.md, the demo's page and its picture
-	$(BIN)/python -m readout.cli.reference > docs/cli.md
+	$(BIN)/python -m evaluation.reference > docs/cli.md
 	$(BIN)/python -m evaluation page > docs/quality.md
 	$(BIN)/readout demo --output build > /dev/null
 	cp build/brief.html docs/demo-brief.html
