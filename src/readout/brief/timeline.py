@@ -113,8 +113,7 @@ def _timeline_events(
                 told = _timeline_event(member, sentence, time, told, around)
                 found = said.get(member.article.id, ()) if told.kind == "statement" else ()
                 speakers = _timeline_speakers_at(found, sentence, time, clause)
-                alone = told.alone and not calendar.is_remote(member, time)
-                yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers, alone=alone)
+                yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers)
 
 
 def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpression, whole: Telling, around: Surroundings) -> Telling:
