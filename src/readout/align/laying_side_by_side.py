@@ -25,12 +25,11 @@ def align(story: Story) -> Comparison:
     holders = Holders(cast)
     quotations = resolve(story, holders)
     floor = lay_out(story, quotations, holders)
-    likeness = compare(floor)
-    likely, groups = group_statements(floor, likeness)
+    groups = group_statements(floor, compare(floor))
     asked = ask(story, floor)
     laid = numbered(story, [*lay(story, asked), *_otherwise(story, quotations, asked, (floor, holders))])
     differing = [found.discrepancy for found in laid if found.discrepancy]
-    discrepancies, updates = find_differences(story, cast, likeness, likely, differing)
+    discrepancies, updates = find_differences(story, cast, floor, differing)
     claims = disputed(claims_of(story, floor, groups), discrepancies)
     return Comparison(
         tuple(cast.entities.values()),

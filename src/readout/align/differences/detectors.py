@@ -1,7 +1,7 @@
 """Hold every value against the values that others give for the same, and keep those that cannot both hold."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,15 +11,11 @@ from readout.align.differences.denied_bonds import DENIALS
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report
 from readout.align.differences.merged_discrepancies import merged
-from readout.align.differences.name_fillers import Name, name_fillers
 from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
 from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
-from readout.align.differences.statement_differences import WORDINGS
-from readout.align.differences.thing_fillers import thing_fillers
 from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.differences.value_slots import same_things, slots
-from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, Story
 
@@ -53,9 +49,8 @@ def _detect_questions(laid: Laid) -> Iterator[Differing]:
 
 
 DETECTORS = (
-    Detector("values", 4, ("date", "number", "detail"), "values that stand among the same words", _detect_values),
+    Detector("values", 5, ("date", "number"), "values that stand among the same words", _detect_values),
     TWINS,
-    WORDINGS,
     DENIALS,
     Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
 )
@@ -72,13 +67,12 @@ class Differences(NamedTuple):
 def find_differences(
     story: Story,
     cast: Cast,
-    likeness: Likeness,
-    likely: Mapping[tuple[int, int], float],
+    floor: Floor,
     asked: Sequence[Discrepancy] = (),
 ) -> Differences:
-    """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
-    scenes = list(_scenes_for_detectors(story, likeness.floor))
-    laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes, cast), speakers_of(likeness.floor))
+    """Find where the accounts of a story differ; `asked` are the differences between answers to one question."""
+    scenes = list(_scenes_for_detectors(story, floor))
+    laid = Laid(story, cast, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
@@ -90,7 +84,7 @@ def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[
     return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
 
 
-def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> dict[str, list[Filler]]:
+def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]]) -> dict[str, list[Filler]]:
     """Gather the values that sentences give, by slot: what each detector compares."""
     found: dict[str, list[Filler]] = defaultdict(list)
     for member, scene in scenes:
@@ -99,9 +93,6 @@ def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) ->
         for filler in number_fillers(member, scene):
             if isinstance(filler.value, Number) and filler.value.kind == "cardinal":
                 found["count"].append(filler)
-        for filler in name_fillers(member, cast, scene):
-            found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
-        found["thing"] += thing_fillers(scene)
     return found
 
 
