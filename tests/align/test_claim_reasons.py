@@ -20,3 +20,14 @@ def test_the_reason_of_a_discrepancy_holds_whole_words() -> None:
     ]
     (found,) = align(story(*told)).discrepancies
     assert found.reasons[0] == "both speak of Esterlyn, submitted, proposals"
+
+
+def test_who_is_given_words_is_told_by_name() -> None:
+    """Where one speech is given to two persons, the reason names both."""
+    speech = "The sea does not wait for lawyers"
+    told = [
+        Told(f'"{speech}," {name} told the crowd.', {name: "person"}, said=[(name, speech)])
+        for name in ("Runa Ekholt", "Jonna Aske")
+    ]
+    (found,) = align(story(*told)).discrepancies
+    assert "the accounts give these words to Runa Ekholt and to Jonna Aske" in found.reasons

@@ -25,11 +25,12 @@ def align(story: Story) -> Comparison:
     holders = Holders(cast)
     quotations = resolve(story, holders)
     floor = lay_out(story, quotations, holders)
-    groups = group_statements(floor, compare(floor))
+    likeness = compare(floor)
+    likely, groups = group_statements(floor, likeness)
     asked = ask(story, floor)
     laid = numbered(story, [*lay(story, asked), *_otherwise(story, quotations, asked, (floor, holders))])
     differing = [found.discrepancy for found in laid if found.discrepancy]
-    discrepancies, updates = find_differences(story, cast, floor, differing)
+    discrepancies, updates = find_differences(story, cast, likeness, likely, differing)
     claims = disputed(claims_of(story, floor, groups), discrepancies)
     return Comparison(
         tuple(cast.entities.values()),

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from readout.align.clause_cutting import clauses, has_verb
 from readout.align.counts_apart import Count, counts_of
 from readout.align.predications import predicate_of
-from readout.align.resolved_sources import Holders
+from readout.align.resolved_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
 from readout.align.word_lists import negations
 from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story
@@ -38,6 +38,7 @@ class Statement:
     holder: Party | None
     circle: frozenset[str]
     person: bool
+    named: bool
     direct: bool
     terms: tuple[Term, ...]
     negated: int
@@ -185,6 +186,7 @@ def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means)
         holder,
         holders.circle(holder) if holder else frozenset(),
         holders.is_person(holder),
+        source is not None and is_named(source),
         quotation is not None and quotation.kind == "direct",
         terms,
         sum(negates(word) for word in words(article.text[piece.span.start : piece.span.end])),

@@ -134,6 +134,18 @@ def test_accounts_that_all_give_both_wordings_do_not_differ() -> None:
     assert kinds(align(story(both, both))) == []
 
 
+def test_one_sentence_in_two_mouths_is_shown() -> None:
+    """Direct speech given to two persons by name is a difference of attribution."""
+    speech = "The sea does not wait for lawyers"
+    told = [
+        Told(f'"{speech}," {name} told the crowd.', {name: "person"}, said=[(name, speech)])
+        for name in ("Runa Ekholt", "Jonna Aske")
+    ]
+    (found,) = align(story(*told)).discrepancies
+    assert found.kind == "attribution"
+    assert {value.value for value in found.values} == {"Runa Ekholt", "Jonna Aske"}
+
+
 def test_both_values_in_one_account_are_two_things() -> None:
     """An account that gives both counts side by side does not contradict one of them."""
     both = Told(
@@ -162,6 +174,33 @@ def test_the_number_of_a_model_counts_nothing() -> None:
     one = Told("The navy seized AK 47 rifles and a ladder from the boat.", counts={"47": (47, "rifles")})
     other = Told("The navy seized 40 rifles and a ladder from the boat.", counts={"40": (40, "rifles")})
     assert kinds(align(story(one, other))) == []
+
+
+@pytest.mark.parametrize(("place", "wanted"), [("an Ostrel orbit at once", []), ("orbit at Ostrel at once", ["polarity"])])
+def test_the_same_words_in_another_order_are_not_denied(place: str, wanted: list[str]) -> None:
+    """What is denied has to be affirmed in its own order."""
+    affirmed = f"Three engineers cheered: the car will go into {place}."
+    assert kinds(align(story(Told(affirmed), Told("The car will not go into orbit around Ostrel.")))) == wanted
+
+
+@pytest.mark.parametrize(
+    "affirmed", ["The minister declined to rule out an emergency decree.", "He asked whether to rule out an emergency decree."]
+)
+def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
+    """Who declines a thing, or asks whether, does not affirm what another denies."""
+    assert kinds(align(story(Told(affirmed), Told("The minister did not rule out an emergency decree.")))) == []
+
+
+@pytest.mark.parametrize("bound", ["Until this winter", "Before that"])
+def test_what_was_not_so_until_lately_is_not_denied(bound: str) -> None:
+    """A denial that holds until a time says nothing of what is so now."""
+    one, other = (
+        Told("In the survey there was evidence of tidal caves."),
+        Told("There was no evidence of tidal caves in the survey."),
+    )
+    assert kinds(align(story(one, other))) == ["polarity"]
+    bounded = Told(f"{bound}, there was no evidence of tidal caves in the survey.")
+    assert kinds(align(story(one, bounded))) == []
 
 
 @pytest.mark.parametrize(("before", "wanted"), [("", ["number"]), ("A slide came down in July 2012. ", [])])

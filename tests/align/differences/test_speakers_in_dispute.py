@@ -26,3 +26,14 @@ def test_a_number_by_two_parties_is_their_dispute() -> None:
     )
     (found,) = align(story(first, replace(second, said=[]))).discrepancies
     assert found.between == "outlets"
+
+
+def test_a_denial_by_another_party_is_a_dispute() -> None:
+    """What one party affirms and another denies word for word stands under both names."""
+    affirmed = "the harbour council sold the old customs house"
+    denied = "the harbour council never sold the old customs house"
+    first = Told(f"Olle Hale said {affirmed}.", NAMES, said=[("Olle Hale", affirmed)])
+    second = Told(f"Runa Ekholt said {denied}.", NAMES, said=[("Runa Ekholt", denied)])
+    (found,) = align(story(first, second)).discrepancies
+    assert (found.kind, found.between) == ("polarity", "sources")
+    assert [value.value for value in found.values] == ["Olle Hale: affirmed", "Runa Ekholt: denied"]

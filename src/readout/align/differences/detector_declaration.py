@@ -7,18 +7,21 @@ from readout.align.cast_of_entities import Cast
 from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.scenes_and_fillers import Filler, Scene
 from readout.align.differences.speakers_in_dispute import Speakers
+from readout.align.statement_likeness import Likeness
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A story laid out for comparing: its sentences, the values that they give by slot, who speaks.
+    """A story laid out for comparing: its sentences, the values that they give by slot, its statements, who speaks, what is asked.
 
-    `asked` are the differences between answers to one question.
+    `likely` are the pairs of statements worth comparing; `asked` are the differences between answers to one question.
     """
 
     story: Story
     cast: Cast
+    likeness: Likeness
+    likely: Mapping[tuple[int, int], float]
     asked: Sequence[Discrepancy]
     scenes: Sequence[tuple[Annotations, Scene]]
     given: Mapping[str, Sequence[Filler]]

@@ -1,7 +1,7 @@
 """Hold every value against the values that others give for the same, and keep those that cannot both hold."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,8 +14,10 @@ from readout.align.differences.merged_discrepancies import merged
 from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
 from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
+from readout.align.differences.statement_differences import WORDINGS
 from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.differences.value_slots import same_things, slots
+from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, Story
 
@@ -51,6 +53,7 @@ def _detect_questions(laid: Laid) -> Iterator[Differing]:
 DETECTORS = (
     Detector("values", 5, ("date", "number"), "values that stand among the same words", _detect_values),
     TWINS,
+    WORDINGS,
     DENIALS,
     Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
 )
@@ -67,12 +70,13 @@ class Differences(NamedTuple):
 def find_differences(
     story: Story,
     cast: Cast,
-    floor: Floor,
+    likeness: Likeness,
+    likely: Mapping[tuple[int, int], float],
     asked: Sequence[Discrepancy] = (),
 ) -> Differences:
-    """Find where the accounts of a story differ; `asked` are the differences between answers to one question."""
-    scenes = list(_scenes_for_detectors(story, floor))
-    laid = Laid(story, cast, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
+    """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
+    scenes = list(_scenes_for_detectors(story, likeness.floor))
+    laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(likeness.floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
