@@ -54,9 +54,7 @@ def _compact_readings(connection: sqlite3.Connection) -> None:
 
 def _migrate_feeds(connection: sqlite3.Connection) -> None:
     """Remember of watched feeds what their servers said, and of each entry what it was like when its page was last asked for."""
-    connection.execute(
-        "CREATE TABLE feed (address TEXT PRIMARY KEY, etag TEXT, modified TEXT) STRICT, WITHOUT ROWID",
-    )
+    connection.execute("CREATE TABLE feed (address TEXT PRIMARY KEY, etag TEXT, modified TEXT) STRICT, WITHOUT ROWID")
     connection.execute(
         "CREATE TABLE entry (feed TEXT NOT NULL, address TEXT NOT NULL, mark TEXT NOT NULL, failed INTEGER NOT NULL,"
         " PRIMARY KEY (feed, address)) STRICT, WITHOUT ROWID"
