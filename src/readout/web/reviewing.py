@@ -8,16 +8,16 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from readout.errors import ReadoutError
+from readout.library import Collection
 from readout.model import Brief, DecisionKind
 from readout.store import Asked
-from readout.web.desk_state import desk_of
+from readout.web.desk_state import changed, desk_of
 from readout.web.posted_forms import filled, text
 from readout.web.request_guard import cookie
 from readout.web.review_lines import sections
@@ -73,19 +73,14 @@ async def decide(request: Request) -> Response:
     on = [piece for piece in form.getlist("piece") if isinstance(piece, str)] if done in _OF_PIECES else [place]
     if not on:
         raise ReadoutError("choose at least one piece of the line")
-    story = await run_in_threadpool(_decide_on_review, request, kind, on, form)
+    story = await changed(request, lambda kept: _decide_on_review(request, kind, on, form, kept))
     return RedirectResponse(f"/stories/{story}/review#{place}", 303)
 
 
 async def undo(request: Request) -> Response:
     """Take a decision back."""
     form = await filled(request)
-
-    def take_back() -> None:
-        with desk_of(request).writing() as kept:
-            kept.undo(request.path_params["decision"], who=request.state.session.who)
-
-    await run_in_threadpool(take_back)
+    await changed(request, lambda kept: kept.undo(request.path_params["decision"], who=request.state.session.who))
     story = text(form, "story")
     return RedirectResponse(f"/stories/{story}/review" if story.isalnum() else "/decisions", 303)
 
@@ -101,13 +96,10 @@ async def bring_in(request: Request) -> Response:
     finally:
         await form.close()
 
-    def take_in() -> None:
-        with tempfile.TemporaryDirectory() as folder, desk_of(request).writing() as kept:
-            path = Path(folder) / "decisions.jsonl"
-            path.write_bytes(content)
-            kept.import_decisions(path)
-
-    await run_in_threadpool(take_in)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "decisions.jsonl"
+        path.write_bytes(content)
+        await changed(request, lambda kept: kept.import_decisions(path))
     return RedirectResponse("/decisions", 303)
 
 
@@ -130,16 +122,15 @@ ACTIONS: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
 )  # fmt: skip
 
 
-def _decide_on_review(request: Request, kind: DecisionKind, on: list[str], form: FormData) -> str:
+def _decide_on_review(request: Request, kind: DecisionKind, on: list[str], form: FormData, kept: Collection) -> str:
     """Keep a decision; give the id of the story that its articles tell now."""
     name = request.path_params["story"]
     value = text(form, "do") if kind == "verdict" else text(form, "value") or None
     to = [_line(kind, text(form, "to"))] if text(form, "to") else []
     said, note = text(form, "said") or None, text(form, "note")
-    with desk_of(request).writing() as kept:
-        articles = [article.id for article in kept.show(name).stories[0].articles]
-        kept.decide(name, kind, on, to=to, who=request.state.session.who, value=value, note=note, said=said)
-        return next((story for article in articles if (story := kept.story_of(article))), name)
+    articles = [article.id for article in kept.show(name).stories[0].articles]
+    kept.decide(name, kind, on, to=to, who=request.state.session.who, value=value, note=note, said=said)
+    return next((story for article in articles if (story := kept.story_of(article))), name)
 
 
 def _stories_around_review(brief: Brief) -> Asked:
