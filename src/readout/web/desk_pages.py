@@ -135,14 +135,7 @@ def party(request: Request) -> Response:
     issues: dict[tuple[str, str], list[Line]] = {}
     for line in found.positions:
         issues.setdefault((line.story, line.issue), []).append(line)
-    shown = {
-        "said": once(said[:MOST]),
-        "more": len(said) > MOST,
-        "place": place,
-        "told": told,
-        "issues": issues,
-        "watched": watched,
-    }
+    shown = {"said": once(said[:MOST]), "more": len(said) > MOST, "place": place, "told": told, "issues": issues}
     return page(request, "party", title=found.name, found=found, drawn=network(found), watched=watched, **shown)
 
 
