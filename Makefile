@@ -77,7 +77,7 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m training.summary --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.headlines --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.questions --keep ../shared/data ../shared/stories/*/
-	$(BIN)/python -m training.entries ../shared/data/stories/neighbours.jsonl.gz
+	$(BIN)/python -m training.entries --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.stances --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.statements --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.upcoming --keep ../shared/data/stories/neighbours.jsonl.gz

@@ -62,7 +62,7 @@ class Telling:
     speakers: tuple[Party, ...] = field(default=())
     alone: bool = True
     traits: Mapping[str, float] = field(default_factory=dict)
-    use: Literal["event", "upcoming"] = "event"
+    use: Literal["event", "statement", "upcoming"] = "event"
 
     @property
     def worth(self) -> float:
