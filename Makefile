@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.complete
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help env demo docs site test lint types contracts tests gate data bench bench-archive bench-desk train kinds lock wheel release clean fuzz soak audit
+.PHONY: help env demo docs site test lint types contracts tests gate data bench bench-archive bench-desk train lock wheel release clean fuzz soak audit
 
 help: ## show what can be asked for
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -23,7 +23,7 @@ demo: env ## read the demo corpus, print its brief, write demo/brief.html
 	$(BIN)/readout demo --output demo
 
 docs: env ## write what the documentation shows of the program: docs/cli.md, docs/quality.md, the demo's page and its picture
-	$(BIN)/python -m readout.cli.reference > docs/cli.md
+	$(BIN)/python -m evaluation.reference > docs/cli.md
 	$(BIN)/python -m evaluation page > docs/quality.md
 	$(BIN)/readout demo --output build > /dev/null
 	cp build/brief.html docs/demo-brief.html
@@ -77,15 +77,11 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m training.summary --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.headlines --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.questions --keep ../shared/data ../shared/stories/*/
-	$(BIN)/python -m training.entries ../shared/data/stories/neighbours.jsonl.gz
+	$(BIN)/python -m training.entries --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.stances --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.statements --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.upcoming --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.antecedents --keep ../shared/data/treebanks
-
-WORDNET := /usr/share/wordnet
-kinds: env ## make the table of what is a kind of what again; WORDNET is where the database of WordNet 3.0 lies
-	$(BIN)/python -m training.noun_kinds $(WORDNET) ../shared/data/stories/unlabelled.jsonl.gz src/readout/align/kinds.tsv.gz
 
 FUZZ := --seed 1 --documents 100000 --stories 2000
 fuzz: env ## hostile documents and stories, for hours; FUZZ="--seed 2 --corpora FOLDER" chooses others

@@ -58,7 +58,7 @@ def _alike(answers: Sequence[str], terms: Sequence[Sequence[str]]) -> Floats:
 
 
 def _terms(text: str) -> list[str]:
-    return [term.key for term in Reader(Cast({}, {}, {}, {})).terms("", text, 0, len(text))]
+    return [term.key for term in Reader(Cast({}, {}, {})).terms("", text, 0, len(text))]
 
 
 def _numbers(text: str) -> set[str]:

@@ -27,9 +27,9 @@ def unit_vectors(sentences: list[Sentence]) -> Floats:
     return found
 
 
-def main_axes(vectors: Floats) -> Floats:
+def main_axes(vectors: Floats, most: int = COMPONENTS) -> Floats:
     """Give the directions in which vectors differ most, a column each."""
-    axes: Floats = np.linalg.svd(vectors - vectors.mean(0), full_matrices=False)[2][:COMPONENTS].T
+    axes: Floats = np.linalg.svd(vectors - vectors.mean(0), full_matrices=False)[2][:most].T
     return axes
 
 

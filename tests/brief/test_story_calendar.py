@@ -1,15 +1,12 @@
 """Weekdays and days without a year in articles that state no date."""
 
-from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.brief.story_calendar import calendar_of
 from readout.model import Annotations, Article, Block, Span, TimeExpression, When
-from tests.language.parsed import parsed_sentences
 
 POSTED = "— Ida Quist (@quist) September 7, 2030. On Saturday she left. The vote is on 28 September."
 
@@ -36,30 +33,6 @@ def test_a_printed_post_dates_weekdays() -> None:
     """An undated article speaks from the day after the post that it prints, and its weekdays are the last ones before."""
     undated = member(POSTED, POST, time(POSTED, "Saturday", "XXXX-WXX-6"))
     assert calendar_of([undated]).placed(undated).times[1].earliest == "2030-09-07"
-
-
-def test_a_bare_weekday_is_the_day_on_which_it_was_printed() -> None:
-    """In what is printed on a Saturday "Saturday" is that day, and not the one a week before."""
-    text = "On Saturday she left."
-    saturday = time(text, "Saturday", "2030-08-31", "2030-08-31")
-    printed = member(text, saturday, published="2030-09-07")
-    assert calendar_of([printed]).placed(printed).times[0].earliest == "2030-09-07"
-
-
-@pytest.mark.parametrize(
-    ("text", "week", "day"),
-    [("On Sunday she left.", "", "2030-09-08"), ("Last week she left on Sunday.", "Last week", "2030-09-01")],
-)
-def test_the_weekday_of_the_day_after_is_that_day_but_beside_a_week(text: str, week: str, day: str) -> None:
-    """What is printed on a Saturday tells of "Sunday" as the next day, for it may be written on; "last week" has a Sunday too."""
-    named = [time(text, week, "2030-W35", "2030-08-26")] if week else []
-    printed = member(text, *named, time(text, "Sunday", "2030-09-01", "2030-09-01"), published="2030-09-07")
-    printed = replace(printed, sentences=parsed_sentences(text))
-    calendar = calendar_of([printed])
-    placed = calendar.placed(printed).times[-1]
-    assert placed.earliest == day
-    assert calendar.reach(printed) == "2030-09-08"
-    assert calendar.is_remote(printed, placed) == (day == "2030-09-01")
 
 
 def test_a_day_of_the_year_takes_the_nearest_year() -> None:

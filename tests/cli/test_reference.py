@@ -6,16 +6,16 @@ from pathlib import Path
 import click
 import pytest
 
+from evaluation.reference import reference
 from readout import __version__
 from readout.cli import main
-from readout.cli.reference import reference
 from tests.cli.conftest import Run
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 
 
 def test_the_page_is_what_the_help_says() -> None:
-    """docs/cli.md is up to date; `python -m readout.cli.reference > docs/cli.md` makes it so."""
+    """docs/cli.md is up to date; `python -m evaluation.reference > docs/cli.md` makes it so."""
     assert PAGE.read_text(encoding="utf-8") == reference()
 
 

@@ -10,16 +10,16 @@ LINE = Telling(0, Evidence("a", 10, 30, "Orren left the town."), When("2031-03-0
 
 def test_a_line_is_judged_by_its_words_and_section() -> None:
     """A line is right as it was, where only its section was wrong, and where an editor missed it."""
-    assert judged_as(LINE, [Verdict(10, 30, "event", "right")]) == (1.0, 1.0)
-    assert judged_as(LINE, [Verdict(10, 30, "event", "no-event")]) == (0.0, 1.0)
-    assert judged_as(LINE, [Verdict(10, 30, "statement", "wrong-section")]) == (1.0, 0.7)
+    assert judged_as(LINE, [Verdict(10, 30, "Timeline", "right")]) == (1.0, 1.0)
+    assert judged_as(LINE, [Verdict(10, 30, "Timeline", "no-event")]) == (0.0, 1.0)
+    assert judged_as(LINE, [Verdict(10, 30, "Said when", "wrong-section")]) == (1.0, 0.7)
     assert judged_as(LINE, [Verdict(20, 26, "event", "missing")]) == (1.0, 1.0)
-    assert judged_as(LINE, [Verdict(10, 29, "event", "right")]) is None
+    assert judged_as(LINE, [Verdict(10, 29, "Timeline", "right")]) is None
 
 
-def test_the_table_of_verdicts_is_whole() -> None:
-    """Every row names a group's article, a place, a section and a verdict."""
+def test_the_tables_of_verdicts_are_whole() -> None:
+    """Every verdict has a place and a section, and none is of the page alone."""
     found = [one for held in verdicts_by_article().values() for one in held]
     assert found
-    assert all(one.start < one.end for one in found)
-    assert {one.section for one in found} == {"event", "statement", "next"}
+    assert all(one.start < one.end and one.said != "duplicate" for one in found)
+    assert {one.section for one in found} == {"Timeline", "Said when", "event", "said"}

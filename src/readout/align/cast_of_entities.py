@@ -31,7 +31,6 @@ class Cast:
     entities: Mapping[str, Entity]
     uses: Mapping[str, tuple[NameUse, ...]]
     places: Mapping[str, tuple[tuple[int, int, str], ...]]
-    named: Mapping[str, frozenset[str]]
 
 
 def cast_of(story: Story) -> Cast:
@@ -49,7 +48,6 @@ def cast_of(story: Story) -> Cast:
         MappingProxyType({name: _entity_of(name, group) for name, group in named.items()}),
         MappingProxyType(named),
         MappingProxyType({article: tuple(sorted(found)) for article, found in places.items()}),
-        MappingProxyType({article: frozenset(name for _, _, name in found) for article, found in places.items()}),
     )
 
 

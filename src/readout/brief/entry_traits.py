@@ -1,89 +1,43 @@
-"""What tells whether what happened on a day is worth a line: traits of its day, its words and its place, each with a name."""
+"""What tells whether what happened or was said on a day is worth a line: traits of its day and its words, each with a name."""
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
-
-from readout.brief.opinion_pieces import is_opinion
-from readout.brief.passage_likeness import Terms, terms, weights
+from readout.brief.event_clauses import predicate_at_time
+from readout.brief.passage_likeness import Terms, cosine_of_terms, terms, weights_of
+from readout.brief.sentence_odds import sentence_odds
+from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Span, Story, When
+from readout.model import Annotations, Sentence, Span, Story, When
 
-_SAME = frozenset(("conj", "xcomp", "root"))
 _SHORTEST = 20
-_NOTHING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the sentences of each origin of a story tell, a row each, by the weight of their terms.
+class Headlines:
+    """The terms of the headlines of a story, and how rare each term is in its sentences."""
 
-    `starts` gives the first row of each origin (a row of no terms, so that none is without), `owners` the origin of a row by its
-    number, `origin` that of an article, `places` the rows that hold a term, `sizes` the sum of a row's weights, each squared.
-    """
-
-    origin: Mapping[str, int]
-    starts: npt.NDArray[np.int64]
-    owners: npt.NDArray[np.int64]
-    places: Mapping[str, npt.NDArray[np.int64]]
-    sizes: npt.NDArray[np.float64]
+    titles: Sequence[Terms]
     weight: Mapping[str, float]
 
     @classmethod
-    def of(cls, story: Story) -> "Surroundings":
-        """Note what the articles of a story tell; articles of one origin tell it together."""
-        told: dict[str, list[Terms]] = {}
-        for member in story.members:
-            own = told.setdefault(_origin(member), [frozenset()])
-            own += (terms(member.article.text[one.start : one.end]) for one in member.sentences if one.role == "body")
-        held = [told[name] for name in sorted(told)]
-        rows = [row for own in held for row in own]
-        places: dict[str, list[int]] = defaultdict(list)
-        for at, row in enumerate(rows):
-            for term in row:
-                places[term].append(at)
-        weight = weights(row for own in held for row in own[1:])
-        return cls(
-            {member.article.id: sorted(told).index(_origin(member)) for member in story.members},
-            np.cumsum([0, *map(len, held[:-1])]),
-            np.repeat(np.arange(len(held)), [len(own) for own in held]),
-            {term: np.array(where) for term, where in places.items()},
-            np.array([_size(row, weight) for row in rows]),
-            weight,
-        )
+    def of(cls, story: Story) -> "Headlines":
+        """Note the headlines of a story."""
+        return cls([terms(member.article.headline or "") for member in story.members], weights_of(story))
 
-    def nearness(self, article: str, own: Terms) -> float:
-        """Give how near the nearest sentence of each other origin comes, by the terms both have; the mean of the origins."""
-        both = np.zeros(len(self.sizes))
-        for term in sorted(own & self.places.keys()):
-            both[self.places[term]] += self.weight[term] ** 2
-        alike = both / np.sqrt(np.maximum(_size(own, self.weight) * self.sizes, _NOTHING))
-        nearest = np.maximum.reduceat(alike, self.starts).tolist()
-        del nearest[self.origin[article]]
-        return math.fsum(nearest) / max(1, len(nearest))
-
-    def is_told(self, article: str, own: Terms) -> bool:
-        """Tell whether a sentence of another origin has a term."""
-        return any((self.owners[self.places[term]] != self.origin[article]).any() for term in own & self.places.keys())
-
-
-def _origin(member: Annotations) -> str:
-    return member.article.origin.group or member.article.id
-
-
-def _size(own: Terms, weight: Mapping[str, float]) -> float:
-    return math.fsum(weight.get(term, 1.0) ** 2 for term in own)
+    def nearness(self, own: Terms) -> float:
+        """Give how near words come to the headlines, 0 to 1: the mean of the cosines."""
+        return math.fsum(cosine_of_terms(own, title, self.weight) for title in self.titles) / max(1, len(self.titles))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a line tells: words of an article, their predicate in the tree of the sentence, the words for the day, the day."""
+    """What a line tells: words of a sentence of an article, their predicate in its tree, the words for the day, the day."""
 
     member: Annotations
+    sentence: Sentence
     tree: Tree
     verb: int
     span: Span
@@ -91,37 +45,27 @@ class Told:
     when: When
 
 
-def traits_of(line: Told, around: Surroundings) -> dict[str, float]:
-    """Give the traits of a line by name: 0 or 1, but for how near other origins come (0 to 1) and the logarithm of its length."""
-    text = line.member.article.text
-    words = text[line.span.start : line.span.end]
+def traits_of(line: Told, headlines: Headlines, use: Literal["event", "statement"]) -> dict[str, float]:
+    """Give the traits of a line by name: 0 or 1, but for nearness to the headlines, the logarithm of its length, and its meaning.
+
+    `apart`: its day hangs on another predicate than the sentence's own; `reported`: on what somebody tells; `simple`: its verb has
+    no helpers; `state`: it tells how something is.
+    """
+    words = line.member.article.text[line.span.start : line.span.end]
+    tree, verb, dated = line.tree, line.verb, predicate_at_time(line.tree, line.time)
     return {
         "year": float(line.when.precision == "year"),
-        "written": float(any(mark.isdigit() for mark in text[line.time.start : line.time.end])),
-        "opinion": float(is_opinion(line.member.article)),
+        "day": float(line.when.precision == "day"),
         "length": math.log(max(_SHORTEST, len(words))),
-        "nearness": around.nearness(line.member.article.id, terms(words)),
-        **(_of_predicate(line, around) if line.verb >= 0 else {}),
+        "headline": headlines.nearness(terms(words)),
+        "quotes": float(is_quoted(words)),
+        "apart": float(dated != tree.root),
+        "reported": float(dated >= 0 and any(tree.relation(up) == "ccomp" for up in tree.upwards(dated))),
+        "simple": float(verb >= 0 and not tree.helpers(verb)),
+        "state": float(verb >= 0 and _is_state(tree, verb)),
+        "meaning": sentence_odds(line.sentence, use),
     }
 
 
-def _of_predicate(line: Told, around: Surroundings) -> dict[str, float]:
-    tree, verb = line.tree, line.verb
-    relations = [tree.relation(up) for up in tree.upwards(verb)]
-    still = tree.tokens[verb].pos != "VERB" or tree.lemma(verb) in lexicon().words("announcing", "still")
-    planned = tree.lemma(verb) in lexicon().words("announcing", "planning", "going") or tree.lemma(verb) == "expect"
-    subject = tree.subject(verb)
-    known = _is_one_name(tree, subject) and around.is_told(line.member.article.id, terms(tree.lemma(subject)))
-    return {
-        "outright": float(_SAME.issuperset(relations)),
-        "reported": float("ccomp" in relations),
-        "simple": float(not tree.helpers(verb)),
-        "state": float(still),
-        "planned": float(planned),
-        "known name": float(known),
-    }
-
-
-def _is_one_name(tree: Tree, subject: int) -> bool:
-    """Tell whether a subject is one word of a name: whom the article has named in full before."""
-    return subject >= 0 and tree.tokens[subject].pos == "PROPN" and len(tree.subtree(subject, "acl", "appos")) == 1
+def _is_state(tree: Tree, verb: int) -> bool:
+    return tree.tokens[verb].pos != "VERB" or tree.lemma(verb) in lexicon().words("announcing", "still")

@@ -48,6 +48,12 @@ def weights_of(story: Story) -> Mapping[str, float]:
     return weights(terms(text) for text in texts)
 
 
+def cosine_of_terms(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
+    """Give the cosine of two passages, their terms weighed by how rare they are in the story."""
+    both, own, others = (math.fsum(weight.get(term, 1.0) ** 2 for term in sorted(found)) for found in (one & other, one, other))
+    return both / math.sqrt(own * others) if both else 0.0
+
+
 def likeness_of(story: Story, gists: Sequence[Gist], names: Terms) -> Floats:
     """Give how alike each two passages are, from about -0.5 to 1; names of persons and states weigh half.
 

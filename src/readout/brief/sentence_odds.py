@@ -14,7 +14,7 @@ from readout.brief.passage_likeness import Floats
 from readout.model import Sentence
 
 _PLACES = 4
-Use = Literal["opening", "stance", "summary", "upcoming"]
+Use = Literal["opening", "stance", "summary", "event", "statement", "upcoming"]
 
 
 class _Weights(NamedTuple):
@@ -32,7 +32,8 @@ def sentence_odds(sentence: Sentence | None, use: Use) -> float:
     learned from the sentences of those that they let through or missed against all others of their stories
     (`python -m training.stances`), so that what a story is about tells nothing.
 
-    `summary` and `upcoming`: what the vectors add to the traits of a line, learned with them from lines that editors judged.
+    `summary`, `event`, `statement` and `upcoming`: what the vectors add to the traits of a line, learned with them from lines that
+    editors judged.
     """
     if sentence is None or not sentence.vector:
         return 0.0

@@ -14,9 +14,6 @@ _DAY_OF_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})$")
 _POST = re.compile(
     r"\(@\w+\)\s*(?:(?P<month>[A-Z][a-z]+)\.? (?P<day>\d{1,2}), |(?P<before>\d{1,2}) (?P<after>[A-Z][a-z]+)\.? )(?P<year>\d{4})\b"
 )
-_BARE_WEEKDAY = re.compile(
-    r"(?:(?:early|late)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
-)
 _BACK = 6
 _WEEK = 7
 
@@ -34,30 +31,15 @@ class Calendar:
         today = self.today.get(member.article.id)
         return published_day(member.article) or (today.isoformat() if today else None)
 
-    def is_remote(self, member: Annotations, time: TimeExpression) -> bool:
-        """Tell whether a bare weekday was placed six days back: it may as well be the day to come."""
-        now = self.now(member)
-        bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
-        return bool(bare and now and time.earliest) and _days_between(time.earliest or "", now or "") == _BACK
-
     def reach(self, member: Annotations) -> str | None:
         """Give the last day of which an article can tell as past: the one after its own, for a page may be written on into it."""
         now = self.now(member)
         return now if now is None else (date.fromisoformat(now) + timedelta(days=1)).isoformat()
 
     def placed(self, member: Annotations) -> Annotations:
-        """Give an undated article's open times their days: the nearest year, and of weekdays the last one.
-
-        Of a dated article the weekday on which it was printed is that day itself, and not a week before; that of the day after is
-        that day, but beside "last week": a page is dated by a clock west of what it tells, or written on into the next day. Of two
-        weekdays six days before their articles in 56 groups both were of the day after.
-        """
-        printed = published_day(member.article)
-        if printed is not None:
-            day = date.fromisoformat(printed)
-            return replace(member, times=tuple(_weekday_on_calendar(member, time, day) for time in member.times))
+        """Give an undated article's open times their days: the nearest year, and of weekdays the last one."""
         today = self.today.get(member.article.id)
-        if today is None:
+        if today is None or published_day(member.article) is not None:
             return member
         return replace(member, times=tuple(_placed_on_calendar(time, today) for time in member.times))
 
@@ -78,29 +60,6 @@ def calendar_of(members: Sequence[Annotations]) -> Calendar:
     latest = max(known, default=None)
     spoken = {article: found for article, day in posts.items() if (found := day or latest)}
     return Calendar(spoken, _first_weekday_on_calendar(members), last_day(tuple(members)) or "")
-
-
-def _weekday_on_calendar(member: Annotations, time: TimeExpression, today: date) -> TimeExpression:
-    """Read a bare weekday that was placed six or seven days before an article as the day after, or that on which it was printed."""
-    bare = _BARE_WEEKDAY.fullmatch(member.article.text[time.span.start : time.span.end])
-    if not bare or time.earliest is None or time.earliest != time.latest:
-        return time
-    back = _days_between(time.earliest, today.isoformat())
-    day = (date.fromisoformat(time.earliest) + timedelta(days=_WEEK)).isoformat()
-    if back != _WEEK and (back != _BACK or _is_in_a_week(member, time)):
-        return time
-    return replace(time, earliest=day, latest=day, value=time.value.replace(time.earliest, day))
-
-
-def _is_in_a_week(member: Annotations, time: TimeExpression) -> bool:
-    """Tell whether a sentence names a week beside a weekday: "last week Orren left on Monday and returned on Tuesday"."""
-    sentence = next((one for one in member.sentences if one.span.contains(time.span)), None)
-    within = (one for one in member.times if sentence is not None and sentence.span.contains(one.span))
-    return any("-W" in one.value for one in within)
-
-
-def _days_between(one: str, other: str) -> int:
-    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _placed_on_calendar(time: TimeExpression, today: date) -> TimeExpression:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from readout.brief.alone import leaves_unnamed
-from readout.brief.passage_likeness import Floats, Terms, weights
+from readout.brief.passage_likeness import Floats, Terms, cosine_of_terms, weights
 from readout.brief.sentence_odds import sentence_odds
 from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree
@@ -78,7 +78,7 @@ def summary_traits(
             "backed": math.sqrt(math.fsum(behind[:, at])),
             "claimed": math.sqrt(claimed[at]),
             "central": central[at],
-            "headline": math.fsum(_cosine_of_terms(one.terms, title, weight) for title in headlines) / max(1, len(headlines)),
+            "headline": math.fsum(cosine_of_terms(one.terms, title, weight) for title in headlines) / max(1, len(headlines)),
             "early": 1 / (1 + one.number),
             "place": one.place,
             "length": math.log(len(one.evidence.text.split())),
@@ -97,12 +97,6 @@ def summary_traits(
 def _deviations(values: Floats) -> Floats:
     found: Floats = (values - values.mean()) / (values.std() or 1.0) if len(values) else values
     return found
-
-
-def _cosine_of_terms(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
-    """Give the cosine of two passages, their terms weighed by how rare they are in the story."""
-    both, own, others = (math.fsum(weight.get(term, 1.0) ** 2 for term in sorted(found)) for found in (one & other, one, other))
-    return both / math.sqrt(own * others) if both else 0.0
 
 
 def _names_a_day(one: ToldSentence) -> bool:

@@ -11,7 +11,7 @@ from readout.brief.alone import is_in_first_person, is_told
 from readout.brief.clause_passages import passage
 from readout.brief.clauses_of_saying import is_airing, is_naming, is_saying
 from readout.brief.entry_choice import Weighed, chosen
-from readout.brief.entry_traits import Surroundings, Told, traits_of
+from readout.brief.entry_traits import Headlines, Told, traits_of
 from readout.brief.event_clauses import (
     Clause,
     clause_at,
@@ -22,6 +22,7 @@ from readout.brief.event_clauses import (
     tells_of_past,
 )
 from readout.brief.iso_times import is_dated, when_of
+from readout.brief.passage_likeness import likeness_of
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
 from readout.language import Tree, lexicon
@@ -75,23 +76,25 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     articles = articles_of(story.members)
     central = list({group[0].evidence: group for group in reversed(central)}.values())
     ordered = sorted(central, key=lambda group: (group[0].when.value or "9", group[0].rank, group[0].order, _earliest(group)))
-    return chosen([_weighed(group, entry(group, actors, articles, comparison.discrepancies)) for group in ordered])
+    found = [_weighed(group, entry(group, actors, articles, comparison.discrepancies)) for group in ordered]
+    return chosen(found, likeness_of(story, [best_told(group).gist for group in ordered], actors.terms))
 
 
 def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[list[Telling]]:
     """Give what the articles of a story tell to have happened, or somebody to have said, on a day: one group for one event."""
-    calendar, said, around = calendar_of(story.members), said_in(comparison), Surroundings.of(story)
+    calendar, said, headlines = calendar_of(story.members), said_in(comparison), Headlines.of(story)
     members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, around)]
+    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, headlines)]
     return joined(story, tellings, actors)
 
 
 def _weighed(group: Sequence[Telling], told: Entry) -> Weighed:
-    return Weighed(told, learned("brief", "event").likelihood({**best_told(group).traits, "origins": float(told.origins > 1)}))
+    traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
+    return Weighed(told, learned("brief", f"dated {told.kind}").likelihood(traits))
 
 
 def _timeline_events(
-    order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]], around: Surroundings
+    order: int, member: Annotations, calendar: Calendar, said: Mapping[str, Sequence[Said]], headlines: Headlines
 ) -> Iterator[Telling]:
     """Give what an article tells to have happened, each with its time: the clause of an event around a time that lies behind."""
     limit = calendar.reach(member)
@@ -110,14 +113,13 @@ def _timeline_events(
             span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
                 told = telling(order, member, span, _when_on_timeline(member, time), time)
-                told = _timeline_event(member, sentence, time, told, around)
+                told = _timeline_event(member, sentence, time, told, headlines)
                 found = said.get(member.article.id, ()) if told.kind == "statement" else ()
                 speakers = _timeline_speakers_at(found, sentence, time, clause)
-                alone = told.alone and not calendar.is_remote(member, time)
-                yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers, alone=alone)
+                yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers)
 
 
-def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpression, whole: Telling, around: Surroundings) -> Telling:
+def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpression, whole: Telling, headlines: Headlines) -> Telling:
     """Give what happened at a time: the clause that it hangs on where that reads alone, else all around it.
 
     What is denied of a time, and what only is so as somebody wrote then, is no line.
@@ -128,8 +130,8 @@ def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpressio
     if own is not None and own.contains(time.span) and not _is_of_words(tree, verb) and is_told(member, sentence, own, time):
         evidence = member.article.evidence(own)
         kind = _kind(tree, verb)
-        line = Told(member, tree, verb, own, time.span, whole.when)
-        return replace(whole, evidence=evidence, kind=kind, traits=traits_of(line, around))
+        line = Told(member, sentence, tree, verb, own, time.span, whole.when)
+        return replace(whole, evidence=evidence, kind=kind, use=kind, traits=traits_of(line, headlines, kind))
     main = main_predicate(tree, verb)
     kind = _kind(tree, main)
     whole = _uncut(member, sentence, time, whole) if kind == "statement" else whole
@@ -142,10 +144,10 @@ def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpressio
         and (main == verb or not is_naming(tree, verb))
         and whole.when.precision in _CALENDAR_UNITS
     )
-    line = Told(member, tree, main, whole.evidence.span, time.span, whole.when)
-    traits = traits_of(line, around)
+    line = Told(member, sentence, tree, main, whole.evidence.span, time.span, whole.when)
+    traits = traits_of(line, headlines, kind)
     alone = alone and (kind == "statement" or not is_in_first_person(member, sentence, whole.evidence.span))
-    return replace(whole, kind=kind, aside=WITHIN if inside else OUTRIGHT, alone=alone, traits=traits)
+    return replace(whole, kind=kind, use=kind, aside=WITHIN if inside else OUTRIGHT, alone=alone, traits=traits)
 
 
 def _uncut(member: Annotations, sentence: Sentence, time: TimeExpression, told: Telling) -> Telling:

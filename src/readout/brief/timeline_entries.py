@@ -62,12 +62,12 @@ class Telling:
     speakers: tuple[Party, ...] = field(default=())
     alone: bool = True
     traits: Mapping[str, float] = field(default_factory=dict)
-    use: Literal["event", "upcoming"] = "event"
+    use: Literal["event", "statement", "upcoming"] = "event"
 
     @property
     def worth(self) -> float:
         """How likely a reader would keep the line, 0 to 1."""
-        return learned("brief", self.use).likelihood(self.traits)
+        return learned("brief", f"dated {self.use}").likelihood(self.traits)
 
 
 def telling(order: int, member: Annotations, span: Span, when: When, time: TimeExpression | None = None) -> Telling:

@@ -94,7 +94,7 @@ def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
 def _shown_as_upcoming(told: Entry, group: Sequence[Telling]) -> Entry:
     """Mark whether an entry is worth a line: somebody else's telling than an "I" or a "he", and likely enough."""
     traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
-    return replace(told, stands_alone=not traits["pointing"] and learned("brief", "upcoming").likelihood(traits) >= LEAST)
+    return replace(told, stands_alone=not traits["pointing"] and learned("brief", "dated upcoming").likelihood(traits) >= LEAST)
 
 
 def _worth(group: Sequence[Telling]) -> tuple[int, bool, int]:

@@ -12,10 +12,7 @@ from readout.model import Block, Credit, CreditKind, Span
 
 _LONGEST_SIGN = 60
 """Code points; a longer credit names people too."""
-_A_PART = re.compile(
-    r"contribut|additional|further|supplement|compiled|based on|\bwith\b|\bmit\b|\bavec\b|\bcon\b",
-    re.IGNORECASE,
-)
+_A_PART = re.compile(r"contribut|additional|further|supplement|compiled|based on|\bwith\b|\bmit\b|\bavec\b|\bcon\b", re.IGNORECASE)
 _HAT_TIP = re.compile(r"\(?(?:h/t/?|hat[ -]tip)\b\s?:?\s*(?:to )?(?P<name>[^()]{2,40}?)\s*\.?\)?", re.IGNORECASE)
 _SIGN_OFF = re.compile(
     r"\((?:additional |further )?(?:reporting|writing)(?: and writing)? by [^()]{3,300}?;"

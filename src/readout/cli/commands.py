@@ -5,17 +5,14 @@ import gc
 import click
 
 from readout.cli.archive import archive
-from readout.cli.assistants import mcp
 from readout.cli.brief_command import brief
-from readout.cli.collection_commands import add, compact, export, search, show, stories
+from readout.cli.collection_commands import add, check, compact, export, remove, search, show, stories
 from readout.cli.decisions_command import decisions
 from readout.cli.demo import demo
-from readout.cli.diff import diff
+from readout.cli.diff import diff, schema
 from readout.cli.error_lines import Edge
 from readout.cli.options import examples
-from readout.cli.removing_and_checking import check, remove
-from readout.cli.schema import schema
-from readout.cli.serve import serve
+from readout.cli.serve import mcp, serve
 from readout.cli.watch import watch
 from readout.settings import COLLECTED
 from readout.version import __version__
@@ -42,22 +39,6 @@ def main() -> None:
 
 
 for command in (
-    brief,
-    add,
-    watch,
-    stories,
-    show,
-    search,
-    export,
-    remove,
-    check,
-    compact,
-    decisions,
-    diff,
-    archive,
-    serve,
-    mcp,
-    schema,
-    demo,
-):
+    brief, add, watch, stories, show, search, export, remove, check, compact, decisions, diff, archive, serve, mcp, schema, demo,
+):  # fmt: skip
     main.add_command(command)

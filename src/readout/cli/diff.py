@@ -1,4 +1,4 @@
-"""`readout diff`: what is new between two briefs."""
+"""`readout diff, schema`: what is new between two briefs, and what the JSON of either holds."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +11,11 @@ from readout.cli.options import examples, output_option
 from readout.cli.output import write
 
 if TYPE_CHECKING:
-    from readout.render import NewsForm
+    from readout.render import NewsForm, Published
 
 _FORM = click.Choice(("markdown", "json"))
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_DOCUMENT = click.Choice(("brief", "diff", "decisions"))
 
 
 @click.command(
@@ -39,3 +40,17 @@ def diff(context: click.Context, /, briefs: tuple[Path, Path], form: "NewsForm",
     found = readout.diff(*map(readout.load, briefs))
     write(found.to(form), form, output)
     context.exit(DIFFERENT if tells and (found.stories or found.missing) else 0)
+
+
+@click.command(epilog=examples("readout schema -o brief.schema.json", "readout schema --of diff", "readout schema --of decisions"))
+@click.option("--of", "document", type=_DOCUMENT, default="brief", show_default=True, help="Which JSON.")
+@output_option
+def schema(document: "Published", output: Path | None) -> None:
+    """Print the JSON Schema of what --format json writes.
+
+    A brief is what brief, show and export write; a diff what diff and show --since write; decisions are what
+    each line of decisions export holds.
+    """
+    from readout.render import schema as json_schema
+
+    write(json_schema(document), "json", output)

@@ -44,6 +44,8 @@ def list_sources(paths: Sequence[str], made: Settings) -> int:
 
 def news(added: "Added") -> str:
     """Report in one line how many articles are new, known, revised and refused, and why, and what became of the stories."""
+    from readout.render.tidy_words import counted
+
     parts = [counted(max(0, added.articles - added.revised), "new article")]
     parts += [f"{number} {word}" for number, word in ((added.known, "known"), (added.revised, "revised")) if number]
     if added.failures:
@@ -60,8 +62,3 @@ def _why(failures: "Sequence[Failure]") -> str:
 
 def _cut(reason: str) -> str:
     return reason[:_LONGEST_REASON].rpartition(" ")[0] + " ..."
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Give a number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

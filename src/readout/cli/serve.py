@@ -1,4 +1,4 @@
-"""`readout serve`: the stories of a database in a browser."""
+"""`readout serve, mcp`: the stories of a database in a browser, and for an assistant that speaks the Model Context Protocol."""
 
 from pathlib import Path
 
@@ -34,3 +34,16 @@ def serve(database: Path, host: str, port: int, names: tuple[str, ...], **chosen
     complain(f"the desk is at http://{host}:{port}/ (Ctrl-C ends it)")
     file = chosen["password_file"]
     run(database, (host, port), names, file if isinstance(file, Path) else None, opened=bool(chosen["opened"]))
+
+
+@click.command("mcp", epilog=examples("readout mcp --db news.db"))
+@database_option
+def mcp(database: Path) -> None:
+    """Let an assistant search the stories, each answer with its exact words and their addresses.
+
+    It speaks the Model Context Protocol over standard input and output, so an assistant starts it by itself:
+    name this command where it asks for a server. It needs the extra: pip install 'readout[mcp]'.
+    """
+    from readout.assistant import serve as answer
+
+    answer(database)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.fuzz import token_sort_ratio
 
 from readout.developments.paired_articles import Pairs
-from readout.developments.places_now import Place, meet, places_now, places_since
 from readout.model import Brief, Claim, Discrepancy, Entry, Evidence, Position
 
 _ALIKE = 90.0
@@ -30,15 +29,13 @@ class Known:
 
     def claims(self, claim: Claim) -> list[Claim]:
         """Give the earlier claims that a claim continues: those of the same words, else of the same holder in like words."""
-        places = places_now(claim.evidence)
-        return [one for one, held in self._claims if meet(places, held)] or [
+        return [one for one, held in self._claims if _meet(claim.evidence, held)] or [
             one for one, _ in self._claims if _alike_in_look(one, claim)
         ]
 
     def positions(self, position: Position) -> list[Position]:
         """Give the earlier positions of the same party and move that rest on the same words."""
-        places = places_now(position.evidence)
-        return [one for one, held in self._positions if _same_stance(one, position) and meet(places, held)]
+        return [one for one, held in self._positions if _same_stance(one, position) and _meet(position.evidence, held)]
 
     def stands(self, claim: Claim, now: Iterable[Claim]) -> bool:
         """Tell whether an earlier claim is still made: its words are there, or a claim of now says it in like words."""
@@ -46,9 +43,7 @@ class Known:
 
     def discrepancy(self, found: Discrepancy) -> bool:
         """Tell whether a discrepancy with all its values was known, or could have been from the words that were there."""
-        return all(self.told((piece,)) for piece in _words(found)) or any(
-            self._holds(one, found) for one in self._before.discrepancies
-        )
+        return self._all_told(found) or any(self._holds(one, found) for one in self._before.discrepancies)
 
     def update(self, found: Discrepancy) -> bool:
         """Tell whether an update with all its values was known, or could have been from the words that were there."""
@@ -56,7 +51,7 @@ class Known:
 
     def is_one(self, before: Discrepancy, now: Discrepancy) -> bool:
         """Tell whether a discrepancy is an earlier one, of the same kind and on the same words."""
-        return before.kind == now.kind and meet(places_now(_words(now)), self._since(_words(before)))
+        return before.kind == now.kind and _meet(_words(now), self._since(_words(before)))
 
     def comparable(self, before: Discrepancy) -> bool:
         """Tell whether the words of two values at least are still in the articles."""
@@ -72,8 +67,7 @@ class Known:
 
     def among(self, entry: Entry, earlier: Sequence[Entry]) -> bool:
         """Tell whether an entry is one of the earlier ones."""
-        places = places_now(entry.evidence)
-        return any(meet(places, self._since(one.evidence)) for one in earlier)
+        return any(_meet(entry.evidence, self._since(one.evidence)) for one in earlier)
 
     def _all_told(self, found: Discrepancy) -> bool:
         return all(self.told((piece,)) for piece in _words(found))
@@ -81,10 +75,15 @@ class Known:
     def _holds(self, before: Discrepancy, now: Discrepancy) -> bool:
         held = self._since(_words(before))
         values = (*now.values, *now.updates)
-        return before.kind == now.kind and all(meet(places_now(value.evidence), held) for value in values)
+        return before.kind == now.kind and all(_meet(value.evidence, held) for value in values)
 
-    def _since(self, evidence: Iterable[Evidence]) -> tuple[Place, ...]:
-        return places_since(evidence, self.pairs)
+    def _since(self, evidence: Iterable[Evidence]) -> list[Evidence]:
+        return [place for piece in evidence if (place := self.pairs.now(piece))]
+
+
+def _meet(some: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
+    """Tell whether any of some places are the same words as any of the others."""
+    return any(place.shares(other) for place in some for other in others)
 
 
 def _words(found: Discrepancy) -> list[Evidence]:

@@ -1,9 +1,9 @@
 """Which story and which article of an earlier look is which of a later one, although ids may have shifted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from readout.model import Article, Brief
+from readout.model import Article, Brief, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,14 @@ class Pairs:
 
     same: Mapping[str, Article]
     rewritten: Mapping[str, Article]
+
+    def now(self, piece: Evidence) -> Evidence | None:
+        """Give an earlier place as it is now: the same in an unchanged article, in a rewritten one where its words still stand."""
+        if same := self.same.get(piece.article):
+            return replace(piece, article=same.id)
+        later = self.rewritten.get(piece.article)
+        at = later.text.find(piece.text) if later else -1
+        return Evidence(later.id, at, at + len(piece.text), piece.text) if later and at >= 0 else None
 
 
 def pair_articles(before: Sequence[Article], now: Sequence[Article]) -> Pairs:

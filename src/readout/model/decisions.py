@@ -23,10 +23,7 @@ LineKind = Literal[
 """A line is named by the field of the brief that it stands in."""
 
 _VALUES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "verdict": frozenset({"right", "wrong", "not-worth"}),
-        "relation": frozenset({"update", "apart", "same", "differ"}),
-    }
+    {"verdict": frozenset({"right", "wrong", "not-worth"}), "relation": frozenset({"update", "apart", "same", "differ"})}
 )
 _LINES: Mapping[str, frozenset[str]] = MappingProxyType(
     {

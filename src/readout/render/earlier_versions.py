@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from readout.model import (
-    ChangeKind,
-    Revision,
-    Span,
-)
+from readout.model import ChangeKind, Revision, Span
 from readout.render.excerpts import Shown
 from readout.render.tidy_words import tidy
 

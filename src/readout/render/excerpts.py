@@ -5,12 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from readout.model import (
-    Article,
-    Brief,
-    Development,
-    Evidence,
-)
+from readout.model import Article, Brief, Development, Evidence
 from readout.text import address
 
 REACH = 140

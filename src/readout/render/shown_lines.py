@@ -2,15 +2,7 @@
 
 from dataclasses import replace
 
-from readout.model import (
-    Between,
-    Brief,
-    Claim,
-    Discrepancy,
-    Entry,
-    EntryKind,
-    Question,
-)
+from readout.model import Between, Brief, Claim, Discrepancy, Entry, EntryKind, Question
 from readout.render.same_statements import Tellers, alike_places, cosine
 from readout.render.tidy_words import stems_of, tidy
 

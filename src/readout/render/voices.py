@@ -3,14 +3,7 @@
 from dataclasses import dataclass
 
 from readout.language import lexicon
-from readout.model import (
-    Brief,
-    Claim,
-    Evidence,
-    Party,
-    Quotation,
-    Source,
-)
+from readout.model import Brief, Claim, Evidence, Party, Quotation, Source
 from readout.render.same_statements import Tellers, alike_places, is_repeated
 from readout.render.shown_offices import office_of
 

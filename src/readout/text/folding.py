@@ -6,10 +6,7 @@ import unicodedata
 from readout.language import lexicon
 from readout.text.silent_characters import is_silent
 
-_PLAIN = str.maketrans(
-    "‘’‚‛′`´＇\u02bc“”„‟″«»＂‐‑–—―−\u2012łđøıð",
-    "'" * 9 + '"' * 8 + "-" * 7 + "ldoid",
-)
+_PLAIN = str.maketrans("‘’‚‛′`´＇\u02bc“”„‟″«»＂‐‑–—―−\u2012łđøıð", "'" * 9 + '"' * 8 + "-" * 7 + "ldoid")
 _SPELLED = str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
 _LETTERS: dict[int, int | str | None] = {**_PLAIN, **_SPELLED}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")

@@ -11,12 +11,10 @@ from readout.align.differences.denied_bonds import DENIALS
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report
 from readout.align.differences.merged_discrepancies import merged
-from readout.align.differences.name_fillers import Name, name_fillers
 from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
 from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
 from readout.align.differences.statement_differences import WORDINGS
-from readout.align.differences.thing_fillers import thing_fillers
 from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.differences.value_slots import same_things, slots
 from readout.align.statement_likeness import Likeness
@@ -53,7 +51,7 @@ def _detect_questions(laid: Laid) -> Iterator[Differing]:
 
 
 DETECTORS = (
-    Detector("values", 4, ("date", "number", "detail"), "values that stand among the same words", _detect_values),
+    Detector("values", 5, ("date", "number"), "values that stand among the same words", _detect_values),
     TWINS,
     WORDINGS,
     DENIALS,
@@ -78,7 +76,7 @@ def find_differences(
 ) -> Differences:
     """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
     scenes = list(_scenes_for_detectors(story, likeness.floor))
-    laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes, cast), speakers_of(likeness.floor))
+    laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(likeness.floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
@@ -90,7 +88,7 @@ def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[
     return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
 
 
-def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) -> dict[str, list[Filler]]:
+def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]]) -> dict[str, list[Filler]]:
     """Gather the values that sentences give, by slot: what each detector compares."""
     found: dict[str, list[Filler]] = defaultdict(list)
     for member, scene in scenes:
@@ -99,9 +97,6 @@ def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]], cast: Cast) ->
         for filler in number_fillers(member, scene):
             if isinstance(filler.value, Number) and filler.value.kind == "cardinal":
                 found["count"].append(filler)
-        for filler in name_fillers(member, cast, scene):
-            found["place" if isinstance(filler.value, Name) and filler.value.type == "place" else "person"].append(filler)
-        found["thing"] += thing_fillers(scene)
     return found
 
 

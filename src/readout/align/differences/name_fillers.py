@@ -1,19 +1,14 @@
 """Names that a sentence gives where another gives a different one: who did it, and where."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 from types import MappingProxyType
 
 from rapidfuzz.fuzz import ratio
 
-from readout.align.cast_of_entities import Cast
-from readout.align.differences.scenes_and_fillers import Filler, Given, Plain, Scene
+from readout.align.differences.scenes_and_fillers import Given, Plain
 from readout.align.name_spellings import is_acronym
 from readout.align.word_lists import country_words, plain
-from readout.language import lexicon
-from readout.model import Annotations, EntityType, Span
-from readout.text import beginning, words
+from readout.model import EntityType
 
 _SPELLED_ALIKE = 80
 _WRITTEN_OUT = MappingProxyType({"mt": "mount", "st": "saint"})
@@ -65,28 +60,3 @@ def is_short_for(short: str, long: str) -> bool:
 def _told(name: str) -> set[str]:
     """Give a name's folded words, Mt and St written out."""
     return {_WRITTEN_OUT.get(word, word) for word in plain(name)}
-
-
-def name_fillers(member: Annotations, cast: Cast, scene: Scene) -> Iterator[Filler]:
-    """Give the places (after "in", "at", "near", no persons) and the persons of one sentence, but for those who speak in it."""
-    places = cast.places.get(scene.article, ())
-    inside = [
-        place
-        for place in beginning(places, scene.sentence.start, scene.sentence.end, itemgetter(0))
-        if place[1] <= scene.sentence.end
-    ]
-    if not inside:
-        return
-    beside = frozenset(entity for _, _, entity in inside)
-    said = frozenset(words(scene.text[scene.sentence.start : scene.sentence.end]))
-    speaking = [quotation.source.evidence for quotation in member.quotations if quotation.source and quotation.source.evidence]
-    for start, end, entity in inside:
-        found = cast.entities[entity]
-        before = scene.text[scene.sentence.start : start].casefold().split()[-1:]
-        kind: EntityType | None = (
-            "person" if found.type == "person" else "place" if before and before[0] in lexicon().words("placing", "place") else None
-        )
-        if kind is not None and not any(source.start < end and start < source.end for source in speaking):
-            same = [Span(at, stop) for at, stop, other in inside if other == entity]
-            others = cast.named[scene.article] if kind == "person" else beside
-            yield scene.fill(Span(start, end), Name(entity, kind, found.name, others, said), same)

@@ -38,7 +38,6 @@ def slots() -> tuple[Slot, ...]:
         Slot("stretch of days", "date", 0.15, 0.15, 2, 3),
         Slot("count", "number", 0.25, 0.7, 2, 2),
         Slot("month", "date", 0.6, 0.6, 3, 3),
-        Slot("thing", "detail", 0.4, 0.4, 2, 3),
     )
 
 

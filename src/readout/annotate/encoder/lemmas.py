@@ -6,9 +6,7 @@ from types import MappingProxyType
 
 _SHORTEST = 4
 """Letters of the shortest word from which an s is taken: "bus", "gas" and "its" stay."""
-_ENDINGS = MappingProxyType(
-    {"VBD": "ed", "VBN": "ed", "VBG": "ing", "JJR": "er", "RBR": "er", "JJS": "est", "RBS": "est"},
-)
+_ENDINGS = MappingProxyType({"VBD": "ed", "VBN": "ed", "VBG": "ing", "JJR": "er", "RBR": "er", "JJS": "est", "RBS": "est"})
 _VOWELS = frozenset("aeiouy")
 _HISSING = ("ss", "sh", "ch", "x", "zz", "o")
 _DOUBLED = frozenset("bdgklmnprtv")

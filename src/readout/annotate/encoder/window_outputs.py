@@ -102,13 +102,7 @@ def labels_of_window_links(outputs: Outputs, targets: list[int], link: Link) -> 
     return labels
 
 
-def _token_of(
-    text: str,
-    offsets: tuple[int, int],
-    tags: tuple[str, str],
-    hanging: tuple[int, int],
-    session: Session,
-) -> Token:
+def _token_of(text: str, offsets: tuple[int, int], tags: tuple[str, str], hanging: tuple[int, int], session: Session) -> Token:
     """Make a token of what the outputs of a window say of a word."""
     start, end = offsets
     lemma = session.lemmas.of(text[start:end], *tags)

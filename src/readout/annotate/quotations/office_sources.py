@@ -41,11 +41,7 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
 
 def described(scene: Scene, span: Span, text: str) -> str:
     """Give a source that is an organisation's description its own name, or keep the words."""
-    before = _source_described_before(
-        scene,
-        span,
-        [word for word in words(text) if word not in lexicon().determining],
-    )
+    before = _source_described_before(scene, span, [word for word in words(text) if word not in lexicon().determining])
     first, _, rest = text.partition(" ")
     return before.name if before else (f"{first.lower()} {rest}" if first.lower() in lexicon().determining else text)
 

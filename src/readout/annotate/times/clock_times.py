@@ -17,6 +17,9 @@ def read_clock(phrase: Phrase, setting: Setting) -> Reading | None:
     time = _time_of_day(phrase)
     if time is None:
         return None
+    told = _day_beside(setting) if time >= f"T{_NOON}" else None
+    if told is not None and not phrase.has("month", "weekday", "deictic"):
+        return Reading("TIME", f"{told.isoformat()}{time}", anchor="text")
     day = _day_of_clock(phrase, setting)
     if day is None:
         return Reading("TIME", f"XXXX-XX-XX{time}")
@@ -34,6 +37,16 @@ def read_part(phrase: Phrase, setting: Setting) -> Reading | None:
     if day is None:
         return Reading("TIME", f"XXXX-XX-XX{part}")
     return Reading("TIME", f"{day.value}{part}", anchor=day.anchor)
+
+
+def _day_beside(setting: Setting) -> date | None:
+    """Give the day last spoken of where it is one beside that of publication: "shortly after noon", behind "on Sunday".
+
+    Of seven hours from noon on with no day, so told in articles of six groups, all were of that day; of hours before noon none.
+    """
+    if setting.antecedent is None or setting.published is None or setting.antecedent[0] != setting.antecedent[1]:
+        return None
+    return setting.antecedent[0] if abs((setting.published - setting.antecedent[0]).days) == 1 else None
 
 
 def _day_of_clock(phrase: Phrase, setting: Setting) -> Reading | None:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.timex_values import Days, at_granularity, covered, shifted, weekday_near
+from readout.annotate.times.weeks_of_weekdays import weekday_meant
 from readout.language import lexicon
 
 _OPEN = {
@@ -18,7 +19,7 @@ _OPEN = {
     "CE": "XX",
 }
 _SUNDAY = 7
-"""On a Sunday "last week" may be the one that ends that day: its value stays the ISO week before, its days reach to the Sunday."""
+"""On a Sunday "last week" is the one that ends that day: five of five that readers dated were."""
 _FINE = {"Y": "Y", "M": "M", "W": "D", "D": "D", "2W": "D", "DE": "Y", "CE": "Y"}
 _POINTERS = (
     "last", "past", "previous", "next", "coming", "following", "this", "that", "current", "latest", "same",
@@ -27,7 +28,7 @@ _POINTERS = (
 
 
 def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
-    """Read "Thursday": the last one, the day of publication included, unless "next" or the tense points ahead; no "Good Friday"."""
+    """Read "Thursday" beside the day of publication; no "Good Friday"."""
     weekday = int(phrase.value("weekday"))
     before = phrase.before()
     if before is not None and before.text[0].isupper() and before.text.lower() in lexicon().words("time-context", "feast"):
@@ -36,9 +37,7 @@ def read_weekday(phrase: Phrase, setting: Setting) -> Reading | None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
     if phrase.has("following") and setting.antecedent is not None:
         return Reading("DATE", weekday_near(setting.antecedent[1], weekday, 1, itself=False).isoformat(), anchor="text")
-    step = phrase.step()
-    day = weekday_near(setting.published, weekday, step or phrase.direction() or -1, itself=not step)
-    return Reading("DATE", day.isoformat(), anchor="publication")
+    return Reading("DATE", weekday_meant(phrase, setting, setting.published).isoformat(), anchor="publication")
 
 
 def read_deictic(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -110,6 +109,8 @@ def read_period(phrase: Phrase, setting: Setting) -> Reading | None:
     ):
         return Reading("DURATION", f"P1{unit}")
     step = phrase.step()
+    if unit == "W" and step < 0 and not told and origin.isoweekday() == _SUNDAY:
+        step = 0
     if unit == "WE":
         return _relative_weekend(phrase, origin, step)
     day = shifted(origin, step, unit)
@@ -135,12 +136,10 @@ def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
 
 
 def _relative_clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
-    """Cut "earlier this month" at the day of publication, "later this month" likewise; widen "last week" said on a Sunday."""
+    """Cut "earlier this month" at the day of publication, "later this month" likewise."""
     days = covered(value)
     if days is None or published is None:
         return None
-    if phrase.has("last") and phrase.value("unit") == "W" and published.isoweekday() == _SUNDAY:
-        return days[0], published
     if not days[0] <= published <= days[1]:
         return None
     if phrase.has("earlier"):

@@ -43,8 +43,23 @@ _PRINTED = range(1600, 2400)
 
 
 def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
-    """Find the time expressions of the sentences, with their TIMEX3 values and the days that they cover."""
-    setting = Setting(published=_published(article))
+    """Find the time expressions of the sentences, with their TIMEX3 values and the days that they cover.
+
+    Those of an article that turns out to be written on into the next day are read again in that light.
+    """
+    begun = Setting(published=_published(article))
+    found, ended = _read_times(article, sentences, begun)
+    return _read_times(article, sentences, replace(begun, written_on=True)).found if ended.written_on else found
+
+
+class _Read(NamedTuple):
+    """What was found, and what was known at the end."""
+
+    found: tuple[TimeExpression, ...]
+    ended: Setting
+
+
+def _read_times(article: Article, sentences: tuple[Sentence, ...], setting: Setting) -> _Read:
     found: list[TimeExpression] = []
     for sentence in sentences:
         if not speaks_of_time(article.text[sentence.start : sentence.end]):
@@ -59,7 +74,7 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
                 found.append(_time_expression(read.phrase, read.reading))
                 setting = remembered(setting, read.phrase, found[-1])
             at = read.go_on
-    return tuple(found)
+    return _Read(tuple(found), setting)
 
 
 class _Next(NamedTuple):

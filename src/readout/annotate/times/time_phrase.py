@@ -34,23 +34,34 @@ class Reading:
 class Setting:
     """What was known before an expression: the publication date, the day last spoken of, the quarter reported on.
 
-    `yearly` says that figures of several quarters are being compared, so that "a year earlier" is no quarter.
+    `yearly` says that figures of several quarters are being compared, so that "a year earlier" is no quarter; `written_on`,
+    that the article tells of the day after its publication as past.
     """
 
     published: date | None = None
     antecedent: Days | None = None
     quarter: str | None = None
     yearly: bool = False
+    written_on: bool = False
 
 
 def remembered(setting: Setting, phrase: "Phrase", found: TimeExpression) -> Setting:
     """Remember the day last spoken of, the quarter reported on, and whether quarters or longer periods are compared."""
     if found.type in {"DATE", "TIME"} and found.earliest and found.latest:
-        setting = replace(setting, antecedent=(date.fromisoformat(found.earliest), date.fromisoformat(found.latest)))
+        days = date.fromisoformat(found.earliest), date.fromisoformat(found.latest)
+        written_on = setting.written_on or _is_told_of_day_after(phrase, setting, days[0])
+        setting = replace(setting, antecedent=days, written_on=written_on)
     if phrase.has("quarter") and found.type == "DATE" and found.anchor != "text":
         return replace(setting, quarter=setting.quarter or found.value, yearly=False)
     longer = phrase.has("units") and phrase.value("units") == "M" and phrase.has("the")
     return replace(setting, yearly=True) if longer else setting
+
+
+def _is_told_of_day_after(phrase: "Phrase", setting: Setting, day: date) -> bool:
+    """Tell whether a weekday is told as past that is the day after publication."""
+    return (
+        phrase.has("weekday") and setting.published is not None and (day - setting.published).days == 1 and phrase.direction() < 0
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A readout's tables as data frames of pandas or Polars, whichever is installed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from functools import partial
 from importlib import import_module
 from typing import Any, Literal
@@ -32,7 +31,7 @@ def _installed(names: tuple[FrameLibrary, ...]) -> Callable[[Table], Any]:
 
 
 def _columns(table: Table) -> dict[str, list[object]]:
-    return {field.name: [getattr(row, field.name) for row in table.rows] for field in fields(table.kind)}
+    return {column.name: [row[at] for row in table.rows] for at, column in enumerate(table.columns)}
 
 
 def _pandas(pandas: Any, table: Table) -> Any:  # noqa: ANN401 (imported when it is needed)
@@ -40,6 +39,5 @@ def _pandas(pandas: Any, table: Table) -> Any:  # noqa: ANN401 (imported when it
 
 
 def _polars(polars: Any, table: Table) -> Any:  # noqa: ANN401 (imported when it is needed)
-    types: dict[object, Any] = {str: polars.String, int: polars.Int64, bool: polars.Boolean}
-    types |= {str | None: polars.String, bool | None: polars.Boolean, tuple[str, ...]: polars.List(polars.String)}
-    return polars.DataFrame(_columns(table), schema={field.name: types[field.type] for field in fields(table.kind)})
+    types = {"": polars.String, "#": polars.Int64, "!": polars.Boolean, "*": polars.List(polars.String)}
+    return polars.DataFrame(_columns(table), schema={column.name: types[column.holds] for column in table.columns})

@@ -9,9 +9,8 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from readout.model import Article, Brief, Entity, Evidence, Position, Readout
+from readout.model import Article, Brief, Evidence, Readout
 from readout.render.exports.move_codes import CODED
 
 COLUMNS = (
@@ -38,60 +37,29 @@ def to_dna(readout: Readout) -> str:
 
 
 def _dna_rows(brief: Brief) -> Iterator[tuple[str, ...]]:
-    """Give a statement's row for each piece of evidence of a position that takes a side."""
+    """Give a row for each piece of evidence of a position that takes a side.
+
+    Who is no known person stands as an organization: states, groups and those whom the articles do not name.
+    """
     articles = {article.id: article for article in brief.articles}
     entities = {entity.id: entity for entity in brief.entities}
     for position in brief.positions:
         coded = CODED[position.move]
         if coded.agrees is None:
             continue
+        entity, name = entities.get(position.actor.entity or ""), position.actor.name
+        actor = (name, "") if entity and entity.type == "person" else ("", name)
         for piece in position.evidence:
-            stands = *_document(articles[piece.article]), *_carets(piece, articles[piece.article])
-            says = *_dna_actor(position, entities), position.issue.label, str(int(coded.agrees)), piece.text
-            origin = articles[piece.article].origin_among((piece.span,)) or ""
-            yield *stands, *says, position.move, coded.plover, position.id, brief.id, origin
+            one = articles[piece.article]
+            printed = one.headline or one.input, "; ".join(one.authors), one.outlet or "", one.published.value or ""
+            says = *actor, position.issue.label, str(int(coded.agrees)), piece.text
+            origin = one.origin_among((piece.span,)) or ""
+            yield one.id, *printed, *_carets(piece, one), *says, position.move, coded.plover, position.id, brief.id, origin
 
 
-class _Document(NamedTuple):
-    """The columns of an article."""
-
-    document: str
-    title: str
-    author: str
-    source: str
-    date: str
-
-
-class _Carets(NamedTuple):
-    """The columns of a place."""
-
-    start: str
-    stop: str
-
-
-class _Actor(NamedTuple):
-    """The columns of who speaks; one of them is empty."""
-
-    person: str
-    organization: str
-
-
-def _document(article: Article) -> _Document:
-    authors = "; ".join(article.authors)
-    return _Document(article.id, article.headline or article.input, authors, article.outlet or "", article.published.value or "")
-
-
-def _carets(piece: Evidence, article: Article) -> _Carets:
+def _carets(piece: Evidence, article: Article) -> list[str]:
     """Count UTF-16 code units up to both ends of the words."""
-    start = len(article.text[: piece.start].encode("utf-16-le")) // 2
-    return _Carets(str(start), str(start + len(piece.text.encode("utf-16-le")) // 2))
-
-
-def _dna_actor(position: Position, entities: dict[str, Entity]) -> _Actor:
-    """Put the actor under person or organization; states, groups and those whom the articles do not name are organizations."""
-    entity = entities.get(position.actor.entity or "")
-    is_person = entity and entity.type == "person"
-    return _Actor(position.actor.name, "") if is_person else _Actor("", position.actor.name)
+    return [str(len(article.text[:at].encode("utf-16-le")) // 2) for at in (piece.start, piece.end)]
 
 
 def _guarded(cell: str) -> str:

@@ -13,22 +13,11 @@ Fact = str | int | bool | None
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped (production 2, Char)."""
 
-_FACTS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "kind": ("node", "string"),
-        "label": ("node", "string"),
-        "type": ("node", "string"),
-        "story": ("all", "string"),
-        "move": ("edge", "string"),
-        "plover": ("edge", "string"),
-        "agreement": ("edge", "int"),
-        "weight": ("edge", "int"),
-        "current": ("edge", "boolean"),
-        "first": ("edge", "string"),
-        "words": ("edge", "string"),
-        "places": ("edge", "string"),
-    }
-)
+_FACTS: Mapping[str, tuple[str, str]] = MappingProxyType({
+    "kind": ("node", "string"), "label": ("node", "string"), "type": ("node", "string"), "story": ("all", "string"),
+    "move": ("edge", "string"), "plover": ("edge", "string"), "agreement": ("edge", "int"), "weight": ("edge", "int"),
+    "current": ("edge", "boolean"), "first": ("edge", "string"), "words": ("edge", "string"), "places": ("edge", "string"),
+})  # fmt: skip
 """What nodes and edges carry, with GraphML's type."""
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>

@@ -2,9 +2,8 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from readout.errors import MissingExtraError
 from readout.model import Readout
@@ -16,36 +15,19 @@ def to_parquet(readout: Readout) -> Mapping[str, bytes]:
 
     The same readout gives the same bytes with the same pyarrow, which writes its version into each file.
     """
-    pyarrow = _installed()
-    return {f"{name}.parquet": _parquet_file(table, pyarrow) for name, table in tables(readout).items()}
-
-
-class _PyArrow(NamedTuple):
-    """The modules of pyarrow, an extra that is imported when it is needed."""
-
-    arrow: Any
-    parquet: Any
-
-
-def _installed() -> _PyArrow:
     try:
-        return _PyArrow(import_module("pyarrow"), import_module("pyarrow.parquet"))
+        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as error:
         raise MissingExtraError("Parquet needs pyarrow, which is not installed; pip install 'readout[parquet]'") from error
+    return {f"{name}.parquet": _parquet_file(table, arrow, parquet) for name, table in tables(readout).items()}
 
 
-def _parquet_file(table: Table, pyarrow: _PyArrow) -> bytes:
+def _parquet_file(table: Table, arrow: Any, parquet: Any) -> bytes:  # noqa: ANN401 (imported when they are needed)
     """Write a table as the bytes of a Parquet file."""
-    arrow, parquet = pyarrow
-    columns: dict[object, Any] = {
-        str: arrow.string(),
-        str | None: arrow.string(),
-        int: arrow.int64(),
-        bool: arrow.bool_(),
-        bool | None: arrow.bool_(),
-        tuple[str, ...]: arrow.list_(arrow.string()),
-    }
-    shape = arrow.schema([arrow.field(f.name, columns[f.type], nullable="None" in str(f.type)) for f in fields(table.kind)])
+    types = {"": arrow.string(), "#": arrow.int64(), "!": arrow.bool_(), "*": arrow.list_(arrow.string())}
+    names = [column.name for column in table.columns]
+    shape = arrow.schema([arrow.field(one.name, types[one.holds], nullable=one.optional) for one in table.columns])
     stream = io.BytesIO()
-    parquet.write_table(arrow.Table.from_pylist([asdict(row) for row in table.rows], schema=shape), stream)
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
+    parquet.write_table(arrow.Table.from_pylist(rows, schema=shape), stream)
     return stream.getvalue()

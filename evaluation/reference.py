@@ -1,4 +1,4 @@
-"""Write the reference of all commands, docs/cli.md, from their own help: `python -m readout.cli.reference > docs/cli.md`."""
+"""Write the reference of all commands, docs/cli.md, from their own help: `python -m evaluation.reference > docs/cli.md`."""
 
 import sys
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ WIDTH = 96
 def reference() -> str:
     """Give the help of every command as one page of markdown."""
     top = _context(main, "readout")
-    opening = "# The commands\n\nThis page is made by `python -m readout.cli.reference`; a test fails where it lags behind.\n"
+    opening = "# The commands\n\nThis page is made by `python -m evaluation.reference`; a test fails where it lags behind.\n"
     return "\n".join((opening, *map(_section, _commands_for_reference(top))))
 
 
