@@ -44,8 +44,8 @@ _MOST = 20
 _WEEK = 7
 LEAST = 0.5
 """How likely what is announced is worth a line from which it is shown where it reads alone, by weights learned from 407 lines
-(`training/upcoming.py`): with the group left out 35 of 48 such lines are right (.73), of those that lean on others 11 of 22; from .45 on
-39 of 58, from .55 on 26 of 36."""
+(`training/upcoming.py`): with the group left out 35 of 48 such lines are right (.73), of those that lean on others 11 of 22; from
+.45 on 39 of 58, from .55 on 26 of 36."""
 
 _AGREEING = 2
 """Tellings that name one day before it is that of another telling, which stands first for its words."""
