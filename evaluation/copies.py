@@ -22,10 +22,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evaluation.stories import annotated, rows
+from readout.cluster.article_origins import carries
 from readout.cluster.copied_texts import Wording, candidates, overlap, wording
-from readout.cluster.origin_ties import carries
-from readout.cluster.sentence_origins import is_carried
-from readout.cluster.shared_sentences import shared_sentences
+from readout.cluster.sentence_origins import is_carried, shared_sentences
 from readout.text import sentences
 
 POOL, EACH, SHORTEST = 3000, 250, 1500

@@ -3,7 +3,7 @@
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,9 +38,16 @@ AT_IMPORT = {
 OF_CONSTANTS = {"format", "join", "split", "replace", "items", "keys", "values"}  # methods of constants that give constants
 
 
-def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    """Give every function and method of a module."""
-    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Parse a file once for all that is asked of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def functions(path: Path) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
+    """Give every function and method of a file."""
+    return tuple(node for node in ast.walk(tree_of(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def name(path: Path) -> str:
@@ -48,15 +55,12 @@ def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_a_file_is_one_idea(path: Path) -> None:
+def test_a_file_is_one_idea() -> None:
     """No file is longer than 400 lines, none is called after nothing in particular, each opens with a sentence."""
-    source = path.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= 400
-    assert path.stem not in FORBIDDEN_NAMES
-    opening = ast.get_docstring(ast.parse(source))
-    assert opening
-    assert opening.split("\n\n")[0].rstrip().endswith((".", ":", "?"))
+    assert [name(path) for path in CODE if len(path.read_text(encoding="utf-8").splitlines()) > 400] == []
+    assert [name(path) for path in CODE if path.stem in FORBIDDEN_NAMES] == []
+    openings = {name(path): (ast.get_docstring(tree_of(path)) or "").split("\n\n")[0].rstrip() for path in CODE}
+    assert [path for path, opening in openings.items() if not opening.endswith((".", ":", "?"))] == []
 
 
 def test_no_file_is_named_like_that_of_another_room() -> None:
@@ -65,16 +69,12 @@ def test_no_file_is_named_like_that_of_another_room() -> None:
     assert sorted(stem for stem in set(stems) if stems.count(stem) > 1) == []
 
 
-@pytest.mark.parametrize("path", CODE, ids=name)
-def test_a_function_is_read_at_a_glance(path: Path) -> None:
+def test_a_function_is_read_at_a_glance() -> None:
     """No function is longer than 50 lines or takes more than five parameters beside self."""
-    for function in functions(ast.parse(path.read_text(encoding="utf-8"))):
-        length = (function.end_lineno or 0) - function.lineno + 1
-        assert length <= 50, f"{function.name} has {length} lines"
-        given = [
-            a for a in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs) if a.arg not in {"self", "cls"}
-        ]
-        assert len(given) <= 5, f"{function.name} takes {len(given)} parameters"
+    found = [(f"{name(path)}: {function.name}", function) for path in CODE for function in functions(path)]
+    assert [where for where, one in found if (one.end_lineno or 0) - one.lineno >= 50] == []
+    given = {where: (*one.args.posonlyargs, *one.args.args, *one.args.kwonlyargs) for where, one in found}
+    assert [where for where, taken in given.items() if sum(a.arg not in {"self", "cls"} for a in taken) > 5] == []
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -92,38 +92,37 @@ def test_a_room_has_one_public_function(room: str) -> None:
     assert len(lower) <= PUBLIC_MOST.get(room, 1), f"{room} exports {lower}"
 
 
-@pytest.mark.parametrize("path", [p for stage in STAGES for p in sorted((SOURCE / stage).rglob("*.py"))], ids=name)
-def test_a_stage_knows_no_clock_no_chance_and_no_environment(path: Path) -> None:
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_knows_no_clock_no_chance_and_no_environment(stage: str) -> None:
     """The same input and settings give the same bytes, so a stage asks nothing of the world."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-            assert (node.value.id, node.attr) not in OUTSIDE_WORLD, f"line {node.lineno}"
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            assert node.func.id not in {"hash", "print", "input"}, f"line {node.lineno}"
+    for path in sorted((SOURCE / stage).rglob("*.py")):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                assert (node.value.id, node.attr) not in OUTSIDE_WORLD, f"{name(path)}: line {node.lineno}"
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"hash", "print", "input"}, f"{name(path)}: line {node.lineno}"
 
 
-@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=name)
-def test_nothing_works_at_import_time(path: Path) -> None:
+def test_nothing_works_at_import_time() -> None:
     """A module's top level defines; it calls only what builds constants."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign | ast.AnnAssign | ast.Expr):
-            for call in (inner for inner in ast.walk(node) if isinstance(inner, ast.Call)):
-                called = ast.unparse(call.func)
-                allowed = called in AT_IMPORT or called.rsplit(".", 1)[-1] in OF_CONSTANTS
-                inside = path.parts[-2] == "cli" or path.name == "__main__.py"
-                assert allowed or inside, f"line {call.lineno}: {called}"
+    defining = (path for path in sorted(SOURCE.rglob("*.py")) if path.parts[-2] != "cli" and path.name != "__main__.py")
+    built = (
+        (path, node) for path in defining for node in tree_of(path).body if isinstance(node, ast.Assign | ast.AnnAssign | ast.Expr)
+    )
+    calls = ((path, inner) for path, node in built for inner in ast.walk(node) if isinstance(inner, ast.Call))
+    named = ((f"{name(path)}: line {call.lineno}", ast.unparse(call.func)) for path, call in calls)
+    assert [one for one in named if one[1] not in AT_IMPORT and one[1].rsplit(".", 1)[-1] not in OF_CONSTANTS] == []
 
 
-@pytest.mark.parametrize("path", sorted(p for p in SOURCE.rglob("*.py") if p.name != "__main__.py"), ids=name)
-def test_tests_mirror_the_source(path: Path) -> None:
+def test_tests_mirror_the_source() -> None:
     """Every folder of the source that holds functions has tests of the same place."""
-    if not list(functions(ast.parse(path.read_text(encoding="utf-8")))):
-        return
-    place = path.relative_to(SOURCE)
-    folder = ROOT / "tests" / place.parent
-    stem = path.parent.name if place.stem == "__init__" else place.stem
-    beside = [ROOT / "tests" / f"test_{stem}.py", folder / f"test_{stem}.py"]
-    assert any(p.exists() for p in beside) or (folder != ROOT / "tests" and list(folder.rglob("test_*.py"))), str(place)
+    tested = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    tested |= {folder for path in tested for folder in path.parents} - {ROOT / "tests", *(ROOT / "tests").parents}
+    for path in (p for p in SOURCE.rglob("*.py") if p.name != "__main__.py" and functions(p)):
+        place = path.relative_to(SOURCE)
+        stem = path.parent.name if place.stem == "__init__" else place.stem
+        folder = ROOT / "tests" / place.parent
+        assert (ROOT / "tests" / f"test_{stem}.py").exists() or folder in tested - {ROOT / "tests"}, str(place)
 
 
 def test_nothing_tells_of_a_machine() -> None:

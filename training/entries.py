@@ -137,7 +137,7 @@ def main(arguments: Sequence[str]) -> None:
             sys.stdout.write(f"from {least}: {kept.sum()} kept, {right[kept].sum():.0f} right, share {right[kept].mean():.3f}\n")
         if "--keep" in arguments:
             whole, meaning = fitted(found)
-            keep("brief", kind, whole)
+            keep("brief", f"dated {kind}", whole)
             meaning.keep(kind)
 
 

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from readout.annotate.encoder.prediction_heads import Head, heads
-from readout.annotate.encoder.word_features import MARKS, SHAPES
+from readout.annotate.encoder.windows import MARKS, SHAPES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, PLACES = 384, 6, 12, 1536, 30522, 512
 

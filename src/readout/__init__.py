@@ -29,25 +29,10 @@ if TYPE_CHECKING:
     from readout.library import open_collection as open  # noqa: A004 (readout.open reads as it should)
 
 __all__ = [
-    "Collection",
-    "DamagedFileError",
-    "DecisionError",
-    "Developments",
-    "EvidenceMissingError",
-    "Given",
-    "MissingExtraError",
-    "Readout",
-    "ReadoutError",
-    "Settings",
-    "UnknownLanguageError",
-    "UnknownStoryError",
-    "UnreadableInputError",
-    "__version__",
-    "diff",
-    "load",
-    "open",
-    "read",
-]
+    "Collection", "DamagedFileError", "DecisionError", "Developments", "EvidenceMissingError", "Given", "MissingExtraError",
+    "Readout", "ReadoutError", "Settings", "UnknownLanguageError", "UnknownStoryError", "UnreadableInputError", "__version__",
+    "diff", "load", "open", "read",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -65,5 +65,5 @@ def test_no_more_than_a_screen_stands_there() -> None:
 def test_what_headlines_tell_is_likelier_than_a_state_of_a_year() -> None:
     """The weights go the way that editors went."""
     told = {"headline": 0.3, "day": 1.0, "simple": 1.0, "length": 4.5, "origins": 1.0}
-    likely = learned("brief", "event").likelihood
+    likely = learned("brief", "dated event").likelihood
     assert likely(told) > LEAST["event"] > likely({"year": 1.0, "apart": 1.0, "state": 1.0, "length": 4.5})

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.clean import clean
-from readout.clean.broken_encoding import mended
+from readout.clean.article_making import mended
 from readout.errors import UnreadableInputError
 from readout.model import Article, Metadata, RawDocument, Role, When
 

@@ -4,7 +4,7 @@ import ftfy.bad_codecs  # noqa: F401 (it knows the table that has a letter for e
 import pytest
 
 from readout.clean import clean
-from readout.clean.broken_encoding import mended
+from readout.clean.article_making import mended
 from readout.model import Metadata, RawDocument
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from readout.cluster.article_origins import carries
 from readout.cluster.copied_texts import Overlap, candidates, overlap, wording
-from readout.cluster.origin_ties import carries
 from readout.model import Evidence, Quotation
 from tests.cluster.builders import SLIDE, STRIKE, TALKS, article
 

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import readout
-from readout.web.review_lines import HEADINGS, sections
+from readout.web.reviewing import HEADINGS, sections
 from tests.web.conftest import Post
 
 STORY = "s5e435fa83d18"

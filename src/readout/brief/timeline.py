@@ -90,7 +90,7 @@ def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[li
 
 def _weighed(group: Sequence[Telling], told: Entry) -> Weighed:
     traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
-    return Weighed(told, learned("brief", told.kind).likelihood(traits))
+    return Weighed(told, learned("brief", f"dated {told.kind}").likelihood(traits))
 
 
 def _timeline_events(

@@ -67,7 +67,7 @@ class Telling:
     @property
     def worth(self) -> float:
         """How likely a reader would keep the line, 0 to 1."""
-        return learned("brief", self.use).likelihood(self.traits)
+        return learned("brief", f"dated {self.use}").likelihood(self.traits)
 
 
 def telling(order: int, member: Annotations, span: Span, when: When, time: TimeExpression | None = None) -> Telling:

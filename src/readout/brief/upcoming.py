@@ -95,7 +95,7 @@ def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
 def _shown_as_upcoming(told: Entry, group: Sequence[Telling]) -> Entry:
     """Mark whether an entry is worth a line: it reads alone, no "I" or "he" tells it, and it is likely enough."""
     traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
-    worth = not traits["pointing"] and learned("brief", "upcoming").likelihood(traits) >= LEAST
+    worth = not traits["pointing"] and learned("brief", "dated upcoming").likelihood(traits) >= LEAST
     return replace(told, stands_alone=told.stands_alone and worth)
 
 

@@ -1,13 +1,14 @@
 """Make an Article of a document: its text frozen, its blocks judged, what it states of itself gathered."""
 
 import hashlib
+import re
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
 from readout.clean.agencies import agency_of, is_agency
 from readout.clean.article_budget import judged, within_budget
 from readout.clean.blocks_from_lines import blocks_of
-from readout.clean.broken_encoding import mended
 from readout.clean.credits import credited, credits_beside
 from readout.clean.line_roles import roles_of
 from readout.clean.main_text import Page, page_of
@@ -21,6 +22,9 @@ from readout.model import READ_ROLES, Article, Metadata, RawDocument, When
 
 _LONGEST = 500_000
 """Code points; a book. The longest of 6,862 articles has 76,553, and 12 million (a mailbox, a log) are none."""
+
+_MAY_BE_BROKEN = re.compile("[ÂÃâ]")
+"""What the first byte of UTF-8's punctuation and accented letters is in Windows' and Latin tables; rare in English."""
 
 
 def clean(document: RawDocument) -> Article:
@@ -81,3 +85,21 @@ def _nothing_left(document: RawDocument) -> str:
     if document.kind == "html":
         return "no article was found in the page; save the article's own page, or its text"
     return "holds no words of an article" if document.text.strip() else "is empty"
+
+
+def mended(document: RawDocument) -> RawDocument:
+    """Give a document with its text and headline as they were written, where they show that they were decoded wrongly."""
+    headline = document.metadata.headline
+    return replace(
+        document,
+        text=_mended_text(document.text),
+        metadata=replace(document.metadata, headline=_mended_text(headline) if headline else headline),
+    )
+
+
+def _mended_text(text: str) -> str:
+    if not _MAY_BE_BROKEN.search(text):
+        return text
+    from ftfy import fix_encoding
+
+    return fix_encoding(text)

@@ -1,10 +1,13 @@
 """Sentences that have another origin than their article: told to a newsroom, carried by another article, or an article's own."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from readout.cluster.copied_texts import Wording
+import numpy as np
+
+from readout.cluster.copied_texts import RUN, Wording
 from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, whole_credit
-from readout.cluster.shared_sentences import Shared, shared_sentences
 from readout.model import Annotations, Article, Derivation, Evidence, Origin, Sentence, Span
 
 _LEAST_WORDS = 10
@@ -15,6 +18,17 @@ _NONE_OF_IT = 0.25
 """Part of a sentence up to which it counts as worded anew; names and set phrases make up so much."""
 
 Found = dict[Span, tuple[Origin, Evidence | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A sentence, its words outside quotation marks, and the part of them that one earlier article has, with the place there."""
+
+    span: Span
+    words: int
+    part: float
+    other: int
+    there: Span
 
 
 def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> list[tuple[Derivation, ...]]:
@@ -110,3 +124,35 @@ def _why_origin_is_own(at: int, articles: Sequence[Article], names: Mapping[str,
         return f"a paragraph worded by itself, under the name of {', '.join(sorted(authors))}"
     own_report = next((other for other in kin if other.outlet in other.agencies), None)
     return f"a paragraph that is not in {name_of(own_report)}'s report" if own_report else ""
+
+
+def shared_sentences(worded: Sequence[Wording], order: Sequence[int]) -> list[list[Shared]]:
+    """Give each text's sentences, each beside the one that has most of its words in the texts before it in `order`."""
+    first: dict[int, tuple[int, int]] = {}
+    found: list[list[Shared]] = [[] for _ in worded]
+    for at in order:
+        one = worded[at]
+        runs = one.runs.tolist()
+        starts = [0, *one.ends.tolist()]
+        for number, span in enumerate(one.spans):
+            held = [
+                (place, first[run])
+                for place in range(starts[number], starts[number + 1] - RUN + 1)
+                if (run := runs[place]) in first
+            ]
+            found[at].append(_best(span, starts[number + 1] - starts[number], held, worded))
+        for place, run in enumerate(runs):
+            first.setdefault(run, (at, place))
+    return found
+
+
+def _best(span: Span, words: int, held: Sequence[tuple[int, tuple[int, int]]], worded: Sequence[Wording]) -> Shared:
+    """Choose the sentence that holds most words; of equal ones the earliest."""
+    covered: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for place, (other, there) in held:
+        sentence = int(np.searchsorted(worded[other].ends, there, side="right"))
+        covered[other, sentence].update(range(place, place + RUN))
+    if not covered:
+        return Shared(span, words, 0.0, 0, Span(0, 0))
+    (other, sentence), places = max(covered.items(), key=lambda item: (len(item[1]), -item[0][0], -item[0][1]))
+    return Shared(span, words, len(places) / words, other, worded[other].spans[sentence])

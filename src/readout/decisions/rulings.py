@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from readout.decisions.anchoring import Ground, concerning
-from readout.decisions.article_rulings import headed, is_dated, is_placed
 from readout.decisions.claim_membership import rearranged
 from readout.decisions.decided_names import named, renamed
 from readout.decisions.decided_speakers import marked_as_said, spoken, taken_for_own
-from readout.decisions.line_verdicts import judged, redated, unshown
+from readout.decisions.line_verdicts import headed, is_dated, is_placed, judged, redated, unshown
 from readout.decisions.one_ruling import Made, Ruling, Step
 from readout.decisions.value_relations import related, restated
 from readout.model import Brief, Comparison, Decided, Decision, Story, keys_of

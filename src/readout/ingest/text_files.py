@@ -1,9 +1,11 @@
 """Read text in any encoding: prose, pages, rows, tables; what only looks like one of these is refused by name."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import Enum
 from typing import BinaryIO
 
 from readout.errors import UnreadableInputError
@@ -12,12 +14,28 @@ from readout.ingest.csv_tables import is_table, read_table
 from readout.ingest.decoded_text import declares_wide_characters, decode
 from readout.ingest.input_items import Item
 from readout.ingest.json_rows import read_json, read_rows
-from readout.ingest.text_formats import KNOWN_SUFFIXES, Format, format_of
 from readout.ingest.web_addresses import address_of
 from readout.model import Failure, RawDocument
 from readout.settings import Settings
 
 _TABLES = frozenset({".csv", ".tsv"})
+
+_SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "text",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".jsonl": "rows", ".ndjson": "rows", ".json": "json",
+}  # fmt: skip
+KNOWN_SUFFIXES = frozenset(_SUFFIXES)
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
+
+
+class Format(Enum):
+    """The formats that are read, each by one reader."""
+
+    TEXT = "text"
+    HTML = "html"
+    ROWS = "rows"
+    JSON = "json"
 
 
 def read(item: Item, settings: Settings) -> Iterator[RawDocument | Failure]:
@@ -79,3 +97,28 @@ def _lines_of_text_file(stream: BinaryIO, largest: int) -> Iterator[bytes]:
 def _skip_line(stream: BinaryIO) -> None:
     while (part := stream.readline(1 << 20)) and not part.endswith(b"\n"):
         pass
+
+
+def format_of(suffix: str, text: str) -> Format:
+    """Choose the reader: the suffix decides, but a page saved as text is still a page."""
+    named = _SUFFIXES.get(suffix.lower())
+    if named not in {None, "text"}:
+        return Format(named)
+    if _PAGE.match(text):
+        return Format.HTML
+    return Format.TEXT if named else _unnamed(text)
+
+
+def _unnamed(text: str) -> Format:
+    start = text.lstrip()
+    if start.startswith("{"):
+        return Format.ROWS if _is_row_format(start.partition("\n")[0]) else Format.JSON if _is_row_format(start) else Format.TEXT
+    return Format.JSON if re.match(r"\[\s*\{\s*\"", start) else Format.TEXT
+
+
+def _is_row_format(line: str) -> bool:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict)

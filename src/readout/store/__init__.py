@@ -11,28 +11,6 @@ from readout.store.story_catalogue import Asked, Heading, Order, Page, Shelf, Si
 from readout.store.watches_and_visits import Watch
 
 __all__ = [
-    "Asked",
-    "Change",
-    "Heading",
-    "Hit",
-    "Kept",
-    "Line",
-    "Now",
-    "Order",
-    "PackedReading",
-    "Page",
-    "Placing",
-    "Query",
-    "Reading",
-    "Ruled",
-    "Shelf",
-    "Size",
-    "Stamp",
-    "Store",
-    "StoredStory",
-    "Teller",
-    "Told",
-    "Untold",
-    "Watch",
-    "open_store",
-]
+    "Asked", "Change", "Heading", "Hit", "Kept", "Line", "Now", "Order", "PackedReading", "Page", "Placing", "Query", "Reading",
+    "Ruled", "Shelf", "Size", "Stamp", "Store", "StoredStory", "Teller", "Told", "Untold", "Watch", "open_store",
+]  # fmt: skip

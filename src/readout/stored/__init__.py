@@ -7,14 +7,5 @@ from readout.stored.stories_of_one_article import tell_asked
 from readout.stored.taken_decisions import Deciding, StandingDecision, decide, decisions_of
 
 __all__ = [
-    "Added",
-    "Deciding",
-    "Removed",
-    "StandingDecision",
-    "add",
-    "decide",
-    "decisions_of",
-    "news_since",
-    "remove",
-    "tell_asked",
-]
+    "Added", "Deciding", "Removed", "StandingDecision", "add", "decide", "decisions_of", "news_since", "remove", "tell_asked",
+]  # fmt: skip

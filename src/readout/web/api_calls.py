@@ -8,7 +8,6 @@ from typing import Any, TypedDict
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -19,7 +18,7 @@ from readout.model import Article, Brief, Development
 from readout.store import Asked, Heading, Hit, Line, Order, Page, Watch
 from readout.stored import StandingDecision
 from readout.web.article_lines import Resting, resting
-from readout.web.desk_state import desk_of
+from readout.web.desk_state import desk_of, sought, watch_of
 from readout.web.etag_answers import answer
 
 MOST, FURTHEST = 200, 10_000
@@ -113,11 +112,8 @@ def article(request: Request) -> Read:
     """Give an article with the lines that rest on it."""
     name = request.path_params["article"]
     with desk_of(request).reading() as kept:
-        within = kept.story_of(name)
-        brief = kept.show(within).stories[0] if within else None
-    found = next((one for one in brief.articles if one.id == name), None) if brief else None
-    if brief is None or found is None:
-        raise HTTPException(404, f"no story has an article {name}")
+        brief = kept.show(sought(kept.story_of(name), f"no story has an article {name}")).stories[0]
+    found = sought(next((one for one in brief.articles if one.id == name), None), f"no story has an article {name}")
     return Read(brief.id, found, tuple(resting(brief, name)))
 
 
@@ -146,10 +142,7 @@ def party(request: Request) -> Party:
     """Give a party over all stories."""
     name = request.path_params["party"]
     with desk_of(request).reading() as kept:
-        found = kept.party(name)
-    if found is None:
-        raise HTTPException(404, f"no story names a party {name}")
-    return found
+        return sought(kept.party(name), f"no story names a party {name}")
 
 
 def said(request: Request) -> tuple[Line, ...]:
@@ -173,12 +166,8 @@ def watches(request: Request) -> tuple[Watch, ...]:
 
 def watched(request: Request) -> tuple[Hit, ...]:
     """Give what a watch finds."""
-    number = request.path_params["number"]
     with desk_of(request).reading() as kept:
-        found = next((one for one in kept.searches() if one.number == number), None)
-        if found is None:
-            raise HTTPException(404, "that is not watched")
-        return kept.look(found)
+        return kept.look(watch_of(request, kept))
 
 
 def decisions(request: Request) -> tuple[StandingDecision, ...]:

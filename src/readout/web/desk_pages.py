@@ -20,7 +20,7 @@ from readout.render.html_page import to_fragment
 from readout.store import Asked, Hit, Line, Order, Watch
 from readout.text import fold
 from readout.web.article_lines import resting
-from readout.web.desk_state import Desk, Written, desk_of
+from readout.web.desk_state import Desk, Written, desk_of, sought, watch_of
 from readout.web.svg_drawings import network, strip
 from readout.web.templating import SHARED, page, shared
 
@@ -109,13 +109,8 @@ def article(request: Request) -> Response:
     """Show an article with the lines that rest on it."""
     name = request.path_params["article"]
     with desk_of(request).reading() as kept:
-        within = kept.story_of(name)
-        if within is None:
-            raise HTTPException(404, f"no story has an article {name}")
-        brief = kept.show(within).stories[0]
-    shown = numbered(brief).get(name)
-    if shown is None:
-        raise HTTPException(404, f"{name} is an earlier version of another article")
+        brief = kept.show(sought(kept.story_of(name), f"no story has an article {name}")).stories[0]
+    shown = sought(numbered(brief).get(name), f"{name} is an earlier version of another article")
     lines = resting(brief, name)
     return page(request, "article", title=shown.article.headline or shown.name, brief=brief, shown=shown, lines=lines)
 
@@ -133,24 +128,15 @@ def party(request: Request) -> Response:
     """Show a party: what it said and wants, and with whom it agrees and differs."""
     name, place = request.path_params["party"], _page(request)
     with desk_of(request).reading() as kept:
-        found = kept.party(name)
-        if found is None:
-            raise HTTPException(404, f"no story names a party {name}")
+        found = sought(kept.party(name), f"no story names a party {name}")
         said = kept.said(found.name, most=MOST + 1, skip=MOST * place, alone=True)
         told = kept.headlines([line.story for line in (*said, *found.positions)])
         watched = any(watch.query == f'who:"{found.name}"' for watch in kept.searches())
     issues: dict[tuple[str, str], list[Line]] = {}
     for line in found.positions:
         issues.setdefault((line.story, line.issue), []).append(line)
-    shown = {
-        "said": once(said[:MOST]),
-        "more": len(said) > MOST,
-        "place": place,
-        "told": told,
-        "issues": issues,
-        "watched": watched,
-    }
-    return page(request, "party", title=found.name, found=found, drawn=network(found), **shown)
+    shown = {"said": once(said[:MOST]), "more": len(said) > MOST, "place": place, "told": told, "issues": issues}
+    return page(request, "party", title=found.name, found=found, drawn=network(found), watched=watched, **shown)
 
 
 def calendar(request: Request) -> Response:
@@ -175,11 +161,8 @@ def watches(request: Request) -> Response:
 
 def watch(request: Request) -> Response:
     """Show what a watch finds, with what is new marked; from then on it is new no more."""
-    number = int(request.path_params["number"])
     with desk_of(request).reading() as kept:
-        found = next((one for one in kept.searches() if one.number == number), None)
-        if found is None:
-            raise HTTPException(404, "that is not watched")
+        found = watch_of(request, kept)
         hits = kept.look(found)
         told = kept.headlines([hit.story or "" for hit in hits])
     return page(request, "watch", title=found.name, watch=found, hits=hits, told=told)

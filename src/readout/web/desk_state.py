@@ -3,21 +3,27 @@
 import os
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 import msgspec
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 import readout
 from readout.library import Collection
 from readout.settings import Settings
+from readout.store import Watch
 from readout.web.additions import Additions
 from readout.web.request_guard import Limits
 from readout.web.sessions import Sessions
+
+Some = TypeVar("Some")
 
 KEPT_PAGES = 400
 """Stories whose page is kept as it was written, compressed: some 30 MB at most. Writing one takes a fortieth of a second."""
@@ -154,3 +160,26 @@ def desk_of(request: Request) -> Desk:
     """Give the desk that a request came to."""
     found: Desk = request.app.state.desk
     return found
+
+
+async def changed(request: Request, step: Callable[[Collection], Some]) -> Some:
+    """Change something in the stories, beside the loop that serves others."""
+
+    def work() -> Some:
+        with desk_of(request).writing() as kept:
+            return step(kept)
+
+    return await run_in_threadpool(work)
+
+
+def sought(found: Some | None, missing: str) -> Some:
+    """Give what was looked for, or tell that it is not there."""
+    if found is None:
+        raise HTTPException(404, missing)
+    return found
+
+
+def watch_of(request: Request, kept: Collection) -> Watch:
+    """Give the watch whose number an address names."""
+    number = int(request.path_params["number"])
+    return sought(next((one for one in kept.searches() if one.number == number), None), "that is not watched")

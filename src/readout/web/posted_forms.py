@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -16,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 from readout.errors import ReadoutError
 from readout.text import address
 from readout.web.additions import HANDED, Wanted, folder
-from readout.web.desk_state import desk_of
+from readout.web.desk_state import changed, desk_of, watch_of
 from readout.web.request_guard import cookie
 from readout.web.sessions import COOKIE, Session
 from readout.web.templating import page
@@ -32,38 +31,22 @@ _FIELDS = ("headline", "outlet", "published", "url")
 async def save_watch(request: Request) -> Response:
     """Watch a search from now on."""
     form = await filled(request)
-
-    def save() -> int:
-        with desk_of(request).writing() as kept:
-            return int(kept.save_search(text(form, "q"), text(form, "name")).number)
-
-    return RedirectResponse(f"/watches/{await run_in_threadpool(save)}", 303)
+    watch = await changed(request, lambda kept: kept.save_search(text(form, "q"), text(form, "name")))
+    return RedirectResponse(f"/watches/{watch.number}", 303)
 
 
 async def forget_watch(request: Request) -> Response:
     """Watch a search no more, as a form asks."""
     await filled(request)
-
-    def forget() -> None:
-        with desk_of(request).writing() as kept:
-            kept.forget_search(_number(request))
-
-    await run_in_threadpool(forget)
+    number = min(int(request.path_params["number"]), 2**62)  # one larger than any names none
+    await changed(request, lambda kept: kept.forget_search(number))
     return RedirectResponse("/watches", 303)
 
 
 async def look_at_watch(request: Request) -> Response:
     """Note that what a watch has found was looked at."""
     await filled(request)
-    number = _number(request)
-
-    def note() -> None:
-        with desk_of(request).writing() as kept:
-            for watch in kept.searches():
-                if watch.number == number:
-                    kept.seen(watch)
-
-    await run_in_threadpool(note)
+    await changed(request, lambda kept: kept.seen(watch_of(request, kept)))
     return RedirectResponse("/watches", 303)
 
 
@@ -111,11 +94,6 @@ ACTIONS: tuple[tuple[str, Callable[[Request], Awaitable[Response]]], ...] = (
     ("/watches", save_watch), ("/watches/{number:int}/forget", forget_watch), ("/watches/{number:int}/seen", look_at_watch),
     ("/add", add), ("/login", enter), ("/leave", leave),
 )  # fmt: skip
-
-
-def _number(request: Request) -> int:
-    """Give the number of the watch that an address names; one larger than any names none."""
-    return min(int(request.path_params["number"]), 2**62)
 
 
 def _written_in_form(form: FormData) -> "tuple[list[Given], list[str]]":

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from readout.library import Collection
 from readout.render.tidy_words import safe
 from readout.store import Hit, Line
-from readout.web.desk_state import desk_of
+from readout.web.desk_state import desk_of, watch_of
 from readout.web.etag_answers import answer
 
 if TYPE_CHECKING:
@@ -31,11 +31,8 @@ _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def watched(request: Request) -> Response:
     """Give a watch as a feed."""
-    number = int(request.path_params["number"])
     with desk_of(request).reading() as kept:
-        found = next((one for one in kept.searches() if one.number == number), None)
-        if found is None:
-            raise HTTPException(404, "that is not watched")
+        found = watch_of(request, kept)
         return answer(request, _subscription_feed(request, found.name, kept.look(found), kept), "application/atom+xml")
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.annotate.encoder.word_features import MARKS, SHAPES, marks, shape
+from readout.annotate.encoder.windows import MARKS, SHAPES, marks, shape
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,21 @@
 """Read feeds through the pages of their entries, what is new or changed since it was last read, one site after the other."""
 
+import io
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from mimetypes import guess_extension
 from pathlib import Path
 from typing import NamedTuple
 
 from readout.errors import UnreadableInputError
 from readout.ingest.feeds.feed_entries import FeedEntry, Listing, listing_of, words_of
+from readout.ingest.input_items import Item, item_of
 from readout.ingest.input_kinds import feed_kind, read_item
-from readout.ingest.web.answered_pages import page_item
 from readout.ingest.web.fetching import NOT_MODIFIED, Answer, Fetcher
 from readout.ingest.web_addresses import canonical, is_address
-from readout.model import Failure, FeedState, Memory, PageState, RawDocument, Watch
+from readout.model import Failure, FeedState, Memory, Metadata, PageState, RawDocument, Watch
 from readout.settings import Settings
 from readout.text import address as parts_of
 
@@ -20,6 +23,8 @@ _DEEPEST = 2
 """Lists of lists that are opened: an OPML file of sitemaps' indices."""
 _TRIES = 3
 """Rounds in which a page that could not be read is asked for again."""
+
+_CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +183,13 @@ def read_addresses(addresses: Sequence[str], settings: Settings) -> Iterator[Raw
                     yield from read_item(page_item(canonical(name), answer), settings)
             except UnreadableInputError as error:
                 yield Failure(name, "ingest", str(error))
+
+
+def page_item(name: str, answer: Answer) -> Item:
+    """Make an item of an answer; the head says in what encoding it is, and what it is where its bytes do not."""
+    told = answer.fields.get("content-type", "")
+    charset = _CHARSET.search(told)
+    item = item_of(name, guess_extension(told.partition(";")[0].strip()) or "", io.BytesIO(answer.body))
+    return Item(
+        item.name, item.suffix, item.stream, item.head, Metadata(url=canonical(answer.address)), charset[1] if charset else None
+    )

@@ -1,11 +1,11 @@
-"""Ask for addresses, one at a time: redirects by hand, each hop checked, a pause for each site, patience with busy ones."""
+"""Ask for addresses, one at a time: as robots.txt has it, redirects by hand and checked, pauses, patience with busy sites."""
 
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from types import TracebackType
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 import httpcore2
 import httpx2
@@ -14,7 +14,6 @@ from readout.errors import UnreadableInputError
 from readout.ingest.web.fetch_budget import Budget
 from readout.ingest.web.guarded_connections import Guard, Lookup, look_up
 from readout.ingest.web.inflated_bodies import inflated
-from readout.ingest.web.robots_rules import Robots, RobotsAnswer
 from readout.settings import Web
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -23,6 +22,51 @@ _OK, NOT_MODIFIED, _AN_ERROR = 200, 304, 400
 _HEADS = 1_000_000
 """Bytes that may come beside a page: its head, and what the encoding of the connection adds."""
 _SAID = {403: "may not be read", 404: "is not there", 410: "is no longer there", 401: "asks for a password", 402: "asks for money"}
+
+_LONGEST = 500 * 1024
+"""Bytes that count, by RFC 9309."""
+_SLOWEST = 60.0
+"""Seconds between requests that a site may ask for; one that asks for more would stop everything else."""
+_GONE, _FAILED = 400, 500
+
+
+class RobotsAnswer(NamedTuple):
+    """What a site answers when it is asked for its rules."""
+
+    status: int
+    body: bytes
+
+
+class Robots:
+    """The rules of sites, asked for through `get`."""
+
+    def __init__(self, user_agent: str, get: Callable[[str], RobotsAnswer]) -> None:
+        self._name = user_agent.partition("/")[0]
+        self._get = get
+        self._rules: dict[str, Any] = {}
+
+    def check(self, site: str, address: str) -> float:
+        """Give the seconds that a site wants between requests; raises UnreadableInputError where it wants none at all."""
+        if site not in self._rules:
+            self._rules[site] = self._ask_for_rules(site)
+        rules = self._rules[site]
+        if isinstance(rules, str):
+            raise UnreadableInputError(rules)
+        if not rules.can_fetch(address, self._name):
+            raise UnreadableInputError("is not to be read by programs: its site's robots.txt says so")
+        return min(rules.crawl_delay(self._name) or 0.0, _SLOWEST)
+
+    def _ask_for_rules(self, site: str) -> Any:  # noqa: ANN401 - protego has no types
+        """Read a site's robots.txt: its rules, or why it cannot be asked."""
+        from protego import Protego  # with the first address
+
+        try:
+            status, body = self._get(f"{site}/robots.txt")
+        except UnreadableInputError as error:
+            return f"cannot be asked what may be read: its site's robots.txt {error}"
+        if status >= _FAILED:
+            return f"cannot be asked what may be read: its site's robots.txt answers {status}"
+        return Protego.parse("" if status >= _GONE else body[:_LONGEST].decode("utf-8", "replace"))
 
 
 @dataclass(frozen=True, slots=True)
