@@ -8,8 +8,8 @@ from readout.model import Entry
 
 LEAST = {"event": 0.55, "statement": 0.68}
 """How likely an entry of a kind is worth a line from which it is shown, by weights learned from 648 and 524 judged lines
-(`training/entries.py`), .56 and .78 of them right. With the group left out .74 and .83 of those kept are, .73 and .83 of the right ones;
-events from .5 on .72, four fifths of them; from .6 on .76, two thirds."""
+(`training/entries.py`), .56 and .78 of them right. With the group left out .74 and .83 of those kept are, with .73 and .83 of the
+right ones; events from .5 on .72, four fifths of them; from .6 on .76, two thirds."""
 
 MOST = 12
 """Entries of a kind on the page: a screen of a terminal. Before, the first twelve by their day stood there, the oldest of all."""
