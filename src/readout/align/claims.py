@@ -70,12 +70,15 @@ def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
     What an outlet says itself joins quotations to nothing but itself, and may stand in two groups.
     """
     likely = dict(zip(likeness.places, likeness.same.tolist(), strict=True))
-    kept = {pair: probability for pair, probability in likely.items() if probability >= _WORTH_KEEPING}
     articles = [statement.article for statement in floor.statements]
     own = {at for at, statement in enumerate(floor.statements) if statement.quotation is None}
-    kept = {(one, other): kept[one, other] for one, other in kept if not _apart(floor.statements[one], floor.statements[other])}
+    kept = {
+        (one, other): probability
+        for (one, other), probability in likely.items()
+        if probability >= _WORTH_KEEPING and not _apart(floor.statements[one], floor.statements[other])
+    }
     quoted = group([[at] for at in range(len(articles)) if at not in own], articles, kept, LEAST_LIKELY)
-    told = {pair: probability for pair, probability in kept.items() if own & set(pair)}
+    told = {pair: probability for pair, probability in kept.items() if not own.isdisjoint(pair)}
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
     spoken = [part for part in quoted if all(floor.statements[at].person for at in part)]
     parted = sorted(part for found in groups for part in _claims_by_speakers(floor, found, spoken, likely))
@@ -131,7 +134,7 @@ def disputed(claims: Sequence[Claim], discrepancies: Sequence[Discrepancy]) -> t
 
 
 def _is_touched(claim: Claim, by_article: Mapping[str, Sequence[Evidence]]) -> bool:
-    return any(own.span.overlaps(other.span) for own in claim.evidence for other in by_article.get(own.article, ()))
+    return any(own.overlaps(other) for own in claim.evidence for other in by_article.get(own.article, ()))
 
 
 def _mean_of_claim(found: Sequence[int], likely: dict[Pair, float]) -> float:
@@ -177,13 +180,8 @@ def _own_words_of_claim(claim: Claim, floor: Floor, found: Group) -> list[Statem
 def _clearest_wording_of_claim(floor: Floor, members: Sequence[Statement], sentences: Sentences) -> Statement:
     """Choose the member whose words the others use most, a complete clause before a fragment."""
     counts = Counter(key for statement in members for key in set(statement.keys))
-    return max(
-        members,
-        key=lambda statement: (
-            is_complete(statement, sentences),
-            _shared_words_of_claim(floor, statement, counts),
-            -members.index(statement),
-        ),
+    return max(  # of equals the first
+        members, key=lambda statement: (is_complete(statement, sentences), _shared_words_of_claim(floor, statement, counts))
     )
 
 
@@ -210,7 +208,7 @@ def with_second_claims(floor: Floor, groups: Sequence[Sequence[int]], likely: Ma
     left = {
         (one, other): amount
         for (one, other), amount in likely.items()
-        if {(one, sentences[other]), (other, sentences[one])}.isdisjoint(together) and _is_told(floor, (one, other))
+        if _is_told(floor, (one, other)) and (one, sentences[other]) not in together and (other, sentences[one]) not in together
     }
     places = sorted({at for pair in left for at in pair})
     articles = [statement.article for statement in floor.statements]
