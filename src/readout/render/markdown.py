@@ -23,9 +23,8 @@ from readout.render.origin_groups import elsewhere, origin_count
 from readout.render.shown_lines import agreed, ahead, asked, between, happened
 from readout.render.speech_lead_ins import wordings
 from readout.render.stance_matrix import Stance, headed, unheaded
-from readout.render.telling_statements import telling
 from readout.render.tidy_words import code, counted, safe
-from readout.render.voices import voices
+from readout.render.voices import telling, voices
 
 MOST_STATEMENTS, MOST_OF_ONE = 16, 6
 """Statements shown, and those of one speaker; the page and the JSON hold all."""
