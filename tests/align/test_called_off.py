@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from readout.align.called_off import undone_apart
 from readout.align.cast_of_entities import cast_of
+from readout.align.claims import undone_apart
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import Statement, lay_out
 from readout.model import Sentence

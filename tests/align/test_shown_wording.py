@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.align.shown_wording import bare
+from readout.align.claims import bare
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from readout.brief.entry_traits import Headlines, Told, traits_of
+from readout.brief.entry_traits import Told, traits_of
 from readout.brief.event_clauses import predicate_at_time
+from readout.brief.passage_likeness import Headlines, titles_of, weights_of
 from readout.model import Annotations, Article, Block, Origin, Span, Story, When
 from tests.language.parsed import parsed
 
@@ -23,7 +24,7 @@ def traits(text: str, headline: str = "A barge sinks", when: When = DAY, time: s
     found, start = member(text, headline), text.index(time)
     tree, span = parsed(text).tree, Span(start, start + len(time))
     line = Told(found, found.sentences[0], tree, predicate_at_time(tree, span), Span(0, len(text)), span, when)
-    return traits_of(line, Headlines.of(Story("s", (found,))), "event")
+    return traits_of(line, Headlines.of(titles_of(Story("s", (found,))), weights_of(Story("s", (found,)))), "event")
 
 
 def test_what_a_headline_tells_is_near() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.cluster.sentence_changes import changes
+from readout.cluster.page_versions import changes
 from readout.model import Annotations, Change
 from tests.cluster.builders import STRIKE, TALKS, article
 

@@ -171,3 +171,4 @@ def test_a_tree_is_of_its_own_sentence() -> None:
     other = (Token(0, 1, head=-1), Token(2, 3, head=0), Token(4, 5, head=0))
     assert [Tree.of(one).children for one in (words, other, words)] == [((1,), (2,), ()), ((1, 2), (), ()), ((1,), (2,), ())]
     assert Tree.of(list(words)).children == Tree.of(words).children
+    assert Tree.of(words) is Tree.of(words)

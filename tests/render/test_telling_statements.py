@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from readout.model import Brief, Evidence, Quotation
 from readout.render.excerpts import numbered
-from readout.render.telling_statements import telling
-from readout.render.voices import voices
+from readout.render.voices import telling, voices
 from tests.render.builders import readout
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readout.text import fold, tokens
-from readout.text.silent_characters import is_silent
+from readout.text.folding import is_silent
 
 CONTROLS = {*range(32), *range(0x7F, 0xA0)}
 

@@ -7,6 +7,7 @@ from readout.model import Sentence, Span
 
 _VERBS = frozenset(("VERB", "AUX"))
 _JOINED = frozenset(("conj", "parataxis", "advcl"))
+_MAY_BE_TOLD = _JOINED | {"ccomp"}
 _FEWEST = 3
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "PRON"))
 _LINKS = frozenset(("cc", "mark", "punct"))
@@ -22,7 +23,8 @@ def clauses(sentence: Sentence, span: Span) -> list[Span]:
     inside = tree.within(span)
     pieces = [inside]
     for top in inside:
-        if tree.tokens[top].head in inside and all(_is_told(tree, at, inside) for at in _chain(tree, top, inside)):
+        joined = tree.tokens[top].relation in _MAY_BE_TOLD and tree.tokens[top].head in inside
+        if joined and all(_is_told(tree, at, inside) for at in _chain(tree, top, inside)):
             branch = tree.spread(top, inside.__contains__)
             pieces = [part for piece in pieces for part in _cut(tree, piece, branch)]
     if len(pieces) == 1:  # the whole, marks and all

@@ -38,6 +38,8 @@ def count_apart(one: Told, other: Told) -> bool:
 
     With one predicate they may be one claim on whose number the outlets differ.
     """
+    if not (one.counts and other.counts):
+        return False
     pairs = [(first, second) for first in one.counts for second in other.counts if first.key == second.key]
     alike = any(_near(first, second) and _near(second, first) for first, second in pairs)
     return bool(pairs) and not alike and not one.predicate & other.predicate

@@ -1,7 +1,7 @@
 """What somebody denies, beside who says that it is so: a report, an account in the same breath, or a deed laid at his door."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
@@ -72,22 +72,25 @@ _Answered = tuple[_Denial, Sequence[_Side]]
 
 
 class _Report(NamedTuple):
-    """A statement that affirms something, its place on the floor, its keys, and whether it tells only of what may or should be."""
+    """A statement that affirms something, its place on the floor, its keys.
+
+    `modal` says that it tells only of what may or should be, `named` that a reader can tell whose it is.
+    """
 
     statement: Statement
     at: int
     keys: frozenset[str]
     modal: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a story states, what of it affirms something, and the keys of each sentence."""
+    """What a story states, and what of it affirms something."""
 
     story: Story
     floor: Floor
     reports: Sequence[_Report]
-    keys: Mapping[tuple[str, Span], frozenset[str]]
 
 
 def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Laid]:
@@ -95,9 +98,8 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
     denied = [found for member in story.members for found in _denials_in_reports(floor, holders, member)]
     if not denied:
         return
-    keys = {(name, Span(start, end)): frozenset(term.key for term in terms) for (name, start, end), terms in floor.terms.items()}
-    reports = (one for one in _reports(floor) if not any(_overlap(one.statement.evidence, denial.evidence) for denial in denied))
-    told = _Told(story, floor, list(reports), keys)
+    reports = (one for one in _reports(floor) if not any(one.statement.evidence.overlaps(denial.evidence) for denial in denied))
+    told = _Told(story, floor, list(reports))
     near = meanings_of(story, [(denial.evidence.article, denial.sentence.span) for denial in denied]) @ floor.meanings.T
     answered: list[list[_Answered]] = []
     for denial, likeness in zip(denied, near, strict=True):
@@ -127,7 +129,8 @@ def _reports(floor: Floor) -> Iterator[_Report]:
         if one.asserts and not one.negated:
             said = set(words(one.evidence.text))
             if denying.isdisjoint(word[:3] for word in said) and said.isdisjoint(lexicon().words("alone", "supposing")):
-                yield _Report(one, at, frozenset(one.keys), not modals.isdisjoint(said))
+                named = one.holder is not None and _is_named(one.holder)
+                yield _Report(one, at, frozenset(one.keys), not modals.isdisjoint(said), named)
 
 
 class _Denying(NamedTuple):
@@ -139,10 +142,11 @@ class _Denying(NamedTuple):
 
 
 def _denials_in_reports(floor: Floor, holders: Holders, member: Annotations) -> Iterator[_Denial]:
+    lemmas = lexicon().words("denials", "verb", "against", "false")
     for at, sentence in enumerate(member.sentences):
         tree = Tree.of(sentence.tokens)
         if sentence.role == "body":
-            for place in range(len(sentence.tokens)):
+            for place in (place for place, token in enumerate(sentence.tokens) if token.lemma in lemmas):
                 denying = _denying_at(tree, place)
                 found = _denial_of((floor, holders), member, (at, sentence), (tree, denying)) if denying else None
                 if found is not None:
@@ -304,7 +308,7 @@ def _reported_against(told: _Told, denial: _Denial, likeness: npt.NDArray[np.flo
         return []
     if denial.head in lists.words("denials", "part"):
         return [_side(one.statement) for one in others if _blames(told, denial, one)]
-    spoken = [one for one in others if one.statement.holder and _is_named(one.statement.holder)]
+    spoken = [one for one in others if one.named]
     at_once = [one for one in spoken if _leads_to(denial, one.statement)]
     near = (
         [one for one in spoken if _is_just_before(denial, one.statement)] if denial.head in lists.words("denials", "charge") else []
@@ -343,13 +347,9 @@ def _likest_report(
     return [max(covered, key=lambda found: found[:2])[-1]] if covered else []
 
 
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.article == other.article and one.span.overlaps(other.span)
-
-
 def _leads_to(denial: _Denial, one: Statement) -> bool:
     """Tell whether a sentence says something first and then that it is denied; what follows a denial is mostly its reason."""
-    together = (one.article, one.sentence) == (denial.evidence.article, denial.sentence.span)
+    together = one.article == denial.evidence.article and one.sentence.start == denial.sentence.start
     return together and one.evidence.start < denial.evidence.start
 
 
@@ -367,7 +367,7 @@ def _blames(told: _Told, denial: _Denial, report: _Report) -> bool:
     sentence = next(sentence for sentence in member.sentences if sentence.span == one.sentence)
     blames = lexicon().words("denials", "blame")
     inside = (token for token in sentence.tokens if one.evidence.start <= token.start < one.evidence.end)
-    keys = told.keys[one.article, one.sentence]
+    keys = {term.key for term in told.floor.terms[one.article, sentence.start, sentence.end]}
     others = {key for key in denial.keys - denial.voice if key.startswith("@")}
     deeds = {key for key in denial.keys & keys if not key.startswith("@")}
     return any(token.lemma in blames for token in inside) and bool(deeds) and others <= keys

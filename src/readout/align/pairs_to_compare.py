@@ -13,6 +13,7 @@ _COMMONEST = 60
 _PARTNERS = 40
 _NEAREST = 10
 _AT_ONCE = 1024
+_SORTED_AT_ONCE = 64  # each asks for a row of places as long as the story, of which ten are kept
 
 
 def candidates(words: Rows, meanings: npt.NDArray[np.float32]) -> Places:
@@ -33,7 +34,9 @@ def _by_meaning(meanings: npt.NDArray[np.float32]) -> Places:
     for start in range(0, count, _AT_ONCE):
         block = meanings[start : start + _AT_ONCE] @ meanings.T
         block[np.arange(len(block)), np.arange(start, start + len(block))] = -np.inf
-        nearest.append(np.argpartition(-block, most - 1, axis=1)[:, :most])
+        np.negative(block, out=block)
+        parts = (block[at : at + _SORTED_AT_ONCE] for at in range(0, len(block), _SORTED_AT_ONCE))
+        nearest += [np.argpartition(part, most - 1, axis=1)[:, :most].copy() for part in parts]
     one = np.repeat(np.arange(count), most)
     other = np.concatenate(nearest).ravel()
     return np.minimum(one, other), np.maximum(one, other)

@@ -10,16 +10,15 @@ from readout.align.sparse_rows import Floats, Ints, Places, runs_of, starts_of
 Pair = tuple[int, int]
 
 
-def shared_weights(postings: Sequence[tuple[Sequence[int], Sequence[float]]], size: int) -> list[tuple[Pair, float]]:
-    """Give each pair of things of one posting with the sum over postings of their two weights' products.
+def often_shared(postings: Sequence[Sequence[int]], size: int, least: int) -> list[Pair]:
+    """Give the pairs of things that stand together in at least so many postings, in order, the lower first.
 
-    A posting lists things (numbers below `size`, ascending, each once) with their weights. Pairs come in order, the lower first;
-    sums are taken in the order of the postings.
+    A posting lists things (numbers below `size`, ascending, each once).
     """
-    things = np.array([thing for found, _ in postings for thing in found], np.int64)
-    weights = np.array([weight for _, found in postings for weight in found], np.float64)
-    (first, second), sums = shared((things, weights), np.array([len(found) for found, _ in postings], np.int64), size)
-    return list(zip(zip(first.tolist(), second.tolist(), strict=True), sums.tolist(), strict=True))
+    things = np.array([thing for found in postings for thing in found], np.int64)
+    (first, second), counts = shared((things, np.ones(len(things))), np.array([len(found) for found in postings], np.int64), size)
+    often = counts >= least
+    return list(zip(first[often].tolist(), second[often].tolist(), strict=True))
 
 
 class Shared(NamedTuple):
@@ -30,7 +29,11 @@ class Shared(NamedTuple):
 
 
 def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> Shared:
-    """Do the same for postings of such lengths whose things and weights stand one after the other."""
+    """Give each pair of things of one posting with the sum over postings, in their order, of their two weights' products.
+
+    The postings are of such lengths; their things (numbers below `size`, ascending, each once in a posting) and weights stand one
+    after the other.
+    """
     things, weights = listed
     after = np.repeat(starts_of(lengths)[1:], lengths) - np.arange(len(things)) - 1  # how many of its posting come behind a thing
     one = np.repeat(np.arange(len(things)), after)

@@ -1,7 +1,7 @@
 """The statements of a story: every sentence-sized piece of a quotation, and every sentence in the outlet's own voice."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import numpy as np
@@ -46,11 +46,12 @@ class Statement:
     counts: tuple[Count, ...]
     around: tuple[str, ...]
     asserts: bool
+    keys: tuple[str, ...] = field(init=False)
+    """The terms' keys, in order."""
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The terms' keys, in order."""
-        return tuple(term.key for term in self.terms)
+    def __post_init__(self) -> None:
+        """Gather the keys once: each pair of statements is asked for them."""
+        object.__setattr__(self, "keys", tuple([term.key for term in self.terms]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,18 +95,21 @@ def lay_out(story: Story, quotations: tuple[Quotation, ...], holders: Holders) -
 
 def meanings_of(story: Story, places: Sequence[tuple[str, Span]]) -> npt.NDArray[np.float32]:
     """Give for each statement's place the vector of its sentence, centred on the story, of unit length; 0 where none is known."""
-    vectors = {
-        (member.article.id, sentence.span): np.frombuffer(sentence.vector, "i1").astype(np.float64)
+    told = {
+        (member.article.id, sentence.span): sentence.vector
         for member in story.members
         for sentence in member.sentences
         if sentence.vector
     }
-    if not vectors:
+    if not told:
         return np.zeros((len(places), 1), np.float32)
-    middle: npt.NDArray[np.float64] = np.mean(np.array(list(vectors.values())), axis=0, dtype=np.float64)
-    found = np.array([vectors.get(place, middle) - middle for place in places]).reshape(-1, len(middle))
-    size = np.maximum(np.linalg.norm(found, axis=1, keepdims=True), _NO_LENGTH)
-    return np.asarray(found / size, np.float32)
+    rows = {place: at for at, place in enumerate(told)}
+    vectors = np.frombuffer(b"".join(told.values()), "i1").reshape(len(rows), -1)
+    at = np.array([rows.get(place, -1) for place in places], np.int64)
+    found = vectors[at] - vectors.mean(axis=0, dtype=np.float64)
+    found[at < 0] = 0.0
+    found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), _NO_LENGTH)
+    return np.asarray(found, np.float32)
 
 
 def negates(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from readout.align.cast_of_entities import Cast
@@ -45,7 +45,7 @@ class Reader:
         ]
         return sorted(
             [*(Term(*place) for place in named), *_words(text, start, end, [(at, stop) for at, stop, _ in named])],
-            key=lambda term: (term.start, term.end),
+            key=attrgetter("start", "end"),
         )
 
     def _named(self, entity: str) -> str:
@@ -87,30 +87,18 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return math.fsum(short[key] * long[key] for key in short.keys() & long.keys())
 
 
-class _Word(NamedTuple):
-    """A word at its place, folded without stops, with its key (none for a stop word)."""
-
-    start: int
-    end: int
-    plain: str
-    key: str
-
-
 def _words(text: str, start: int, end: int, named: list[tuple[int, int]]) -> Iterable[Term]:
     """Read the words outside names: phrases first, countries by any of their words, stems by group; no stop words."""
-    taken = {at for first, last in named for at in range(first, last)}
-    found = [_word(match) for match in WORD.finditer(text, start, end) if match.start() not in taken]
+    taken = set(chain.from_iterable(range(*place) for place in named))
+    found = [(match.start(), _reading(match[0])) for match in WORD.finditer(text, start, end) if match.start() not in taken]
     at = 0
     while at < len(found):
-        begun = _weighed_key(text, found, at)
+        first, word = found[at]
+        begun = _weighed_key(text, found, at) if word.plain in _beginnings() else _Begun(1, word.key)
+        last, end_word = found[at + begun.words - 1]
         if begun.key:
-            yield Term(found[at].start, found[at + begun.words - 1].end, begun.key)
+            yield Term(first, last + end_word.length, begun.key)
         at += begun.words
-
-
-def _word(match: re.Match[str]) -> _Word:
-    read = _reading(match[0])
-    return _Word(match.start(), match.start() + read.length, read.plain, read.key)
 
 
 class _Reading(NamedTuple):
@@ -136,14 +124,14 @@ def _reading(word: str) -> _Reading:
     return _Reading(len(bare), folded.replace(".", ""), "" if silent else concepts().get(stem(folded), stem(folded)))
 
 
-def _weighed_key(text: str, found: list[_Word], at: int) -> _Begun:
+def _weighed_key(text: str, found: Sequence[tuple[int, _Reading]], at: int) -> _Begun:
     """Give the key that begins at a word: that of a phrase or a country where one does."""
-    first = found[at]
-    for size in range(min(_LONGEST_PHRASE, len(found) - at) if first.plain in _beginnings() else 0, 0, -1):
-        run = tuple(word.plain for word in found[at : at + size])
+    start, first = found[at]
+    for size in range(min(_LONGEST_PHRASE, len(found) - at), 0, -1):
+        run = tuple(word.plain for _, word in found[at : at + size])
         if run in phrases():
             return _Begun(size, phrases()[run])
-        if run in country_words() and _names_country(text[first.start : first.end]):
+        if run in country_words() and _names_country(text[start : start + first.length]):
             return _Begun(size, "@" + country_words()[run])
     return _Begun(1, first.key)
 

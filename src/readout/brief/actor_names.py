@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from readout.brief.described_parties import Descriptions, descriptions_of
 from readout.brief.named_states import States, states_of
@@ -163,17 +164,18 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
     """Learn the names of a story's entities and whom its office-holders speak for."""
     entities = {entity.id: entity for entity in comparison.entities}
     actors = Actors(entities, _names(comparison.entities), states_of(comparison.entities))
+    bearer = cache(lambda name: actors.names.get(tuple(words(name))))
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for member in story.members:
         for mention in member.mentions:
-            person = actors.names.get(tuple(words(mention.name)))
+            person = bearer(mention.name)
             if person is not None and entities[person].type == "person":
                 votes[person].update(_affiliations(member, mention, actors, person))
     principals = {person: first for person, found in sorted(votes.items()) if (first := _voted(found, entities[person], entities))}
     states = {acting for acting in principals.values() if entities[acting].type == "place"}
     international = len(states) >= _STATES
     kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
-    described = descriptions_of(story.members, lambda name: actors.names.get(tuple(words(name))))
+    described = descriptions_of(story.members, bearer)
     return Actors(entities, actors.names, actors.states, kept, international, described)
 
 

@@ -9,13 +9,16 @@ _OF_CLAUSE = ("ccomp", "parataxis")
 
 def announced(member: Annotations, sentence: Sentence) -> list[Span]:
     """Give the words that announce: the verb of each act to be done, with its helper or the plan that it hangs on."""
+    verbs = [at for at, token in enumerate(sentence.tokens) if token.pos == "VERB"]
+    if not verbs:
+        return []
     text = member.article.text
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     words = [text[token.start : token.end].casefold() for token in sentence.tokens]
     if "?" in words:
         return []
     found = []
-    for at in range(len(words)):
+    for at in verbs:
         lead = _lead_to_announced(tree, at)
         if lead is not None and _announced_act_is_done_by(tree, words, at, text) and _announced_act_is_told(tree, at):
             found.append(Span(min(sentence.tokens[lead].start, sentence.tokens[at].start), sentence.tokens[at].end))
@@ -39,7 +42,7 @@ def _was_planned(tree: Tree, at: int) -> bool:
 def _lead_to_announced(tree: Tree, at: int) -> int | None:
     """Give the helper that puts a verb ahead, or the plan whose act it is."""
     token = tree.tokens[at]
-    if token.pos != "VERB" or tree.lemma(at) in lexicon().words("announcing", "still") or tree.negated(at):
+    if tree.lemma(at) in lexicon().words("announcing", "still") or tree.negated(at):
         return None
     above = token.head
     if above >= 0 and _act_is_planned(tree, at, above):

@@ -1,35 +1,17 @@
 """What tells whether what happened or was said on a day is worth a line: traits of its day and its words, each with a name."""
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from readout.brief.event_clauses import predicate_at_time
-from readout.brief.passage_likeness import Terms, cosine_of_terms, terms, weights_of
+from readout.brief.passage_likeness import Headlines, terms
 from readout.brief.sentence_odds import sentence_odds
 from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Sentence, Span, Story, When
+from readout.model import Annotations, Sentence, Span, When
 
 _SHORTEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Headlines:
-    """The terms of the headlines of a story, and how rare each term is in its sentences."""
-
-    titles: Sequence[Terms]
-    weight: Mapping[str, float]
-
-    @classmethod
-    def of(cls, story: Story) -> "Headlines":
-        """Note the headlines of a story."""
-        return cls([terms(member.article.headline or "") for member in story.members], weights_of(story))
-
-    def nearness(self, own: Terms) -> float:
-        """Give how near words come to the headlines, 0 to 1: the mean of the cosines."""
-        return math.fsum(cosine_of_terms(own, title, self.weight) for title in self.titles) / max(1, len(self.titles))
 
 
 @dataclass(frozen=True, slots=True)

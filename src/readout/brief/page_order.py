@@ -5,6 +5,7 @@ from dataclasses import replace
 from readout.brief.actor_names import actors_of
 from readout.brief.alone import marked
 from readout.brief.full_names import named_in_full
+from readout.brief.glosses import glossed
 from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
 from readout.brief.story_calendar import calendar_of
@@ -42,4 +43,4 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         upcoming=upcoming_of(story, comparison, actors, happened),
         summary=named_in_full(summary, story, comparison.entities),
     )
-    return marked(written, story)
+    return glossed(marked(written, story), story)

@@ -48,10 +48,33 @@ def weights_of(story: Story) -> Mapping[str, float]:
     return weights(terms(text) for text in texts)
 
 
-def cosine_of_terms(one: Terms, other: Terms, weight: Mapping[str, float]) -> float:
-    """Give the cosine of two passages, their terms weighed by how rare they are in the story."""
-    both, own, others = (math.fsum(weight.get(term, 1.0) ** 2 for term in sorted(found)) for found in (one & other, one, other))
-    return both / math.sqrt(own * others) if both else 0.0
+def titles_of(story: Story) -> list[Terms]:
+    """Give the terms of each headline of a story."""
+    return [terms(member.article.headline or "") for member in story.members]
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """The headlines of a story, each its terms and its size, and of each term the square of its weight."""
+
+    titles: Sequence[tuple[Terms, float]]
+    squares: Mapping[str, float]
+
+    @classmethod
+    def of(cls, titles: Iterable[Terms], weight: Mapping[str, float]) -> "Headlines":
+        """Note headlines; `weight` tells how rare each term is in the story, 1 where it lacks one."""
+        squares = {term: value**2 for term, value in weight.items()}
+        return cls([(title, _size(title, squares)) for title in titles], squares)
+
+    def nearness(self, own: Terms) -> float:
+        """Give how near a passage comes to the headlines, 0 to 1: the mean of the cosines."""
+        size = _size(own, self.squares)
+        both = ((_size(own & title, self.squares), other) for title, other in self.titles if not own.isdisjoint(title))
+        return math.fsum(shared / math.sqrt(size * other) for shared, other in both) / max(1, len(self.titles))
+
+
+def _size(found: Terms, squares: Mapping[str, float]) -> float:
+    return math.fsum(squares.get(term, 1.0) for term in found)  # exact, in whatever order
 
 
 def likeness_of(story: Story, gists: Sequence[Gist], names: Terms) -> Floats:
@@ -82,17 +105,21 @@ def by_meaning(story: Story, gists: Sequence[Gist]) -> Floats:
     known = [_vector(s) for member in story.members for s in member.sentences if s.vector]
     if not known:
         return np.zeros((len(gists), len(gists)))
-    middle = np.mean(np.array(known), axis=0)
-    rows = [_vector(gist.home) - middle if gist.home and gist.home.vector else np.zeros(middle.shape) for gist in gists]
-    return _likeness_products(np.array(rows).reshape(len(gists), middle.size))
+    middle = np.mean(np.array(known), axis=0, dtype=np.float64)
+    rows = np.zeros((len(gists), middle.size))
+    for row, gist in zip(rows, gists, strict=True):
+        if gist.home and gist.home.vector:
+            np.subtract(_vector(gist.home), middle, out=row)
+    return _likeness_products(rows)
 
 
-def _vector(sentence: Sentence) -> Floats:
-    return np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
+def _vector(sentence: Sentence) -> npt.NDArray[np.int8]:
+    return np.frombuffer(sentence.vector, dtype="i1")
 
 
 def _likeness_products(rows: Floats) -> Floats:
+    """Bring rows to unit length, in their place, and multiply each with each."""
     sizes = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit = np.divide(rows, sizes, out=np.zeros_like(rows), where=sizes > 0)
-    products: Floats = unit @ unit.T
+    np.divide(rows, sizes, out=rows, where=sizes > 0)
+    products: Floats = rows @ rows.T
     return products

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import Pages, sexes_of
@@ -150,7 +151,8 @@ def setting_of(story: Story, actors: Actors, comparison: Comparison) -> Setting:
         sentence_odds(one, "stance") for member in story.members for one in member.sentences if one.role == "body" and one.vector
     ]
     usual = math.fsum(told) / max(1, len(told))
-    return Setting(actors, pages, comparison, sexes_of(comparison.quotations), speakers, stems, usual)
+    spread = Counter(chain.from_iterable(stems.values()))
+    return Setting(actors, pages, comparison, sexes_of(comparison.quotations), speakers, stems, spread, usual)
 
 
 def _firm_positions(group: Sequence[_Made], shown: Sequence[Shown]) -> list[_Made]:

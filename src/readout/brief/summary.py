@@ -7,7 +7,7 @@ import numpy as np
 
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
-from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms, terms, weights
+from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms, terms, titles_of, weights
 from readout.brief.standalone_sentences import stands_alone, with_days
 from readout.brief.summary_traits import ToldClaim, ToldSentence, summary_traits
 from readout.language import Tree
@@ -97,7 +97,7 @@ def seen_for_summary(story: Story, comparison: Comparison) -> Seen:
     told = _told_for_summary(story)
     gists = [Gist(one.terms, one.sentence) for one in told]
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
-    claims, headlines = _claims_in_summary(told, comparison), [terms(member.article.headline or "") for member in story.members]
+    claims, headlines = _claims_in_summary(told, comparison), titles_of(story)
     backed = _backed_in_summary(told, np.minimum(lexical, meant), (lexical + meant) / 2, claims)
     return Seen(told, lexical, meant, backed, summary_traits(told, lexical, backed, claims, headlines))
 
@@ -161,7 +161,7 @@ def _claims_in_summary(told: Sequence[ToldSentence], comparison: Comparison) -> 
                     at
                     for piece in claim.evidence
                     for at in places.get(piece.article, ())
-                    if piece.span.overlaps(told[at].sentence.span)
+                    if piece.start < told[at].sentence.end and told[at].sentence.start < piece.end
                 }
             ),
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from readout.brief.alone import leaves_unnamed
-from readout.brief.passage_likeness import Floats, Terms, cosine_of_terms, weights
+from readout.brief.passage_likeness import Floats, Headlines, Terms, weights
 from readout.brief.sentence_odds import sentence_odds
 from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree
@@ -63,22 +63,23 @@ def summary_traits(
     """
     origins = sorted({one.origin for one in told})
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
+    numbers = {origin: number for number, origin in enumerate(origins)}
     nearest = np.array([lexical[:, held[origin]].max(axis=1) for origin in origins])
-    behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins])
+    behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins]).sum(axis=0)
     shares, weight = _shares_of_origins(told, len(origins)), weights(one.terms for one in told)
     central, claimed, headlined = _deviations(lexical.sum(axis=1)), np.zeros(len(told)), frozenset[str]().union(*headlines)
+    titles = Headlines.of(headlines, weight)
     for claim in claims:
         claimed[list(claim.holders)] = np.maximum(claimed[list(claim.holders)], claim.origins)
     rows = [
         {
-            "nearest": math.fsum(nearest[n, at] for n, origin in enumerate(origins) if origin != one.origin)
-            / max(1, len(origins) - 1),
-            "shared": math.fsum(weight[term] * shares[term] for term in sorted(one.terms))
-            / (math.fsum(weight[term] for term in sorted(one.terms)) or 1.0),
-            "backed": math.sqrt(math.fsum(behind[:, at])),
+            "nearest": math.fsum(np.delete(nearest[:, at], numbers[one.origin]).tolist()) / max(1, len(origins) - 1),
+            "shared": math.fsum(weight[term] * shares[term] for term in one.terms)
+            / (math.fsum(weight[term] for term in one.terms) or 1.0),
+            "backed": math.sqrt(behind[at]),
             "claimed": math.sqrt(claimed[at]),
             "central": central[at],
-            "headline": math.fsum(cosine_of_terms(one.terms, title, weight) for title in headlines) / max(1, len(headlines)),
+            "headline": titles.nearness(one.terms),
             "early": 1 / (1 + one.number),
             "place": one.place,
             "length": math.log(len(one.evidence.text.split())),

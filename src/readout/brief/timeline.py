@@ -11,7 +11,7 @@ from readout.brief.alone import is_in_first_person, is_told
 from readout.brief.clause_passages import passage
 from readout.brief.clauses_of_saying import is_airing, is_naming, is_saying
 from readout.brief.entry_choice import Weighed, chosen
-from readout.brief.entry_traits import Headlines, Told, traits_of
+from readout.brief.entry_traits import Told, traits_of
 from readout.brief.event_clauses import (
     Clause,
     clause_at,
@@ -22,7 +22,7 @@ from readout.brief.event_clauses import (
     tells_of_past,
 )
 from readout.brief.iso_times import is_dated, when_of
-from readout.brief.passage_likeness import likeness_of
+from readout.brief.passage_likeness import Headlines, likeness_of, titles_of, weights_of
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
 from readout.language import Tree, lexicon
@@ -82,7 +82,8 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
 
 def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[list[Telling]]:
     """Give what the articles of a story tell to have happened, or somebody to have said, on a day: one group for one event."""
-    calendar, said, headlines = calendar_of(story.members), said_in(comparison), Headlines.of(story)
+    calendar, said = calendar_of(story.members), said_in(comparison)
+    headlines = Headlines.of(titles_of(story), weights_of(story))
     members = [calendar.placed(member) for member in story.members]
     tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, headlines)]
     return joined(story, tellings, actors)

@@ -133,13 +133,15 @@ def _upcoming_sentences(
     order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]]
 ) -> Iterator[Telling]:
     """Give the sentences that announce: the clause of what is to be done, and the time that hangs in it."""
+    before = (date.fromisoformat(now) - timedelta(days=_LONG_AGO)).isoformat() if now else ""
     for sentence in member.sentences:
-        if sentence.role != "body" or _is_long_ago(member, sentence, now):
-            continue
+        times = [one for one in member.times if sentence.start <= one.span.start and one.span.end <= sentence.end]
+        if sentence.role != "body" or any(one.latest and one.latest < before for one in times):
+            continue  # what was planned long before the article is history
         acts = announced(member, sentence)
         if not acts and leaves_open(sentence):
             continue
-        time = _first_upcoming_time(member, sentence, acts, now)
+        time = _first_upcoming_time(member, sentence, (acts, times), now)
         text = member.article.text[sentence.start : sentence.end]
         scheduled = time is not None and _SCHEDULED.search(text) and not _DENIED.search(text)
         places = acts or ([time.span] if time and scheduled else [])
@@ -158,15 +160,17 @@ def _upcoming_clause(member: Annotations, sentence: Sentence, place: Span) -> Sp
     return passage(member.article, sentence.span, clause.around(place) if clause else place)
 
 
-def _first_upcoming_time(member: Annotations, sentence: Sentence, acts: Sequence[Span], now: str | None) -> TimeExpression | None:
-    """Give the first time of a sentence that lies after publication, and hangs on nothing told as over.
+def _first_upcoming_time(
+    member: Annotations, sentence: Sentence, told: tuple[Sequence[Span], Sequence[TimeExpression]], now: str | None
+) -> TimeExpression | None:
+    """Give the first time of a sentence, of which the acts and times are told, that lies after publication, and is not over.
 
     Beside what is to be done, a weekday that was read backwards is the next one.
     """
     if now is None:
         return None
-    within = [time for time in member.times if is_dated(time) and sentence.span.contains(time.span)]
-    within = [time for time in within if not _is_over(member, sentence, time)]
+    acts, times = told
+    within = [time for time in times if is_dated(time) and not _is_over(member, sentence, time)]
     later = next((time for time in within if (time.latest or "") > now and (time.earliest or "") >= now), None)
     if later is not None or not acts:
         return later
@@ -182,13 +186,6 @@ def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> b
 def _is_deadline(member: Annotations, time: TimeExpression) -> bool:
     """Tell whether somebody is given until then: what hangs on it is still to be done."""
     return _DEADLINE.search(member.article.text[max(0, time.span.start - _BEFORE) : time.span.start]) is not None
-
-
-def _is_long_ago(member: Annotations, sentence: Sentence, now: str | None) -> bool:
-    """Tell whether a sentence tells of a time long before the article: what was planned then is history."""
-    dated = [time for time in member.times if time.latest and sentence.span.contains(time.span)]
-    before = (date.fromisoformat(now) - timedelta(days=_LONG_AGO)).isoformat() if now else ""
-    return any((time.latest or "") < before for time in dated)
 
 
 def _is_weekday(time: TimeExpression) -> bool:

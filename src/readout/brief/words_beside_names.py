@@ -1,11 +1,11 @@
 """What articles write beside the names of those who speak: "campaign manager of the Skarne party", "port pilot"."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Entity, Mention, Quotation, Span, Story
+from readout.model import Annotations, Entity, Evidence, Mention, Quotation, Span, Story
 from readout.text import holding, names_party
 
 _LONGEST = 80
@@ -21,13 +21,15 @@ def described(story: Story, entities: Iterable[Entity], quotations: Iterable[Quo
     """Give the entities, those persons who speak with what articles say right beside their whole names, behind their roles."""
     said = list(quotations)
     speaking = {one.source.entity for one in said if one.source and one.source.entity}
-    spoken = [own for one in said if one.kind == "direct" for own in one.content]
+    spoken: dict[str, list[Evidence]] = defaultdict(list)
+    for own in (own for one in said if one.kind == "direct" for own in one.content):
+        spoken[own.article].append(own)
     found: dict[str, Counter[str]] = {}
     for member in story.members:
         for mention in member.mentions:
             words = member.article.text[mention.span.start : mention.span.end]
-            quoted = any(own.article == member.article.id and own.span.contains(mention.span) for own in spoken)
-            if mention.type == "person" and " " in words and not quoted:
+            quoted = (own.span.contains(mention.span) for own in spoken[member.article.id])
+            if mention.type == "person" and " " in words and not any(quoted):
                 found.setdefault(words, Counter()).update(_descriptions(member, mention))
     return tuple(_with_descriptions(one, found) if one.id in speaking and one.type == "person" else one for one in entities)
 

@@ -5,7 +5,6 @@ from typing import Protocol, TypeVar
 
 from readout.engine.dask_cluster import Dask
 from readout.engine.processes import Processes
-from readout.engine.serial import Serial
 
 __all__ = ["Dask", "Engine", "engine"]
 
@@ -22,6 +21,14 @@ class Engine(Protocol):
         What the function raises comes out at its item's place. Function, items and results must be picklable.
         """
         ...
+
+
+class Serial:
+    """The engine of one worker: this process, one item after the other."""
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """Give the function's results in the order of the items, each made when it is asked for."""
+        return map(function, items)
 
 
 def engine(workers: int) -> Engine:

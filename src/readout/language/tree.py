@@ -21,6 +21,25 @@ OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
 _SHARING = ("conj", "xcomp")
 _HELPING = frozenset(("AUX", "PART"))
 _PREDICATES = frozenset(("VERB", "AUX"))
+_MOST_KEPT = 6000
+"""Trees that are kept: as many as a story may have sentences (`budget.py`), for each of which forty rules ask."""
+
+_KEPT: dict[tuple[int, str], "Tree"] = {}
+"""Trees by their tokens' identity, which stays theirs while the tree holds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What is asked of a sentence's tokens again and again, a column each: where they lie, what hangs on them and how, base forms.
+
+    `relations` are without their subtypes, `lemmas` in small letters.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    children: tuple[tuple[int, ...], ...]
+    relations: tuple[str, ...]
+    lemmas: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +47,28 @@ class Tree:
     """The tokens of a sentence with what hangs on each."""
 
     tokens: Sequence[Token]
-    children: tuple[tuple[int, ...], ...]
+    columns: Columns
     language: str = "en"
 
-    @classmethod
-    def of(cls, tokens: Sequence[Token], language: str = "en") -> "Tree":
-        """Give the tree of a sentence's tokens; it is built once for each sentence as long as it is asked for."""
-        children = _children(_Same(tokens)) if isinstance(tokens, tuple) else _hanging_in_tree(tokens)
-        return cls(tokens, children, language)
+    @staticmethod
+    def of(tokens: Sequence[Token], language: str = "en") -> "Tree":
+        """Give the tree of a sentence's tokens; that of a tuple is built once, as long as no very many others are asked for.
+
+        It is found by the tuple itself: to compare two sentences word by word costs more than to build a tree.
+        """
+        if not isinstance(tokens, tuple):
+            return Tree(tokens, _columns(tokens), language)
+        tree = _KEPT.get((id(tokens), language))
+        if tree is None:
+            if len(_KEPT) >= _MOST_KEPT:
+                _KEPT.clear()
+            tree = _KEPT[id(tokens), language] = Tree(tokens, _columns(tokens), language)
+        return tree
+
+    @property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """What hangs on each token."""
+        return self.columns.children
 
     @property
     def root(self) -> int:
@@ -44,18 +77,18 @@ class Tree:
 
     def at(self, offset: int) -> int:
         """Give the token that holds a character of the text."""
-        found = bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+        found = bisect_right(self.columns.starts, offset) - 1
         return found if found >= 0 and offset < self.tokens[found].end else -1
 
     def within(self, span: Span) -> range:
         """Give the tokens that lie within a stretch of the text."""
-        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
-        return range(first, max(first, bisect_right(self.tokens, span.end, key=lambda token: token.end)))
+        first = bisect_left(self.columns.starts, span.start)
+        return range(first, max(first, bisect_right(self.columns.ends, span.end)))
 
     def touched(self, span: Span) -> range:
         """Give the tokens that a stretch of the text touches."""
-        first = bisect_right(self.tokens, span.start, key=lambda token: token.end)
-        return range(first, max(first, bisect_left(self.tokens, span.end, key=lambda token: token.start)))
+        first = bisect_right(self.columns.ends, span.start)
+        return range(first, max(first, bisect_left(self.columns.starts, span.end)))
 
     def span(self, places: Iterable[int]) -> Span:
         """Give the stretch of the text from the first of the tokens to the last."""
@@ -64,20 +97,17 @@ class Tree:
 
     def lemma(self, at: int) -> str:
         """Give a token's base form in small letters."""
-        return self.tokens[at].lemma.casefold()
+        return self.columns.lemmas[at]
 
     def relation(self, at: int) -> str:
         """Give a token's relation without its subtype: "nsubj" of "nsubj:pass"."""
-        return self.tokens[at].relation.partition(":")[0]
+        return self.columns.relations[at]
 
     def hanging(self, at: int, *relations: str) -> tuple[int, ...]:
         """Give what hangs on a token by the relations; one without a subtype stands for all of its subtypes."""
-        below = self.children[at]
-        if not below:
-            return ()
-        names = [self.tokens[child].relation for child in below]
+        bare = self.columns.relations
         return tuple(
-            [child for child, name in zip(below, names, strict=True) if name in relations or name.partition(":")[0] in relations]
+            [child for child in self.columns.children[at] if bare[child] in relations or self.tokens[child].relation in relations]
         )
 
     def upwards(self, at: int) -> Iterator[int]:
@@ -99,15 +129,14 @@ class Tree:
 
     def subtree(self, at: int, *without: str) -> tuple[int, ...]:
         """Give a token with all that hangs on it, in order, without the branches of the relations named."""
-        return self.spread(at, lambda child: self.relation(child) not in without)
+        bare = self.columns.relations
+        return self.spread(at, (lambda child: bare[child] not in without) if without else None)
 
-    def spread(self, at: int, belongs: Callable[[int], bool]) -> tuple[int, ...]:
-        """Give a token with what hangs on it as far down as each belongs, in order."""
-        found, waiting = [at], [at]
-        while waiting:
-            below = [child for child in self.children[waiting.pop()] if belongs(child)]
-            found += below
-            waiting += below
+    def spread(self, at: int, belongs: Callable[[int], bool] | None) -> tuple[int, ...]:
+        """Give a token with what hangs on it, all of it or as far down as each belongs, in order."""
+        children, found = self.columns.children, [at]
+        for place in found:
+            found += children[place] if belongs is None else filter(belongs, children[place])
         return tuple(sorted(found))
 
     def conjuncts(self, at: int) -> tuple[int, ...]:
@@ -190,29 +219,26 @@ class Tree:
         return self.relation(at) in {"aux", "cop"} and self.tokens[at].head >= 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """Tokens that are equal to themselves alone: to compare two sentences word by word costs more than to build a tree."""
-
-    tokens: tuple[Token, ...]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.tokens is other.tokens
-
-    def __hash__(self) -> int:
-        return id(self.tokens)
-
-
-def _hanging_in_tree(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
-    """Give for each token what hangs on it."""
+def _columns(tokens: Sequence[Token]) -> Columns:
+    """Give what is asked of tokens, and for each what hangs on it."""
     below: list[list[int]] = [[] for _ in tokens]
     for at, token in enumerate(tokens):
         if token.head >= 0:
             below[token.head].append(at)
-    return tuple(map(tuple, below))
+    return Columns(
+        tuple([token.start for token in tokens]),
+        tuple([token.end for token in tokens]),
+        tuple(map(tuple, below)),
+        tuple([_bare(token.relation) for token in tokens]),
+        tuple([_small(token.lemma) for token in tokens]),
+    )
 
 
-@lru_cache(maxsize=4096)
-def _children(same: _Same) -> tuple[tuple[int, ...], ...]:
-    """Give for each token what hangs on it, kept for as many sentences as a large story has: ten rules ask for each one's tree."""
-    return _hanging_in_tree(same.tokens)
+@lru_cache(maxsize=1024)
+def _bare(relation: str) -> str:
+    return relation.partition(":")[0]
+
+
+@lru_cache(maxsize=65536)
+def _small(lemma: str) -> str:
+    return lemma.casefold()

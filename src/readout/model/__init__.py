@@ -57,6 +57,7 @@ from readout.model.brief import (
     EntryKind,
     EntryState,
     Gap,
+    Gloss,
     Issue,
     Position,
     Question,
@@ -74,11 +75,12 @@ from readout.model.watching import FeedState, Memory, PageState, Watch
 
 __all__ = [
     "READ_ROLES", "Anchor", "Annotations", "Answer", "Article", "Basis", "Between", "Block", "Brief", "Certainty", "Change",
-    "ChangeKind", "Claim", "Comparison", "Credit", "CreditKind", "Decided", "Decision", "DecisionKind", "Derivation", "Development",
-    "Developments", "Discrepancy", "DiscrepancyKind", "Entity", "EntityType", "Entry", "EntryKind", "EntryState", "Evidence",
-    "Failure", "FeedState", "Finding", "Gap", "Issue", "LineKind", "Memory", "Mention", "Metadata", "Missing", "Move", "MoveKind",
-    "Moved", "Origin", "OriginRole", "PageState", "Party", "Position", "Precision", "Quantity", "Question", "QuestionKind",
-    "Quotation", "QuotationKind", "RawDocument", "Readout", "Regarded", "Relation", "Revision", "Rewritten", "Role", "Sentence",
-    "Source", "Span", "Status", "Story", "SummarySentence", "TimeExpression", "Token", "Turned", "Value", "Variant", "Watch",
-    "When", "count_origins", "evidence_in", "is_turn", "keys_of", "page_of", "require_evidence", "when_decided",
+    "ChangeKind", "Claim", "Comparison", "Credit", "CreditKind", "Decided", "Decision", "DecisionKind", "Derivation",
+    "Development", "Developments", "Discrepancy", "DiscrepancyKind", "Entity", "EntityType", "Entry", "EntryKind", "EntryState",
+    "Evidence", "Failure", "FeedState", "Finding", "Gap", "Gloss", "Issue", "LineKind", "Memory", "Mention", "Metadata", "Missing",
+    "Move", "MoveKind", "Moved", "Origin", "OriginRole", "PageState", "Party", "Position", "Precision", "Quantity", "Question",
+    "QuestionKind", "Quotation", "QuotationKind", "RawDocument", "Readout", "Regarded", "Relation", "Revision", "Rewritten",
+    "Role", "Sentence", "Source", "Span", "Status", "Story", "SummarySentence", "TimeExpression", "Token", "Turned", "Value",
+    "Variant", "Watch", "When", "count_origins", "evidence_in", "is_turn", "keys_of", "page_of", "require_evidence",
+    "when_decided",
 ]  # fmt: skip

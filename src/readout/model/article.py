@@ -68,11 +68,11 @@ class Evidence:
 
     def overlaps(self, other: "Evidence") -> bool:
         """Tell whether the two share words of one article."""
-        return self.article == other.article and self.span.overlaps(other.span)
+        return self.article == other.article and self.start < other.end and other.start < self.end
 
     def holds(self, other: "Evidence") -> bool:
         """Tell whether the other's words are among these."""
-        return self.article == other.article and self.span.contains(other.span)
+        return self.article == other.article and self.start <= other.start and other.end <= self.end
 
     def shares(self, other: "Evidence") -> bool:
         """Tell whether the two have half of the shorter's words in common: edges of a statement shift as more articles tell it.

@@ -221,6 +221,18 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Gloss:
+    """What words of a shown line mean that stand for somebody or something told elsewhere ("he", "the committee").
+
+    `evidence` are the pointing words, `name` is what is meant, as an article wrote it, and `told_by` the place where it did.
+    """
+
+    evidence: Evidence
+    name: str
+    told_by: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The page for one story."""
 
@@ -240,6 +252,7 @@ class Brief:
     upcoming: tuple[Entry, ...]
     summary: tuple[SummarySentence, ...]
     questions: tuple[Question, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
     decisions: tuple[Decided, ...] = ()
     """What people decided about it, in order of time; those that no longer fit say why."""
 

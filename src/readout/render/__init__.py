@@ -39,7 +39,7 @@ def render(told: Readout | Developments, form: Form, settings: Settings) -> Rend
 
 def frames(readout: Readout, library: FrameLibrary | None = None) -> Mapping[str, Any]:
     """Give the tables that parquet would hold as data frames, in the library that is named or else installed."""
-    from readout.render.exports.data_frames import to_frames
+    from readout.render.exports.parquet_and_frames import to_frames
 
     return to_frames(readout, library)
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from readout.model import Brief, Evidence, Readout
 from readout.render.earlier_versions import edits
 from readout.render.excerpts import carriers, numbered
+from readout.render.glosses_beside import beside
 from readout.render.markdown_lines import RELATIONS
 from readout.render.marked_text import anchor, blocks_with, in_order, marked, rules
 from readout.render.origin_groups import elsewhere, families, kin, origin_count, tally
@@ -64,6 +65,7 @@ def evidence_of(brief: Brief) -> list[Evidence]:
     found.update(position.condition for position in brief.positions if position.condition)
     for discrepancy in (*brief.discrepancies, *brief.updates):
         found.update(e for value in (*discrepancy.values, *discrepancy.updates) for e in value.evidence)
+    found.update(gloss.told_by for gloss in brief.glosses)
     found.update(e for question in brief.questions for value in question.values for e in value.evidence)
     return in_order(found)
 
@@ -75,8 +77,8 @@ def _page_template(name: str) -> Template:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_packaged)
     )
     environment.globals.update(
-        RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, asked=asked, between=between,
-        blocks_with=blocks_with, carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere,
+        RELATIONS=RELATIONS, TOLD=TOLD, TONES=TONES, agreed=agreed, ahead=ahead, anchor=anchor, asked=asked, beside=beside,
+        between=between, blocks_with=blocks_with, carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere,
         evidence_of=evidence_of, families=families, kin=kin, linked=linked, longest=longest, marked=marked, matrix=matrix,
         numbered=numbered, origin_count=origin_count, picture=picture, renderings=renderings, retold=retold, spoken=spoken,
         tally=tally, voices=voices, wordings=wordings,

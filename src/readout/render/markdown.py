@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from readout.model import Brief, Entry, Evidence, Readout
 from readout.render.earlier_versions import edits
 from readout.render.excerpts import Shown, numbered
+from readout.render.glosses_beside import beside
 from readout.render.markdown_lines import (
     article_line,
     discrepancy_lines,
     entry_line,
     line,
+    noted,
     places,
     plain,
     question_lines,
@@ -21,9 +23,8 @@ from readout.render.origin_groups import elsewhere, origin_count
 from readout.render.shown_lines import agreed, ahead, asked, between, happened
 from readout.render.speech_lead_ins import wordings
 from readout.render.stance_matrix import Stance, headed, unheaded
-from readout.render.telling_statements import telling
 from readout.render.tidy_words import code, counted, safe
-from readout.render.voices import voices
+from readout.render.voices import telling, voices
 
 MOST_STATEMENTS, MOST_OF_ONE = 16, 6
 """Statements shown, and those of one speaker; the page and the JSON hold all."""
@@ -53,15 +54,15 @@ def _brief_in_markdown(brief: Brief) -> Iterator[str]:
     yield f"{counted(len(brief.articles), 'article')}, {origins}, {days} · story `{brief.id}`"
     yield ""
     for title, lines in (
-        ("In brief", (line(s.text, s.evidence, articles) for s in brief.summary)),
+        ("In brief", (line(s.text, s.evidence, articles, beside(brief, s.evidence, s.text)) for s in brief.summary)),
         ("Where accounts differ", discrepancy_lines(between(brief, "outlets"), articles)),
         ("Where parties contradict each other", discrepancy_lines(between(brief, "sources"), articles)),
         ("What changed over time", discrepancy_lines(brief.updates, articles)),
         ("How many, when", question_lines(asked(brief), articles)),
         ("Who stands where", _stances_in_markdown(brief, articles)),
-        ("Timeline", _entries(happened(brief, "event"), articles)),
-        ("Said when", _entries(happened(brief, "statement"), articles)),
-        ("What comes next", _entries(ahead(brief), articles)),
+        ("Timeline", _entries(brief, happened(brief, "event"), articles)),
+        ("Said when", _entries(brief, happened(brief, "statement"), articles)),
+        ("What comes next", _entries(brief, ahead(brief), articles)),
         ("Agreed by independent accounts", _agreed_in_markdown(brief, articles)),
         ("Who said what", _voices_in_markdown(brief, articles)),
         (
@@ -76,8 +77,9 @@ def _brief_in_markdown(brief: Brief) -> Iterator[str]:
         yield from section(title, list(lines))
 
 
-def _entries(found: Sequence[Entry], articles: dict[str, Shown]) -> Iterator[str]:
-    yield from (entry_line(entry, articles) for entry in found[:MOST_ENTRIES])
+def _entries(brief: Brief, found: Sequence[Entry], articles: dict[str, Shown]) -> Iterator[str]:
+    for entry in found[:MOST_ENTRIES]:
+        yield entry_line(entry, articles, beside(brief, entry.evidence, entry.text))
     yield from rest(len(found) - MOST_ENTRIES, "more line")
 
 
@@ -85,7 +87,9 @@ def _agreed_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[st
     found, worded = agreed(brief), wordings(brief)
     for claim in found[:MOST_AGREED]:
         holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
-        yield f"- {holder}{told(worded[claim.id])} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
+        glosses = noted(beside(brief, claim.evidence, worded[claim.id].text, holder), articles)
+        said = f"{told(worded[claim.id])}{glosses}"
+        yield f"- {holder}{said} ({counted(claim.origins, 'origin')}) {places(claim.evidence, articles)}"
     yield from rest(len(found) - MOST_AGREED, "more claim")
 
 
@@ -95,21 +99,22 @@ def _stances_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[s
     for label, held in issues:
         yield f"- {plain(label)}"
         for stance in held:
-            yield from _chain_in_markdown(stance, articles)
+            yield from _chain_in_markdown(brief, stance, articles)
     if others:
         yield "- Other stances, by party" if issues else "- By party"
         for stance in others[:MOST_OTHERS]:
-            yield from _chain_in_markdown(stance, articles)
+            yield from _chain_in_markdown(brief, stance, articles)
         yield from rest(len(others) - MOST_OTHERS, "more stance", "  ")
 
 
-def _chain_in_markdown(stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
+def _chain_in_markdown(brief: Brief, stance: Stance, articles: dict[str, Shown]) -> Iterator[str]:
     replaced = {position.changed_from for position in stance.chain}
     for position in stance.chain:
         before = "before: " if position.id in replaced else ""
         told, on = position.evidence[0], position.condition
         condition = f", on condition: {plain(on.text)}" if on and not told.holds(on) else ""
-        words = f"{plain(told.text)}{condition}"
+        glosses = noted(beside(brief, [told], told.text, stance.actor), articles)
+        words = f"{plain(told.text)}{condition}{glosses}"
         yield f"  - {before}**{plain(stance.actor)}**: {words} {places(position.evidence, articles)}"
 
 
@@ -123,7 +128,8 @@ def _voices_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[st
         said: dict[str, list[Evidence]] = {}
         for name, evidence in (*((c.id, c.evidence) for c in voice.claims), *((q.id, q.content) for q in voice.quotations)):
             if name in shown:
-                said.setdefault(told(worded[name]), []).extend(evidence)
+                glosses = noted(beside(brief, evidence, worded[name].text, voice.name), articles)
+                said.setdefault(f"{told(worded[name])}{glosses}", []).extend(evidence)
         for line_of, places_of in list(said.items())[:MOST_OF_ONE]:
             yield f"  - {line_of} {places(places_of, articles)}"
         yield from rest(len(voice.claims) + len(voice.quotations) - min(len(said), MOST_OF_ONE), "more statement", "  ")

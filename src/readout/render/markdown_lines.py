@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from readout.model import Answer, Discrepancy, Entry, Evidence, Question, Relation
+from readout.model import Answer, Discrepancy, Entry, Evidence, Gloss, Question, Relation
 from readout.render.excerpts import Shown, excerpts
 from readout.render.speech_lead_ins import Wording
 from readout.render.spoken_dates import STRETCHES
@@ -28,9 +28,16 @@ def section(title: str, lines: list[str]) -> Iterator[str]:
         yield ""
 
 
-def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown]) -> str:
-    """Write a text as an item of a list, with its places."""
-    return f"- {plain(text)} {places(evidence, articles)}"
+def line(text: str, evidence: Iterable[Evidence], articles: dict[str, Shown], glosses: Iterable[Gloss] = ()) -> str:
+    """Write a text as an item of a list, with what is meant in it, and its places."""
+    return f"- {plain(text)}{noted(glosses, articles)} {places(evidence, articles)}"
+
+
+def noted(glosses: Iterable[Gloss], articles: dict[str, Shown]) -> str:
+    """Write what the words of a line mean, each with the place that tells it: " (he: Ada Holm `[1:20-28]`)"."""
+    told = (f"{plain(one.evidence.text)}: {plain(one.name)} {places([one.told_by], articles)}" for one in glosses)
+    written = "; ".join(told)
+    return f" ({written})" if written else ""
 
 
 def discrepancy_lines(found: Iterable[Discrepancy], articles: dict[str, Shown]) -> Iterator[str]:
@@ -50,8 +57,8 @@ def question_lines(found: Sequence[Question], articles: dict[str, Shown]) -> Ite
         values = "; ".join(
             f"**{plain(value.value)}**{_whose(value)} {places(value.evidence, articles)}" for value in question.values
         )
-        noted = f" ({RELATIONS[question.relation]})" if question.relation in RELATIONS else ""
-        yield f"- {plain(question.about)}{noted}: {values}"
+        related = f" ({RELATIONS[question.relation]})" if question.relation in RELATIONS else ""
+        yield f"- {plain(question.about)}{related}: {values}"
     yield from rest(len(found) - MOST_QUESTIONS, "more question")
 
 
@@ -66,14 +73,14 @@ def told(wording: Wording) -> str:
     return f"{lead}{plain(wording.text)}"
 
 
-def entry_line(entry: Entry, articles: dict[str, Shown]) -> str:
-    """Write an entry: when, what, and what is to be noted."""
+def entry_line(entry: Entry, articles: dict[str, Shown], glosses: Iterable[Gloss] = ()) -> str:
+    """Write an entry: when, what, what is meant in it, and what is to be noted."""
     notes = [str(entry.state)] if entry.state in {"passed", "confirmed"} else []
     notes += ["disputed"] if entry.disputed else []
     said = plain(entry.timed_by.text) if entry.timed_by and not entry.when.value else "no date"
-    noted = f" ({', '.join(notes)})" if notes else ""
+    stated = f" ({', '.join(notes)})" if notes else ""
     when = f"{STRETCHES.get(entry.when.precision or '', '')}{entry.when.value}" if entry.when.value else said
-    return f"- **{when}**{noted} {plain(entry.text)} {places(entry.evidence, articles)}"
+    return f"- **{when}**{stated} {plain(entry.text)}{noted(glosses, articles)} {places(entry.evidence, articles)}"
 
 
 def article_line(shown: Shown) -> str:

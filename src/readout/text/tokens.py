@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from readout.language import lexicon
 from readout.model import Span
-from readout.text.silent_characters import without_silent
+from readout.text.folding import without_silent
 
 _PREFIXES = "non|e|re|anti|pre|co|pro|mid|cross|post|over|semi|counter|ex|sub|multi|mini|un|neo|socio|inter|micro|intra|ultra"
 _TOKEN = re.compile(

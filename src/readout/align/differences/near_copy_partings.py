@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from readout.align.differences.scenes_and_fillers import Scene
-from readout.align.shared_keys import shared_weights
+from readout.align.shared_keys import often_shared
 from readout.align.weighed_terms import WORD
 from readout.language import stem
 from readout.model import Annotations
@@ -56,10 +56,13 @@ class Parting:
 def partings(scenes: Sequence[tuple[Annotations, Scene]]) -> Iterator[Parting]:
     """Give the pairs of wordings that are nearest to one another in their articles, in order of first mention."""
     lines: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+    folded: dict[str, str] = {}
     for member, scene in scenes:
-        found = [(match.start(), match.end()) for match in WORD.finditer(scene.text, scene.sentence.start, scene.sentence.end)]
+        found = [match.span() for match in WORD.finditer(scene.text, scene.sentence.start, scene.sentence.end)]
         if len(found) > _FEWEST_EQUAL:
-            key = tuple(fold(scene.text[start:end]) for start, end in found)
+            said = [scene.text[start:end] for start, end in found]
+            folded.update((word, fold(word)) for word in said if word not in folded)
+            key = tuple(map(folded.__getitem__, said))
             lines[key].append(Line(member, scene, tuple(found)))
     wordings = list(lines)
     alike = _near_copy_wordings([_weighed(lines[key][0].scene) for key in wordings])
@@ -79,8 +82,7 @@ def _near_copy_wordings(weighed: Sequence[Mapping[str, float]]) -> dict[Range, f
     for at, weights in enumerate(weighed):
         for key in islice(sorted(weights, key=lambda key: (-weights[key], key)), _RAREST):
             postings[key].append(at)
-    listed = [(found, [1.0] * len(found)) for found in postings.values() if len(found) <= _COMMONEST]
-    wanted = (pair for pair, count in shared_weights(listed, len(weighed)) if count >= _SHARED_RARE)
+    wanted = often_shared([found for found in postings.values() if len(found) <= _COMMONEST], len(weighed), _SHARED_RARE)
     likely = ((pair, _dice(weighed[pair[0]].keys(), weighed[pair[1]].keys())) for pair in wanted)
     return {pair: value for pair, value in likely if value >= _ALIKE}
 

@@ -69,18 +69,21 @@ class Wordings:
         turned: list[tuple[int, int]] = []
         misattributed: list[tuple[int, int]] = []
         statements = self.likeness.floor.statements
+        short = {at for at, statement in enumerate(statements) if len(statement.terms) < _FEWEST_WORDS}
+        voiced = {at for at, one in enumerate(statements) if one.direct and one.person and one.named}
         for one, other in sorted(likely):
-            first, second = statements[one], statements[other]
-            if min(len(first.terms), len(second.terms)) < _FEWEST_WORDS:
+            if one in short or other in short:
                 continue
-            if self.likeness.words(one, other) >= _TURNED and _contradict(first, second) and self._are_of_one_deed(first, second):
+            first, second = statements[one], statements[other]
+            alike = self.likeness.words(one, other) >= _TURNED
+            if alike and _contradict(first, second) and self._are_of_one_deed(first, second):
                 sides = ([first], [second]) if first.negated < second.negated else ([second], [first])
                 yield self._turned(*sides)
             if first.article == second.article:
                 continue
-            if self.likeness.words(one, other) >= _TURNED and self._is_turned(first, second):
+            if alike and self._is_turned(first, second):
                 turned.append((one, other) if self._negated(first) < self._negated(second) else (other, one))
-            elif self._statement_is_misattributed(first, second):
+            elif one in voiced and other in voiced and self._statement_is_misattributed(first, second):
                 misattributed.append((one, other))
         yield from (self._turned(*sides) for sides in self._sides(turned))
         yield from (self._voices(*sides) for sides in self._sides(misattributed))
@@ -140,13 +143,10 @@ class Wordings:
         return " ".join(words(self.likeness.floor.statements[at].evidence.text))
 
     def _statement_is_misattributed(self, first: Statement, second: Statement) -> bool:
-        """Tell whether two persons, each by name, are given the same direct speech."""
-        if not all(statement.direct and statement.person and statement.named for statement in (first, second)) or voice(
-            first, second
-        ):
-            return False
+        """Tell whether direct speech is the same that is given to two persons, each by name."""
         if (
-            bool(first.negated) != bool(second.negated)
+            voice(first, second)
+            or bool(first.negated) != bool(second.negated)
             or same_surname(_surname(first), _surname(second))
             or may_be_one_person(_name(first), _name(second))
             or self._names_beside(first, second)

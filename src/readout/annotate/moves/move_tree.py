@@ -124,4 +124,4 @@ class MoveTree(Tree):
 def tree_of(line: Line) -> MoveTree:
     """Give a line as a tree."""
     plain = Tree.of(line.tokens, line.article.language or "en")
-    return MoveTree(plain.tokens, plain.children, plain.language, line=line)
+    return MoveTree(plain.tokens, plain.columns, plain.language, line=line)

@@ -63,10 +63,12 @@ class Attributions:
         """Tell whether somebody is called by a first name alone, whose whole name only other words of the article have."""
         member = self.pages.members[quotation.content[0].article]
         firsts = lexicon().words("first-names")
-        named = [one for one in member.mentions if any(own.span.contains(one.span) for own in quotation.content)]
         return any(
-            one.type == "person" and " " in one.name and member.article.text[one.span.start : one.span.end].casefold() in firsts
-            for one in named
+            one.type == "person"
+            and " " in one.name
+            and any(own.start <= one.span.start and one.span.end <= own.end for own in quotation.content)
+            and member.article.text[one.span.start : one.span.end].casefold() in firsts
+            for one in member.mentions
         )
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
@@ -82,9 +84,8 @@ class Attributions:
     def _is_of_the_press(self, name: str) -> bool:
         """Tell whether a body is a paper, station or agency by the last word of its name, or published an article of the story."""
         last = name.casefold().split()[-1:]
-        outlets = {member.article.outlet.casefold() for member in self.pages.members.values() if member.article.outlet}
         known = lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press")
-        return not known.isdisjoint(last) or name.casefold().removeprefix("the ") in outlets
+        return not known.isdisjoint(last) or name.casefold().removeprefix("the ") in self.pages.outlets
 
     def _are_persons(self, name: str) -> bool:
         """Tell whether words are the names of several persons: "Ada Holm and Ida Quist"."""

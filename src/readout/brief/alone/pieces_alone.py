@@ -1,7 +1,7 @@
 """The words of a story by their places: the sentence that holds a piece of evidence, and its tree."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from readout.language import Tree, stem
@@ -47,31 +47,34 @@ class Pages:
     members: dict[str, Annotations]
     headlined: frozenset[str] = frozenset()
     """The stems of the words in the headlines of the story: what they name needs no telling."""
-    _pieces: dict[tuple[str, int, Span], Piece] = field(default_factory=dict)
+    outlets: frozenset[str] = frozenset()
+    """The names, in small letters, of the outlets whose articles they are."""
+    _pieces: dict[tuple[str, int, int], tuple[Piece, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, story: Story) -> "Pages":
         """Note the articles of a story by their ids."""
-        return cls({member.article.id: member for member in story.members}, headlined(story))
+        outlets = (member.article.outlet.casefold() for member in story.members if member.article.outlet)
+        return cls({member.article.id: member for member in story.members}, headlined(story), frozenset(outlets))
 
-    def pieces(self, evidence: Evidence) -> list[Piece]:
+    def pieces(self, evidence: Evidence) -> Sequence[Piece]:
         """Give the parts of the sentences that a piece of evidence runs over, in order; none where an article is not at hand."""
-        member = self.members.get(evidence.article)
-        if member is None:
-            return []
-        first = bisect_right(member.sentences, evidence.start, key=lambda one: one.end)
-        last = bisect_left(member.sentences, evidence.end, key=lambda one: one.start)
-        return [self._piece(member, one, evidence.span) for one in member.sentences[first:last]]
+        key = (evidence.article, evidence.start, evidence.end)
+        if key not in self._pieces:
+            member = self.members.get(evidence.article)
+            self._pieces[key] = tuple(_pieces_of(member, evidence.span)) if member else ()
+        return self._pieces[key]
 
     def piece(self, evidence: Evidence) -> Piece | None:
         """Give the part of the first sentence that a piece of evidence holds."""
         return next(iter(self.pieces(evidence)), None)
 
-    def _piece(self, member: Annotations, sentence: Sentence, span: Span) -> Piece:
-        key = (member.article.id, sentence.start, span)
-        if key not in self._pieces:
-            self._pieces[key] = piece_of(member, sentence, Tree.of(sentence.tokens, member.article.language or "en"), span)
-        return self._pieces[key]
+
+def _pieces_of(member: Annotations, span: Span) -> Iterator[Piece]:
+    first = bisect_right(member.sentences, span.start, key=lambda one: one.end)
+    last = bisect_left(member.sentences, span.end, key=lambda one: one.start)
+    for sentence in member.sentences[first:last]:
+        yield piece_of(member, sentence, Tree.of(sentence.tokens, member.article.language or "en"), span)
 
 
 def headlined(story: Story) -> frozenset[str]:

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from readout.brief.alone.definite_subjects import untold_things
 from readout.brief.alone.pieces_alone import Pages, Piece
@@ -104,11 +105,18 @@ def stems_told(text: str) -> Stems:
 
 
 def _first_told(member: Annotations) -> dict[str, int]:
-    text, found = member.article.text, dict[str, int]()
+    text, first, found = member.article.text, dict[str, int](), dict[str, int]()
     for token in (token for sentence in member.sentences for token in sentence.tokens):
-        for word in words(text[token.start : token.end]):
-            found.setdefault(stem(word), token.start)
+        first.setdefault(text[token.start : token.end], token.start)
+    for said, start in first.items():
+        for told in _stems_in(said):
+            found.setdefault(told, start)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _stems_in(token: str) -> tuple[str, ...]:
+    return tuple(map(stem, words(token)))
 
 
 def _speaker(quotation: Quotation) -> str:

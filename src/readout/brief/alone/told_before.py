@@ -16,7 +16,7 @@ _MANY = frozenset(("NNS", "NNPS"))
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
     return any(_is_open(piece, at) for at in _pointers_to_what_was_told(piece) if piece.word(at) not in known) or any(
-        _counts_back(piece, at) or _points_there(piece, at) for at in piece.places
+        _counts_back(piece, at) or _points_there(piece, at, piece.word(at)) for at in piece.places
     )
 
 
@@ -61,9 +61,9 @@ def _is_former(piece: Piece, at: int) -> bool:
     return any(piece.word(child) in own for child in piece.tree.hanging(at, "amod"))
 
 
-def _points_there(piece: Piece, at: int) -> bool:
-    """Tell whether "there", "both sides" or "at the time" points to what was told before."""
-    tree, word, token = piece.tree, piece.word(at), piece.tree.tokens[at]
+def _points_there(piece: Piece, at: int, word: str) -> bool:
+    """Tell whether a word, as of "there", "both sides" or "at the time", points to what was told before."""
+    tree, token = piece.tree, piece.tree.tokens[at]
     if word == "there":
         placed = any(piece.is_named(place, person=False) for place in piece.places if place < at)
         return tree.relation(at) == "advmod" and not placed
@@ -113,9 +113,10 @@ def _counts_back(piece: Piece, at: int) -> bool:
 def _pointers_to_what_was_told(piece: Piece) -> Iterator[int]:
     """Give the words of a piece that point: "it", "his", "this", "those reports"."""
     people = lexicon_at_hand(piece.tree.language).words("pronouns", "he", "they")
+    pointing = lexicon().words("alone", "pointing")
     for at in piece.places:
         word = piece.word(at)
-        if word in people or (word in lexicon().words("alone", "pointing") and not _is_of_its_own(piece, at)):
+        if word in people or (word in pointing and not _is_of_its_own(piece, at)):
             yield at
 
 

@@ -71,8 +71,9 @@ def is_clean(piece: Piece) -> bool:
 
 def is_glued(words: Sequence[str]) -> bool:
     """Tell whether one word runs into the next, as where a link was lost: a capital one begins another that goes on."""
-    capital = {word for word in words if len(word) >= _LONG and word[0].isupper()}
-    return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in words for other in capital)
+    long = [word for word in words if any(map(str.isupper, word[_LONG:]))]
+    capital = {word for word in words if len(word) >= _LONG and word[0].isupper()} if long else ()
+    return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in long for other in capital)
 
 
 def _clause_is_led_in(piece: Piece, head: int) -> bool:

@@ -14,7 +14,7 @@ _LED_ON = ("xcomp", "ccomp", "advcl", "acl")
 
 
 @cache
-def _forms(kinds: frozenset[str]) -> Mapping[str, tuple[tuple[MoveKind, tuple[str, ...]], ...]]:
+def _forms(kinds: tuple[str, ...]) -> Mapping[str, tuple[tuple[MoveKind, tuple[str, ...]], ...]]:
     """Give by its first lemma each form that frames of some kinds list: the move that it reports, and its other words."""
     found: dict[str, list[tuple[MoveKind, tuple[str, ...]]]] = {}
     for move, own, listed, *_ in lexicon().rows("frames"):
@@ -26,9 +26,11 @@ def _forms(kinds: frozenset[str]) -> Mapping[str, tuple[tuple[MoveKind, tuple[st
 
 def moves_at(piece: Piece, at: int, *kinds: str) -> list[MoveKind]:
     """Give the moves that a word of a piece may report in frames of some kinds, whose other words follow it."""
-    forms = _forms(frozenset(kinds or _KINDS))
-    listed = {form for word in (piece.tree.lemma(at), piece.word(at)) for form in forms.get(word, ())}
-    after = {piece.tree.lemma(place) for place in piece.places if place > at} if listed else set[str]()
+    forms = _forms(kinds or _KINDS)
+    listed = {*forms.get(piece.tree.lemma(at), ()), *forms.get(piece.word(at), ())}
+    if not listed:
+        return []
+    after = {piece.tree.lemma(place) for place in piece.places if place > at}
     return [move for move, others in sorted(listed) if after.issuperset(others)]
 
 

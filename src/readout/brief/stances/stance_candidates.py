@@ -30,6 +30,8 @@ class Setting:
     speakers: Speakers
     stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The stems of the words of each article."""
+    spread: Counter[str] = field(default_factory=Counter)
+    """In how many articles each stem is."""
     usual: float = 0.0
     """How like a stance the story's sentences are in the mean."""
 

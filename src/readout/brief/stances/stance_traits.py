@@ -109,8 +109,9 @@ def _telling_stems(one: Candidate, piece: Piece) -> set[str]:
 
 def _shared(one: Candidate, piece: Piece, setting: Setting) -> float:
     """Give the mean share of the other articles that have a telling word of it; where there is no other, all."""
-    others = [stems for article, stems in setting.stems.items() if article != one.words.article]
+    others = len(setting.stems) - 1
     own = _telling_stems(one, piece)
     if not others:
         return 1.0
-    return sum(word in stems for word in own for stems in others) / max(1, len(own) * len(others))
+    here = setting.stems[one.words.article]
+    return sum(setting.spread[word] - (word in here) for word in own) / max(1, len(own) * others)

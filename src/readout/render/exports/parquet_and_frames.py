@@ -1,5 +1,6 @@
-"""A readout's tables as data frames of pandas or Polars, whichever is installed."""
+"""A readout's tables as Parquet files, written by pyarrow, an extra larger than all else that we need; or as data frames."""
 
+import io
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
@@ -10,6 +11,29 @@ from readout.model import Readout
 from readout.render.exports.tables import Table, tables
 
 FrameLibrary = Literal["pandas", "polars"]
+
+
+def to_parquet(readout: Readout) -> Mapping[str, bytes]:
+    """Write the nine tables (exports/tables.py), each a file by its name; raise MissingExtraError where pyarrow is not installed.
+
+    The same readout gives the same bytes with the same pyarrow, which writes its version into each file.
+    """
+    try:
+        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    except ImportError as error:
+        raise MissingExtraError("Parquet needs pyarrow, which is not installed; pip install 'readout[parquet]'") from error
+    return {f"{name}.parquet": _parquet_file(table, arrow, parquet) for name, table in tables(readout).items()}
+
+
+def _parquet_file(table: Table, arrow: Any, parquet: Any) -> bytes:  # noqa: ANN401 (imported when they are needed)
+    """Write a table as the bytes of a Parquet file."""
+    types = {"": arrow.string(), "#": arrow.int64(), "!": arrow.bool_(), "*": arrow.list_(arrow.string())}
+    names = [column.name for column in table.columns]
+    shape = arrow.schema([arrow.field(one.name, types[one.holds], nullable=one.optional) for one in table.columns])
+    stream = io.BytesIO()
+    rows = [dict(zip(names, row, strict=True)) for row in table.rows]
+    parquet.write_table(arrow.Table.from_pylist(rows, schema=shape), stream)
+    return stream.getvalue()
 
 
 def to_frames(readout: Readout, library: FrameLibrary | None) -> Mapping[str, Any]:

@@ -1,0 +1,180 @@
+"""Which person of an article each "he" or "she" in it means, weighed by where and how those named before it were told of."""
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from readout.brief.glosses.fullest_names import last_name
+from readout.language import Tree, lexicon
+from readout.model import Annotations, Quotation, Span
+from readout.text import words
+from readout.text.learned_models import learned
+
+_LIKELY = 0.5
+"""How likely a person is meant from which the pronoun counts as a place where he was told of."""
+
+_BACK, _OFTEN = 12, 3
+"""Sentences back from which one who was told of fewer times than this is out of mind."""
+
+_WITH_ITS_NOUN = frozenset(("appos", "flat", "compound", "conj"))
+_ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
+_OF_THE_SUBJECT = frozenset(("his", "himself", "herself"))
+"""Pronouns that mean who is told of by the same verb as freely as others."""
+
+Traits = Mapping[str, float]
+Choice = Callable[[Span, Mapping[str, Traits]], "tuple[str, float] | None"]
+
+
+class Antecedent(NamedTuple):
+    """A pronoun, the name of the person whom it most likely means, and how likely."""
+
+    span: Span
+    name: str
+    likelihood: float
+
+
+class _Place(NamedTuple):
+    """Where a person is told of: the number of the sentence, whether as a subject, and the verb of which the words are a part."""
+
+    sentence: int
+    at: int
+    subject: bool
+    verb: int
+
+
+def antecedents(member: Annotations, quotations: Iterable[Quotation]) -> list[Antecedent]:
+    """Give for each "he" or "she" of an article, in order, the person whom it most likely means, where there is one."""
+    found: list[Antecedent] = []
+
+    def choose(span: Span, candidates: Mapping[str, Traits]) -> tuple[str, float] | None:
+        likely = likelihoods(list(candidates.values()))
+        best = max(zip(likely, candidates, strict=True), key=lambda pair: pair[0], default=None)
+        if best is None:
+            return None
+        found.append(Antecedent(span, best[1], best[0]))
+        return best[1], best[0]
+
+    Walk(member, [one for one in quotations if one.content[0].article == member.article.id]).go(choose)
+    return found
+
+
+def likelihoods(candidates: Sequence[Traits]) -> list[float]:
+    """Weigh the candidates for one pronoun against each other, and against none of them, whose value is 0."""
+    model = learned("brief", "antecedent")
+    values = [model.bias + math.fsum(model.weights.get(name, 0.0) * value for name, value in one.items()) for one in candidates]
+    most = max([0.0, *values])
+    parts = [math.exp(value - most) for value in values]
+    return [part / (math.fsum(parts) + math.exp(-most)) for part in parts]
+
+
+@dataclass(slots=True)
+class Walk:
+    """An article read from its beginning: who was told of so far and where, and as he or as she."""
+
+    member: Annotations
+    quotations: Sequence[Quotation]
+    told: dict[str, list[_Place]] = field(default_factory=dict)
+    leaning: dict[str, Counter[str]] = field(default_factory=dict)
+    last: str = ""
+    sexes: dict[str, str] = field(default_factory=dict)
+
+    def go(self, choose: Choice) -> None:
+        """Ask for each pronoun in turn who is meant, giving each person's traits; whoever is chosen was told of there."""
+        for span, name in sorted(self._told_of()):
+            number = bisect_right(self.member.sentences, span.start, key=lambda one: one.start) - 1
+            if number < 0:
+                continue
+            here = self._place(number, span)
+            if name:
+                self.told.setdefault(name, []).append(here)
+                continue
+            pronoun = self._word(span)
+            chosen = choose(span, self._candidates(here, pronoun))
+            if chosen is not None and chosen[1] > _LIKELY:
+                self.last = chosen[0]
+                self.told[self.last].append(here)
+                self.leaning.setdefault(self.last, Counter())[kind(pronoun)] += 1
+
+    def _told_of(self) -> Iterator[tuple[Span, str]]:
+        """Give the names of persons, and the pronouns with no name."""
+        pronouns = lexicon().words("genders", "he", "she")
+        yield from ((one.span, one.name) for one in self.member.mentions if one.type == "person")
+        for token in (token for sentence in self.member.sentences for token in sentence.tokens):
+            span = Span(token.start, token.end)
+            if self._word(span) in pronouns:
+                yield span, ""
+
+    def _word(self, span: Span) -> str:
+        return self.member.article.text[span.start : span.end].casefold()
+
+    def _place(self, number: int, span: Span) -> _Place:
+        tree = Tree.of(self.member.sentences[number].tokens, self.member.article.language or "en")
+        noun = tree.top(tree.touched(span))
+        while noun >= 0 and tree.relation(noun) in _WITH_ITS_NOUN:
+            noun = tree.tokens[noun].head
+        relation = tree.relation(noun) if noun >= 0 else ""
+        return _Place(number, span.start, relation == "nsubj", tree.tokens[noun].head if relation in _ARGUMENTS else -1)
+
+    def _candidates(self, here: _Place, pronoun: str) -> dict[str, Traits]:
+        """Give those of whom was told lately or often, the last one first, with their traits, but for who speaks in own words."""
+        speakers = {
+            last_name(one.source.name)
+            for one in self.quotations
+            if one.source and one.kind == "direct" and any(piece.start <= here.at < piece.end for piece in one.content)
+        }
+        total = sum(map(len, self.told.values()))
+        found: dict[str, Traits] = {}
+        first = True
+        for name, places in sorted(self.told.items(), key=lambda one: -one[1][-1].at):
+            forgotten = here.sentence - places[-1].sentence > _BACK and len(places) < _OFTEN
+            if forgotten or last_name(name) in speakers:
+                continue
+            sex = self._sex(name)
+            traits = self._traits(here, places, pronoun)
+            traits |= {"fits": sex == kind(pronoun), "other sex": bool(sex) and sex != kind(pronoun), "first": first}
+            traits |= {"share": len(places) / total, "last meant": name == self.last}
+            found[name] = {trait: float(value) for trait, value in traits.items()}
+            first = first and bool(traits["other sex"])
+        return found
+
+    def _traits(self, here: _Place, places: Sequence[_Place], pronoun: str) -> dict[str, float]:
+        """Give how near a person was told of, and in which part of a sentence."""
+        before, sentences = places[-1], self.member.sentences
+        back = here.sentence - before.sentence
+        done_to = pronoun not in _OF_THE_SUBJECT and here.verb >= 0
+        return {
+            "same sentence": back == 0,
+            "sentence before": back == 1,
+            "same paragraph": sentences[before.sentence].paragraph == sentences[here.sentence].paragraph,
+            "same verb": done_to and any((one.sentence, one.verb) == (here.sentence, here.verb) for one in places),
+            "both subjects": here.subject and before.subject and back in {0, 1},
+        }
+
+    def _sex(self, name: str) -> str:
+        """Give whether somebody is "he" or "she" by what is told beside the name, else by the pronouns before."""
+        heard = self.leaning.get(name, Counter())
+        leaning = max(heard, key=lambda one: heard[one]) if heard["he"] != heard["she"] else ""
+        if name not in self.sexes:
+            self.sexes[name] = sex_of(self.member, name)
+        return self.sexes[name] or leaning
+
+
+def sex_of(member: Annotations, name: str) -> str:
+    """Tell by titles and kin beside a name, or by the first name, whether somebody is "he" or "she"; empty where nothing tells."""
+    text = member.article.text
+    beside = {
+        word for one in member.mentions if one.name == name and one.role for word in words(text[one.role.start : one.role.end])
+    }
+    for pronoun, told in (("she", "female"), ("he", "male")):
+        if not lexicon().words("genders", told).isdisjoint(beside):
+            return pronoun
+    first = lexicon().table("first-names").get(name.partition(" ")[0].casefold(), "")
+    return {"female": "she", "male": "he"}.get(first, "")
+
+
+def kind(pronoun: str) -> str:
+    """Give whether a pronoun is of "he" or of "she"."""
+    return "he" if pronoun in lexicon().words("genders", "he") else "she"

@@ -1,0 +1,66 @@
+"""The words of shown lines that point elsewhere, with what they mean."""
+
+from dataclasses import replace
+
+import pytest
+
+from readout.align import align
+from readout.brief.glosses import glossed
+from readout.model import Brief, Entity, Evidence, Quotation, Source, Story, SummarySentence
+from tests.annotate.reading import annotated
+
+EMPTY = Brief("s", "Harbour", None, None, (), (), (), (), (), (), (), (), (), (), ())
+
+
+def meant(text: str, line: str, *quotations: Quotation, bearers: tuple[Entity, ...] = ()) -> dict[str, str]:
+    """Give what the words of a line of an article mean, as a line of the summary or in quotations."""
+    member = annotated(text)
+    story = Story("s", (member,))
+    summary = () if quotations else (SummarySentence(line, (piece(text, line),)),)
+    brief = replace(EMPTY, summary=summary, quotations=quotations, entities=bearers or align(story).entities)
+    return {one.evidence.text: one.told_by.text for one in glossed(brief, story).glosses}
+
+
+def piece(text: str, words: str) -> Evidence:
+    """Point at words of the article."""
+    at = text.index(words)
+    return Evidence("a", at, at + len(words), words)
+
+
+def test_a_line_says_whom_and_what_its_words_mean() -> None:
+    """A pronoun, an office and a body told before are told beside the line, in the fullest words for them."""
+    text = (
+        "Governor Mary Quist met the Harbour Safety Committee on Monday. Quist left early. "
+        "She told the committee that the pier was safe. The governor praised the crew."
+    )
+    told = meant(text, "She told the committee that the pier was safe. The governor praised the crew.")
+    assert told == {"She": "Mary Quist", "the committee": "Harbour Safety Committee", "The governor": "Mary Quist"}
+
+
+def test_words_that_no_line_shows_have_no_gloss() -> None:
+    """Only what is shown is told."""
+    text = "Mary Quist opened the harbour. She thanked the crew. The sun shone on the pier."
+    assert meant(text, "The sun shone on the pier.") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Robert Holm heard that she left.",
+        "The singer said that she left.",
+        "When she left, Ilka Brandt stayed.",
+    ],
+)
+def test_a_line_that_tells_of_another_has_no_gloss(line: str) -> None:
+    """Where somebody stands before a pronoun, or is the subject behind it, it may mean that one."""
+    told = meant(f"Mary Quist opened the harbour. {line}", line)
+    assert ("she" in told) == line.startswith("Robert")
+
+
+def test_reported_words_may_be_of_their_speaker() -> None:
+    """In what somebody is reported to have said no gloss says that "she" is another who may be meant as well."""
+    text = "Mary Quist opened the harbour. She thanked the crew. Ilka Brandt said she would close it."
+    words = piece(text, "she would close it")
+    said = Quotation("q", "indirect", Source("b", "Ilka Brandt", piece(text, "Ilka Brandt")), piece(text, "said"), (words,))
+    bearers = (Entity("b", "Ilka Brandt", "person", (), ()),)
+    assert set(meant(text, "", said, bearers=bearers).values()) <= {"Ilka Brandt"}
