@@ -34,7 +34,7 @@ def named_in_full(lines: Sequence[Line], story: Story, entities: Iterable[Entity
 
 def _is_told(before: str, surname: str, text: str) -> bool:
     """Tell whether a line has the first given name within a few words before the surname: "Runa M. Ekholt"."""
-    return re.search(rf"\b{re.escape(before.split()[0])} (?:[\w.’-]+ ){{0,2}}{re.escape(surname)}\b", text) is not None
+    return re.search(rf"\b{re.escape(before.split(maxsplit=1)[0])} (?:[\w.’-]+ ){{0,2}}{re.escape(surname)}\b", text) is not None
 
 
 def _is_introduced(before: str, surname: str, text: str) -> bool:
