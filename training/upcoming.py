@@ -14,16 +14,21 @@ from pathlib import Path
 import numpy as np
 
 from readout.brief.actor_names import actors_of
-from readout.brief.timeline_entries import Telling, joined
-from readout.brief.upcoming import told_upcoming
-from readout.model import Sentence, count_origins
+from readout.brief.iso_times import last_day, published_day
+from readout.brief.timeline_entries import Telling, articles_of, entry, joined
+from readout.brief.upcoming import is_awaited, told_upcoming
+from readout.model import Sentence
 from readout.text.learned_models import Floats, Model
 from training.judged_groups import Told, name_of, table, told_stories
+from training.openings import area
 from training.regression import keep
 from training.vector_weights import MEANING, Judged, Meaning, fit_with_vectors, main_axes, unit_vectors
 
 RIDGE = 20.0
-THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+COMPONENTS = 20
+"""With the first 20 the area under the curve is .79 with the group left out, with 40 .77, without .75."""
+
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 _MISSED = 0.5
 """How often a line counts that an editor missed: the words that he gives are those of its sentence, not always of the line."""
 
@@ -40,20 +45,21 @@ class Example:
 
 
 def examples(told: Told) -> Iterator[Example]:
-    """Give what the articles of a story announce."""
+    """Give what the articles of a story announce that is still awaited."""
     verdicts = {
         (article, int(start), int(end)): said for group, article, start, end, said in table("upcoming.tsv") if group == told.group
     }
-    articles = {member.article.id: member.article for member in told.story.members}
-    tellings = told_upcoming(told.story, told.comparison)
-    for group in joined(told.story, tellings, actors_of(told.story, told.comparison)):
-        origins = float(count_origins([one.evidence for one in group], articles) > 1)
-        for one in group:
+    articles, actors = articles_of(told.story.members), actors_of(told.story, told.comparison)
+    printed = {name: published_day(article) for name, article in articles.items()}
+    for group in joined(told.story, told_upcoming(told.story, told.comparison), actors):
+        whole = entry(group, actors, articles, ())
+        awaited = is_awaited(whole, printed, last_day(told.story.members))
+        for one in group if awaited else ():
             said = _judged_as(one, name_of(articles[one.evidence.article].url), verdicts)
             right = -1.0 if said is None else float(said in {"right", "missing"})
             if one.gist.home is not None and not one.traits["pointing"]:
                 rows = _MISSED if said == "missing" else 1.0
-                yield Example(told.group, {**one.traits, "origins": origins}, one.gist.home, right, rows)
+                yield Example(told.group, {**one.traits, "origins": float(whole.origins > 1)}, one.gist.home, right, rows)
 
 
 def _judged_as(one: Telling, article: str, verdicts: Mapping[tuple[str, int, int], str]) -> str | None:
@@ -66,7 +72,7 @@ def _judged_as(one: Telling, article: str, verdicts: Mapping[tuple[str, int, int
 def fitted(found: Sequence[Example]) -> tuple[Model, Meaning]:
     """Fit to the lines that were judged; the axes of the vectors are those of all."""
     judged = [one for one in found if one.right >= 0]
-    axes = main_axes(unit_vectors([one.sentence for one in found]))
+    axes = main_axes(unit_vectors([one.sentence for one in found]), COMPONENTS)
     right, often = np.array([one.right for one in judged]), np.array([one.rows for one in judged])
     return fit_with_vectors(_columns(judged), Judged(unit_vectors([one.sentence for one in judged]), right, often), axes, RIDGE)
 
@@ -88,7 +94,7 @@ def main(arguments: Sequence[str]) -> None:
         told = meaning.of([judged[at].sentence for at in held])
         likely[held] = model.probability({**_columns([judged[at] for at in held]), MEANING: told})
     right = np.array([one.right for one in judged])
-    sys.stdout.write(f"{len(judged)} lines, {right.sum():.0f} right\n")
+    sys.stdout.write(f"{len(judged)} lines, {right.sum():.0f} right, area {area(right, likely):.3f}\n")
     for least in THRESHOLDS:
         kept = likely >= least
         sys.stdout.write(f"from {least}: {kept.sum()} kept, {right[kept].sum():.0f} right, share {right[kept].mean():.3f}\n")

@@ -32,6 +32,8 @@ JOINED = (
     "Orren/PROPN/2/nsubj make/VERB/0/root no/DET/4/det vows/NOUN/2/obj but/CCONJ/6/cc say/VERB/2/conj "
     "crews/NOUN/9/nsubj:pass will/AUX/9/aux sail/VERB/6/ccomp"
 )
+EXPECTED = "Orren/PROPN/3/nsubj:pass is/AUX/3/aux:pass expect/VERB/0/root to/PART/5/mark sail/VERB/3/xcomp"
+DUE = "Orren/PROPN/6/nsubj:pass is/AUX/3/cop due/ADJ/0/root to/PART/6/mark be/AUX/6/aux:pass sentence/VERB/3/csubj"
 MANY = "Hundreds/NOUN/5/nsubj of/ADP/3/case sailors/NOUN/1/nmod will/AUX/5/aux sail/VERB/0/root"
 
 
@@ -42,10 +44,12 @@ MANY = "Hundreds/NOUN/5/nsubj of/ADP/3/case sailors/NOUN/1/nmod will/AUX/5/aux s
         (PLAN, "plan to sail"),
         (JOINED, "will sail"),
         (MANY, "will sail"),
+        (EXPECTED, "expect to sail"),
+        (DUE, "due to be sentence"),
     ],
 )
 def test_a_term_a_plan_that_is_made_and_many_announce(written: str, words: str) -> None:
-    """Time given for an act, a plan made, what stands beside a denial and what hundreds of people will do are announced."""
+    """Time given for an act, a plan made, what stands beside a denial, what hundreds will do and what is expected are announced."""
     assert found(written) == [words]
 
 

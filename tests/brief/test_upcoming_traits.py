@@ -24,21 +24,20 @@ def traits(text: str, time: str | None = "Friday", when: When = DAY) -> dict[str
     ("text", "trait"),
     [
         ("Quist will open the harbour on Friday.", "future"),
-        ("Quist will open the harbour on Friday.", "name"),
-        ("Quist could open the harbour on Friday.", "unsure"),
-        ("Quist will not open the harbour on Friday.", "denied"),
+        ("Quist will open the harbour on Friday.", "day"),
         ("Quist spoke of the vote that is held on Friday.", "within"),
-        ("Quist will speak before the vote of Friday.", "of noun"),
+        ("Quist said that Orren would open the harbour on Friday.", "says"),
+        ("Orren asked Quist to open the harbour on Friday.", "past"),
+        ("Quist will open “the harbour” on Friday.", "quotes"),
         ("He will open the harbour on Friday.", "pointing"),
     ],
 )
 def test_how_a_line_announces_is_seen(text: str, trait: str) -> None:
-    """What a sentence tells of the future, by whom, how surely, and what its day hangs on, are traits."""
+    """What a sentence tells of the future and of the past, what its day hangs on, and whose words it has, are traits."""
     assert traits(text)[trait] == 1
 
 
-def test_what_a_time_is_is_seen() -> None:
-    """A day is none of the others, and no time is none of all."""
-    assert [traits("Quist will sail on Friday.")[name] for name in ("day", "month", "year", "stretch")] == [1, 0, 0, 0]
+def test_without_a_time_no_day_is_seen() -> None:
+    """No time is no day and hangs on nothing."""
     none = traits("Quist will sail.", None, When(None, None, None))
-    assert [none[name] for name in ("day", "month", "year", "stretch", "of noun", "within")] == [0] * 6
+    assert (none["day"], none["within"]) == (0, 0)

@@ -73,7 +73,7 @@ def _act_is_planned(tree: Tree, at: int, above: int) -> bool:
         return tree.lemma(above) == "plan" or _is_term(tree, tree.tokens[above].head)
     going = tree.lemma(above) in lexicon().words("announcing", "going") and _is_going(tree, above)
     planned = tree.lemma(above) in lexicon().words("announcing", "planning") or going or _is_term(tree, above)
-    return tree.relation(at) in {"xcomp", "ccomp", "advcl"} and planned
+    return tree.relation(at) in {"xcomp", "ccomp", "advcl", "csubj"} and planned
 
 
 def _is_term(tree: Tree, giver: int) -> bool:

@@ -7,16 +7,16 @@ from readout.brief.passage_likeness import Floats
 from readout.model import Entry
 
 LEAST = {"event": 0.55, "statement": 0.68}
-"""How likely an entry of a kind is worth a line from which it is shown, by weights learned from 634 and 499 judged lines
-(`training/entries.py`), .56 and .78 of them right. With the group left out .74 and .84 of those kept are, three quarters and .85 of
-the right ones; events from .5 on .72, four fifths; from .6 on .78, two thirds."""
+"""How likely an entry of a kind is worth a line from which it is shown, by weights learned from 648 and 524 judged lines
+(`training/entries.py`), .56 and .78 of them right. With the group left out .74 and .83 of those kept are, with .73 and .83 of the
+right ones; events from .5 on .72, four fifths of them; from .6 on .76, two thirds."""
 
 MOST = 12
 """Entries of a kind on the page: a screen of a terminal. Before, the first twelve by their day stood there, the oldest of all."""
 
 _SAME = 0.3
 """Likeness from which two entries tell one event where the time of one holds that of the other: of nine such pairs shown in 144
-groups eight did, and of nine from .25 on three."""
+groups five did, and two more had a line that editors refused; of nine from .25 on two did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,5 @@ def _worthy(found: Sequence[Weighed]) -> Iterator[int]:
 def _tells_again(entry: Entry, kept: Entry, alike: float) -> bool:
     """Tell whether an entry tells what another does: the same words, or the like of one time, named as finely or not."""
     one, other = entry.when.value or "", kept.when.value or ""
-    return entry.text == kept.text or (alike >= _SAME and (one.startswith(other) or other.startswith(one)))
+    holds = one.startswith(other) if other else not one
+    return entry.text == kept.text or (alike >= _SAME and (holds or bool(one and other.startswith(one))))
