@@ -57,9 +57,10 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
 
 def _alike(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:
     """Give the pairs of different articles that have enough words in common."""
-    held = [frozenset(piece.words) for piece in pieces]
+    bits: dict[str, int] = {}  # of each word its own, so that what two share is counted at once
+    held = [sum({1 << bits.setdefault(word, len(bits)) for word in piece.words}) for piece in pieces]
     for (one, mine), (other, theirs) in combinations(zip(pieces, held, strict=True), 2):
-        if len(mine & theirs) >= _FEWEST - 1 and one.evidence.article != other.evidence.article:
+        if (mine & theirs).bit_count() >= _FEWEST - 1 and one.evidence.article != other.evidence.article:
             yield one, other
 
 
