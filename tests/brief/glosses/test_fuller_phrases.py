@@ -48,7 +48,7 @@ def test_a_phrase_that_tells_more_is_meant() -> None:
     ],
 )
 def test_what_tells_too_little_is_not_given(text: str, noun: str) -> None:
-    """Adjectives alone, words whose owner is not told, two that differ, a noun that its sentence tells, what goes on behind the noun, and many for one."""
+    """Adjectives alone, an owner who is not told, two that differ, what words behind a noun tell, and many for one."""
     assert meant(text, noun) is None
 
 
