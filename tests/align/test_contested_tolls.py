@@ -27,7 +27,7 @@ def tolls(one: int, other: int, speaker: str = "The union", noun: str = "killed"
 def test_two_tolls_far_apart_stand_under_their_parties() -> None:
     """The council counts a few, the union many."""
     ((first, second),) = tolls(12, 40)
-    assert (first, second) == (("12 sailors", "The council"), ("40 sailors", "The union"))
+    assert (first, second) == (("The council: 12 sailors", "The council"), ("The union: 40 sailors", "The union"))
 
 
 @pytest.mark.parametrize(("one", "other", "speaker", "noun"), [(36, 40, "The union", "killed"), (12, 40, "The union", "hired")])

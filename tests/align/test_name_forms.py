@@ -31,6 +31,12 @@ def test_a_foreign_name_in_the_middle_is_no_other_name() -> None:
     assert rows("Olaf Ahmad Moualem", "Olaf Ahmed Moualem") == []
 
 
+def test_another_consonant_in_a_full_name_is_a_slip_of_one_account() -> None:
+    """It is said softly, of persons alone."""
+    assert rows("Runa Ekstrem", "Runa Ekstren") == [("soft", ["Runa Ekstrem", "Runa Ekstren"])]
+    assert rows("Runa Ekstrem", "Runa Ekstren", kind="place") == [("same", ["Runa Ekstrem", "Runa Ekstren"])]
+
+
 def test_a_name_of_another_script_is_one_in_two_spellings() -> None:
     """Vowels and doubled letters make a row and no difference."""
     assert [relation for relation, _ in rows("Sergei Ekholt", "Sergey Ekholt")] == ["same"]

@@ -6,11 +6,13 @@ import pytest
 
 from readout.align.cast_of_entities import cast_of
 from readout.align.figures_in_articles import figures_of
-from readout.align.questions_from_rows import answers, is_telling
+from readout.align.questions_from_rows import answers, is_telling, lay
 from readout.align.resolved_sources import Holders, resolve
+from readout.align.rows_of_figures import ask
 from readout.align.statements import lay_out
 from readout.model import Party, Relation, Story
 from tests.align.builders import Told, annotated, parsed, story
+from tests.annotate.reading import annotated as read_as_written
 
 
 def told(
@@ -31,10 +33,21 @@ def test_a_value_that_two_accounts_give_alike_is_told() -> None:
 
 
 @pytest.mark.parametrize("unit", ["age", "days"])
-def test_an_age_and_a_length_in_passing_are_not(unit: str) -> None:
-    """A length that three accounts give is told, an age is not even then."""
-    assert not told(14, 14, unit=unit)
-    assert told(14, 14, 14, unit=unit) == (unit == "days")
+def test_an_age_and_a_length_are_told_in_passing(unit: str) -> None:
+    """However many accounts give them they are no question that a reader asks."""
+    assert not told(14, 14, 14, unit=unit)
+
+
+def test_two_rows_of_a_sentence_are_enough() -> None:
+    """Whoever reads them has read the third figure in their headings."""
+    sentence = "The harbour council of Skarne bought 214 wooden boats, 326 fishing nets and 438 brass lamps on Monday."
+    found = story(Told(f"{sentence} Rain fell."), Told(f"Bread was sold out. {sentence}"))
+    members = tuple(replace(read_as_written(member.article.text), article=member.article) for member in found.members)
+    found = replace(found, members=members)
+    holders = Holders(cast_of(found))
+    laid = lay(found, ask(found, lay_out(found, resolve(found, holders), holders)))
+    assert len(laid) >= 3
+    assert sum(row.question.stands_alone for row in laid) == 2
 
 
 def test_one_persons_words_are_told_where_he_stands() -> None:

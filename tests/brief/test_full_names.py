@@ -6,7 +6,8 @@ from readout.brief.full_names import named_in_full
 from readout.model import Annotations, Article, Block, Entity, Evidence, Mention, Span, Story, SummarySentence, When
 from tests.annotate.reading import annotated
 
-TEXT = (
+OPENING = "Runa Ekholt, Ilja Brandt and Teodor Lindqvam met. "
+TEXT = OPENING + (
     "Ekholt left the talks in Runsted. Ms Ekholt’s aides stayed at the Lindqvam Institute. “Ask Ekholt,” said Lindqvam. "
     "Brandt and Brandt-Ostby had gone. "
     "Ilja Brandt wrote. Brandt came back."
@@ -19,8 +20,8 @@ def told(*entities: str) -> tuple[Story, list[SummarySentence], tuple[Entity, ..
     article = Article("a", "a", None, None, None, (), (), "en", When(), TEXT, "a", (Block(0, len(TEXT), "body"),))
     places = [Span(at, at + len(name)) for name in NAMES for at in range(len(TEXT)) if TEXT.startswith(name, at)]
     mentions = tuple(Mention(place, "person", TEXT[place.start : place.end]) for place in sorted(places, key=lambda one: one.start))
-    lines, at = [], 0
-    for sentence in TEXT.split(". "):
+    lines, at = [], len(OPENING)
+    for sentence in TEXT[len(OPENING) :].split(". "):
         piece = Evidence("a", at, at + len(sentence), sentence)
         lines.append(SummarySentence(sentence, (piece,)))
         at += len(sentence) + 2
@@ -78,3 +79,14 @@ def test_a_line_that_has_the_full_name_stays() -> None:
     story, lines, bearers = told("Ilja Brandt")
     assert [line.text for line in named_in_full(lines[4:], story, bearers)] == ["Ilja Brandt wrote", "Brandt came back."]
     assert named_in_full([replace(lines[5])], story, bearers)[0].text == "[Ilja] Brandt came back."
+
+
+def test_a_surname_known_to_all_is_not_another_persons() -> None:
+    """Where an article has the surname before anybody's full name, it need not be that person's; nor behind a middle letter."""
+    member = annotated("President Ekholt left the talks on Monday. Runa Ekholt, his daughter, stayed.")
+    line = SummarySentence("President Ekholt left the talks.", (member.article.evidence(member.sentences[0].span),))
+    bearer = Entity("e", "Runa Ekholt", "person", (), ())
+    assert named_in_full([line], Story("s", (member,)), [bearer])[0].text == line.text
+    member = annotated("Runa Ekholt spoke on Monday. On Friday Runa M. Ekholt left the talks.")
+    line = SummarySentence("On Friday Runa M. Ekholt left the talks.", (member.article.evidence(member.sentences[1].span),))
+    assert named_in_full([line], Story("s", (member,)), [bearer])[0].text == line.text

@@ -11,7 +11,7 @@ FAMILY = "nobody in the valley would be left alone"
 HOMES, RENDERED = "lost its home a new one within a year", "will have another new before of one year"
 """One promise in two accounts: in its own words, and as a translation renders it; no other claim holds either."""
 
-QUOTED, MISSING = "“It came like”", "31 missing"
+SPELLED, MISSING = "Teófilo Arrayán", "31 missing"
 """A value that the story lays beside another as a difference, and one that it lays there as an update."""
 
 
@@ -100,8 +100,8 @@ CASES = (
     ),
     Case(
         "an update",
-        lambda b: decision(b, "relation", *sides(b, "discrepancies", QUOTED), "update"),
-        lambda b: any(one.decided for one in laid(b.updates, QUOTED)) and not laid(b.discrepancies, QUOTED),
+        lambda b: decision(b, "relation", *sides(b, "discrepancies", SPELLED), "update"),
+        lambda b: any(one.decided for one in laid(b.updates, SPELLED)) and not laid(b.discrepancies, SPELLED),
     ),
     Case(
         "a difference",
@@ -110,8 +110,8 @@ CASES = (
     ),
     Case(
         "two things",
-        lambda b: decision(b, "relation", *sides(b, "discrepancies", QUOTED), "apart"),
-        lambda b: not laid((*b.discrepancies, *b.updates), QUOTED),
+        lambda b: decision(b, "relation", *sides(b, "discrepancies", SPELLED), "apart"),
+        lambda b: not laid((*b.discrepancies, *b.updates), SPELLED),
     ),
     Case(
         "another speaker",

@@ -80,7 +80,7 @@ def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
     quoted = group([[at] for at in range(len(articles)) if at not in own], articles, kept, LEAST_LIKELY)
     told = {pair: probability for pair, probability in kept.items() if not own.isdisjoint(pair)}
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
-    spoken = [part for part in quoted if all(floor.statements[at].person for at in part)]
+    spoken = {part[0]: part for part in quoted if all(floor.statements[at].person for at in part)}
     parted = sorted(part for found in groups for part in _claims_by_speakers(floor, found, spoken, likely))
     return Grouped(
         likely, [Group(tuple(found), _mean_of_claim(found, likely)) for found in with_second_claims(floor, parted, kept)]
@@ -88,10 +88,10 @@ def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
 
 
 def _claims_by_speakers(
-    floor: Floor, found: Sequence[int], spoken: Sequence[Sequence[int]], likely: Mapping[Pair, float]
+    floor: Floor, found: Sequence[int], spoken: Mapping[int, Sequence[int]], likely: Mapping[Pair, float]
 ) -> list[list[int]]:
     """Part a group in which an outlet's words have brought together what two persons say: its words go with the likelier."""
-    inside = [list(part) for part in spoken if part[0] in found]
+    inside = [spoken[at] for at in found if at in spoken]
     holders = [{floor.statements[at].holder for at in part} for part in inside]
     if all(one & other for one, other in combinations(holders, 2)):
         return [list(found)]

@@ -29,7 +29,10 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
         # Two sentences that each count the dead and the hurt go from place to place.
         if _is_contested(one, other) and (one.at == other.at or len(counted[one.at] & counted[other.at]) == 1):
             values = answers(story, (one, other))
-            sides = tuple(Value(value.value, value.evidence, value.origins) for value in values)
+            names = (value.holder.name for value in values if value.holder)
+            sides = tuple(
+                Value(f"{name}: {value.value}", value.evidence, value.origins) for name, value in zip(names, values, strict=True)
+            )
             shown = " and ".join(value.value for value in values)
             told = Discrepancy("", "number", about(story, (one, other)), sides, (), (f"two parties put it at {shown}",), "sources")
             yield row_of(story, "number", told, "differ", [value.holder for value in values])

@@ -50,7 +50,7 @@ class _Denial:
     """Words that are denied at their place, and by whom.
 
     `head` is the word for what is denied, and `clause` whether that is a clause; `deed` are the keys of it and of what it acts on,
-    `voice` those of who speaks, `claimed` is who is named with it as having said so.
+    `doer` of whose deed it is by name, `voice` those of who speaks, `claimed` is who is named with it as having said so.
     """
 
     member: Annotations
@@ -61,6 +61,7 @@ class _Denial:
     holder: Party
     head: str
     deed: frozenset[str]
+    doer: frozenset[str]
     keys: frozenset[str]
     voice: frozenset[str]
     claimed: _Side | None
@@ -129,7 +130,7 @@ def _reports(floor: Floor) -> Iterator[_Report]:
         if one.asserts and not one.negated:
             said = set(words(one.evidence.text))
             if denying.isdisjoint(word[:3] for word in said) and said.isdisjoint(lexicon().words("alone", "supposing")):
-                named = one.holder is not None and _is_named(one.holder)
+                named = one.holder is not None and is_told(one.holder)
                 yield _Report(one, at, frozenset(one.keys), not modals.isdisjoint(said), named)
 
 
@@ -172,8 +173,9 @@ def _denying_at(tree: Tree, at: int) -> _Denying | None:
 
 def _points(tree: Tree, content: int) -> bool:
     """Tell of "that this is so", "that claim" and "that such calls had been made" that nobody can tell what is denied."""
-    pointing = lexicon().words("determiners", "pointing")
-    below = {tree.lemma(child) for child in tree.hanging(content, "nsubj", "csubj", "det")}
+    pointing = lexicon().words("determiners", "pointing") | {"what"}
+    sides = tree.hanging(content, "nsubj", "csubj", "det")
+    below = {tree.lemma(at) for child in sides for at in (child, tree.subtree(child)[0])}
     return not below.isdisjoint(pointing) or "such" in map(tree.lemma, tree.subtree(content))
 
 
@@ -207,7 +209,6 @@ def _denial_of(
         holder = _speaker_of_denial(floor, article.id, sentence.span, what)
     else:
         who, voice = _name_at(article.text, tree, subject), tree.span(tree.subtree(subject, *_ASIDE, "nmod"))
-        who = Span(who.start, who.start + len(_ASIDES.split(article.text[who.start : who.end])[0]))
         holder = _party_at(holders, member, who)
     if holder is None or what.end - what.start > _LONGEST:
         return None
@@ -222,6 +223,7 @@ def _denial_of(
         holder,
         tree.lemma(content),
         _deed(tree, content, terms),
+        frozenset(term.key for term in terms if term.start == tree.tokens[tree.subject(content)].start and term.key[0] == "@"),
         frozenset(term.key for term in terms if what.start <= term.start < what.end),
         frozenset(term.key for term in terms if voice.start <= term.start < voice.end),
         _claimed_at(holders, member, tree, content, holder),
@@ -240,7 +242,8 @@ def _name_at(text: str, tree: Tree, subject: int) -> Span:
     places = tree.subtree(subject, *_ASIDE, "case")
     if tree.tokens[subject].pos == "PROPN":
         places = tuple(dropwhile(lambda at: tree.tokens[at].pos == "DET" or not text[tree.tokens[at].start].isupper(), places))
-    return tree.span(places)
+    span = tree.span(places)
+    return Span(span.start, span.start + len(_ASIDES.split(text[span.start : span.end])[0]))
 
 
 @cache
@@ -254,16 +257,21 @@ def _speaker_of_denial(floor: Floor, article: str, sentence: Span, what: Span) -
     found = (one for one in floor.statements if one.article == article and one.sentence == sentence and one.holder)
     holding = [one for one in found if one.evidence.span.overlaps(what)]
     holder = min(holding, key=lambda one: one.evidence.end - one.evidence.start).holder if holding else None
-    return holder if holder and _is_named(holder) else None
+    return holder if holder and is_told(holder) else None
+
+
+def denier_at(holders: Holders, member: Annotations, tree: Tree, subject: int) -> Party | None:
+    """Give who is meant by the subject of a denial; None where a reader cannot tell."""
+    return _party_at(holders, member, _name_at(member.article.text, tree, subject))
 
 
 def _party_at(holders: Holders, member: Annotations, span: Span) -> Party | None:
     article = member.article
     found = holders.party(article.id, Source(None, article.text[span.start : span.end], article.evidence(span)))
-    return found if _is_named(found) else None
+    return found if is_told(found) else None
 
 
-def _is_named(party: Party) -> bool:
+def is_told(party: Party) -> bool:
     """Tell whether a reader can tell who is meant: not by "they", and not by "officials from that country"."""
     nobody = lexicon().words("pronouns") | lexicon().words("determiners")
     return party.name.casefold() not in nobody and lexicon().words("determiners", "pointing").isdisjoint(words(party.name))
@@ -324,7 +332,8 @@ def _side(one: Statement) -> _Side:
 def _says_what(denial: _Denial) -> bool:
     """Tell whether what is denied is told: "the allegation", "any responsibility" and "using the term" leave out what."""
     listed = denial.head in lexicon().words("denials", "charge", "part")
-    return sum(not key.startswith("@") for key in denial.keys - _bare()) >= (1 if listed else _FEWER)
+    told = denial.keys - _bare() - denial.doer - {f"@{denial.holder.name}"}
+    return len(told) >= _FEWER or (listed and any(not key.startswith("@") for key in told))
 
 
 def _likest_report(

@@ -44,6 +44,7 @@ _LARGE = 1000.0
 _WEEKS = 14
 _WHOLE_DAY = 10
 _FEW = 3
+_OLDEST = 120
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -120,12 +121,13 @@ def _are_of_two_things(one: Figure, other: Figure, row: Sequence[Figure]) -> boo
 
 
 def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
-    """Tell of measures and shares, taken at other places and hours and of other people, and of two sides of one bound.
+    """Tell of measures and shares, taken at other places and hours and of other people, and of two sides of one bound; of ages.
 
     Of four pairs of distances and speeds that were called different in fresh groups none was, of six of shares none; "over" and
     "under" a sum tell of its two sides.
     """
-    measured = _is_a_measure(one) or one.unit in {"%", "point"} or _is_reckoned(one) or _is_reckoned(other)
+    person = one.unit == "age" and max(one.size, other.size) <= _OLDEST
+    measured = person or _is_a_measure(one) or one.unit in {"%", "point"} or _is_reckoned(one) or _is_reckoned(other)
     sides = math.isinf(one.value[0]) != math.isinf(other.value[0]) and math.isinf(one.value[1]) != math.isinf(other.value[1])
     return measured or (sides and not one.exact and not other.exact)
 

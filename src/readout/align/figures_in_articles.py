@@ -307,7 +307,7 @@ def _group_of_figure(sentence: Sentence, span: Span) -> str:
 
 def _speaker_of_figure(said: Sequence[Statement], span: Span) -> Statement | None:
     """Give the shortest statement that holds a value: of "A reports that B said so" what B said."""
-    holding = (each for each in said if each.evidence.span.contains(span))
+    holding = (each for each in said if each.evidence.start <= span.start and span.end <= each.evidence.end)
     return min(holding, key=lambda each: each.evidence.end - each.evidence.start, default=None)
 
 

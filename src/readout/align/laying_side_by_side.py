@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from readout.align.ages_of_persons import ages_of_persons
 from readout.align.cast_of_entities import cast_of
 from readout.align.claims import claims_of, disputed, group_statements
 from readout.align.contested_tolls import contested_tolls
+from readout.align.denied_in_one_breath import denied_in_one_breath
 from readout.align.denied_reports import denied_reports
 from readout.align.differences import find_differences
 from readout.align.gaps import gaps_of
 from readout.align.name_forms import name_forms
-from readout.align.negated_predicates import negated_predicates
 from readout.align.questions_from_rows import Laid, lay, linked, numbered
 from readout.align.quoted_wordings import quoted_wordings
 from readout.align.resolved_sources import Holders, resolve
@@ -47,6 +48,7 @@ def _otherwise(story: Story, quotations: Sequence[Quotation], asked: Asked, said
     """Give the rows of what is no figure, or stands on two sides within one account."""
     yield from contested_tolls(story, asked.figures)
     yield from denied_reports(story, *said)
-    yield from negated_predicates(story, said[0])
+    yield from denied_in_one_breath(story, *said)
+    yield from ages_of_persons(story, said[1].cast)
     yield from name_forms(story)
     yield from quoted_wordings(story, quotations)

@@ -96,7 +96,8 @@ def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
     first, second = unlike[0]
     if _is_misspelled_form(first, second):
         alone = len(one) == 1 and len(first) == len(second)
-        return _Compared(None, whole) if alone else _Compared("same", frozenset(((first,), (second,))))
+        relation: Relation = "soft" if persons and len(one) > 1 and _bare(first) != _bare(second) else "same"
+        return _Compared(None, whole) if alone else _Compared(relation, frozenset(((first,), (second,))))
     middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
     longer = first.startswith(second) or second.startswith(first) or _bare(first) == _bare(second)
     return _Compared("differ" if middle and not longer else None, whole)

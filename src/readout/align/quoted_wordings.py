@@ -23,7 +23,7 @@ _BEGUN = 4
 # What has to stand on either side. Of eight words that one account leaves out (intensifiers, mostly) two were worth a line, of
 # three little words, adverbs and adjectives in one another's place none (56 fresh groups, strict editors); in 136 others five of
 # seven with a noun or a verb on either side were right, and one of four more.
-_TELLING = frozenset(("NOUN", "PROPN", "VERB", "NUM"))
+_TELLING = frozenset(("NOUN", "PROPN", "NUM"))
 # Two translations of one sentence part in more places.
 _MOST_PARTINGS = 2
 
@@ -57,9 +57,10 @@ def quoted_wordings(story: Story, quotations: Sequence[Quotation]) -> Iterator[L
 
 def _alike(pieces: Sequence[_Piece]) -> Iterator[tuple[_Piece, _Piece]]:
     """Give the pairs of different articles that have enough words in common."""
-    held = [frozenset(piece.words) for piece in pieces]
+    bits: dict[str, int] = {}  # of each word its own, so that what two share is counted at once
+    held = [sum({1 << bits.setdefault(word, len(bits)) for word in piece.words}) for piece in pieces]
     for (one, mine), (other, theirs) in combinations(zip(pieces, held, strict=True), 2):
-        if len(mine & theirs) >= _FEWEST - 1 and one.evidence.article != other.evidence.article:
+        if (mine & theirs).bit_count() >= _FEWEST - 1 and one.evidence.article != other.evidence.article:
             yield one, other
 
 

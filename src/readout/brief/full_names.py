@@ -23,13 +23,24 @@ def named_in_full(lines: Sequence[Line], story: Story, entities: Iterable[Entity
     shown: list[Line] = []
     for line in lines:
         text = line.text
-        for surname in [name for name, before in given.items() if f"{before} {name}" in text]:
+        for surname in [name for name, before in given.items() if _is_told(before, name, text)]:
             del given[surname]
         for surname in _surnames_in(members, line.evidence[0]):
-            if surname in given:
+            if surname in given and _is_introduced(given[surname], surname, members[line.evidence[0].article].article.text):
                 text = _put_before(text, surname, given.pop(surname))
         shown.append(replace(line, text=text))
     return tuple(shown)
+
+
+def _is_told(before: str, surname: str, text: str) -> bool:
+    """Tell whether a line has the first given name within a few words before the surname: "Runa M. Ekholt"."""
+    return re.search(rf"\b{re.escape(before.split(maxsplit=1)[0])} (?:[\w.’-]+ ){{0,2}}{re.escape(surname)}\b", text) is not None
+
+
+def _is_introduced(before: str, surname: str, text: str) -> bool:
+    """Tell whether an article first has a surname behind the given name: else it may be that of another, known to all by it."""
+    found = re.search(rf"\b{re.escape(surname)}\b", text)
+    return found is not None and _is_told(before, surname, text[: found.end()])
 
 
 def _given_names(entities: Iterable[Entity]) -> dict[str, str]:

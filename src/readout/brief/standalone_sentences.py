@@ -76,7 +76,8 @@ def with_days(member: Annotations, sentence: Sentence) -> str:
         within = sentence.start <= time.span.start and time.span.end <= sentence.end
         named = _NAMED_DAY.fullmatch(text[time.span.start : time.span.end])
         quoted = len(_QUOTE.findall(text[sentence.start : time.span.start])) % 2
-        if within and named and not quoted and today and is_lately(time, today) and _is_sure(sentence, time, today):
+        owning = text[time.span.end : time.span.end + 1] in {"'", "’"}  # no bracket stands before the s of "today's"
+        if within and named and not quoted and not owning and today and is_lately(time, today) and _is_sure(sentence, time, today):
             parts.append(f"{text[at : time.span.end]} [{time.earliest}]")
             at = time.span.end
     return undated(" ".join("".join((*parts, text[at : sentence.end])).split()))

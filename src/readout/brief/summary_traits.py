@@ -101,7 +101,8 @@ def _deviations(values: Floats) -> Floats:
 
 
 def _names_a_day(one: ToldSentence) -> bool:
-    within = (time for time in one.member.times if one.sentence.span.contains(time.span))
+    span = one.sentence.span
+    within = (time for time in one.member.times if span.contains(time.span))
     return any(time.latest is not None and time.earliest == time.latest for time in within)
 
 

@@ -5,7 +5,7 @@ Places are numbers of tokens within the sentence; -1 stands for none.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, cast
 
@@ -49,6 +49,7 @@ class Tree:
     tokens: Sequence[Token]
     columns: Columns
     language: str = "en"
+    _helpers: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @staticmethod
     def of(tokens: Sequence[Token], language: str = "en") -> "Tree":
@@ -173,10 +174,11 @@ class Tree:
 
     def helpers(self, at: int) -> tuple[int, ...]:
         """Give the auxiliaries of a predicate and the "to" of an infinitive, in order; of a verb joined on, those it shares."""
-        own = tuple(child for child in self.hanging(at, "aux", "cop", "mark") if self.tokens[child].pos in _HELPING)
-        if own or self.relation(at) != "conj" or self.hanging(at, *SUBJECTS) or self._finite(at):
-            return own
-        return self.helpers(self.tokens[at].head)
+        if at not in self._helpers:
+            own = tuple([child for child in self.hanging(at, "aux", "cop", "mark") if self.tokens[child].pos in _HELPING])
+            lone = own or self.relation(at) != "conj" or self.hanging(at, *SUBJECTS) or self._finite(at)
+            self._helpers[at] = own if lone else self.helpers(self.tokens[at].head)
+        return self._helpers[at]
 
     def negations(self, at: int) -> tuple[int, ...]:
         """Give the words that deny a predicate: "not" and its like, "nobody" as its subject or object, "no" beside one."""

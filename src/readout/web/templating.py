@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 
 from readout.render.html_page import linked
 from readout.render.marked_text import anchor, blocks_with, pieces
-from readout.render.spoken_dates import day, short, spoken
+from readout.render.spoken_dates import day, spoken
 from readout.render.stance_matrix import TOLD, TONES
 from readout.render.tidy_words import counted, first_words, safe, tidy
 from readout.web.desk_state import desk_of
@@ -48,17 +48,9 @@ def templates() -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, loader=FunctionLoader(_template)
     )
     environment.globals.update(
-        TOLD=TOLD,
-        TONES=TONES,
-        anchor=anchor,
-        blocks_with=blocks_with,
-        counted=counted,
-        day=day,
-        linked=linked,
-        pieces=pieces,
-        short=short,
+        TOLD=TOLD, TONES=TONES, anchor=anchor, blocks_with=blocks_with, counted=counted, day=day, linked=linked, pieces=pieces,
         spoken=spoken,
-    )
+    )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words, at=lambda text: quote(text, safe=""))
     return environment
 

@@ -83,3 +83,16 @@ def test_an_agents_office_names_nobody() -> None:
 def test_a_name_ends_where_it_begins_again(found: str, kept: str) -> None:
     """A small word behind a hyphen belongs to the name, the name once more does not."""
     assert bounded(f"They asked {found} today.", "person", found) == [(kept, "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "kept"),
+    [
+        ("They asked Harbour House Press Secretary Ada Holm.", "Harbour House Press", "Harbour House"),
+        ("They asked the Skarne Free Press Group.", "Skarne Free Press", "Skarne Free Press"),
+        ("They asked Press Secretary Ada Holm.", "Press", "Press"),
+    ],
+)
+def test_an_office_begins_behind_a_body(text: str, found: str, kept: str) -> None:
+    """The word that leads into a title is the office's, and a name is more than nothing."""
+    assert bounded(text, "organization", found) == [(kept, "organization")]

@@ -8,7 +8,7 @@ import pytest
 from readout.align import align
 from readout.brief.alone import is_meant, marked, traits_of_statements
 from readout.brief.page_order import brief
-from readout.model import Brief, Entry, Evidence, Party, Source, Story, When
+from readout.model import Brief, Claim, Entry, Evidence, Party, Source, Story, When
 from readout.settings import Settings
 from tests.annotate.reading import annotated
 
@@ -90,3 +90,13 @@ def test_who_has_no_name_is_meant_by_no_pronoun_before_him(text: str, alone: boo
     """What an official tells of "her" is of somebody named elsewhere; a person is no "it"."""
     story = Story("s", (annotated(text),))
     assert len(traits_of_statements(brief(story, align(story), Settings()), story)) == alone
+
+
+def test_a_claim_whose_words_lean_is_not_shown() -> None:
+    """What a mayor says of "he" names nobody: neither the quotation nor the claim made of it reads alone."""
+    text = "The pilot Bo Tarn retired on Monday. “He has steered every ferry of Skarne for thirty years,” Mayor Ida Quist said."
+    told = brief(story := Story("s", (annotated(text),)), align(story), Settings())
+    (said,) = (one for one in told.quotations if one.content[0].text.startswith("He has"))
+    claim = Claim("c", said.content[0].text, Party(None, "Ida Quist"), (said.id,), ("a",), 2, "corroborated", said.content)
+    unmarked = replace(told, claims=(claim,), quotations=(replace(said, stands_alone=True),))
+    assert [one.stands_alone for one in marked(unmarked, story).claims] == [False]

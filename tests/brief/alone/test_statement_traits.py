@@ -7,6 +7,7 @@ from readout.brief.alone import traits_of_statements
 from readout.brief.page_order import brief
 from readout.model import Story
 from readout.settings import Settings
+from readout.text.learned_models import learned
 from tests.annotate.reading import annotated
 
 TEXT = (
@@ -22,6 +23,12 @@ def seen() -> list[tuple[str, Mapping[str, float]]]:
     story = Story("s", (annotated(TEXT),))
     found = traits_of_statements(brief(story, align(story), Settings()), story)
     return [(quotation.content[0].text, traits) for quotation, traits in found]
+
+
+def test_the_weights_are_those_of_the_traits() -> None:
+    """What is weighed is what is seen: a weight of another model's trait would count for nothing and nobody would know."""
+    ((_, traits), *_) = seen()
+    assert set(learned("brief", "statement").weights) == set(traits)
 
 
 def test_a_statement_is_seen_with_its_place_and_its_words() -> None:

@@ -197,7 +197,8 @@ def _deed(time: TimeExpression, scene: Scene) -> tuple[str, str]:
     at = tree.at(verb.start)
     acted = tree.object(at)
     of = acted if acted >= 0 else tree.subject(at)
-    return _key_at(verb.start, scene), _key_at(tree.tokens[of].start, scene) if of >= 0 else ""
+    told = [*tree.hanging(of, "compound"), of] if of >= 0 else []
+    return _key_at(verb.start, scene), " ".join(_key_at(tree.tokens[each].start, scene) for each in told).strip()
 
 
 def _key_at(place: int, scene: Scene) -> str:

@@ -47,7 +47,7 @@ def _one_name(words: tuple[Word, ...], left: Bounds, right: Bounds) -> bool:
 
 
 def _trimmed_bounds(words: tuple[Word, ...], bound: Bounds) -> Bounds:
-    """Leave out small words at either end, and what is no part of a person's name."""
+    """Leave out small words at either end, what is no part of a person's name, and of a body's what begins an office."""
     first, last = bound.first, bound.last
     while first < last and words[first].text.islower() and words[first].lower not in lexicon().words("titles", "particle"):
         first += 1
@@ -55,7 +55,14 @@ def _trimmed_bounds(words: tuple[Word, ...], bound: Bounds) -> Bounds:
         last -= 1
     if bound.type == "person":
         first, last = _person_in_bounds(words, first, last)
+    elif last - first > 1 and last < len(words) and words[last].text[:1].isupper() and _leads_into_title(words, last):
+        last -= 1
     return replace(bound, first=first, last=last)
+
+
+def _leads_into_title(words: tuple[Word, ...], last: int) -> bool:
+    """Tell whether a body's last word begins the office behind it: `Harbour House | Press Secretary`."""
+    return words[last - 1].lower in lexicon().words("titles", "office") and words[last].lower in lexicon().words("titles", "title")
 
 
 def _person_in_bounds(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:

@@ -30,7 +30,8 @@ def marked(brief: Brief, story: Story) -> Brief:
     judge = _judge(brief, pages)
     said = [one for one in brief.quotations if judge.is_said(one)]
     told = _worth_a_line(said, Statements.of(story, pages, judge.entities, said))
-    quotations = {one.id: one for one in brief.quotations}
+    reading = {one.id for one in said}
+    quotations = {one.id: replace(one, stands_alone=one.id in reading) for one in brief.quotations}
     return replace(
         brief,
         quotations=tuple(replace(one, stands_alone=one.id in told) for one in brief.quotations),

@@ -1,6 +1,6 @@
 """Whether words mean somebody or something told before: "he", "those reports", "the congressman", "the three", "there"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from readout.brief.alone.pieces_alone import Piece
 from readout.language import Tree, lexicon, lexicon_at_hand
@@ -15,8 +15,10 @@ _MANY = frozenset(("NNS", "NNPS"))
 
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
-    return any(_is_open(piece, at) for at in _pointers_to_what_was_told(piece) if piece.word(at) not in known) or any(
-        _counts_back(piece, at) or _points_there(piece, at, piece.word(at)) for at in piece.places
+    said = [(at, piece.word(at)) for at in piece.places]
+    pointers = _pointers_to_what_was_told(piece, [(at, word) for at, word in said if word not in known])
+    return any(_is_open(piece, at) for at in pointers) or any(
+        _counts_back(piece, at) or _points_there(piece, at, word) for at, word in said
     )
 
 
@@ -110,12 +112,11 @@ def _counts_back(piece: Piece, at: int) -> bool:
     return "the" in named and not tree.hanging(noun, "nmod", "acl", "appos", "amod", "compound")
 
 
-def _pointers_to_what_was_told(piece: Piece) -> Iterator[int]:
-    """Give the words of a piece that point: "it", "his", "this", "those reports"."""
+def _pointers_to_what_was_told(piece: Piece, said: Iterable[tuple[int, str]]) -> Iterator[int]:
+    """Give those places and words of a piece that point: "it", "his", "this", "those reports"."""
     people = lexicon_at_hand(piece.tree.language).words("pronouns", "he", "they")
     pointing = lexicon().words("alone", "pointing")
-    for at in piece.places:
-        word = piece.word(at)
+    for at, word in said:
         if word in people or (word in pointing and not _is_of_its_own(piece, at)):
             yield at
 

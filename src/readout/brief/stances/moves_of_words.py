@@ -1,6 +1,6 @@
 """Which moves a word may report, and which one somebody makes by what he says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import cast
@@ -26,12 +26,15 @@ def _forms(kinds: tuple[str, ...]) -> Mapping[str, tuple[tuple[MoveKind, tuple[s
 
 def moves_at(piece: Piece, at: int, *kinds: str) -> list[MoveKind]:
     """Give the moves that a word of a piece may report in frames of some kinds, whose other words follow it."""
-    forms = _forms(kinds or _KINDS)
-    listed = {*forms.get(piece.tree.lemma(at), ()), *forms.get(piece.word(at), ())}
-    if not listed:
-        return []
-    after = {piece.tree.lemma(place) for place in piece.places if place > at}
-    return [move for move, others in sorted(listed) if after.issuperset(others)]
+    return list(_moves_among(piece, (at,), kinds or _KINDS))
+
+
+def _moves_among(piece: Piece, places: Iterable[int], kinds: tuple[str, ...]) -> Iterator[MoveKind]:
+    forms, small = _forms(kinds), piece.tree.columns.lemmas
+    for at in places:
+        listed = {*forms.get(small[at], ()), *forms.get(piece.word(at), ())}
+        after = {small[place] for place in piece.places if place > at} if listed else ()
+        yield from (move for move, others in sorted(listed) if set(others).issubset(after))
 
 
 def led_on(piece: Piece) -> list[int]:
@@ -52,8 +55,8 @@ def move_said(piece: Piece, cue: Piece | None) -> MoveKind | None:
 def _said(piece: Piece, cue: Piece | None) -> Iterator[MoveKind]:
     tree, head = piece.tree, piece.head
     heads = [at for at in (head, *led_on(piece)) if tree.tokens[at].pos == "VERB"]
-    yield from (move for at in heads for move in moves_at(piece, at, "verb"))
-    yield from (move for at in piece.places for move in moves_at(piece, at, "verdict", "state"))
+    yield from _moves_among(piece, heads, ("verb",))
+    yield from _moves_among(piece, piece.places, ("verdict", "state"))
     if tree.modality(head) == "must" or any(tree.modality(at) == "must" for at in led_on(piece)):
         yield "propose"
     if tree.modality(head) == "future":

@@ -41,7 +41,7 @@ def traits_of(held: Sequence[tuple[Candidate, Piece]], setting: Setting) -> Iter
 def is_quoted(one: Candidate) -> bool:
     """Tell whether the words stand within what somebody is quoted with."""
     quoted = one.quotation.content if one.quotation else ()
-    return any(part.article == one.words.article and part.span.contains(one.words.span) for part in quoted)
+    return any(part.holds(one.words) for part in quoted)
 
 
 def is_in_own_words(one: Candidate) -> bool:
@@ -92,7 +92,8 @@ def _is_of_long_ago(one: Candidate, setting: Setting) -> bool:
     """Tell whether the words hold a time of a month before the article."""
     member = setting.pages.members[one.words.article]
     printed = (member.article.published.value or "")[:_MONTH]
-    inside = (time for time in member.times if one.words.span.contains(time.span))
+    words = one.words.span
+    inside = (time for time in member.times if words.contains(time.span))
     return any(time.latest and time.latest[:_MONTH] < printed for time in inside)
 
 
