@@ -31,9 +31,9 @@ def test_a_name_that_ends_in_the_noun_is_meant() -> None:
 
 
 def test_a_phrase_that_tells_more_is_meant() -> None:
-    """A thing is told by what stands before the noun, and behind it."""
-    text = "Ada Quist read the inspection report of the Harbour Board. She said the report was wrong."
-    assert meant(text, "report") == "the inspection report of the Harbour Board"
+    """A thing is told by what stands before the noun."""
+    text = "Ada Quist read the harbour inspection report. She said the report was wrong."
+    assert meant(text, "report") == "the harbour inspection report"
 
 
 @pytest.mark.parametrize(
@@ -43,11 +43,12 @@ def test_a_phrase_that_tells_more_is_meant() -> None:
         ("Ada Quist read his harbour report. She praised the report.", "report"),
         ("Ada Quist read a ferry report and a prison report. She praised the report.", "report"),
         ("The Harbour Safety Committee met. Ada Quist spoke of the committee of the town.", "committee"),
+        ("Ada Quist read the pier report of the Harbour Board. She praised the report.", "report"),
         ("The harbour reports came. Ada Quist praised the report.", "report"),
     ],
 )
 def test_what_tells_too_little_is_not_given(text: str, noun: str) -> None:
-    """Adjectives alone, words whose owner is not told, two that differ, a noun that its sentence tells, and many for one."""
+    """Adjectives alone, an owner who is not told, two that differ, what words behind a noun tell, and many for one."""
     assert meant(text, noun) is None
 
 

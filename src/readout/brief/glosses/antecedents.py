@@ -45,8 +45,16 @@ class _Place(NamedTuple):
     verb: int
 
 
-def antecedents(member: Annotations, quotations: Iterable[Quotation]) -> list[Antecedent]:
-    """Give for each "he" or "she" of an article, in order, the person whom it most likely means, where there is one."""
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Whom the pronouns of an article mean, in its order, and by their last names who in it is "he" and who "she"."""
+
+    meant: tuple[Antecedent, ...]
+    sexes: Mapping[str, str]
+
+
+def persons_in(member: Annotations, quotations: Iterable[Quotation]) -> Persons:
+    """Give for each "he" or "she" of an article the person whom it most likely means, where there is one."""
     found: list[Antecedent] = []
 
     def choose(span: Span, candidates: Mapping[str, Traits]) -> tuple[str, float] | None:
@@ -57,8 +65,9 @@ def antecedents(member: Annotations, quotations: Iterable[Quotation]) -> list[An
         found.append(Antecedent(span, best[1], best[0]))
         return best[1], best[0]
 
-    Walk(member, [one for one in quotations if one.content[0].article == member.article.id]).go(choose)
-    return found
+    walk = Walk(member, [one for one in quotations if one.content[0].article == member.article.id])
+    walk.go(choose)
+    return Persons(tuple(found), {last_name(name): walk.sex(name) for name in walk.told})
 
 
 def likelihoods(candidates: Sequence[Traits]) -> list[float]:
@@ -132,7 +141,7 @@ class Walk:
             forgotten = here.sentence - places[-1].sentence > _BACK and len(places) < _OFTEN
             if forgotten or last_name(name) in speakers:
                 continue
-            sex = self._sex(name)
+            sex = self.sex(name)
             traits = self._traits(here, places, pronoun)
             traits |= {"fits": sex == kind(pronoun), "other sex": bool(sex) and sex != kind(pronoun), "first": first}
             traits |= {"share": len(places) / total, "last meant": name == self.last}
@@ -153,16 +162,16 @@ class Walk:
             "both subjects": here.subject and before.subject and back in {0, 1},
         }
 
-    def _sex(self, name: str) -> str:
+    def sex(self, name: str) -> str:
         """Give whether somebody is "he" or "she" by what is told beside the name, else by the pronouns before."""
         heard = self.leaning.get(name, Counter())
         leaning = max(heard, key=lambda one: heard[one]) if heard["he"] != heard["she"] else ""
         if name not in self.sexes:
-            self.sexes[name] = sex_of(self.member, name)
+            self.sexes[name] = _sex_of(self.member, name)
         return self.sexes[name] or leaning
 
 
-def sex_of(member: Annotations, name: str) -> str:
+def _sex_of(member: Annotations, name: str) -> str:
     """Tell by titles and kin beside a name, or by the first name, whether somebody is "he" or "she"; empty where nothing tells."""
     text = member.article.text
     beside = {

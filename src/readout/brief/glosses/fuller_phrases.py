@@ -19,9 +19,8 @@ _AGREEING = 0.7
 _LEADING = frozenset(("the", "this", "that", "those", "these"))
 _NARROWING = ("nmod", "acl", "appos", "amod", "compound", "nummod")
 _MANY = frozenset(("NNS", "NNPS"))
-_APART = frozenset(
-    ("parataxis", "dep", "cop", "nsubj", "aux", "mark", "advmod", "discourse", "punct", "conj", "cc", "advcl", "appos")
-)
+_GOING_ON = ("nmod", "acl")
+_APART = frozenset(("parataxis", "dep", "cop", "nsubj", "aux", "mark", "discourse", "conj", "cc", "advcl", "appos", "acl"))
 
 
 def is_bare(piece: Piece, at: int) -> bool:
@@ -45,24 +44,27 @@ def is_open(piece: Piece, at: int) -> bool:
 
 
 def fuller(member: Annotations, piece: Piece, at: int) -> Evidence | None:
-    """Give the nearest words before a noun that end in it and tell which one; None where those before them tell of another."""
+    """Give the nearest words before a noun that end in it and tell which one; None where those before them tell of another.
+
+    None as well where the nearest of its like is told by what stands behind it: of 48 so given 34 were right, of 137 others 129.
+    """
     found = list(_told_before(member, piece, at))
-    if not found:
+    if not found or found[0] is None:
         return None
     noun = piece.tree.lemma(at)
     own = _telling_stems(found[0], noun)
-    alike = sum(not own.isdisjoint(_telling_stems(one, noun)) for one in found)
-    return found[0] if alike >= _AGREEING * len(found) else None
+    alike = [not own.isdisjoint(_telling_stems(one, noun)) for one in found if one is not None]
+    return found[0] if sum(alike) >= _AGREEING * len(alike) else None
 
 
 def _telling_stems(place: Evidence, noun: str) -> frozenset[str]:
-    """Give the stems of the words with a meaning before and behind the noun that a phrase is about."""
+    """Give the stems of the words with a meaning before the noun that a phrase is about."""
     told = frozenset(map(stem, words(place.text))) - lexicon().silent
     return told - {stem(noun)}
 
 
-def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[Evidence]:
-    """Give the names and phrases before a noun that end in it and have more words, the nearest first."""
+def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[Evidence | None]:
+    """Give the names and phrases before a noun that end in it and have more words, the nearest first; None for one that goes on."""
     lemma = piece.tree.lemma(at)
     before = [one for one in member.sentences if one.start <= piece.sentence.start][-_BACK:]
     for sentence in reversed(before):
@@ -71,38 +73,25 @@ def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[Evidenc
             token = tree.tokens[place]
             if token.start >= piece.tree.tokens[at].start or token.pos not in {"NOUN", "PROPN"} or token.xpos in _MANY:
                 continue
-            if tree.lemma(place) == lemma and tree.relation(place) != "compound":
-                span = _name_ending(member, token.end) or _phrase(tree, place)
-                if span is not None and 1 < len(member.article.text[span.start : span.end].split()) <= _LONGEST:
-                    yield member.article.evidence(span)
-
-
-def _name_ending(member: Annotations, end: int) -> Span | None:
-    """Give the name of several words that ends in a place."""
-    return next((one.span for one in member.mentions if one.span.end == end and " " in one.name), None)
+            if tree.lemma(place) != lemma or tree.relation(place) == "compound":
+                continue
+            name = next((one.span for one in member.mentions if one.span.end == token.end and " " in one.name), None)
+            if name is None and any(child > place for child in tree.hanging(place, *_GOING_ON)):
+                yield None
+            elif (span := name or _phrase(tree, place)) is not None and len(
+                member.article.text[span.start : span.end].split()
+            ) <= _LONGEST:
+                yield member.article.evidence(span)
 
 
 def _phrase(tree: Tree, at: int) -> Span | None:
-    """Give a noun with what narrows it, as one stretch; None where no name, noun or verb in it tells more than the noun."""
-    places = set(tree.spread(at, lambda child: _belongs(tree, child, at)))
-    first = last = at
+    """Give a noun with what stands before it, as one stretch; None where no name or noun in it tells more than the noun."""
+    places = set(tree.spread(at, lambda child: tree.relation(child) not in _APART))
+    first = at
     while first - 1 in places or (first - 2 in places and tree.tokens[first - 1].pos == "PUNCT"):
         first -= 1
-    while last + 1 in places or (last + 2 in places and tree.tokens[last + 1].pos == "PUNCT"):
-        last += 1
-    whole = range(first, last + 1)
+    whole = range(first, at)
     owned = any(tree.tokens[place].pos == "PRON" for place in whole)
-    named = any(tree.tokens[child].pos == "PROPN" for child in whole)
-    made = any(
-        tree.relation(child) == "compound" and tree.tokens[child].pos == "NOUN" for child in tree.children[at] if child in whole
-    )
-    return tree.span((first, last)) if not owned and (named or made) else None
-
-
-def _belongs(tree: Tree, child: int, at: int) -> bool:
-    """Tell whether a word is part of a noun's phrase: all that hangs on it but clauses and what is set beside it."""
-    if tree.tokens[child].relation == "acl:relcl":
-        return False
-    if tree.tokens[child].head == at:
-        return tree.relation(child) not in _APART | {"case"}
-    return tree.relation(child) not in {"parataxis", "dep", "conj", "cc", "appos", "punct", "advcl"}
+    named = any(tree.tokens[place].pos == "PROPN" for place in whole)
+    made = any(tree.relation(place) == "compound" and tree.tokens[place].pos == "NOUN" for place in whole)
+    return tree.span((first, at)) if not owned and (named or made) else None

@@ -19,9 +19,11 @@ def last_name(name: str) -> str:
 
 
 def whole_name(members: Iterable[Annotations], last: str) -> str:
-    """Give the name of several words that a last name stands for in a story, itself where two may be meant."""
-    named = (one.name for member in members for one in member.mentions if one.type == "person" and " " in one.name)
-    often = Counter(name for name in named if last_name(name) == last).most_common(2)
+    """Give the name of several words that a story writes for a last name, itself where two may be meant."""
+    written = (
+        member.article.text[one.span.start : one.span.end] for member in members for one in member.mentions if one.type == "person"
+    )
+    often = Counter(name for name in written if " " in name and last_name(name) == last).most_common(2)
     return often[0][0] if often and (len(often) == 1 or often[0][1] >= _TIMES * often[1][1]) else last
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from readout.brief.glosses.fullest_names import last_name
 from readout.brief.named_states import States
 from readout.language import lexicon
-from readout.model import Annotations
+from readout.model import Annotations, Evidence, Span
 from readout.text import words
 
-_FORMER = frozenset(("then", "late", "ex"))
+_OF_ANOTHER = frozenset(("then", "late", "ex", "prime"))
+"""Words before an office that make it one of before, or another: a prime minister is not called "the minister"."""
+
 _TIMES = 3
 """How much oftener an article names the one whom it means by his office alone than the next who has it: read in forty articles, of
 24 meant so 23 were."""
@@ -20,19 +22,24 @@ _TIMES = 3
 class OfficeHolders:
     """Whom a story titles by each office: last names, each with how often as of home and how often as of a state named.
 
-    `named` counts the words of each article that are names, whether or not anything says whose.
+    `written` are their names with the most words as they stand behind a title, and `named` counts the words of each article that
+    are names, whether or not anything says whose.
     """
 
     titled: dict[str, dict[str, Counter[str]]]
+    written: dict[tuple[str, str], Evidence]
     named: dict[str, Counter[str]]
 
     @classmethod
     def of(cls, members: Sequence[Annotations], states: States) -> "OfficeHolders":
         """Count the titles before names; of a former or vice president none."""
-        found = cls({}, {})
+        found = cls({}, {}, {})
         for member in members:
-            for office, name, place in _titles(member, states):
-                found.titled.setdefault(office, {}).setdefault(name, Counter())[place] += 1
+            for office, name, home in _titles(member, states):
+                last = last_name(name.text)
+                found.titled.setdefault(office, {}).setdefault(last, Counter())["home" if home else "abroad"] += 1
+                before = found.written.setdefault((office, last), name)
+                found.written[office, last] = max(before, name, key=lambda one: len(one.text.split()))
             found.named[member.article.id] = Counter(
                 member.article.text[token.start : token.end]
                 for sentence in member.sentences
@@ -41,8 +48,8 @@ class OfficeHolders:
             )
         return found
 
-    def holder(self, office: str, member: Annotations) -> str:
-        """Give the last name of the one whom an article means by an office alone, empty where unsure.
+    def holder(self, office: str, member: Annotations) -> Evidence | None:
+        """Give the name of the one whom an article means by an office alone, None where unsure.
 
         Where an article names none of those who have it, it is the only one whom the story titles so.
         """
@@ -50,15 +57,14 @@ class OfficeHolders:
         home = [name for name, count in known.items() if count["home"] > count["abroad"]] or list(known)
         often = sorted(((self.named[member.article.id][name.split()[0]], name) for name in home), reverse=True)
         first, second = (*often[:2], (0, ""), (0, ""))[:2]
-        if first[0]:
-            return first[1] if first[0] >= _TIMES * second[0] else ""
-        return home[0] if len(known) == 1 else ""
+        sure = first[0] >= _TIMES * second[0] if first[0] else len(known) == 1
+        return self.written[office, first[1]] if sure else None
 
 
-def _titles(member: Annotations, states: States) -> Iterator[tuple[str, str, str]]:
-    """Give each office that stands right before a name, the last name, and whether a state is told with it."""
+def _titles(member: Annotations, states: States) -> Iterator[tuple[str, Evidence, bool]]:
+    """Give each office that stands right before a name, the name, and whether no state is told with it."""
     text, bodies = member.article.text, {one.span.end for one in member.mentions if one.type != "person"}
-    lesser = lexicon().words("titles", "lesser") | lexicon().words("described", "former") | _FORMER
+    lesser = lexicon().words("titles", "lesser") | lexicon().words("described", "former") | _OF_ANOTHER
     for sentence in member.sentences:
         tokens = sentence.tokens
         for at in range(len(tokens) - 1):
@@ -69,5 +75,5 @@ def _titles(member: Annotations, states: States) -> Iterator[tuple[str, str, str
                 continue
             before = [text[token.start : token.end] for token in tokens[max(0, at - 2) : at]]
             if lesser.isdisjoint(word for one in before for word in words(one)):
-                name = last_name(text[tokens[at + 1].start : tokens[end - 1].end])
-                yield office, name, "abroad" if any(states.named_in(" ".join(before[-1:]))) else "home"
+                name = member.article.evidence(Span(tokens[at + 1].start, tokens[end - 1].end))
+                yield office, name, not any(states.named_in(" ".join(before[-1:])))

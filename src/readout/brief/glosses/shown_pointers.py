@@ -7,7 +7,7 @@ from typing import NamedTuple
 from readout.brief.alone import Pages
 from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import is_name
-from readout.brief.glosses.antecedents import Antecedent, antecedents, kind, sex_of
+from readout.brief.glosses.antecedents import Antecedent, kind, persons_in
 from readout.brief.glosses.fuller_phrases import fuller, is_bare, is_open
 from readout.brief.glosses.fullest_names import fullest_name, last_name, whole_name
 from readout.brief.glosses.office_holders import OfficeHolders
@@ -36,8 +36,9 @@ def glossed(brief: Brief, story: Story) -> Brief:
     found: set[Gloss] = set()
     for member in story.members:
         if member.article.id in lines:
-            meant = {one.span.start: one for one in antecedents(member, brief.quotations) if one.likelihood >= SURE}
-            finder = _Finder(member, story, holders, meant)
+            persons = persons_in(member, brief.quotations)
+            meant = {one.span.start: one for one in persons.meant if one.likelihood >= SURE}
+            finder = _Finder(member, story, holders, meant, persons.sexes)
             for shown in lines[member.article.id]:
                 found.update(gloss for piece in pages.pieces(shown.words) for gloss in finder.glosses(piece, shown))
     return replace(brief, glosses=tuple(sorted(found, key=lambda gloss: (gloss.evidence, gloss.name))))
@@ -69,12 +70,16 @@ def _reported_of(quotation: Quotation, piece: Evidence, persons: Mapping[str, st
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """One article of a story, to ask what its pointing words mean; `meant` are the persons that pronouns mean, by their places."""
+    """One article of a story, to ask what its pointing words mean.
+
+    `meant` are the persons that pronouns mean, by their places, and `sexes` tell who is "he" and who "she", by last names.
+    """
 
     member: Annotations
     story: Story
     holders: OfficeHolders
-    meant: dict[int, Antecedent]
+    meant: Mapping[int, Antecedent]
+    sexes: Mapping[str, str]
 
     def glosses(self, piece: Piece, shown: _Shown) -> Iterator[Gloss]:
         """Give what the words of a piece mean that point to what is told elsewhere."""
@@ -90,18 +95,25 @@ class _Finder:
         if found is not None:
             return self._named(found.name) if not self._may_be_another(piece, at, found.name, shown) else None
         if piece.word(at) in lexicon().words("offices"):
-            return self._named(self.holders.holder(piece.word(at), self.member)) if is_bare(piece, at) else None
+            return self.holders.holder(piece.word(at), self.member) if is_bare(piece, at) else None
         return fuller(self.member, piece, at) if is_open(piece, at) else None
 
     def _named(self, name: str) -> Evidence | None:
-        """Give where a person is named whole, first in the article itself."""
-        whole = name if " " in name else whole_name(self.story.members, name)
-        return fullest_name([self.member], whole) or fullest_name(self.story.members, whole)
+        """Give where a person is named whole, first in the article itself; nowhere where the story writes a namesake as often."""
+        whole = whole_name(self.story.members, last_name(name))
+        if name.partition(" ")[0] not in {whole.partition(" ")[0], last_name(name)}:
+            return None
+        told = name if " " in name else whole
+        return fullest_name([self.member], told) or fullest_name(self.story.members, told)
 
     def _may_be_another(self, piece: Piece, at: int, name: str, shown: _Shown) -> bool:
         """Tell whether a pronoun may mean somebody of whom its own line tells: who speaks, or is told of before it."""
         own = {kind(piece.word(at)), ""}
-        if shown.reported_of and last_name(shown.reported_of) != last_name(name) and sex_of(self.member, shown.reported_of) in own:
+        if (
+            shown.reported_of
+            and last_name(shown.reported_of) != last_name(name)
+            and self.sexes.get(last_name(shown.reported_of), "") in own
+        ):
             return True
         before = [place for place in piece.places if place < at]
         subjects = [place for place in piece.places if place > at and piece.tree.relation(place) == "nsubj"]
@@ -117,7 +129,7 @@ class _Finder:
         """Tell whether a word is of a name of somebody who may be "he", or else "she"."""
         start = piece.tree.tokens[place].start
         held = next((one for one in piece.mentions if one.span.start <= start < one.span.end), None)
-        return held is not None and held.type == "person" and sex_of(self.member, held.name) in own
+        return held is not None and held.type == "person" and self.sexes.get(last_name(held.name), "") in own
 
     def _is_unknown(self, piece: Piece, place: int) -> bool:
         """Tell whether a word is a name of one that nothing says whose it is, or behind a title that of no person."""
