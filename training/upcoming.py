@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from readout.brief.actor_names import actors_of
-from readout.brief.iso_times import last_day, published_day
+from readout.brief.iso_times import last_day
 from readout.brief.timeline_entries import Telling, articles_of, entry, joined
 from readout.brief.upcoming import is_awaited, told_upcoming
 from readout.model import Sentence
@@ -50,10 +50,9 @@ def examples(told: Told) -> Iterator[Example]:
         (article, int(start), int(end)): said for group, article, start, end, said in table("upcoming.tsv") if group == told.group
     }
     articles, actors = articles_of(told.story.members), actors_of(told.story, told.comparison)
-    printed = {name: published_day(article) for name, article in articles.items()}
     for group in joined(told.story, told_upcoming(told.story, told.comparison), actors):
         whole = entry(group, actors, articles, ())
-        awaited = is_awaited(whole, printed, last_day(told.story.members))
+        awaited = is_awaited(whole, last_day(told.story.members))
         for one in group if awaited else ():
             said = _judged_as(one, name_of(articles[one.evidence.article].url), verdicts)
             right = -1.0 if said is None else float(said in {"right", "missing"})

@@ -124,6 +124,13 @@ def test_a_day_that_has_come_is_awaited_no_more() -> None:
         assert not any(one.stands_alone for one in page.upcoming)
 
 
+def test_what_names_no_day_may_have_come() -> None:
+    """What is announced for no day stands not on the page."""
+    assert not any(
+        one.stands_alone for one in told("Orren Quist will open the harbour of Ostrow.", "2031-03-07", "2031-03-06").upcoming
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["Orren was scheduled to open the harbour on Friday.", "Quist hopes that Orren will sail on Friday."]
 )
