@@ -104,6 +104,7 @@ def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom
         "He leaked it to a Washington Post reporter.",
         "The Belfast Telegraph reports that the lock had held.",
         "She told Hill that the lock had held.",
+        "She told Vice President Quist that the lock had held.",
         "The letter, published by Reuters, had told of the lock.",
         "Shares of Reuters rose on Monday.",
     ],

@@ -36,9 +36,16 @@ def test_a_phrase_that_tells_more_is_meant() -> None:
     assert meant(text, "report") == "the harbour inspection report"
 
 
+def test_a_phrase_is_given_without_what_leads_it_in() -> None:
+    """The preposition before a phrase is no part of it."""
+    text = "On Monday Ada Quist spoke on the harbour inspection report. She said the report was wrong."
+    assert meant(text, "report") == "the harbour inspection report"
+
+
 @pytest.mark.parametrize(
     ("text", "noun"),
     [
+        ("Ada Quist said that theirs is a harbour party. She praised the party.", "party"),
         ("A long report came on Monday. Ada Quist praised the report.", "report"),
         ("Ada Quist read his harbour report. She praised the report.", "report"),
         ("Ada Quist read a ferry report and a prison report. She praised the report.", "report"),

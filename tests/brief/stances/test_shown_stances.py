@@ -49,6 +49,13 @@ def test_the_aides_of_a_party_are_not_the_party() -> None:
     assert "Ida Quist" not in {one.actor.name for one in told}
 
 
+def test_one_of_many_without_a_name_takes_no_stand() -> None:
+    """Who is only "a" holder of an office is nobody whose stance is told."""
+    assert "A harbour judge" not in {
+        one.actor.name for one in shown("A harbour judge has rejected the closure of the northern gate.")
+    }
+
+
 def test_more_that_speaks_for_a_stance_makes_it_likelier() -> None:
     """A clause that must be heeded is likelier let through than one of long ago."""
     likelihood = learned("brief", "stance").likelihood

@@ -73,8 +73,8 @@ def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[Evidenc
             token = tree.tokens[place]
             if token.start >= piece.tree.tokens[at].start or token.pos not in {"NOUN", "PROPN"} or token.xpos in _MANY:
                 continue
-            if tree.lemma(place) != lemma or tree.relation(place) == "compound":
-                continue
+            if tree.lemma(place) != lemma or tree.relation(place) == "compound" or tree.hanging(place, "cop"):
+                continue  # what something is said to be names no such thing: "it is a fishing committee"
             name = next((one.span for one in member.mentions if one.span.end == token.end and " " in one.name), None)
             if name is None and any(child > place for child in tree.hanging(place, *_GOING_ON)):
                 yield None
@@ -86,7 +86,7 @@ def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[Evidenc
 
 def _phrase(tree: Tree, at: int) -> Span | None:
     """Give a noun with what stands before it, as one stretch; None where no name or noun in it tells more than the noun."""
-    places = set(tree.spread(at, lambda child: tree.relation(child) not in _APART))
+    places = set(tree.spread(at, lambda child: tree.relation(child) not in _APART)) - set(tree.hanging(at, "case"))
     first = at
     while first - 1 in places or (first - 2 in places and tree.tokens[first - 1].pos == "PUNCT"):
         first -= 1
