@@ -93,7 +93,7 @@ def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
 
 
 def _shown_as_upcoming(told: Entry, group: Sequence[Telling]) -> Entry:
-    """Mark whether an entry is worth a line: it reads alone or two origins tell it, no "I" or "he" does, and it is likely enough."""
+    """Mark whether an entry is worth a line: likely enough, told by no "I" or "he", alone or by two origins."""
     traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
     worth = not traits["pointing"] and learned("brief", "dated upcoming").likelihood(traits) >= LEAST
     return replace(told, stands_alone=worth and (told.stands_alone or told.origins > 1))

@@ -25,7 +25,10 @@ _AGENCY_SAID = rf"(?:\s{_KIND})?\s(?:said|says)\b"
 _OWN_EYES = (
     r"\s(?:reporter|correspondent|journalist|photographer|witness|team|crew)s?\s(?:said|says|saw|reported|witnessed|heard|at)\b"
 )
-_NO_REPORT = r"(?!\s?[/-]\s?[A-Z]|\s(?:President|Premier|Chair(?:man|woman)?|Admiral|Mayor)\b|(?:[’']s)?\s(?:\w+\s){0,2}(?:polls?|survey|photo|photographs?|affiliate|contributor|analyst)\b)"
+_NO_REPORT = (
+    r"(?!\s?[/-]\s?[A-Z]|\s(?:President|Premier|Chair(?:man|woman)?|Admiral|Mayor)\b|"
+    r"(?:[’']s)?\s(?:\w+\s){0,2}(?:polls?|survey|photo|photographs?|affiliate|contributor|analyst)\b)"
+)
 """A poll or picture of a newsroom, who belongs to another one and an office are no report of it: "a Reuters/Ipsos poll"."""
 _PART_OF_NAME = re.compile(r"\b(?!The\b)[A-Z][\w-]+ $")
 _OWNER = re.compile(r"[’']s? $")
