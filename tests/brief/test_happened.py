@@ -124,6 +124,12 @@ def test_a_day_that_has_come_is_awaited_no_more() -> None:
         assert not any(one.stands_alone for one in page.upcoming)
 
 
+def test_the_day_of_a_clause_beside_it_dates_no_plan() -> None:
+    """Until when the money lasts, or when somebody returns, is not when the harbour opens."""
+    text = "After Quist returns from Skarne on Friday, Orren will open the harbour of Ostrow."
+    assert [one.when.value for one in told(text, "2031-03-07", "2031-03-06").upcoming] == [None]
+
+
 def test_what_names_no_day_may_have_come() -> None:
     """What is announced for no day stands not on the page."""
     assert not any(

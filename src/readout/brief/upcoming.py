@@ -16,6 +16,7 @@ from readout.brief.passage_likeness import terms
 from readout.brief.story_calendar import calendar_of
 from readout.brief.timeline_entries import Telling, articles_of, best_told, entry, joined, telling
 from readout.brief.upcoming_traits import upcoming_traits
+from readout.language import Tree
 from readout.model import (
     Annotations,
     Comparison,
@@ -168,16 +169,25 @@ def _first_upcoming_time(
 ) -> TimeExpression | None:
     """Give the first time of a sentence, of which the acts and times are told, that lies after publication, and is not over.
 
-    Beside what is to be done, a weekday that was read backwards is the next one.
+    Beside what is to be done, a weekday that was read backwards is the next one, and a time of a clause beside it dates that alone.
     """
     if now is None:
         return None
     acts, times = told
     within = [time for time in times if is_dated(time) and not _is_over(member, sentence, time)]
+    within = [time for time in within if _dates_act(member, sentence, acts, time)]
     later = next((time for time in within if (time.latest or "") > now and (time.earliest or "") >= now), None)
     if later is not None or not acts:
         return later
     return next((time for time in within if _is_weekday(time) and _in_week(time.earliest or "", now)), None)
+
+
+def _dates_act(member: Annotations, sentence: Sentence, acts: Sequence[Span], time: TimeExpression) -> bool:
+    """Tell whether a time dates an act, and no clause beside it: "after it returns on Monday" dates the return."""
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    verb = next((at for at in tree.upwards(tree.at(time.span.start)) if tree.is_predicate(at)), -1)
+    above = {up for act in acts for up in tree.upwards(tree.at(act.end - 1))}
+    return not acts or verb < 0 or verb in above or tree.relation(verb) != "advcl"
 
 
 def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
