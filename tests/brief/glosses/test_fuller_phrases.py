@@ -52,6 +52,8 @@ def test_a_phrase_is_given_without_what_leads_it_in() -> None:
         ("The Harbour Safety Committee met. Ada Quist spoke of the committee of the town.", "committee"),
         ("Ada Quist read the pier report of the Harbour Board. She praised the report.", "report"),
         ("The harbour reports came. Ada Quist praised the report.", "report"),
+        ("Ada Quist spoke of a “harbour report”. She praised the report.", "report"),
+        ("Ada Quist read a report on tides, a “harbour night report”. She praised the report.", "report"),
     ],
 )
 def test_what_tells_too_little_is_not_given(text: str, noun: str) -> None:

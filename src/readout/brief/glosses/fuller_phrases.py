@@ -78,10 +78,13 @@ def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[Evidenc
             name = next((one.span for one in member.mentions if one.span.end == token.end and " " in one.name), None)
             if name is None and any(child > place for child in tree.hanging(place, *_GOING_ON)):
                 yield None
-            elif (span := name or _phrase(tree, place)) is not None and len(
-                member.article.text[span.start : span.end].split()
-            ) <= _LONGEST:
+            elif (span := name or _phrase(tree, place)) is not None and _is_plain(member.article.text[span.start : span.end]):
                 yield member.article.evidence(span)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether words are few and none of them quoted: of a “turning point” half would be shown."""
+    return len(text.split()) <= _LONGEST and not any(mark in text for mark in '“”"')
 
 
 def _phrase(tree: Tree, at: int) -> Span | None:
