@@ -11,10 +11,6 @@ from readout.align.statements import Floor, Statement
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Span, Story, Value
 
-_REFUSING = frozenset(("reject", "dismiss"))
-"""What is refused may be a plan as well as a claim."""
-_UNNAMED = frozenset(("it", "they", "this", "that", "we"))
-"""Of "he" the party who says so mostly is meant."""
 _ADDED = frozenset(("acl", "ccomp"))
 _FREE = frozenset(("root", "conj", "parataxis", "advcl"))
 _WITH_WORDS = ("conj", "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound", "ccomp")
@@ -91,7 +87,9 @@ def _points_back(tree: Tree, at: int, acted_on: int) -> bool:
     if any(tree.case(child) != "against" for child in tree.hanging(acted_on, *_WITH_WORDS)):
         return False
     if tree.tokens[acted_on].pos == "PRON":
-        return tree.lemma(acted_on) in lexicon().words("determiners", "pointing") and tree.lemma(at) not in _REFUSING
+        return tree.lemma(acted_on) in lexicon().words("determiners", "pointing") and tree.lemma(at) not in lexicon().words(
+            "denials", "refusing"
+        )
     return tree.lemma(acted_on) in lexicon().words("denials", "claim")
 
 
@@ -121,7 +119,7 @@ def _clause_said(text: str, tree: Tree, span: Span) -> Span | None:
     inside: Sequence[int] = tree.within(span)
     top = tree.top(inside)
     denies = any(tree.lemma(at) in lexicon().words("denials", "verb") for at in inside)
-    if top < 0 or denies or tree.lemma(tree.subject(top)) in _UNNAMED:
+    if top < 0 or denies or tree.lemma(tree.subject(top)) in lexicon().words("denials", "unnamed"):
         return None
     if tree.relation(top) == "advcl" and tree.hanging(top, "mark"):
         return None

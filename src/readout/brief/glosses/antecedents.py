@@ -21,8 +21,6 @@ _BACK, _OFTEN = 12, 3
 
 _WITH_ITS_NOUN = frozenset(("appos", "flat", "compound", "conj"))
 _ARGUMENTS = frozenset(("nsubj", "obj", "iobj", "obl"))
-_OF_THE_SUBJECT = frozenset(("his", "himself", "herself"))
-"""Pronouns that mean who is told of by the same verb as freely as others."""
 
 Traits = Mapping[str, float]
 Choice = Callable[[Span, Mapping[str, Traits]], "tuple[str, float] | None"]
@@ -153,7 +151,7 @@ class Walk:
         """Give how near a person was told of, and in which part of a sentence."""
         before, sentences = places[-1], self.member.sentences
         back = here.sentence - before.sentence
-        done_to = pronoun not in _OF_THE_SUBJECT and here.verb >= 0
+        done_to = pronoun not in lexicon().words("pronouns", "turning-back") and here.verb >= 0
         return {
             "same sentence": back == 0,
             "sentence before": back == 1,

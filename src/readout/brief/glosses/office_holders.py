@@ -10,9 +10,6 @@ from readout.language import lexicon
 from readout.model import Annotations, Evidence, Span
 from readout.text import words
 
-_OF_ANOTHER = frozenset(("then", "late", "ex", "prime"))
-"""Words before an office that make it one of before, or another: a prime minister is not called "the minister"."""
-
 _TIMES = 3
 """How much oftener an article names the one whom it means by his office alone than the next who has it: read in forty articles, of
 24 meant so 23 were."""
@@ -64,7 +61,7 @@ class OfficeHolders:
 def _titles(member: Annotations, states: States) -> Iterator[tuple[str, Evidence, bool]]:
     """Give each office that stands right before a name, the name, and whether no state is told with it."""
     text, bodies = member.article.text, {one.span.end for one in member.mentions if one.type != "person"}
-    lesser = lexicon().words("titles", "lesser") | lexicon().words("described", "former") | _OF_ANOTHER
+    lesser = lexicon().words("titles", "lesser") | lexicon().words("described", "former") | lexicon().words("titles", "apart")
     for sentence in member.sentences:
         tokens = sentence.tokens
         for at in range(len(tokens) - 1):

@@ -106,7 +106,7 @@ def _reads_alone(one: Candidate, piece: Piece, setting: Setting) -> bool:
     hoped = piece.tree.lemma(piece.head) in lexicon().words("alone", "hoping")
     unnamed = one.party.name.partition(" ")[0].casefold() in lexicon().words(
         "determiners", "indefinite"
-    )  # "a judge": 0 of 6 passed
+    )  # "a judge": none of 5 passed
     if hoped or unnamed or (move in _OF_HIS_OWN and SAYS in one.party.name):
         return False
     known = lexicon().words("pronouns", "he") if one.party.entity else frozenset[str]()
