@@ -9,8 +9,8 @@ from readout.model import Span
 _WEEK = timedelta(days=7)
 _BESIDE = 6
 """Days to a weekday a week from the day after publication, or from the one before. Of 82 bare weekdays told as past six days before
-their articles in 144 groups 76 were, as read, of the day after, for pages are written on; of 17 told as ahead six days later 13 were
-of the day before."""
+their articles in 144 groups 76 were, as read, of the day after, for pages are written on; of 17 told as ahead six days later 13
+were of the day before."""
 
 _FAR = (4, 5)
 """Days back where a weekday that qualifies a noun ("a Friday rally"), or of a clause in the present, is the next one: of 27 such
