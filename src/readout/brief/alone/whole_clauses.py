@@ -18,8 +18,11 @@ _JOINING = frozenset(("case", "mark", "cc", "det"))
 _BESIDE = frozenset(("punct", "mark", "cc", "discourse"))
 
 
-def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
-    """Tell whether a piece holds a finite verb, its subject and all that hangs on the two but the words that report it."""
+def is_whole(piece: Piece, cue: frozenset[int] = frozenset(), *, goes_on: bool = False) -> bool:
+    """Tell whether a piece holds a finite verb, its subject and all that hangs on the two but the words that report it.
+
+    One that `goes_on` from a sentence before it may begin with "but".
+    """
     head = piece.head
     if head < 0 or not is_finite(piece.tree, head):
         return False
@@ -28,7 +31,7 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
     if (
         subject not in held
         or piece.word(subject) in lexicon().words("alone", "asking")
-        or _clause_is_led_in(piece, head)
+        or (not goes_on and _clause_is_led_in(piece, head))
         or _clause_is_cut(piece, head, subject)
     ):
         return False
