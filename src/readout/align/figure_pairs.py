@@ -47,11 +47,6 @@ _FEW = 3
 _OLDEST = 120
 
 
-def comparable(one: Figure, other: Figure) -> bool:
-    """Tell whether two values could figure one question: both numbers of one unit, or both times."""
-    return kind_of(one) == kind_of(other)
-
-
 def kind_of(figure: Figure) -> tuple[str, str]:
     """Give what two values have in common that could figure one question: hours answer no day."""
     if figure.kind == "number":

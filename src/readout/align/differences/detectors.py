@@ -14,10 +14,8 @@ from readout.align.differences.merged_discrepancies import merged
 from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
 from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
-from readout.align.differences.statement_differences import WORDINGS
-from readout.align.differences.twins_of_near_copies import TWINS
+from readout.align.differences.statement_differences import SPEAKERS
 from readout.align.differences.value_slots import same_things, slots
-from readout.align.statement_likeness import Likeness
 from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, Story
 
@@ -52,8 +50,7 @@ def _detect_questions(laid: Laid) -> Iterator[Differing]:
 
 DETECTORS = (
     Detector("values", 5, ("date", "number"), "values that stand among the same words", _detect_values),
-    TWINS,
-    WORDINGS,
+    SPEAKERS,
     DENIALS,
     Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
 )
@@ -70,13 +67,13 @@ class Differences(NamedTuple):
 def find_differences(
     story: Story,
     cast: Cast,
-    likeness: Likeness,
+    floor: Floor,
     likely: Mapping[tuple[int, int], float],
     asked: Sequence[Discrepancy] = (),
 ) -> Differences:
-    """Find where the accounts of a story differ; `likely` are the pairs of statements worth comparing."""
-    scenes = list(_scenes_for_detectors(story, likeness.floor))
-    laid = Laid(story, cast, likeness, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(likeness.floor))
+    """Find where a story's accounts differ; `likely` pairs of statements are worth comparing, `asked` are answers that differ."""
+    scenes = list(_scenes_for_detectors(story, floor))
+    laid = Laid(story, cast, floor, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]

@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, combinations, pairwise
+from itertools import chain, combinations
 
 from readout.align.claim_reasons import as_written, forms_of
 from readout.align.differences.day_fillers import Day
-from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
+from readout.align.differences.discrepancy_headings import Place, heading
 from readout.align.differences.number_fillers import Number
 from readout.align.differences.scenes_and_fillers import Filler, Given
 from readout.language import lexicon
@@ -17,11 +17,6 @@ from readout.text import words
 _ABOUT: Mapping[DiscrepancyKind, str] = {
     "date": "when",
     "number": "how many or how much",
-    "place": "where",
-    "actor": "who",
-    "attribution": "who said it",
-    "polarity": "whether",
-    "detail": "what",
 }
 """What heads a disagreement of which no clause can be shown without its values."""
 
@@ -54,14 +49,6 @@ def report(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], same:
             sides = _sides_with_copies_to_report(fillers, _sides_of_report(fillers, (one, other), linked))
             told.update(at for side in sides for at in side)
             yield Differing(_discrepancy_of(story, kind, fillers, sides), _is_update(story, fillers, sides))
-
-
-def report_sides(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequence[Filler]]) -> Differing:
-    """Give the difference of sides that are known to conflict."""
-    fillers = [filler for side in sides for filler in side]
-    ends = list(accumulate((len(side) for side in sides), initial=0))
-    places = [list(range(start, end)) for start, end in pairwise(ends)]
-    return Differing(_discrepancy_of(story, kind, fillers, places), _is_update(story, fillers, places))
 
 
 def _report_explains_itself(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
@@ -166,10 +153,6 @@ def _report_heading(story: Story, kind: DiscrepancyKind, sides: Sequence[Sequenc
             places.append(Place(text, sentence, filler.span, kind != "date"))
             said.update((number, word) for word in set(words(text[sentence.start : sentence.end])))
             hidden.update(word for word in words(text[filler.span.start : filler.span.end]) if word not in lexicon().silent)
-    if {side[0].value.shown for side in sides} == {"affirmed", "denied"}:
-        affirmed = next(side[0] for side in sides if side[0].value.shown == "affirmed")
-        place = next(place for place in places if place.span == affirmed.span and place.sentence.span == affirmed.sentence)
-        return whether(clause_of(place.text, place.sentence, affirmed.sentence))
     sharing = Counter(word for _, word in said)
     return heading(places, [word for word, count in sharing.items() if count > 1 and word not in lexicon().silent], hidden)
 

@@ -178,15 +178,15 @@ def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     inside = [number for number in member.quantities if sentence.contains(number.span)]
     if not inside:
         return
-    told = told_beside(member, scene)
+    told = _told_beside(member, scene)
     for number in inside:
-        value = None if _is_part(number, scene) else read_number(number, scene, told)
-        if value is not None and value.noun not in tellers() and not value.vague:
+        value = None if _is_part(number, scene) else _read_number(number, scene, told)
+        if value is not None and value.noun not in _tellers() and not value.vague:
             noun = concepts()[stem("people")] if value.noun == _PERSON else value.noun
             yield scene.fill(number.span, value, [other.span for other in inside], noun)
 
 
-def told_beside(member: Annotations, scene: Scene) -> Beside:
+def _told_beside(member: Annotations, scene: Scene) -> Beside:
     """Gather the times and the larger exact numbers of a sentence, and the times that hold where it tells none."""
     sentence = scene.sentence.span
     times = [time for time in member.times if sentence.contains(time.span)]
@@ -219,7 +219,7 @@ def _is_part(found: Quantity, scene: Scene) -> bool:
     return _PART.match(after) is not None or _PART_BEFORE.search(before) is not None
 
 
-def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
+def _read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
     """Read a quantity with what the words beside it say of it; `told` is what else its sentence gives. An "AK 47" is none."""
     if found.kind not in _COMPARED or (found.low is None and found.high is None):
         return None
@@ -254,7 +254,7 @@ def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
 
 
 @cache
-def tellers() -> frozenset[str]:
+def _tellers() -> frozenset[str]:
     """List the nouns of those who tell: "two sources" of one account are no count that another could contradict."""
     return frozenset(_noun(word) for word in ("source", "official", "witness"))
 
