@@ -41,8 +41,6 @@ _UNITS: Mapping[str, float] = MappingProxyType({"Y": 365.25, "M": 30.4, "W": 7.0
 """Days of a year, month, week, day, hour and minute."""
 
 _LARGE = 1000.0
-_WEEKS = 14
-_WHOLE_DAY = 10
 _FEW = 3
 _OLDEST = 120
 
@@ -74,7 +72,7 @@ def relation_of(one: Figure, other: Figure) -> Relation | None:
     if one.kind == "date" and _is_one_month(one, other):
         return "same"
     vague = _pair_is_vague(one, other) or _pair_is_vague(other, one)
-    return "vaguer" if vague or (_pair_meets(one, other) and not _is_one_more(one, other)) else None
+    return "vaguer" if vague or _pair_meets(one, other) else None
 
 
 def _is_one_month(one: Figure, other: Figure) -> bool:
@@ -122,40 +120,19 @@ def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
     "under" a sum tell of its two sides.
     """
     person = one.unit == "age" and max(one.size, other.size) <= _OLDEST
-    measured = person or _is_a_measure(one) or one.unit in {"%", "point"} or _is_reckoned(one) or _is_reckoned(other)
+    measured = person or _is_a_measure(one) or one.unit in {"%", "point"}
     sides = math.isinf(one.value[0]) != math.isinf(other.value[0]) and math.isinf(one.value[1]) != math.isinf(other.value[1])
     return measured or (sides and not one.exact and not other.exact)
 
 
-def _is_reckoned(figure: Figure) -> bool:
-    """Tell of "the last two months" that it says when and not how long."""
-    return figure.unit == "days" and figure.evidence.text.casefold().split()[0] in lexicon().words("determiners", "article")
-
-
 def _pair_counts_otherwise(one: Figure, other: Figure) -> bool:
-    """Tell whether two counts are of two nouns, or so small that they need to be of one."""
-    few = max(one.size, other.size) <= _FEW
-    return (few and not one.noun == other.noun != "") or (one.unit == "count" and "" != one.noun != other.noun != "")
+    """Tell whether two counts are so small that they need to be of one noun."""
+    return max(one.size, other.size) <= _FEW and not one.noun == other.noun != ""
 
 
 def _are_two_counts(one: Figure, other: Figure) -> bool:
-    """Tell whether one counts a rest of the other, or what lies weeks apart."""
-    return one.unit == "count" and (is_a_rest(one) != is_a_rest(other) or _pair_is_of_other_days(one, other))
-
-
-def _pair_is_of_other_days(one: Figure, other: Figure) -> bool:
-    """Tell whether what is told of lies weeks apart: the dead of another year are not those of today."""
-    gaps = [
-        max(_day(start) - _day(end), _day(first) - _day(last))
-        for first, end in one.setting
-        for start, last in other.setting
-        if len(first) == len(end) == len(start) == len(last) == _WHOLE_DAY
-    ]
-    return bool(gaps) and min(gaps) > _WEEKS
-
-
-def _day(told: str) -> int:
-    return date.fromisoformat(told).toordinal()
+    """Tell whether one counts a rest of the other."""
+    return one.unit == "count" and is_a_rest(one) != is_a_rest(other)
 
 
 def is_a_rest(figure: Figure) -> bool:
@@ -185,7 +162,7 @@ def _pair_has_moved_on(one: Figure, other: Figure, days: tuple[str, str]) -> boo
     if _pair_moves(one, other) and "" not in days and (days[0] != days[1] or is_of_other_times(one, other)):
         return True
     if one.clock or other.clock:
-        return one.unit == "%" or (one.unit.isupper() and _pair_moves(one, other))
+        return one.unit == "%"
     toll = one.noun == other.noun and one.noun in _outcomes()
     return toll and "" not in days and not (one.exact and other.exact) and one.article != other.article
 
@@ -223,12 +200,6 @@ def _pair_only_touches(one: Figure, other: Figure) -> bool:
     low, high = sorted((one, other), key=lambda figure: figure.value)
     strict = {one.bound, other.bound} & {"more-than", "less-than"}
     return bool(strict) and low.value[1] == high.value[0] and math.isinf(low.value[0]) and math.isinf(high.value[1])
-
-
-def _is_one_more(one: Figure, other: Figure) -> bool:
-    """Tell of "51" and "more than 51" that not both are right as told: a small count is no rounding."""
-    small = one.unit == "count" and one.size == other.size < _LARGE
-    return small and one.exact != other.exact and any("than" in each.bound for each in (one, other))
 
 
 def _pair_is_near(one: Figure, other: Figure) -> bool:

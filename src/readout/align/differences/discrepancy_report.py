@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from readout.align.claim_reasons import as_written, forms_of
-from readout.align.differences.day_fillers import Day
 from readout.align.differences.discrepancy_headings import Place, heading
 from readout.align.differences.number_fillers import Number
-from readout.align.differences.scenes_and_fillers import Filler, Given
+from readout.align.differences.scenes_and_fillers import Filler
 from readout.language import lexicon
 from readout.model import Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
@@ -22,9 +21,6 @@ _ABOUT: Mapping[DiscrepancyKind, str] = {
 
 # The likeness of the words around two values from which on an account that gives both tells of two things.
 _OF_THE_SAME = 0.6
-# Numbers that are nearer may be one that an account gives twice, once amiss; of five pairs farther apart, read in fresh stories, of
-# which one account gives both none was a difference.
-_NEAR = 0.9
 _SHOWN = 5
 
 
@@ -45,17 +41,16 @@ def report(story: Story, kind: DiscrepancyKind, fillers: Sequence[Filler], same:
         linked[other].add(one)
     told: set[int] = set()
     for one, other in sorted(conflicts, key=lambda pair: (-fillers[pair[0]].alike(fillers[pair[1]]), pair)):
-        if not {one, other} & told and not _report_explains_itself(fillers, one, other, linked):
+        if not {one, other} & told and not _report_explains_itself(fillers, one, other):
             sides = _sides_with_copies_to_report(fillers, _sides_of_report(fillers, (one, other), linked))
             told.update(at for side in sides for at in side)
             yield Differing(_discrepancy_of(story, kind, fillers, sides), _is_update(story, fillers, sides))
 
 
-def _report_explains_itself(fillers: Sequence[Filler], one: int, other: int, linked: Mapping[int, set[int]]) -> bool:
+def _report_explains_itself(fillers: Sequence[Filler], one: int, other: int) -> bool:
     """Tell whether either account gives both values, so that they are two things told side by side.
 
-    For numbers both stand in one sentence ("56 % and 27 %"), or anywhere in the account if they are far apart; for days anywhere in
-    the account, of the same thing by its words.
+    Both stand in one sentence ("56 % and 27 %"), or anywhere in the account if they are of the same thing by their words.
     """
     for mine, others in ((one, other), (other, one)):
         value, account = fillers[others].value, fillers[mine]
@@ -64,28 +59,16 @@ def _report_explains_itself(fillers: Sequence[Filler], one: int, other: int, lin
         )
         if any(at != mine and fillers[at].value.comparable(value) and fillers[at].value.compatible(value) for at in beside):
             return True
-        if isinstance(value, Day) and any(
-            fillers[at].article == account.article and fillers[at].value.compatible(value) for at in linked[others]
-        ):
-            return True
         if any(
             filler.article == account.article
             and filler.value.comparable(value)
             and filler.value.compatible(value)
-            and (_is_far_enough_to_report(value, account.value) or filler.alike(fillers[others]) >= _OF_THE_SAME)
+            and filler.alike(fillers[others]) >= _OF_THE_SAME
             for filler in fillers
             if filler is not account
         ):
             return True
     return False
-
-
-def _is_far_enough_to_report(one: Given, other: Given) -> bool:
-    """Tell of two numbers that neither rounds the other."""
-    if not isinstance(one, Number) or not isinstance(other, Number):
-        return False
-    small, large = sorted((abs(one.low), abs(other.low)))
-    return small < _NEAR * large
 
 
 def _sides_of_report(fillers: Sequence[Filler], seed: tuple[int, int], linked: Mapping[int, set[int]]) -> list[list[int]]:
