@@ -141,6 +141,7 @@ class Number:
         first, second = sorted(min(abs(number.low), abs(number.high)) for number in (self, other))
         return second == 0 or first / second >= _NEAR_SHARE
 
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What a sentence gives beside a number: stretches of days, weekdays, numbers with their units; and its `setting`.
