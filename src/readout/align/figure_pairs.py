@@ -41,6 +41,8 @@ _UNITS: Mapping[str, float] = MappingProxyType({"Y": 365.25, "M": 30.4, "W": 7.0
 """Days of a year, month, week, day, hour and minute."""
 
 _LARGE = 1000.0
+_WEEKS = 14
+_WHOLE_DAY = 10
 _FEW = 3
 _OLDEST = 120
 
@@ -126,13 +128,29 @@ def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
 
 
 def _pair_counts_otherwise(one: Figure, other: Figure) -> bool:
-    """Tell whether two counts are so small that they need to be of one noun."""
-    return max(one.size, other.size) <= _FEW and not one.noun == other.noun != ""
+    """Tell whether two counts are of two nouns, or so small that they need to be of one."""
+    few = max(one.size, other.size) <= _FEW
+    return (few and not one.noun == other.noun != "") or (one.unit == "count" and "" != one.noun != other.noun != "")
 
 
 def _are_two_counts(one: Figure, other: Figure) -> bool:
-    """Tell whether one counts a rest of the other."""
-    return one.unit == "count" and is_a_rest(one) != is_a_rest(other)
+    """Tell whether one counts a rest of the other, or what lies weeks apart."""
+    return one.unit == "count" and (is_a_rest(one) != is_a_rest(other) or _pair_is_of_other_days(one, other))
+
+
+def _pair_is_of_other_days(one: Figure, other: Figure) -> bool:
+    """Tell whether what is told of lies weeks apart: the dead of another year are not those of today."""
+    gaps = [
+        max(_day(start) - _day(end), _day(first) - _day(last))
+        for first, end in one.setting
+        for start, last in other.setting
+        if len(first) == len(end) == len(start) == len(last) == _WHOLE_DAY
+    ]
+    return bool(gaps) and min(gaps) > _WEEKS
+
+
+def _day(told: str) -> int:
+    return date.fromisoformat(told).toordinal()
 
 
 def is_a_rest(figure: Figure) -> bool:
