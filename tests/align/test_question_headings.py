@@ -52,12 +52,12 @@ def test_a_long_clause_loses_what_ends_it() -> None:
     ("text", "value", "end"),
     [
         (
-            "The harbour council of the old town of Skarne said on Friday that the bill would supply $9 million to deal with the storm.",
+            "The harbour council of the town of Skarne said on Friday that the bill would supply $9 million to deal with the storm.",
             "$9 million",
             "to deal with the storm",
         ),
         (
-            "The bill of the harbour council of Skarne added $9 million in block grant funding of the state for towns hit by the storm.",
+            "The bill of the harbour council of Skarne added $9 million in grant funding of the state for towns hit by the storm.",
             "$9 million",
             "for towns hit by the storm",
         ),

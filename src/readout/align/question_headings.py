@@ -17,7 +17,8 @@ _QUOTES = '"“”„«»'
 # One end of a range or one side of a score, and two clauses run together: of six such rows read none was a question.
 _BROKEN = re.compile(
     r"(?<!from )(?<![\d,.])\d[\d,.]*-? to …|\d(?:\s?%| percent) (?:to|-|–) …"
-    r"|… (?:to|-|–) \d|\d - …|\([A-Z]{2,}\) [A-Z]|\b(?:compared with|versus|vs\.?|from) …|\b(?:to|and) … for\b|… to$|\bbetween …|\s--\s|\s—\s"
+    r"|… (?:to|-|–) \d|\d - …|\([A-Z]{2,}\) [A-Z]"
+    r"|\b(?:compared with|versus|vs\.?|from) …|\b(?:to|and) … for\b|… to$|\bbetween …|\s--\s|\s—\s"
 )
 _SUBJECTS = ("nsubj", "csubj")
 _CORE = frozenset(
