@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from readout.align.cast_of_entities import cast_of
-from readout.align.figure_pairs import comparable
+from readout.align.figure_pairs import kind_of
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.rows_of_figures import compared, rows_of, seen_of
@@ -77,7 +77,8 @@ def readers_of(pairs: Iterable[tuple[str, Story, tuple[Placed, Placed]]]) -> Exa
         holders = Holders(cast_of(story))
         figures = figures_of(story, lay_out(story, resolve(story, holders), holders))
         at = [_at(figures, *place) for place in placed]
-        if None not in at and len(set(at)) > 1 and comparable(*(found := [figures[number or 0] for number in at])):
+        found = [figures[number or 0] for number in at]
+        if None not in at and len(set(at)) > 1 and kind_of(found[0]) == kind_of(found[1]):
             seen.append(seen_of(story, found, [(0, 1)]))
             wanted.append(float(relation not in _OTHER))
     table = {name: np.concatenate([row[name] for row in seen]) for name in seen[0]}

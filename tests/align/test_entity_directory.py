@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.align.entity_directory import Directory
+from readout.align.resolved_sources import Directory
 from readout.model import Entity, EntityType, Variant
 
 

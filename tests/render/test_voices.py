@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from readout.model import Source
+from readout.model import Brief, Quotation, Source
+from readout.render.speech_lead_ins import spoken_wordings
 from readout.render.voices import voices
 from tests.render.builders import article, in_like_words, readout, words
 
@@ -79,3 +80,39 @@ def test_what_another_says_is_not_shown_beneath_a_statement() -> None:
 
     assert said_by(second.source)
     assert not said_by(Source("e2", "Ivo Brandt"))
+
+
+def spoken(text: str, *parts: str) -> Brief:
+    """Build the brief of an article in which Ida Quist says the parts around one verb, of which two outlets tell the second."""
+    brief, home = readout().stories[0], article("one.txt", text)
+    source, cue = Source("e1", "Ida Quist", words(home, "Quist")), words(home, "said")
+    said = tuple(Quotation(f"q{at}", "direct", source, cue, (words(home, part),)) for at, part in enumerate(parts))
+    place = words(home, "the harbour will close")
+    claim = replace(
+        in_like_words(brief),
+        text=place.text,
+        quotations=("q1", brief.quotations[1].id),
+        evidence=(place, words(brief.articles[1], "the harbour will")),
+    )
+    return replace(brief, articles=(home, brief.articles[1]), quotations=(*said, brief.quotations[1]), claims=(claim,))
+
+
+def test_halves_of_a_saying_are_shown_together() -> None:
+    """What the verb of saying cuts apart is one line, with dots for the verb."""
+    brief = spoken('"It rains," Ida Quist said. "So the harbour will close."', "It rains,", "So the harbour will close.")
+    (heard,) = voices(replace(brief, claims=(), quotations=brief.quotations[:2]))
+    assert [spoken_wordings(brief)[one.id].text for one in heard.quotations] == ["It rains … So the harbour will close."]
+
+
+def test_a_claim_is_shown_with_all_that_is_said_around_its_verb() -> None:
+    """Half a sentence that two outlets have is told as the speaker said it, and not told again."""
+    brief = spoken('"Rain fell," Ida Quist said. "So the harbour will close."', "Rain fell,", "So the harbour will close.")
+    (heard,) = voices(brief)
+    assert [spoken_wordings(brief)[one.id].text for one in heard.claims] == ["Rain fell … So the harbour will close."]
+    assert not heard.quotations
+
+
+def test_a_claim_whose_saying_leads_on_from_others_is_shown_by_its_own_words() -> None:
+    """What begins with "it" or "but" may mean what stood before."""
+    brief = spoken('"It rains," Ida Quist said. "So the harbour will close."', "It rains,", "So the harbour will close.")
+    assert spoken_wordings(brief)["c1"].text == "the harbour will close"

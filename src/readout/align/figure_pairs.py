@@ -47,11 +47,6 @@ _FEW = 3
 _OLDEST = 120
 
 
-def comparable(one: Figure, other: Figure) -> bool:
-    """Tell whether two values could figure one question: both numbers of one unit, or both times."""
-    return kind_of(one) == kind_of(other)
-
-
 def kind_of(figure: Figure) -> tuple[str, str]:
     """Give what two values have in common that could figure one question: hours answer no day."""
     if figure.kind == "number":
@@ -79,7 +74,7 @@ def relation_of(one: Figure, other: Figure) -> Relation | None:
     if one.kind == "date" and _is_one_month(one, other):
         return "same"
     vague = _pair_is_vague(one, other) or _pair_is_vague(other, one)
-    return "vaguer" if vague or (_pair_meets(one, other) and not _is_one_more(one, other)) else None
+    return "vaguer" if vague or _pair_meets(one, other) else None
 
 
 def _is_one_month(one: Figure, other: Figure) -> bool:
@@ -127,14 +122,9 @@ def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
     "under" a sum tell of its two sides.
     """
     person = one.unit == "age" and max(one.size, other.size) <= _OLDEST
-    measured = person or _is_a_measure(one) or one.unit in {"%", "point"} or _is_reckoned(one) or _is_reckoned(other)
+    measured = person or _is_a_measure(one) or one.unit in {"%", "point"}
     sides = math.isinf(one.value[0]) != math.isinf(other.value[0]) and math.isinf(one.value[1]) != math.isinf(other.value[1])
     return measured or (sides and not one.exact and not other.exact)
-
-
-def _is_reckoned(figure: Figure) -> bool:
-    """Tell of "the last two months" that it says when and not how long."""
-    return figure.unit == "days" and figure.evidence.text.casefold().split()[0] in lexicon().words("determiners", "article")
 
 
 def _pair_counts_otherwise(one: Figure, other: Figure) -> bool:
@@ -190,7 +180,7 @@ def _pair_has_moved_on(one: Figure, other: Figure, days: tuple[str, str]) -> boo
     if _pair_moves(one, other) and "" not in days and (days[0] != days[1] or is_of_other_times(one, other)):
         return True
     if one.clock or other.clock:
-        return one.unit == "%" or (one.unit.isupper() and _pair_moves(one, other))
+        return one.unit == "%"
     toll = one.noun == other.noun and one.noun in _outcomes()
     return toll and "" not in days and not (one.exact and other.exact) and one.article != other.article
 
@@ -228,12 +218,6 @@ def _pair_only_touches(one: Figure, other: Figure) -> bool:
     low, high = sorted((one, other), key=lambda figure: figure.value)
     strict = {one.bound, other.bound} & {"more-than", "less-than"}
     return bool(strict) and low.value[1] == high.value[0] and math.isinf(low.value[0]) and math.isinf(high.value[1])
-
-
-def _is_one_more(one: Figure, other: Figure) -> bool:
-    """Tell of "51" and "more than 51" that not both are right as told: a small count is no rounding."""
-    small = one.unit == "count" and one.size == other.size < _LARGE
-    return small and one.exact != other.exact and any("than" in each.bound for each in (one, other))
 
 
 def _pair_is_near(one: Figure, other: Figure) -> bool:

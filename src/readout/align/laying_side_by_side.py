@@ -1,6 +1,6 @@
 """The order of work: who is who, what is stated, what is the same, where it differs, what is left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from readout.align.ages_of_persons import ages_of_persons
 from readout.align.cast_of_entities import cast_of
@@ -12,12 +12,11 @@ from readout.align.differences import find_differences
 from readout.align.gaps import gaps_of
 from readout.align.name_forms import name_forms
 from readout.align.questions_from_rows import Laid, lay, linked, numbered
-from readout.align.quoted_wordings import quoted_wordings
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.rows_of_figures import Asked, ask
 from readout.align.statement_likeness import compare
 from readout.align.statements import Floor, lay_out
-from readout.model import Comparison, Quotation, Story
+from readout.model import Comparison, Story
 
 
 def align(story: Story) -> Comparison:
@@ -29,9 +28,9 @@ def align(story: Story) -> Comparison:
     likeness = compare(floor)
     likely, groups = group_statements(floor, likeness)
     asked = ask(story, floor)
-    laid = numbered(story, [*lay(story, asked), *_otherwise(story, quotations, asked, (floor, holders))])
+    laid = numbered(story, [*lay(story, asked), *_otherwise(story, asked, (floor, holders))])
     differing = [found.discrepancy for found in laid if found.discrepancy]
-    discrepancies, updates = find_differences(story, cast, likeness, likely, differing)
+    discrepancies, updates = find_differences(story, cast, floor, likely, differing)
     claims = disputed(claims_of(story, floor, groups), discrepancies)
     return Comparison(
         tuple(cast.entities.values()),
@@ -44,11 +43,10 @@ def align(story: Story) -> Comparison:
     )
 
 
-def _otherwise(story: Story, quotations: Sequence[Quotation], asked: Asked, said: tuple[Floor, Holders]) -> Iterator[Laid]:
+def _otherwise(story: Story, asked: Asked, said: tuple[Floor, Holders]) -> Iterator[Laid]:
     """Give the rows of what is no figure, or stands on two sides within one account."""
     yield from contested_tolls(story, asked.figures)
     yield from denied_reports(story, *said)
     yield from denied_in_one_breath(story, *said)
     yield from ages_of_persons(story, said[1].cast)
     yield from name_forms(story)
-    yield from quoted_wordings(story, quotations)

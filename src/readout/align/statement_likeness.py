@@ -48,14 +48,6 @@ class Likeness:
     features: Mapping[str, Floats]
     same: Floats
 
-    def words(self, one: int, other: int) -> float:
-        """Give the cosine of the words of the two statements of a pair."""
-        return float(self.features["words"][self.places[one, other]])
-
-    def letters(self, one: int, other: int) -> float:
-        """Give the cosine of the letter runs of the two statements of a pair."""
-        return float(self.features["letters"][self.places[one, other]])
-
 
 def compare(floor: Floor) -> Likeness:
     """Compare the pairs of a floor's statements that share rare words or are near in meaning."""

@@ -1,17 +1,19 @@
 """The order of work on a large collection: partitions read, articles placed, stories told by day; each step kept by its digest."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from readout import align, annotate, brief, clean, cluster
-from readout.archive.far_folders import Folder
-from readout.archive.far_inputs import fetched
+from readout.archive.far_folders import Folder, remote
 from readout.archive.partitions import LAYOUT, Partition, failures, fingerprints, partitions, read_partition
 from readout.archive.tellings import READ, Place, Telling, tell_part, tellings, told
 from readout.cluster.story_stream import Stream
@@ -19,8 +21,11 @@ from readout.engine import Engine
 from readout.engine.lost_workers import done
 from readout.errors import ReadoutError
 from readout.model import Failure, RawDocument
-from readout.pipeline import Input, Progress, parted, quiet, watched
+from readout.pipeline import Input, Progress, attempt, parted, quiet, take_in, watched
 from readout.settings import Settings
+
+_ELSEWHERE = re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
 
 if TYPE_CHECKING:
     from readout.cluster.fingerprint import Fingerprint
@@ -115,3 +120,43 @@ def _write_manifest(out: Folder, parts: AbstractSet[str], result: Archived) -> N
 
 def _stem(file: str) -> str:
     return file.rpartition("/")[2].partition(".")[0]
+
+
+def fetched(inputs: Sequence[Input], settings: Settings) -> Iterator[RawDocument | Failure]:
+    """Give the documents of all inputs in their order; one file at a time is here, whatever the number."""
+    for elsewhere, some in groupby(inputs, _is_elsewhere):
+        if elsewhere:
+            for address in some:
+                yield from _from_far(str(address), settings)
+        else:
+            yield from take_in(tuple(some), settings)
+
+
+def _is_elsewhere(given: Input) -> bool:
+    return isinstance(given, str) and bool(_ELSEWHERE.match(given))
+
+
+def _from_far(address: str, settings: Settings) -> Iterator[RawDocument | Failure]:
+    """Read a file, a folder's files or what fits a pattern, in order of their names."""
+    found = attempt("ingest", address, partial(_listed, address))
+    if isinstance(found, Failure):
+        yield found
+        return
+    files, names = found
+    with TemporaryDirectory() as folder:
+        for name in names:
+            here, shown = Path(folder) / name.rpartition("/")[2], str(files.unstrip_protocol(name))
+            failed = attempt("ingest", shown, partial(files.get_file, name, str(here)))
+            if isinstance(failed, Failure):
+                yield failed
+                continue
+            for item in take_in([str(here)], settings):
+                yield replace(item, input=shown + item.input.removeprefix(str(here)))
+            here.unlink()
+    if not names:
+        yield Failure(address, "ingest", "leads to no file")
+
+
+def _listed(address: str) -> tuple[Any, list[str]]:
+    files, path = remote(address)
+    return files, sorted(files.find(path) if files.isdir(path) else files.glob(path))

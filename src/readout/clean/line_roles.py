@@ -1,12 +1,12 @@
 """Give every line of a text its role, by its words, its shape, its place and its neighbours; in doubt it is body."""
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from readout.clean.author_names import is_job, is_name
-from readout.clean.closing_lines import judge_closing
+from readout.clean.author_names import NAME, authors_in, is_job, is_name, names_alone
 from readout.clean.doubled_lines import judge_doubles
-from readout.clean.furniture_wording import is_label, wording
+from readout.clean.furniture_wording import is_label, wording, words
 from readout.clean.line_shapes import (
     credits_agency,
     credits_picture,
@@ -17,6 +17,7 @@ from readout.clean.line_shapes import (
     is_menu,
     is_shouted,
     is_sign,
+    signs_off,
 )
 from readout.clean.opening_lines import judge_opening
 from readout.clean.publication_dates import is_labelled
@@ -24,6 +25,12 @@ from readout.clean.text_lines import Line
 from readout.model import Role
 
 Verdicts: TypeAlias = list[Role | None]
+_NOTE = re.compile(rf"[•*\s]*(?P<name>{NAME}),?\s(?:is|was|are|covers|reports|writes|has|contributes|teaches|works|serves|can)\b")
+_POST = re.compile(rf"[•*\s]*(?P<name>{NAME})(?:, .{{3,60}},)? (?:is|was) (?:an?|the|[\w’']+[’']s)\b")
+_LONGEST_NOTE = 300
+_NOTE_WITHIN = 14
+_LAST_LINES = 3
+_QUOTED = re.compile(r"[\"“”]")
 
 
 def roles_of(lines: Sequence[Line], headline: str | None = None, authors: Sequence[str] = ()) -> list[Role]:
@@ -157,3 +164,40 @@ _LAST_WORDS = 8
 """Words of a heading whose section was cut off."""
 _LONGEST_HEADING = 110
 _HEADING_WORDS = 16
+
+
+def judge_closing(lines: Sequence[Line], roles: list[Role | None]) -> None:
+    """Fill in the roles of signs and author notes at the end."""
+    authors = _authors(lines, roles)
+    last = max((at for at, line in enumerate(lines) if line.prose and roles[at] is None), default=len(lines))
+    for at in range(last + 1, len(lines)):
+        if roles[at] is None and signs_off(lines[at]):
+            roles[at] = "credit"
+    for at in [at for at, role in enumerate(roles) if role is None][-_LAST_LINES:]:
+        if at and _is_closing_note(lines, at, authors):
+            roles[at] = "byline"
+
+
+def _authors(lines: Sequence[Line], roles: list[Role | None]) -> frozenset[str]:
+    bylines = [line.bare for line, role in zip(lines, roles, strict=True) if role == "byline"]
+    return frozenset(name for text in bylines for name in authors_in(text) or names_alone(text))
+
+
+def _is_closing_note(lines: Sequence[Line], at: int, authors: frozenset[str]) -> bool:
+    """Tell a note on an author: one named in the byline, or one with a writer's post whom the article never mentions."""
+    text = lines[at].text
+    if len(text) > _LONGEST_NOTE or _QUOTED.search(text):
+        return False
+    found = _NOTE.match(text)
+    if found and found["name"] in authors:
+        return True
+    found = _POST.match(text)
+    if not found or not _has_post(text):
+        return False
+    surname = found["name"].split()[-1]
+    return not any(surname in line.text for place, line in enumerate(lines) if place != at)
+
+
+def _has_post(text: str) -> bool:
+    opening = " ".join(re.findall(r"[\w’'-]+", text.casefold())[:_NOTE_WITHIN])
+    return any(re.search(rf"\b{re.escape(job)}\b", opening) for job in words("jobs", "words"))

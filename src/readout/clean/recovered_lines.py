@@ -1,5 +1,6 @@
 """Set right what the extraction passed over or took too much of: ledes, bylines, dates, lost paragraphs, credits, corner lists."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ from readout.clean.line_shapes import credits_agency, signs_off
 from readout.clean.page_pieces import Piece, pieces_of
 from readout.clean.publication_dates import stamp_in
 from readout.clean.text_lines import Line
-from readout.clean.word_runs import Runs
 from readout.text import fold
 
 _CORNER_SHARE = 0.2
@@ -29,6 +29,26 @@ _LEDE_ABOVE, _LEDE_BELOW = 8, 4
 """Blocks around the first that was taken, among which what the page calls a lede is one."""
 _DEEPEST_HEAD = 40
 _CREDIT_WITHIN = 12
+_WORDS = re.compile(r"\w+")
+_HELD_SHARE = 0.6
+
+
+class Runs:
+    """The runs of four words of a text."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text apart."""
+        self._text = text
+        self._runs = frozenset(_runs_of(text))
+
+    def hold(self, text: str) -> bool:
+        """Tell whether the text stands there."""
+        return text in self._text or self.share(text) >= _HELD_SHARE
+
+    def share(self, text: str) -> float:
+        """Give the share of another text's runs that stand there."""
+        runs = _runs_of(text)
+        return sum(run in self._runs for run in runs) / max(1, len(runs))
 
 
 class _Kind(NamedTuple):
@@ -163,3 +183,8 @@ def _is_lede(piece: Piece) -> bool:
 def _is_credit(piece: Piece) -> bool:
     line = Line(0, len(piece.text), piece.text, apart=True)
     return credits_agency(line) or (piece.text.endswith(")") and signs_off(line)) or wording("credit").fits(line)
+
+
+def _runs_of(text: str) -> list[tuple[str, ...]]:
+    words = _WORDS.findall(fold(text))
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))

@@ -21,7 +21,7 @@ from readout.render.markdown_lines import (
 )
 from readout.render.origin_groups import elsewhere, origin_count
 from readout.render.shown_lines import agreed, ahead, asked, between, happened
-from readout.render.speech_lead_ins import wordings
+from readout.render.speech_lead_ins import spoken_wordings, wordings
 from readout.render.stance_matrix import Stance, headed, unheaded
 from readout.render.tidy_words import code, counted, safe
 from readout.render.voices import telling, voices
@@ -120,7 +120,7 @@ def _chain_in_markdown(brief: Brief, stance: Stance, articles: dict[str, Shown])
 
 def _voices_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
     """Write what opens the list, by who speaks, and how much more each and others say."""
-    worded, heard = wordings(brief), voices(brief)
+    worded, heard = spoken_wordings(brief), voices(brief)
     shown = telling(brief, heard, articles, MOST_STATEMENTS)
     opening = [voice for voice in heard if shown & {*(one.id for one in voice.claims), *(one.id for one in voice.quotations)}]
     for voice in opening:

@@ -1,11 +1,14 @@
 """How reported speech is shown: with the words that lead into it ("denied that"), or as a run of the article."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from readout.language import lexicon
 from readout.model import Article, Brief, Claim, Evidence, Quotation
 from readout.render.tidy_words import folded, tidy
+from readout.text import words
+from readout.text.whole_sayings import MOST, whole_sayings
 
 LONGEST = 48
 """Characters from a cue to its content that are shown as one run ("warned the council that"); past that the cue alone is."""
@@ -36,8 +39,36 @@ def wordings(brief: Brief) -> dict[str, Wording]:
     """
     articles = {article.id: article for article in brief.articles}
     quotations = {quotation.id: quotation for quotation in brief.quotations}
-    shown = {name: _of_quotation(quotation, articles) for name, quotation in quotations.items()}
+    whole = whole_sayings(brief.quotations)
+    shown = {name: _of_quotation(whole[name] if whole[name].stands_alone else one, articles) for name, one in quotations.items()}
     return shown | {claim.id: wording(claim, quotations, articles) for claim in brief.claims}
+
+
+def spoken_wordings(brief: Brief) -> dict[str, Wording]:
+    """Give the wordings under who speaks: there a claim of somebody's own words is shown as all that is said around their verb."""
+    return wordings(brief) | {name: Wording("", _words_said(said)) for name, said in claimed_sayings(brief).items()}
+
+
+def claimed_sayings(brief: Brief) -> dict[str, Quotation]:
+    """Give by the ids of claims what somebody says in his own words of which theirs are a part; nothing of a long saying."""
+    whole = whole_sayings(brief.quotations)
+    held = ((claim.id, own) for claim in brief.claims for own in _own_words_of(claim, whole) if _begins_anew(own))
+    return dict(reversed(list(held)))
+
+
+def _own_words_of(claim: Claim, whole: Mapping[str, Quotation]) -> Iterator[Quotation]:
+    """Give the sayings of a bearable length that hold a claim's words."""
+    at = [piece for piece in claim.evidence if folded(piece.text) == folded(claim.text)]
+    for said in (whole[name] for name in claim.quotations if name in whole and whole[name].kind == "direct"):
+        if any(own.holds(piece) for own in said.content for piece in at) and len(_words_said(said).split()) <= MOST:
+            yield said
+
+
+def _begins_anew(quotation: Quotation) -> bool:
+    """Tell whether the first word of a saying leads on from nothing said before, and is no pronoun."""
+    first = words(quotation.content[0].text)[:1]
+    leading = lexicon().words("alone", "opening", "pointing") | lexicon().words("pronouns", "he", "they")
+    return leading.isdisjoint(first)
 
 
 def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping[str, Article]) -> Wording:
@@ -87,7 +118,13 @@ def _denial_in_lead(text: str, source: Evidence) -> int | None:
 
 def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
     run = _run_of_speech(quotation, articles)
-    return Wording(lead(quotation, min(quotation.content), articles), run or " … ".join(piece.text for piece in quotation.content))
+    return Wording(lead(quotation, min(quotation.content), articles), run or _words_said(quotation))
+
+
+def _words_said(quotation: Quotation) -> str:
+    """Give the words of a quotation, dots for what stands between its parts in place of a comma before it."""
+    *before, last = (piece.text for piece in quotation.content)
+    return " … ".join([*(text.rstrip(" ,") for text in before), last])
 
 
 def _joined(text: str, quotation: Quotation, piece: Evidence) -> Wording:

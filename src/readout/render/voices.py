@@ -8,7 +8,9 @@ from readout.model import Brief, Claim, Evidence, Party, Quotation, Source
 from readout.render.excerpts import Shown
 from readout.render.same_statements import Tellers, alike_places, is_repeated
 from readout.render.shown_offices import office_of
+from readout.render.speech_lead_ins import claimed_sayings
 from readout.text import words
+from readout.text.whole_sayings import whole_sayings
 
 _NEWLY_TOLD = frozenset({"a", "an"})
 
@@ -40,16 +42,19 @@ def voices(brief: Brief) -> list[Voice]:
     tellers = Tellers.of(brief)
     held_by = [alike_places(claim, tellers) for claim in brief.claims if claim.stands_alone and _name_of_voice(claim.holder)]
     shared = [claim for claim in held_by if len({piece.article for piece in claim.evidence}) > 1]
+    whole, sayings = whole_sayings(brief.quotations), claimed_sayings(brief)
     for claim in _widest_first(shared):
         name = _name_of_voice(claim.holder)
         said = spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))
-        said[0].extend([] if is_repeated(claim.evidence[:1], _shown_of_voice(said)) else [claim])
-    held = {quotation for claim in shared for quotation in claim.quotations}
-    for quotation in sorted(brief.quotations, key=lambda one: one.source is None or one.source.entity is None):
-        if quotation.stands_alone and quotation.id not in held and (name := _name_of_voice(quotation.source)):
+        own = sayings[claim.id].content if claim.id in sayings else claim.evidence[:1]
+        said[0].extend([] if is_repeated(own, _shown_of_voice(said, sayings)) else [claim])
+    held = {part for claim in shared for name in claim.quotations for part in (name, whole[name].id) if name in whole}
+    alone = dict.fromkeys(whole[one.id] if whole[one.id].stands_alone else one for one in brief.quotations if one.stands_alone)
+    for quotation in sorted(alone, key=lambda one: one.source is None or one.source.entity is None):
+        if quotation.id not in held and (name := _name_of_voice(quotation.source)):
             said = spoken.setdefault(spelled.setdefault(name.casefold(), name), ([], []))
             others = () if quotation.source and quotation.source.entity else spoken.values()
-            told = [*_shown_of_voice(said), *(one for other in others for one in _shown_of_voice(other))]
+            told = [shown for voice in (said, *others) for shown in _shown_of_voice(voice, sayings)]
             said[1].extend([] if is_repeated(quotation.content, told) else [quotation])
     known = {entity.name: entity for entity in brief.entities}
     persons = [entity.name for entity in brief.entities if entity.type == "person"]
@@ -61,9 +66,10 @@ def voices(brief: Brief) -> list[Voice]:
     return sorted(found, key=lambda v: (-len(v.claims) - len(v.quotations), v.name))
 
 
-def _shown_of_voice(said: tuple[list[Claim], list[Quotation]]) -> list[tuple[Evidence, ...]]:
+def _shown_of_voice(said: tuple[list[Claim], list[Quotation]], sayings: Mapping[str, Quotation]) -> Iterator[tuple[Evidence, ...]]:
     """Give the words of what is shown of a speaker."""
-    return [*(one.evidence for one in said[0]), *(one.content for one in said[1])]
+    yield from ((*one.evidence, *(sayings[one.id].content if one.id in sayings else ())) for one in said[0])
+    yield from (one.content for one in said[1])
 
 
 def _name_of_voice(speaker: Party | Source | None) -> str:

@@ -71,7 +71,7 @@ def test_counts_of_one_day_conflict() -> None:
 
 def test_a_later_count_is_an_update() -> None:
     """A later report of more dead conflicts with nothing, and is shown apart."""
-    comparison = align(story(dead(23, "2025-10-09"), dead(27, "2025-10-10")))
+    comparison = align(story(dead(25, "2025-10-09"), dead(27, "2025-10-10")))
     assert kinds(comparison) == []
     assert [update.kind for update in comparison.updates] == ["number"]
 
@@ -108,30 +108,6 @@ def test_different_groups_are_no_conflict() -> None:
     one = Told("About 5,000 Norwegian soldiers are stationed at the northern border now.", {"Norwegian": "group"}, counts={"5,000": (5000, "soldiers")})  # fmt: skip  # noqa: E501
     two = Told("About 9,000 Finnish soldiers are stationed at the northern border now.", {"Finnish": "group"}, counts={"9,000": (9000, "soldiers")})  # fmt: skip  # noqa: E501
     assert kinds(align(story(one, two))) == []
-
-
-def test_another_place_for_the_same_conflicts() -> None:
-    """Where all but the place agrees, the places are shown."""
-    told = [
-        Told(f"The delegations meet again for the third round in {place}.", {place: "place"})
-        for place in ("Esterlyn", "Skarnehamn")
-    ]
-    assert kinds(align(story(*told))) == ["place"]
-
-
-@pytest.mark.parametrize(
-    "denial", ["The minister did not rule out an emergency decree.", "The minister never ruled out an emergency decree."]
-)
-def test_what_one_denies_and_another_affirms_is_shown(denial: str) -> None:
-    """The same words with and without a negation are a difference of polarity."""
-    assert kinds(align(story(Told("The labour minister ruled out an emergency decree."), Told(denial)))) == ["polarity"]
-
-
-def test_accounts_that_all_give_both_wordings_do_not_differ() -> None:
-    """Two copies of an account that affirms and denies the same words contradict nobody but themselves."""
-    first, second = "The labour minister ruled out an emergency decree.", "The minister never ruled out an emergency decree."
-    both = Told(f"{first} Rain fell on the harbour all night. Boats stayed at the quay. {second}")
-    assert kinds(align(story(both, both))) == []
 
 
 def test_one_sentence_in_two_mouths_is_shown() -> None:
@@ -176,33 +152,6 @@ def test_the_number_of_a_model_counts_nothing() -> None:
     assert kinds(align(story(one, other))) == []
 
 
-@pytest.mark.parametrize(("place", "wanted"), [("an Ostrel orbit at once", []), ("orbit at Ostrel at once", ["polarity"])])
-def test_the_same_words_in_another_order_are_not_denied(place: str, wanted: list[str]) -> None:
-    """What is denied has to be affirmed in its own order."""
-    affirmed = f"Three engineers cheered: the car will go into {place}."
-    assert kinds(align(story(Told(affirmed), Told("The car will not go into orbit around Ostrel.")))) == wanted
-
-
-@pytest.mark.parametrize(
-    "affirmed", ["The minister declined to rule out an emergency decree.", "He asked whether to rule out an emergency decree."]
-)
-def test_what_is_declined_or_asked_is_not_affirmed(affirmed: str) -> None:
-    """Who declines a thing, or asks whether, does not affirm what another denies."""
-    assert kinds(align(story(Told(affirmed), Told("The minister did not rule out an emergency decree.")))) == []
-
-
-@pytest.mark.parametrize("bound", ["Until this winter", "Before that"])
-def test_what_was_not_so_until_lately_is_not_denied(bound: str) -> None:
-    """A denial that holds until a time says nothing of what is so now."""
-    one, other = (
-        Told("In the survey there was evidence of tidal caves."),
-        Told("There was no evidence of tidal caves in the survey."),
-    )
-    assert kinds(align(story(one, other))) == ["polarity"]
-    bounded = Told(f"{bound}, there was no evidence of tidal caves in the survey.")
-    assert kinds(align(story(one, bounded))) == []
-
-
 @pytest.mark.parametrize(("before", "wanted"), [("", ["number"]), ("A slide came down in July 2012. ", [])])
 def test_a_count_belongs_to_the_time_that_its_paragraph_tells(before: str, wanted: list[str]) -> None:
     """Where a paragraph tells of another year, its dead are not those of today."""
@@ -227,10 +176,3 @@ def paid(name: str, told: Told, shown: str) -> Annotations:
     read = annotated(name, told)
     at, amount = told.text.index(shown), float(shown[1:])
     return replace(read, quantities=(Quantity(Span(at, at + len(shown)), "money", amount, amount, unit="USD"),))
-
-
-@pytest.mark.parametrize(("other", "wanted"), [("Harbour Express", []), ("Quimaray", ["place"])])
-def test_initials_stand_for_a_name(other: str, wanted: list[str]) -> None:
-    """A short form with a number behind it is no other place."""
-    told = [Told(f"The delegations meet again for the third round at {name}.", {name: "other"}) for name in ("HE8", other)]
-    assert kinds(align(story(*told))) == wanted

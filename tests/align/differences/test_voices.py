@@ -19,10 +19,6 @@ OWN_TREE = (
     "2:det:DET 7:nsubj:NOUN 7:cop:AUX 7:advmod:ADV 7:case:ADP 7:det:DET 0:root:NOUN 10:case:ADP 10:det:DET 7:nmod:PROPN"
     " 7:punct:PUNCT"
 )
-DENIED = "There is no harbour dues reform."
-DENIED_TREE = "2:expl:PRON 0:root:VERB 6:det:DET 6:compound:NOUN 6:compound:NOUN 2:nsubj:NOUN 2:punct:PUNCT"
-FACED = "The council {} a harbour dues reform."
-FACED_TREE = "2:det:DET 3:nsubj:NOUN 0:root:VERB 7:det:DET 7:compound:NOUN 7:compound:NOUN 3:obj:NOUN 3:punct:PUNCT"
 OTHERS = Told("Rain fell on the pier. Boats stayed at the quay. Lamps were lit. Nobody sang. Gulls cried. Bread was sold out.")
 FIRED = "A man opened fire at the {} party in the customs house."
 FIRED_TREE = (
@@ -62,13 +58,6 @@ def test_a_day_in_the_name_of_a_thing_is_no_day_of_a_deed(form: str, tree: str, 
     one = read("a0", Told(form.format("Monday"), days={"Monday": days["Monday"]}), tree)
     other = read("a1", Told(ON.format("Friday"), days={"Friday": days["Friday"]}), ON_TREE)
     assert [found.kind for found in align(Story("s", (one, other))).discrepancies] == kinds
-
-
-def test_the_name_of_a_thing_is_not_denied() -> None:
-    """Who says that there is no reform contradicts nobody who once faced one: something else is said of it."""
-    one = read("a0", Told(FACED.format("faced")), FACED_TREE)
-    other = read("a1", Told(DENIED), DENIED_TREE)
-    assert not align(Story("s", (one, other, annotated("a2", OTHERS)))).discrepancies
 
 
 def test_who_denies_words_has_not_said_them() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.annotate.encoder.name_reading import read_names
+from readout.annotate.encoder.encode import read_names
 from readout.annotate.encoder.prediction_heads import NAME_TYPES, span_labels
 from readout.annotate.encoder.windows import Window
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from readout.annotate.encoder import Name, NameType
-from readout.annotate.names.name_bounds import bounds
+from readout.annotate.names.proposed_names import bounds
 from readout.annotate.names.roles_beside_names import words_of
 from readout.annotate.sentence_cutting import read
 from readout.model import Article, Block, Span, When

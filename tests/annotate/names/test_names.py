@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from readout.annotate.names.name_candidate import Candidate
-from readout.annotate.names.person_bearers import Bearers, same_person
+from readout.annotate.names.names_by_bearer import Bearers, same_person
 from readout.annotate.names.proposed_names import as_elsewhere
 from readout.model import Mention, Span
 from tests.annotate.reading import annotated

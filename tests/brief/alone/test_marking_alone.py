@@ -32,6 +32,13 @@ def test_whole_speech_stands_alone_and_a_torn_one_does_not() -> None:
     assert not any(alone for text, alone in shown.items() if text.startswith("A very"))
 
 
+def test_halves_of_a_saying_are_weighed_as_one() -> None:
+    """A half that leans on the other is shown with it."""
+    text = "“The northern gate of the harbour is rotten,” Mayor Ida Quist said. “It will fall in the next storm.” The gate is old."
+    found = brief(story := Story("s", (annotated(text),)), align(story), Settings())
+    assert [quotation.stands_alone for quotation in found.quotations] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("name", "pronoun", "meant"), [("Bernard Hale", "She", False), ("Bernard Hale", "He", True), ("Ko", "She", True)]
 )

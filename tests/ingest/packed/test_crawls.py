@@ -15,7 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from readout.ingest.input_items import Allowance
-from readout.ingest.packed.crawl_records import DAMAGED, Record, pieces_of, records
+from readout.ingest.packed.crawl_archives import DAMAGED, Record, pieces_of, records
 from readout.settings import Settings, Web
 from tests.ingest.sources import read
 

@@ -7,7 +7,7 @@ from readout.align.cast_of_entities import Cast
 from readout.align.differences.discrepancy_report import Differing
 from readout.align.differences.scenes_and_fillers import Filler, Scene
 from readout.align.differences.speakers_in_dispute import Speakers
-from readout.align.statement_likeness import Likeness
+from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
 
 
@@ -20,7 +20,7 @@ class Laid:
 
     story: Story
     cast: Cast
-    likeness: Likeness
+    floor: Floor
     likely: Mapping[tuple[int, int], float]
     asked: Sequence[Discrepancy]
     scenes: Sequence[tuple[Annotations, Scene]]

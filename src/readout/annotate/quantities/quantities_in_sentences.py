@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from readout.annotate.quantities.counted_nouns import noun_of, ranked
-from readout.annotate.quantities.naming_figures import is_age, is_counted, is_mark, is_name, is_title
-from readout.annotate.quantities.number_bounds import Bound, bound_after, bound_before, limits
 from readout.annotate.quantities.number_words import Number, has_number, numbers, scales
 from readout.annotate.quantities.units import Unit, unit_after, unit_before
 from readout.language import lexicon
@@ -20,6 +19,55 @@ _DASHES = frozenset("-–—")
 _WORD = re.compile(r"[\s-]*([^\W\d_]+)")
 _SMALL_SHARE = {"cent": 0.01, "penny": 0.01}
 _CENTS_OF = {"cent": "USD", "penny": "GBP"}
+Bound = Literal["exact", "about", "at-least", "more-than", "at-most", "less-than", "between"]
+
+_BEFORE: tuple[tuple[Bound, str], ...] = (
+    ("at-least", r"at\s+least|not?\s+(?:less|fewer)\s+than|a\s+minimum\s+of|minimum"),
+    ("at-most", r"at\s+most|up\s+to|as\s+(?:many|much|high|long|far)\s+as|not?\s+more\s+than|a\s+maximum\s+of|maximum"),
+    (
+        "more-than",
+        r"(?:well\s+|far\s+|much\s+)?(?:more|greater)\s+than|over|above|exceed(?:s|ed|ing)?|upwards?\s+of|in\s+excess\s+of",
+    ),
+    ("less-than", r"(?:less|fewer|lower|smaller)\s+than|under|below"),
+    (
+        "about",
+        r"about|around|approximately|roughly|some|nearly|almost|close\s+to|an?\s+estimated|estimated|circa|an\s+average\s+of",
+    ),
+)
+_RIGHT = re.compile(
+    r"\s+or\s+(?:(?P<more>more|over|above|higher)|(?P<less>less|fewer|under|below|lower)|(?P<so>so))\b", re.IGNORECASE
+)
+_PLUS = re.compile(r"(?:\s?\+|-plus)(?!\w)")
+_REACH = 24
+_BEFORE_NAME = re.compile(r"(?P<word>[^\W\d_][^\W\d_'’]{0,24})\.?\s*$")
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:about\s+|\d+\s+(?:and|to|or)\s+)?$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+old\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[\s-]+(?:[a-z]+s\b|people|men|women|children|percent|per cent|%|kg|km|million|billion|thousand|hundred|troops|police|dead"
+    r"|other)"
+)
+_OTHER_MARK = re.compile(r" \d{3,}|[-–—/:.]\d|[-–][A-Z]|\)\s*\d{3}|(?:[\s-]+(?:a\.?m|p\.?m)\b)", re.IGNORECASE)
+_GOES_ON = re.compile(r"\d[-–—/]$|\b0\d{2,4} $|\b\d{3} (?=$)")
+_EMERGENCY = frozenset({"911", "999", "112"})
+_OPENING = " \t\n\"'“”‘’«»([-–—•"
+_CAPITAL_BEFORE = re.compile(r"(?:\b[A-Z][\w'’]*|\b[Tt]he)\s+$")
+_CAPITAL_AFTER = re.compile(r"[\s-]+[A-Z]")
+_LONGEST = 7
+_AGE = range(1, 120)
+
+
+class Bounded(NamedTuple):
+    """A bound said beside a number, and the farther edge of its words; of an exact number the number's own."""
+
+    bound: Bound
+    edge: int
+
+
+class Limits(NamedTuple):
+    """The least and the greatest value that a bounded number leaves open."""
+
+    low: float | None
+    high: float | None
 
 
 def quantities(text: str, sentences: Iterable[Sentence], times: Iterable[TimeExpression]) -> tuple[Quantity, ...]:
@@ -129,3 +177,87 @@ def _quantity(
 
 def _scale_of(text: str, number: Number) -> float:
     return scales("scale").get(text[number.start : number.end].lower().replace("-", " ").split()[-1], 1.0)
+
+
+def bound_before(text: str, start: int, least: int) -> Bounded:
+    """Give the bound said before a number at `start`; looks back no further than `least`."""
+    window = max(least, start - _REACH)
+    match = _left().search(text[window:start])
+    if match is None:
+        return Bounded("exact", start)
+    name = next(name for name, value in match.groupdict().items() if value)
+    return Bounded(_BEFORE[int(name[1:])][0], window + match.start())
+
+
+def bound_after(text: str, end: int, most: int) -> Bounded:
+    """Give the bound said after a number that ends at `end`."""
+    if plus := _PLUS.match(text, end, most):
+        return Bounded("at-least", plus.end())
+    match = _RIGHT.match(text, end, most)
+    if match is None:
+        return Bounded("exact", end)
+    return Bounded("at-least" if match["more"] else "at-most" if match["less"] else "about", match.end())
+
+
+def limits(value: float, bound: Bound) -> Limits:
+    """Give the values that a bounded number leaves open; "about" keeps the number itself as both."""
+    if bound in {"at-least", "more-than"}:
+        return Limits(value, None)
+    if bound in {"at-most", "less-than"}:
+        return Limits(None, value)
+    return Limits(value, value)
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """Build the pattern of the words before a number, a group a row of the table above."""
+    groups = "|".join(f"(?P<b{at}>{words})" for at, (_, words) in enumerate(_BEFORE))
+    return re.compile(rf"(?<![\w-])(?:{groups})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+
+
+def is_name(text: str, start: int, end: int, least: int) -> bool:
+    """Tell whether the figure at `start:end` belongs to a name: after a designator, or after a capital within the sentence."""
+    found = _BEFORE_NAME.search(text[max(least, start - 24) : start])
+    if found is None or text[start - 1 : start] in "$€£(":
+        return False
+    word = found["word"]
+    if word.lower() in lexicon().words("counting", "designator") and (
+        word[0].isupper() or word.lower() not in {"building", "class", "model", "mark", "group", "act", "type", "windows"}
+    ):
+        return True
+    begins_sentence = max(least, start - 24) + found.start() <= least
+    return word[0].isupper() and not begins_sentence and len(word) > 1 and not _COUNTED.match(text, end)
+
+
+def is_title(text: str, start: int, end: int, least: int) -> bool:
+    """Tell whether capitals make a name of a number word: "Formula One", "First Lady", "the Seventh Plan"."""
+    if text[start].isdecimal():
+        return text[end - 1].isalpha() and bool(
+            _CAPITAL_BEFORE.search(text[max(least, start - 24) : start]) and _CAPITAL_AFTER.match(text, end)
+        )
+    if not text[start].isupper() or text[start:end].isupper() or not text[least:start].strip(_OPENING):
+        return False
+    return bool(_CAPITAL_BEFORE.search(text[max(least, start - 24) : start]) or _CAPITAL_AFTER.match(text, end))
+
+
+def is_age(text: str, start: int, end: int, least: int) -> bool:
+    """Tell whether the number is a person's age: "aged 27", "27-year-old", and between commas after a name."""
+    if _AGE_AFTER.match(text, end) or _AGE_BEFORE.search(text[max(least, start - 20) : start]):
+        return True
+    if not text[start:end].isdecimal() or int(text[start:end]) not in _AGE:
+        return False
+    before = re.search(r"([^\W\d_][\w'’.-]{0,30})\s*,\s*$", text[max(least, start - 30) : start])
+    return bool(before and before.group(1)[0].isupper() and re.match(r"\s*(?:,|\.(?!\d)|;)", text[end : end + 3]))
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Tell whether what follows a number is something counted or measured."""
+    return bool(_COUNTED.match(text, end))
+
+
+def is_mark(text: str, start: int, end: int) -> bool:
+    """Tell whether a figure is part of a score, a version, a time of day or a telephone number."""
+    long = end - start > _LONGEST and text[start:end].isdecimal()
+    padded = text[start] == "0" and text[start:end].isdecimal() and end - start > 1
+    called = text[start:end] in _EMERGENCY and not is_counted(text, end)
+    return long or padded or called or bool(_OTHER_MARK.match(text, end)) or bool(_GOES_ON.search(text[max(0, start - 5) : start]))

@@ -13,6 +13,7 @@ from readout.brief.alone.sure_speakers import Speakers
 from readout.language import lexicon
 from readout.model import Brief, Entry, Evidence, Position, Quotation, Source, Story
 from readout.text.learned_models import learned
+from readout.text.whole_sayings import whole_sayings
 
 LEAST = 0.66
 """How likely an editor lets a statement through from which it is shown: told from traits, fitted to 1,774 lines of 146 groups
@@ -28,13 +29,14 @@ def marked(brief: Brief, story: Story) -> Brief:
     pages = Pages.of(story)
     brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
     judge = _judge(brief, pages)
-    said = [one for one in brief.quotations if judge.is_said(one)]
+    said = _said(brief.quotations, judge)
     told = _worth_a_line(said, Statements.of(story, pages, judge.entities, said))
-    reading = {one.id for one in said}
+    whole = whole_sayings(brief.quotations)
+    reading = {one.id for one in brief.quotations if judge.is_said(one)}
     quotations = {one.id: replace(one, stands_alone=one.id in reading) for one in brief.quotations}
     return replace(
         brief,
-        quotations=tuple(replace(one, stands_alone=one.id in told) for one in brief.quotations),
+        quotations=tuple(replace(one, stands_alone=one in told or whole[one.id] in told) for one in brief.quotations),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
         positions=tuple(
@@ -46,12 +48,20 @@ def marked(brief: Brief, story: Story) -> Brief:
     )
 
 
-def _worth_a_line(said: Sequence[Quotation], statements: Statements) -> frozenset[str]:
-    """Choose what an editor likely lets through, by ids; a claim that several articles make needs no such weighing."""
+def _said(quotations: Sequence[Quotation], judge: Attributions) -> list[Quotation]:
+    """Give what is said that reads alone: the whole around a verb of saying, else those of its parts that do."""
+    whole = whole_sayings(quotations)
+    found = {one.id: one for one in whole.values() if len(one.content) > 1 and judge.is_said(one)}
+    kept = [found.get(whole[one.id].id, one) for one in quotations]
+    return list(dict.fromkeys(one for one in kept if one in found.values() or judge.is_said(one)))
+
+
+def _worth_a_line(said: Sequence[Quotation], statements: Statements) -> frozenset[Quotation]:
+    """Choose what an editor likely lets through; a claim that several articles make needs no such weighing."""
     model = learned("brief", "statement")
-    likely = {one.id: model.likelihood(statements.traits(one)) for one in said}
-    first = sorted(likely, key=lambda name: -likely[name])[:ALWAYS]
-    return frozenset([*first, *(name for name, value in likely.items() if value >= LEAST)])
+    likely = {one: model.likelihood(statements.traits(one)) for one in said}
+    first = sorted(said, key=lambda one: -likely[one])[:ALWAYS]
+    return frozenset([*first, *(one for one, value in likely.items() if value >= LEAST)])
 
 
 def traits_of_statements(brief: Brief, story: Story) -> list[tuple[Quotation, Mapping[str, float]]]:
