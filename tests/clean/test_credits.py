@@ -3,7 +3,7 @@
 import pytest
 
 from readout.clean import clean
-from readout.clean.credited_newsroom import told_in
+from readout.clean.credits import told_in
 from readout.model import Article, Metadata, RawDocument
 
 BODY = "The mill at Orvale stood still on Monday, and nobody could say when its wheels would turn again, the miller said."

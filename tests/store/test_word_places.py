@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readout.store.word_places import Place, beyond_rule, by_rule
+from readout.store.compact_readings import Place, beyond_rule, by_rule
 
 PLACES = st.lists(st.tuples(st.integers(-3, 4), st.integers(0, 9)).map(lambda place: Place(*place)), max_size=9)
 

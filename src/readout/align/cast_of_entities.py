@@ -18,7 +18,6 @@ _BRACKET = re.compile(r",? ?\((?:(?:or|the|also known as|known as|formerly) )*[\
 _FULL_LEAST = 2
 _FULL_SHARE = 0.1
 """Uses, and share of all uses, from which a fuller name of a body is the one shown."""
-_AROUND = frozenset("team camp".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +109,10 @@ def _entity_name(group: Iterable[NameUse]) -> str:
     person = _majority(group) == "person"
     counts = Counter(_entity_shown(use.name) if person else " ".join(use.name.split()) for use in group)
     if person:
-        full = {name: count for name, count in counts.items() if len(person_words(name)) > 1 and not _is_of_many(name)}
+        full = {name: count for name, count in counts.items() if len(person_words(name)) > 1}
         return min(full or counts, key=lambda name: (-counts[name], -len(name), name))
     often = [name for name, count in counts.items() if count >= max(_FULL_LEAST, _FULL_SHARE * counts.total())] or list(counts)
     return min(often, key=lambda name: (-len(core(name)), -counts[name], -len(name), name))
-
-
-def _is_of_many(name: str) -> bool:
-    """Tell whether a name is for those around a person: "Team Holm"."""
-    return fold(name.split(maxsplit=1)[0]) in _AROUND
 
 
 def _entity_shown(name: str) -> str:

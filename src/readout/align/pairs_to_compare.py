@@ -1,10 +1,11 @@
 """Which pairs of statements are worth comparing."""
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
-from readout.align.shared_keys import shared
-from readout.align.sparse_rows import Floats, Places, Rows
+from readout.align.sparse_rows import Floats, Ints, Places, Rows, runs_of, starts_of
 
 # An index of the eight rarest words of each statement is near linear in the statements; a small story can afford more of them.
 _RAREST = 8
@@ -14,6 +15,13 @@ _PARTNERS = 40
 _NEAREST = 10
 _AT_ONCE = 1024
 _SORTED_AT_ONCE = 64  # each asks for a row of places as long as the story, of which ten are kept
+
+
+class Shared(NamedTuple):
+    """Pairs of things, the lower first, and the sum of each pair."""
+
+    pairs: Places
+    sums: Floats
 
 
 def candidates(words: Rows, meanings: npt.NDArray[np.float32]) -> Places:
@@ -70,3 +78,18 @@ def _likeliest(pairs: Places, sums: Floats, count: int) -> Places:
             kept.append(at)
     chosen = np.sort(np.array(kept, np.int64))
     return first[chosen], second[chosen]
+
+
+def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> Shared:
+    """Give each pair of things of one posting with the sum over postings, in their order, of their two weights' products.
+
+    The postings are of such lengths; their things (numbers below `size`, ascending, each once in a posting) and weights stand one
+    after the other.
+    """
+    things, weights = listed
+    after = np.repeat(starts_of(lengths)[1:], lengths) - np.arange(len(things)) - 1  # how many of its posting come behind a thing
+    one = np.repeat(np.arange(len(things)), after)
+    other = runs_of(np.arange(len(things)) + 1, after)
+    codes, places = np.unique(things[one] * size + things[other], return_inverse=True)
+    sums = np.bincount(places, weights[one] * weights[other], len(codes)).astype(np.float64)
+    return Shared((codes // max(1, size), codes % max(1, size)), sums)

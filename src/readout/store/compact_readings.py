@@ -6,18 +6,18 @@ relation by their number in a list, the words of evidence by their place, where 
 and all is compressed beside the article's text and two readings of the demo corpus.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, pairwise, repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from readout.errors import DamagedFileError
 from readout.model import Annotations, Article, Token
 from readout.store.packed_values import MARKS, spread, squeeze
-from readout.store.word_places import Place, beyond_rule, by_rule
 
 Row = dict[str, Any]
 Tag = tuple[str, str, str]
@@ -25,6 +25,18 @@ Tag = tuple[str, str, str]
 _EVIDENCE, _SPAN = frozenset({"article", "start", "end", "text"}), frozenset({"start", "end"})
 _JSON = b"{"
 _AS_IT_IS, _IN_SMALL, _OTHER = "=", "_", "!"
+# Where words begin and end, as far as a plain rule does not tell: white space parts them, letters and figures belong together. Of
+# 170,000 words of news it tells the gap before all but sixty, the length of all but two in a hundred. It is of the layout, which
+# never changes; it names its letters itself, since every version of Unicode has a few more.
+_GAP = re.compile(r"[ \t\n\r]*")
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u1fff\u2c00-\U0010ffff]+|[\s\S]?")
+
+
+class Place(NamedTuple):
+    """How many characters lie between a word and the one before, and how many it has itself."""
+
+    gap: int
+    length: int
 
 
 def pack_read(read: Annotations) -> bytes:
@@ -194,3 +206,37 @@ def lemma_of(word: str, rule: str) -> str:
         return rule[1:]
     less, _, ending = rule.partition(" ")
     return small[: len(small) - int(less)] + ending
+
+
+def beyond_rule(text: str, places: Iterable[Place]) -> Iterator[Place]:
+    """Give by how much each gap and length differs from what the rule says."""
+    end = 0
+    for place in places:
+        told = _told(text, end, place.gap)
+        yield Place(place.gap - told.gap, place.length - told.length)
+        end += place.gap + place.length
+
+
+def by_rule(text: str, beyond: Iterable[Place]) -> Iterator[Place]:
+    """Undo `beyond_rule`."""
+    end = 0
+    for place in beyond:
+        gap = place.gap + _gap(text, end)
+        length = place.length + _told(text, end, gap).length
+        yield Place(gap, length)
+        end += gap + length
+
+
+def _told(text: str, end: int, gap: int) -> Place:
+    """Give the gap behind a place that the rule says, and the length of a word that begins so far behind it."""
+    return Place(_gap(text, end), _length(text, end + gap))
+
+
+def _gap(text: str, at: int) -> int:
+    found = _GAP.match(text, at)
+    return found.end() - at if found else 0
+
+
+def _length(text: str, at: int) -> int:
+    found = _WORD.match(text, at)
+    return found.end() - at if found else 0

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from readout.align.cast_of_entities import Cast
@@ -11,13 +12,13 @@ from readout.align.differences.day_fillers import Day, date_fillers, is_of_news
 from readout.align.differences.denied_bonds import DENIALS
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report
-from readout.align.differences.merged_discrepancies import merged
 from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
 from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
 from readout.align.differences.statement_differences import SPEAKERS
 from readout.align.statements import Floor
-from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
+from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story, Value
+from readout.text import words
 
 _MONTH = 27
 # Of sixteen counts among the same words that were read in fresh groups, four of nine as near as that were differences, and none of
@@ -92,8 +93,7 @@ def find_differences(
     asked: Sequence[Discrepancy] = (),
 ) -> Differences:
     """Find where a story's accounts differ; `likely` pairs of statements are worth comparing, `asked` are answers that differ."""
-    scenes = list(_scenes_for_detectors(story, floor))
-    laid = Laid(story, cast, floor, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
+    laid = Laid(story, cast, floor, likely, asked, _fillers_by_slot(_scenes_for_detectors(story, floor)), speakers_of(floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
@@ -105,7 +105,7 @@ def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[
     return tuple(replace(difference, id=f"{story.id}.{letter}{number}") for number, difference in enumerate(found, 1))
 
 
-def _fillers_by_slot(scenes: Sequence[tuple[Annotations, Scene]]) -> dict[str, list[Filler]]:
+def _fillers_by_slot(scenes: Iterable[tuple[Annotations, Scene]]) -> dict[str, list[Filler]]:
     """Gather the values that sentences give, by slot: what each detector compares."""
     found: dict[str, list[Filler]] = defaultdict(list)
     for member, scene in scenes:
@@ -173,3 +173,67 @@ def candidates(fillers: Sequence[Filler]) -> Iterable[tuple[int, int]]:
             postings[key].append(at)
     pairs = {pair for found in postings.values() if len(found) <= _COMMONEST for pair in combinations(found, 2)}
     return sorted(pairs)
+
+
+def merged(story: Story, found: Iterable[Discrepancy]) -> list[Discrepancy]:
+    """Merge discrepancies of one kind whose values pair off, in order of first mention."""
+    kept: list[Discrepancy] = []
+    for discrepancy in found:
+        home = next((at for at, other in enumerate(kept) if _may_be_merged(other, discrepancy)), None)
+        if home is None:
+            kept.append(discrepancy)
+        else:
+            kept[home] = _merge(story, kept[home], discrepancy)
+    return kept
+
+
+def _may_be_merged(one: Discrepancy, other: Discrepancy) -> bool:
+    """Tell whether both report one disagreement: their values pair off, and one pair at least by its words."""
+    if (one.kind, one.between) != (other.kind, other.between):
+        return False
+    homes: list[int] = []
+    for value in other.values:
+        home = _home(one.values, value)
+        if home is None:
+            return False
+        homes.append(home)
+    if len(set(homes)) < len(homes):
+        return False
+    named = one.kind == "attribution" and all(
+        one.values[home].value == value.value for home, value in zip(homes, other.values, strict=True)
+    )
+    return named or any(_same_words(one.values[home], value) for home, value in zip(homes, other.values, strict=True))
+
+
+def _home(values: Sequence[Value], value: Value) -> int | None:
+    """Give the place of the value that has words in common with this one, or else says the same."""
+    by_words = (at for at, other in enumerate(values) if _same_words(other, value))
+    equal = (at for at, other in enumerate(values) if other.value.casefold() == value.value.casefold())
+    return next(chain(by_words, equal), None)
+
+
+def _same_words(one: Value, other: Value) -> bool:
+    return any(
+        mine.overlaps(others) or _plain(mine.text) == _plain(others.text) for mine in one.evidence for others in other.evidence
+    )
+
+
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
+def _merge(story: Story, one: Discrepancy, other: Discrepancy) -> Discrepancy:
+    homes = [_home(one.values, value) for value in other.values]
+    values = [
+        _merged_evidence(story, value, [added for home, added in zip(homes, other.values, strict=True) if home == at])
+        for at, value in enumerate(one.values)
+    ]
+    return replace(one, values=tuple(values), reasons=tuple(dict.fromkeys((*one.reasons, *other.reasons))))
+
+
+def _merged_evidence(story: Story, value: Value, added: Sequence[Value]) -> Value:
+    """Take in the evidence of the values added, but for what is shown already in a wider or equal stretch."""
+    evidence = sorted({*value.evidence, *(piece for other in added for piece in other.evidence)})
+    kept = tuple(piece for piece in evidence if not any(piece != wide and wide.holds(piece) for wide in evidence))
+    return Value(value.value, kept, story.origins_of(kept))
