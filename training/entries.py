@@ -2,7 +2,7 @@
 
 NEIGHBOURS is a file of articles, JSON by line and packed by gzip, that holds those of `training/verdicts/groups.tsv`. Each group is
 read and compared as the program does it; what it then tells of a day is right where an editor let the line through, refused it for
-its section alone where it stands in another now, or missed it: of lines that briefs showed (`lines.tsv`, `missing.tsv`) and of 670
+its section alone where it stands in another now, or missed it: of lines that briefs showed (`lines.tsv`, `missing.tsv`) and of 846
 more that they could have shown (`entries.tsv`). Printed is for thresholds how many lines of each kind are kept, each group with the
 weights of the others; `--keep` writes the weights of all into the files that the program reads.
 """

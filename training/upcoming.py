@@ -1,15 +1,18 @@
 """Fit what tells that an announcement is worth a line of what comes next: python -m training.upcoming [--keep] NEIGHBOURS.
 
 NEIGHBOURS is a file of articles, JSON by line and packed by gzip, that holds those of `training/verdicts/groups.tsv`. Each group is
-read and compared as the program does it; what an article then announces is right where an editor let the line through or missed it
-(`training/verdicts/upcoming.tsv`). Printed is for thresholds how many lines are kept, each group with the weights of the others;
-`--keep` writes the weights of all into the files that the program reads.
+read and compared as the program does it; what an article then announces is right where an editor let the line through or missed it:
+of lines that briefs showed (`lines.tsv`, `missing.tsv`) and of others that they could have shown (`upcoming.tsv`). Printed is for
+thresholds how many lines are kept, each group with the weights of the others; `--keep` writes the weights of all into the files
+that the program reads.
 """
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,7 +29,7 @@ from training.vector_weights import MEANING, Judged, Meaning, fit_with_vectors, 
 
 RIDGE = 20.0
 COMPONENTS = 20
-"""With the first 20 the area under the curve is .79 with the group left out, with 40 .77, without .75."""
+"""With the first 20 the area under the curve is .75 with the group left out, with 40 .74."""
 
 THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 _MISSED = 0.5
@@ -44,15 +47,19 @@ class Example:
     rows: float
 
 
-def examples(told: Told) -> Iterator[Example]:
+class Verdicts(NamedTuple):
+    """What editors said of places of articles, and by article the places of what they missed."""
+
+    said: Mapping[tuple[str, int, int], str]
+    missed: Mapping[str, Sequence[tuple[int, int]]]
+
+
+def examples(told: Told, verdicts: Verdicts) -> Iterator[Example]:
     """Give what the articles of a story announce that is still awaited."""
-    verdicts = {
-        (article, int(start), int(end)): said for group, article, start, end, said in table("upcoming.tsv") if group == told.group
-    }
     articles, actors = articles_of(told.story.members), actors_of(told.story, told.comparison)
     for group in joined(told.story, told_upcoming(told.story, told.comparison), actors):
         whole = entry(group, actors, articles, ())
-        awaited = is_awaited(whole, last_day(told.story.members))
+        awaited = not whole.when.value or is_awaited(whole, last_day(told.story.members), articles)
         for one in group if awaited else ():
             said = _judged_as(one, name_of(articles[one.evidence.article].url), verdicts)
             right = -1.0 if said is None else float(said in {"right", "missing"})
@@ -61,11 +68,24 @@ def examples(told: Told) -> Iterator[Example]:
                 yield Example(told.group, {**one.traits, "origins": float(whole.origins > 1)}, one.gist.home, right, rows)
 
 
-def _judged_as(one: Telling, article: str, verdicts: Mapping[tuple[str, int, int], str]) -> str | None:
-    """Give what was said of a line, or that its sentence was missed."""
-    home = one.gist.home
-    said = verdicts.get((article, one.evidence.start, one.evidence.end))
-    return said or (verdicts.get((article, home.start, home.end)) if home is not None else None)
+def _judged_as(one: Telling, article: str, verdicts: Verdicts) -> str | None:
+    """Give what was said of a line or its sentence, or that words of it were missed."""
+    places = [one.evidence.span, *([one.gist.home.span] if one.gist.home is not None else ())]
+    said = next((found for place in places if (found := verdicts.said.get((article, place.start, place.end)))), None)
+    missed = any(one.evidence.start < end and start < one.evidence.end for start, end in verdicts.missed.get(article, ()))
+    return said or ("missing" if missed else None)
+
+
+def verdicts_by_place() -> Verdicts:
+    """Give what editors said of lines of what comes next, by article and place, and the places of what they missed."""
+    said, missed = {}, defaultdict[str, list[tuple[int, int]]](list)
+    judged = [row for row in table("lines.tsv") if row[1] == "What comes next" and row[2]]
+    for article, start, end, verdict in (*(row[2:] for row in judged), *(row[1:] for row in table("upcoming.tsv"))):
+        said[article, int(start), int(end)] = verdict
+    for _, kind, article, start, end, *_ in table("missing.tsv"):
+        if kind == "next":
+            missed[article].append((int(start), int(end)))
+    return Verdicts(said, missed)
 
 
 def fitted(found: Sequence[Example]) -> tuple[Model, Meaning]:
@@ -84,7 +104,8 @@ def _columns(found: Sequence[Example]) -> dict[str, Floats]:
 def main(arguments: Sequence[str]) -> None:
     """Print what each threshold keeps of the groups left out, and keep the weights of all where asked to."""
     (neighbours,) = (Path(argument) for argument in arguments if argument != "--keep")
-    found = [one for told in told_stories(neighbours) for one in examples(told)]
+    verdicts = verdicts_by_place()
+    found = [one for told in told_stories(neighbours) for one in examples(told, verdicts)]
     judged = [one for one in found if one.right >= 0]
     likely = np.zeros(len(judged))
     for name in sorted({one.group for one in judged}):

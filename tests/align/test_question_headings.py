@@ -48,6 +48,37 @@ def test_a_long_clause_loses_what_ends_it() -> None:
     assert len(wording.split()) < len(text.split()) / 2
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [
+        (
+            "The harbour council of the town of Skarne said that the bill would supply $9 million to deal with the storm.",
+            "$9 million",
+            "to deal with the storm",
+        ),
+        (
+            "The bill of the harbour council of Skarne added $9 million in grant funding of the state for towns hit by the storm.",
+            "$9 million",
+            "for towns hit by the storm",
+        ),
+    ],
+)
+def test_no_clause_breaks_off_before_what_it_needs(text: str, value: str, end: str) -> None:
+    """A bare infinitive or a bare noun keeps what hangs on it, or goes with it."""
+    wording = question_wording([place(text, value)], ["bill"])
+    assert wording
+    assert end in wording or not set(wording.split()) & {"deal", "towns"}
+
+
+def test_a_score_and_the_place_of_an_agency_head_nothing() -> None:
+    """One side of a score is no answer, and what stands before a report is none of its words."""
+    assert question_wording([place("Voters in Skarne say 59 - 33 percent.", "33 percent")], ["voters"]) == ""
+    assert question_wording([place("Skarne (ONA) The ferry carried 14 sailors.", "14")], ["ferry"]) in {
+        "",
+        "The ferry carried … sailors",
+    }
+
+
 def test_a_clause_that_only_points_heads_nothing() -> None:
     """A pronoun for a subject tells nobody what is asked; the clause above it may."""
     assert question_wording([place("It carried 14 sailors.", "14")], ["sailors"]) == ""

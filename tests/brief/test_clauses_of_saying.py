@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.clauses_of_saying import is_airing, is_naming, is_saying
+from readout.brief.clauses_of_saying import is_airing, is_dismissing, is_naming, is_saying
 from tests.language.parsed import parsed
 
 
@@ -54,3 +54,10 @@ def test_that_somebody_spoke_tells_not_what_he_said() -> None:
     brief, told = parsed("Orren briefed reporters on Friday."), parsed("Orren closed the harbour on Friday.")
     assert is_airing(brief.tree, brief.place("briefed"))
     assert not is_airing(told.tree, told.place("closed"))
+
+
+def test_what_a_person_dismisses_he_dismisses_in_words() -> None:
+    """A claim is dismissed by saying so; who is dismissed is out of office."""
+    sentence, passive = parsed("Orren dismissed the claim on Friday."), parsed("Orren was dismissed on Friday.")
+    assert is_dismissing(sentence.tree, sentence.place("dismissed"))
+    assert not is_dismissing(passive.tree, passive.place("dismissed"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from readout.brief import brief
+from readout.brief.upcoming import is_awaited
 from readout.model import Annotations, Article, Block, Brief, Comparison, Origin, Precision, Span, Story, TimeExpression, When
 from readout.settings import Settings
 from tests.language.parsed import parsed
@@ -124,17 +125,31 @@ def test_a_day_that_has_come_is_awaited_no_more() -> None:
         assert not any(one.stands_alone for one in page.upcoming)
 
 
-def test_the_day_of_a_clause_beside_it_dates_no_plan() -> None:
-    """Until when the money lasts, or when somebody returns, is not when the harbour opens."""
-    text = "After Quist returns from Skarne on Friday, Orren will open the harbour of Ostrow."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Quist returns from Skarne on Friday, Orren will open the harbour of Ostrow.",
+        "Orren will sign the bill that would close the harbour of Ostrow on Friday.",
+        "Orren will open the harbour of Ostrow after Friday.",
+    ],
+)
+def test_the_day_of_another_clause_dates_no_plan(text: str) -> None:
+    """When somebody returns, or what a bill does, is not when the bill is signed; nor is the day after which it is."""
     assert [one.when.value for one in told(text, "2031-03-07", "2031-03-06").upcoming] == [None]
 
 
+def test_what_is_expected_is_to_come() -> None:
+    """A passive in the present tells of nothing that is done: on that day somebody is expected to act."""
+    page = told("Orren Quist is expected on Friday to open the harbour of Ostrow.", "2031-03-07", "2031-03-06")
+    assert [one.when.value for one in page.upcoming] == ["2031-03-07"]
+
+
 def test_what_names_no_day_may_have_come() -> None:
-    """What is announced for no day stands not on the page."""
-    assert not any(
-        one.stands_alone for one in told("Orren Quist will open the harbour of Ostrow.", "2031-03-07", "2031-03-06").upcoming
-    )
+    """What is announced for no day is awaited where an article of the last day tells it."""
+    for later, awaited in (("", True), ("2031-03-09", False)):
+        page = told("Orren Quist will open the harbour of Ostrow.", "2031-03-07", "2031-03-06", later=later)
+        articles = {one.id: one for one in page.articles}
+        assert [is_awaited(one, page.last_published, articles) for one in page.upcoming] == [awaited]
 
 
 @pytest.mark.parametrize(

@@ -35,3 +35,19 @@ def test_an_office_of_another_person_is_not_shown() -> None:
 def test_what_stands_beside_a_name_is_shown(text: str, role: str, shown: bool) -> None:  # noqa: FBT001
     """Before the name or behind it, with a comma or none; no half of an office, and no courtesy."""
     assert office_of(quist(role), ("Ida Quist",), [article("one.txt", text)]) == (role if shown else "")
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("GOP Sens.", "GOP Sen."),
+        ("mayoral candidates", "mayoral candidate"),
+        ("head of the Board of Governors", "head of the Board of Governors"),
+        ("president of the group", "president"),
+        ("spokeswoman for the governor", "spokeswoman"),
+        ("minister of the interior", "minister of the interior"),
+    ],
+)
+def test_an_office_is_told_as_one_holder_has_it(role: str, shown: str) -> None:
+    """The plural before several names is of each; a body that only the article tells is left out."""
+    assert office_of(quist(role), ("Ida Quist",), [article("one.txt", f"{role} Ida Quist spoke.")]) == shown

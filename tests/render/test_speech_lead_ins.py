@@ -91,6 +91,20 @@ def test_a_distant_cue_stands_alone() -> None:
     assert leads(replace(shown, articles=(home,), quotations=(far,), claims=())) == {"q1": "denied"}
 
 
+def test_those_who_are_told_stand_with_the_verb() -> None:
+    """What somebody is told needs the words for him, however many."""
+    home = article("far.txt", f"Quist told the council {'of the old harbour ' * 4}that it is closed.")
+    (quotation,) = (shown := brief("denied", "the harbour is closed")).quotations
+    told = replace(
+        quotation,
+        source=Source("e1", "Ida Quist", words(home, "Quist")),
+        cue=words(home, "told"),
+        content=(words(home, "it is closed"),),
+    )
+    found = wordings(replace(shown, articles=(home,), quotations=(told,), claims=()))
+    assert found["q1"].lead.startswith("told the council of the old harbour")
+
+
 @pytest.mark.parametrize(
     ("write", "seen"),
     [(to_markdown, "*denied that* the harbour is closed"), (to_html, '<em class="cue">denied that</em> the harbour is closed')],

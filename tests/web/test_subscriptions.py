@@ -25,7 +25,7 @@ def test_the_calendar_can_be_subscribed_to(client: TestClient) -> None:
     answer = client.get("/calendar.ics")
     assert answer.headers["content-type"].startswith("text/calendar")
     assert "DTSTART;VALUE=DATE:20250317\r\nDTEND;VALUE=DATE:20250318" in answer.text
-    assert "DTSTART;VALUE=DATE:20250301\r\nDTEND;VALUE=DATE:20250401" in answer.text
+    assert "DTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:20260201" in answer.text
     assert all(len(line.encode()) <= 75 for line in answer.text.split("\r\n"))
 
 

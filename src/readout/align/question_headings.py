@@ -17,13 +17,15 @@ _QUOTES = '"“”„«»'
 # One end of a range or one side of a score, and two clauses run together: of six such rows read none was a question.
 _BROKEN = re.compile(
     r"(?<!from )(?<![\d,.])\d[\d,.]*-? to …|\d(?:\s?%| percent) (?:to|-|–) …"
-    r"|… (?:to|-|–) \d|\b(?:compared with|versus|vs\.?|from) …|\b(?:to|and) … for\b|… to$|\bbetween …|\s--\s|\s—\s"
+    r"|… (?:to|-|–) \d|\d - …|\([A-Z]{2,}\) [A-Z]"
+    r"|\b(?:compared with|versus|vs\.?|from) …|\b(?:to|and) … for\b|… to$|\bbetween …|\s--\s|\s—\s"
 )
 _SUBJECTS = ("nsubj", "csubj")
 _CORE = frozenset(
     "nsubj csubj obj iobj cop aux expl compound xcomp ccomp case det amod nummod nmod flat fixed goeswith neg".split()
 )
 """What a clause or a phrase cannot lose and still say the same."""
+_COMPLETING = ("obj", "xcomp", "ccomp")
 _LEADING = frozenset("punct cc mark discourse".split())
 
 
@@ -106,9 +108,19 @@ def _branch_at_edge_of_heading(tree: Tree, predicate: int, edge: int, value: ran
         held = tree.subtree(at)
         apart = held[-1] < value.start or held[0] >= value.stop
         whole = edge in {held[0], held[-1]} and held[-1] - held[0] + 1 == len(held)
-        if apart and whole and tree.relation(at) not in _CORE:
+        if apart and whole and tree.relation(at) not in _CORE and not _is_missed(tree, predicate, at):
             best = _Branch(_Ends(held[0], held[-1]), at)
     return best
+
+
+def _is_missed(tree: Tree, predicate: int, at: int) -> bool:
+    """Tell whether what a branch hangs on says nothing without it: "to deal", "voted against", "for areas"."""
+    above = tree.tokens[at].head
+    if tree.is_predicate(above):
+        bare = above != predicate and not tree.tense(above) and not tree.hanging(above, *_COMPLETING)
+        return bare or bool(tree.hanging(above, "compound") and not tree.case(at))
+    bare = all(child == at or tree.relation(child) in {"case", "punct"} for child in tree.children[above])
+    return bare and tree.tokens[above].pos == "NOUN" and tree.relation(at) == "acl"
 
 
 def _question_written(place: Place, start: int, end: int) -> str:

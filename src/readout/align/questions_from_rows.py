@@ -203,13 +203,13 @@ def _is_a_name(figure: Figure) -> bool:
 
 
 def _is_known_by_number(figure: Figure) -> bool:
-    """Tell of "the nine justices" and "Skarne's 67 wards" that the count says who is meant, and tells no news."""
+    """Tell of "the nine justices", "all nine seats" and "Skarne's 67 wards" that the count says who is meant, and tells no news."""
     if figure.unit != "count" or not figure.exact or figure.size >= _MANY:
         return False
     tree = Tree.of(figure.sentence.tokens)
     inside = tree.within(figure.evidence.span)
     heads = [tree.tokens[at].head for at in inside if tree.relation(at) == "nummod" and tree.tokens[at].head >= 0]
-    meant = lexicon().words("determiners", "pointing") | lexicon().words("determiners", "possessive") | {"the"}
+    meant = lexicon().words("determiners", "pointing") | lexicon().words("determiners", "possessive") | {"the", "all"}
     return any(
         tree.hanging(head, "nmod:poss") or any(tree.lemma(child) in meant for child in tree.hanging(head, "det")) for head in heads
     )

@@ -8,7 +8,7 @@ _BORDER = re.compile(
     r"(?:(?<!\s)\s++)?[;—–]\s*|(?<!\s)\s++-\s+|,\s+(?=(?:and|but|while|who|which|where|whose|as|after|before|because|saying|adding|including|according|with|so|though|although|in|on|also)\b)|\.\.\.\s+"
 )
 _OPENING = re.compile(
-    r"(?:(?:and|but|however|meanwhile|moreover|nevertheless|instead|also|in addition|then|so|yet|earlier|later)\b,?\s+)+",
+    r"(?:(?:and|but|however|meanwhile|moreover|nevertheless|instead|also|in addition|then|so|yet)\b,?\s+|(?:earlier|later),\s+)+",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:who|which|where|whose)\b", re.IGNORECASE)

@@ -66,6 +66,11 @@ class Headlines:
         squares = {term: value**2 for term, value in weight.items()}
         return cls([(title, _size(title, squares)) for title in titles], squares)
 
+    @property
+    def told(self) -> Terms:
+        """The terms of all headlines: what they name needs no telling."""
+        return frozenset(term for title, _ in self.titles for term in title)
+
     def nearness(self, own: Terms) -> float:
         """Give how near a passage comes to the headlines, 0 to 1: the mean of the cosines."""
         size = _size(own, self.squares)

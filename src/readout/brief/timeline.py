@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from readout.brief.actor_names import Actors
 from readout.brief.alone import is_in_first_person, is_told
 from readout.brief.clause_passages import passage
-from readout.brief.clauses_of_saying import is_airing, is_naming, is_saying
+from readout.brief.clauses_of_saying import is_airing, is_dismissing, is_naming, is_saying
 from readout.brief.entry_choice import Weighed, chosen
 from readout.brief.entry_traits import Told, traits_of
 from readout.brief.event_clauses import (
@@ -22,7 +22,7 @@ from readout.brief.event_clauses import (
     tells_of_past,
 )
 from readout.brief.iso_times import is_dated, when_of
-from readout.brief.passage_likeness import Headlines, likeness_of, titles_of, weights_of
+from readout.brief.passage_likeness import Headlines, Terms, likeness_of, titles_of, weights_of
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
 from readout.language import Tree, lexicon
@@ -128,17 +128,22 @@ def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpressio
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     verb = predicate_at_time(tree, time.span)
     own = own_clause(tree, verb) if verb >= 0 else None
-    if own is not None and own.contains(time.span) and not _is_of_words(tree, verb) and is_told(member, sentence, own, time):
+    if (
+        own is not None
+        and own.contains(time.span)
+        and not _is_of_words(tree, verb)
+        and is_told(member, sentence, own, time, headlines.told)
+    ):
         evidence = member.article.evidence(own)
-        kind = _kind(tree, verb)
+        kind = _kind(member, tree, verb)
         line = Told(member, sentence, tree, verb, own, time.span, whole.when)
         return replace(whole, evidence=evidence, kind=kind, use=kind, traits=traits_of(line, headlines, kind))
     main = main_predicate(tree, verb)
-    kind = _kind(tree, main)
-    whole = _uncut(member, sentence, time, whole) if kind == "statement" else whole
+    kind = _kind(member, tree, main)
+    whole = _uncut(member, sentence, time, whole, headlines.told) if kind == "statement" else whole
     inside = any(tree.relation(up) == "acl" for up in tree.upwards(verb))
     beside = hangs_on_noun(tree, time.span) and _has_another(member, sentence, time)
-    alone = is_told(member, sentence, whole.evidence.span, time) and not tree.negated(main) and not beside
+    alone = is_told(member, sentence, whole.evidence.span, time, headlines.told) and not tree.negated(main) and not beside
     alone = (
         alone
         and not is_airing(tree, main)
@@ -151,12 +156,11 @@ def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpressio
     return replace(whole, kind=kind, use=kind, aside=WITHIN if inside else OUTRIGHT, alone=alone, traits=traits)
 
 
-def _uncut(member: Annotations, sentence: Sentence, time: TimeExpression, told: Telling) -> Telling:
-    """Give what was said by all of its sentence where that reads alone and the piece of it does not."""
+def _uncut(member: Annotations, sentence: Sentence, time: TimeExpression, told: Telling, headlined: Terms) -> Telling:
+    """Give what was said by all of its sentence where that reads alone."""
     span = passage(member.article, sentence.span, sentence.span)
-    if len(span) > _LONGEST or is_told(member, sentence, told.evidence.span, time) or not is_told(member, sentence, span, time):
-        return told
-    return replace(told, evidence=member.article.evidence(span))
+    whole = len(span) <= _LONGEST and is_told(member, sentence, span, time, headlined)
+    return replace(told, evidence=member.article.evidence(span)) if whole else told
 
 
 def _has_another(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
@@ -167,8 +171,11 @@ def _is_of_words(tree: Tree, verb: int) -> bool:
     return is_naming(tree, verb) or is_airing(tree, verb)
 
 
-def _kind(tree: Tree, verb: int) -> EntryKind:
-    return "statement" if is_saying(tree, verb) else "event"
+def _kind(member: Annotations, tree: Tree, verb: int) -> EntryKind:
+    """Tell whether a predicate is one of saying: by itself, or because a person is its subject."""
+    subject = tree.subject(verb) if is_dismissing(tree, verb) else -1
+    by_person = subject >= 0 and any(one.type == "person" and one.span.overlaps(tree.span((subject,))) for one in member.mentions)
+    return "statement" if by_person or is_saying(tree, verb) else "event"
 
 
 def _is_a_name(member: Annotations, time: TimeExpression) -> bool:

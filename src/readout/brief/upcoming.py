@@ -11,14 +11,15 @@ from readout.brief.alone import is_told
 from readout.brief.announced_acts import announced, leaves_open
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at
-from readout.brief.iso_times import is_dated, last_day, when_of
-from readout.brief.passage_likeness import terms
+from readout.brief.iso_times import is_dated, last_day, published_day, when_of
+from readout.brief.passage_likeness import Terms, terms, titles_of
 from readout.brief.story_calendar import calendar_of
 from readout.brief.timeline_entries import Telling, articles_of, best_told, entry, joined, telling
 from readout.brief.upcoming_traits import upcoming_traits
-from readout.language import Tree
+from readout.language import Tree, lexicon
 from readout.model import (
     Annotations,
+    Article,
     Comparison,
     Entry,
     EntryState,
@@ -32,21 +33,17 @@ from readout.model import (
 )
 from readout.text.learned_models import learned
 
-_SCHEDULED = re.compile(
-    r"\b(?:will|scheduled|planned|invited|called|until|before|meet|due|set|slated|expected|deadline|ultimatum|upcoming|next|vote|election|hearing|trial|summit|meeting|"
-    r"talks|visit|session|begins?|starts?|ends?|expires?|convenes?|resumes?|takes? (?:place|effect))\b",
-    re.IGNORECASE,
-)
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|for)\s+(?:(?:the|end|of|midnight|noon|on)\s+)*$", re.IGNORECASE)
 _BEFORE = 30
 _DENIED = re.compile(r"\?|\bden(?:y|ie[sd])\b|\brumou?r", re.IGNORECASE)
+_ASIDE = frozenset(("advcl", "acl"))
 _LONG_AGO = 60
 _MOST = 20
 _WEEK = 7
 LEAST = 0.5
-"""How likely what is announced is worth a line from which it is shown where it reads alone, by weights learned from 408 lines
-(`training/upcoming.py`): with the group left out 35 of 48 such lines are right (.73), of those that lean on others 11 of 22; from
-.45 on 39 of 58, from .55 on 26 of 36."""
+"""How likely what is announced is worth a line from which it is shown where it reads alone, by weights learned from 685 lines
+(`training/upcoming.py`): with the group left out 81 of 115 from there on are right (.70), from .45 on 95 of 150, from .55 on 62 of
+90."""
 
 _AGREEING = 2
 """Tellings that name one day before it is that of another telling, which stands first for its words."""
@@ -69,7 +66,7 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     ]
     latest = last_day(story.members)
     told = [replace(one, state=_state_of_upcoming(one, happened, latest)) for one in entries]
-    told = [replace(one, stands_alone=one.stands_alone and is_awaited(one, latest)) for one in told]
+    told = [replace(one, stands_alone=one.stands_alone and is_awaited(one, latest, articles)) for one in told]
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
@@ -88,8 +85,11 @@ def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
     """Give what the articles of a story announce, each telling by itself."""
     sources, calendar = _sources_of_upcoming(comparison), calendar_of(story.members)
     members = [calendar.placed(member) for member in story.members]
+    headlined = frozenset[str]().union(*titles_of(story))
     return [
-        one for order, member in enumerate(members) for one in _upcoming_sentences(order, member, calendar.now(member), sources)
+        one
+        for order, member in enumerate(members)
+        for one in _upcoming_sentences(order, member, calendar.now(member), sources, headlined)
     ]
 
 
@@ -124,19 +124,21 @@ def _state_of_upcoming(one: Entry, happened: Sequence[Entry], latest: str | None
     return "ahead" if day == latest[: len(day)] else "passed"
 
 
-def is_awaited(one: Entry, latest: str | None) -> bool:
-    """Tell whether what is announced is still awaited: on a day, that lies after the last article's, or in more than a lone year.
+def is_awaited(one: Entry, latest: str | None, articles: Mapping[str, Article]) -> bool:
+    """Tell whether what is announced is still awaited: on a day, that lies after the last article's, and in more than a lone year.
 
-    What names no day may have come, or never come: of 38 such lines editors let 14 through, of 55 with a day 30.
+    What names no day may have come by then, but where an article of that last day tells it.
     """
     day = one.when.value or ""
+    if not day:
+        return latest is not None and published_day(articles[one.evidence[0].article]) == latest
     lone = one.when.precision == "year" and one.origins == 1
     come = latest is not None and (day == latest or day < latest[: len(day)])
-    return bool(day) and one.state != "confirmed" and not (lone or come)
+    return one.state != "confirmed" and not (lone or come)
 
 
 def _upcoming_sentences(
-    order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]]
+    order: int, member: Annotations, now: str | None, sources: Mapping[str, Sequence[tuple[Span, Party]]], headlined: Terms
 ) -> Iterator[Telling]:
     """Give the sentences that announce: the clause of what is to be done, and the time that hangs in it."""
     before = (date.fromisoformat(now) - timedelta(days=_LONG_AGO)).isoformat() if now else ""
@@ -150,14 +152,13 @@ def _upcoming_sentences(
             continue
         time = _first_upcoming_time(member, sentence, (acts, times), now)
         text = member.article.text[sentence.start : sentence.end]
-        scheduled = time is not None and _SCHEDULED.search(text) and not _DENIED.search(text)
-        places = acts or ([time.span] if time and scheduled else [])
+        places = acts or ([time.span] if time and not _DENIED.search(text) else [])
         spans = dict.fromkeys(_upcoming_clause(member, sentence, place) for place in places)
         for span in spans:
             own = time if time and span.contains(time.span) else None
             speakers = tuple(party for where, party in sources.get(member.article.id, ()) if where.overlaps(span))
-            when, alone = _when_upcoming(own, now), is_told(member, sentence, span, own)
-            traits = upcoming_traits(member, sentence, span, own, when)
+            when, alone = _when_upcoming(own, now), is_told(member, sentence, span, own, headlined)
+            traits = {**upcoming_traits(member, sentence, span, own, when), "act": float(bool(acts))}
             told = telling(order, member, span, when, own)
             yield replace(told, speakers=speakers[:1], alone=alone, traits=traits, use="upcoming")
 
@@ -186,17 +187,26 @@ def _first_upcoming_time(
 
 
 def _dates_act(member: Annotations, sentence: Sentence, acts: Sequence[Span], time: TimeExpression) -> bool:
-    """Tell whether a time dates an act, and no clause beside it: "after it returns on Monday" dates the return."""
+    """Tell whether a time dates an act, and no clause beside it or about a noun: "after it returns on Monday" dates the return.
+
+    What comes "after Monday" comes on no day that is told.
+    """
     tree = Tree.of(sentence.tokens, member.article.language or "en")
-    verb = next((at for at in tree.upwards(tree.at(time.span.start)) if tree.is_predicate(at)), -1)
+    at = tree.at(time.span.start)
+    verb = next((up for up in tree.upwards(at) if tree.is_predicate(up)), -1)
     above = {up for act in acts for up in tree.upwards(tree.at(act.end - 1))}
-    return not acts or verb < 0 or verb in above or tree.relation(verb) != "advcl"
+    own = [up for up in tree.upwards(at) if time.span.overlaps(tree.span((up,)))]
+    behind = any(tree.case(up) in lexicon().words("announcing", "behind") for up in own)
+    aside = verb >= 0 and verb not in above and any(tree.relation(up) in _ASIDE for up in tree.upwards(verb))
+    return not (behind or aside)
 
 
 def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether what hangs on a time is told as done then."""
     clause = clause_at(sentence, time.span)
-    return clause is not None and clause.past and (clause.perfect or not clause.wished) and not _is_deadline(member, time)
+    if clause is None or not clause.past or clause.tree.tense(clause.verb) == "present":
+        return False
+    return (clause.perfect or not clause.wished) and not _is_deadline(member, time)
 
 
 def _is_deadline(member: Annotations, time: TimeExpression) -> bool:

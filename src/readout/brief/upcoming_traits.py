@@ -16,14 +16,15 @@ def upcoming_traits(
 ) -> dict[str, float]:
     """Give the traits of a stretch of a sentence by name, 0 or 1 but for the odds of its sentence.
 
-    That its time is a day, and hangs on a clause that says more of something; that its words are quoted. Of the sentence: that its
-    main verb tells of the future, of the past, or says something. `pointing` tells of an "I" or "we" anywhere, or of a pronoun as
-    the main subject.
+    That it has a time, that this is a day, and hangs on a clause that says more of something; that its words are quoted. Of the
+    sentence: that its main verb tells of the future, of the past, or says something. `pointing` tells of an "I" or "we" anywhere,
+    or of a pronoun as the main subject.
     """
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     dated = predicate_at_time(tree, time.span) if time is not None else -1
     subject = tree.subject(tree.root) if tree.root >= 0 else -1
     return {
+        "dated": float(when.value is not None),
         "day": float(when.precision == "day"),
         "within": float(dated >= 0 and any(tree.relation(up) in _WITHIN for up in tree.upwards(dated))),
         "quotes": float(is_quoted(member.article.text[span.start : span.end])),

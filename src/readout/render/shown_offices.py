@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.language import lexicon
 from readout.model import Article, Entity
+from readout.text import names_party
 
 _REACH = 60
 """Code points before an office in which a word that belongs to it is looked for: a long first word of a body's name."""
@@ -16,6 +17,7 @@ _PAST = re.compile(r"\b(?:former|ex|then|one-time|onetime)[\s-](?:[A-Z][\w.’'-
 _FORMER = "former"
 _LED_IN = "(?:the|an?|one|his|her|their|its|our)"
 _COURTESIES = frozenset(("mr", "mrs", "ms", "miss"))
+_LED_BACK = re.compile(r" (?:of|for|to|at|in|with) (?:the|his|her|their|its|our) \S+\Z")
 _LINK = re.compile(r"\b(?:of|to|for|at|in|with|under)\b")
 
 
@@ -32,8 +34,31 @@ def office_of(entity: Entity, others: Sequence[str], articles: Sequence[Article]
         held = [how for article in articles for name in names for how in _beside(role, name, article.text)]
         if held:
             past = any(held) or any(_is_past(role, entity.name, article.text) for article in articles)
-            return f"{_FORMER} {role}" if past and not role.casefold().startswith((_FORMER, "ex-")) else role
+            own = _of_one(role)
+            return f"{_FORMER} {own}" if past and not own.casefold().startswith((_FORMER, "ex-")) else own
     return ""
+
+
+def _of_one(role: str) -> str:
+    """Give an office as one holder has it, without the body or person that only the article tells: "Sens.", "head of the group"."""
+    *before, last = role.split(" ")
+    if before and last.casefold() in _told_elsewhere() and (led := _LED_BACK.search(role)):
+        role = role[: led.start()]
+    *before, last = role.split(" ")
+    bare = last.rstrip(".").casefold()
+    if (
+        _LINK.search(role) is None
+        and bare.endswith("s")
+        and (names_party(bare[:-1]) or bare[:-1] in lexicon().words("titles", "title"))
+    ):
+        last = last.rstrip(".")[:-1] + "." * last.endswith(".")
+    return " ".join([*before, last])
+
+
+def _told_elsewhere() -> frozenset[str]:
+    """Give the nouns that tell of a body or somebody only that he was told of: "the group", "the governor"."""
+    kinds = lexicon().table("described")
+    return frozenset(noun for noun, kind in kinds.items() if kind in {"body", "office"}) | lexicon().words("offices")
 
 
 def _is_office(role: str) -> bool:

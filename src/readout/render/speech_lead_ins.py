@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from readout.language import lexicon
+from readout.language import lexicon, stem
 from readout.model import Article, Brief, Claim, Evidence, Quotation
 from readout.render.tidy_words import folded, tidy
 from readout.text import words
@@ -104,7 +104,14 @@ def lead(quotation: Quotation, first: Evidence, articles: Mapping[str, Article])
     if denied is not None and first.start - denied <= LONGEST_RUN:
         return tidy(text[denied : first.start])
     between = text[cue.start : first.start]
-    return tidy(between) if len(between) <= LONGEST and "\n" not in between else tidy(cue.text)
+    most = LONGEST_RUN if _is_told_to(cue) else LONGEST
+    return tidy(between) if len(between) <= most and "\n" not in between else tidy(cue.text)
+
+
+def _is_told_to(cue: Evidence) -> bool:
+    """Tell whether a cue ends in a verb that needs those to whom something is told: "told", "assured"."""
+    verbs = {stem(form) for verb in lexicon().words("reporting", "tell") for form in verb.split(">")}
+    return not verbs.isdisjoint(map(stem, words(cue.text)[-1:]))
 
 
 def _denial_in_lead(text: str, source: Evidence) -> int | None:

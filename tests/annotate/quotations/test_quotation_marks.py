@@ -65,3 +65,15 @@ def test_any_text_has_passages_in_order(text: str) -> None:
     found = quoted(text, Span(0, len(text)), [len(text)])
     assert all(passage.outer.contains(passage.inner) and len(passage.inner) > 0 for passage in found)
     assert all(before.outer.end <= after.outer.start for before, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("“They told us, ‘We sail at dawn,’” he said.", "They told us, ‘We sail at dawn,’"),
+        ("“The sailors’ boat sails,’” he said.", "The sailors’ boat sails,"),
+    ],
+)
+def test_an_inner_mark_is_closed(text: str, passage: str) -> None:
+    """A mark that opens within a passage keeps its partner at the end."""
+    assert inside(text) == [passage]

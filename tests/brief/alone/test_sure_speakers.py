@@ -79,3 +79,21 @@ def test_what_would_be_said_is_not_said() -> None:
     """What waits for somebody to say it is no speech of his."""
     text = f"The ferries wait until Ada Holm says that {CONTENT}."
     assert not judged(text, ("Ada Holm", "says", CONTENT), HOLM)
+
+
+@pytest.mark.parametrize("cue", ["did not say", "never said", "left without saying"])
+def test_what_is_not_said_is_no_speech(cue: str) -> None:
+    """Where the verb of saying is denied nothing is said."""
+    assert not judged(f"Ada Holm {cue} that {CONTENT}.", ("Ada Holm", cue.rsplit(maxsplit=1)[-1], CONTENT), HOLM)
+
+
+def test_what_two_say_is_not_under_the_name_of_one() -> None:
+    """A name joined to the speaker's by "and" speaks as well."""
+    assert not judged(f"Ada Holm and Tom Quint said that {CONTENT}.", ("Ada Holm and Tom Quint", "said", CONTENT), HOLM)
+
+
+@pytest.mark.parametrize(("owner", "shown"), [("the Ferry Post", False), ("the harbour union", True)])
+def test_an_outlets_own_reporter_is_no_speaker(owner: str, shown: bool) -> None:  # noqa: FBT001
+    """Whom an article names as an outlet's own only passes on what it tells."""
+    text = f"Bells rang at noon. {owner.capitalize() if shown else 'The Ferry Post'}'s Ada Holm said that {CONTENT}."
+    assert judged(text, ("Ada Holm", "said", CONTENT), HOLM) == shown

@@ -33,6 +33,8 @@ _WORDS_BEFORE, _REACH = 4, 24
 _ENDS = frozenset(",([")
 _FULL_NAME = 2
 _LONGEST_PERSON = 4
+_LINKED, _SURE = 8, 4
+"""Words behind a name in which a link's own words run into it, and letters of a word that no other begins with by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,15 +212,25 @@ def _leads_into_title(words: tuple[Word, ...], last: int) -> bool:
 def _person_in_bounds(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what comes after it.
 
-    That is what a comma or bracket adds, and the name once more where a link ran the two together (`Ada Holm | Ada Maria Holm`).
+    That is what a comma or bracket adds, and the name once more where a link ran the two together (`Ada Holm | Ada Maria Holm`), or
+    another form of it and the link's own words (`Ada Holm | Maria (Ada) Ada HolmFerry sails`).
     """
     titled = first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in lexicon().words("titles", "title")
     if titled and words[first].lower in lexicon().words("titles", "office"):
         first += 1
     again = next((at for at in range(first + _FULL_NAME, last) if words[at].text == words[first].text), last)
+    again = next(
+        (at + 1 for at in range(first, again) if any(_runs_on(words[at], one) for one in words[last : last + _LINKED])), again
+    )
     comma = next((at for at in range(first, again) if words[at].text in _ENDS), again)
     younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in lexicon().words("titles", "generation")
     return first, last if younger else comma
+
+
+def _runs_on(word: Word, longer: Word) -> bool:
+    """Tell whether a name's word begins another that goes on with a capital."""
+    size = len(word.text)
+    return size >= _SURE and longer.text.startswith(word.text) and longer.text[size : size + 1].isupper()
 
 
 def _names_something(words: tuple[Word, ...], bound: Bounds) -> bool:

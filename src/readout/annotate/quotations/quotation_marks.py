@@ -12,6 +12,9 @@ _MARK = re.compile(r"``|''|’’|‘‘|´´|‹|›|[\"“”„‟«»＂‘�
 _DOUBLE = frozenset('"“”„‟«»＂') | {"``", "''", "’’", "‘‘", "´´"}
 _ELISION = re.compile(r"['’‘](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 _ENDING = frozenset(",.!?…")
+_INNER_OPENS = re.compile(r"(?<![^\s(])['‘](?=\w)")
+_INNER_CLOSES = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_CLOSING_INNER = re.compile(r"\s?['’]")
 _CLOSES_BEFORE = frozenset(",.;:!?…)]}—–-")
 
 Part = Literal["open", "close", "either", "none"]
@@ -144,5 +147,12 @@ def _passage_in_marks(text: str, outer: Span, opening: int, closing: int) -> Ite
     inside = text[outer.start + opening : outer.end - closing] if outer.start + opening < outer.end - closing else ""
     kept = inside.strip(" \t\r\n\f\v\u00a0\"'“”„‘’«»")
     if kept and any(character.isalnum() for character in kept):
-        start = outer.start + opening + inside.index(kept)
-        yield Quoted(outer, Span(start, start + len(kept)), opening > 0 and closing > 0)
+        at = inside.index(kept)
+        behind = _CLOSING_INNER.match(inside, at + len(kept)) if _is_open_within(kept) else None
+        end = behind.end() if behind else at + len(kept)
+        yield Quoted(outer, Span(outer.start + opening + at, outer.start + opening + end), opening > 0 and closing > 0)
+
+
+def _is_open_within(words: str) -> bool:
+    """Tell whether a single mark opens in words that does not close there: `they said, 'we sail`."""
+    return len(_INNER_OPENS.findall(words)) > len(_INNER_CLOSES.findall(words))

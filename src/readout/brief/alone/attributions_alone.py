@@ -73,19 +73,13 @@ class Attributions:
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
         """Tell whether the speaker is somebody, no outlet that only passes on what it heard, and no "she" who is mostly a "he"."""
-        if not self._is_person(party) and self._is_of_the_press(party.name):
+        if party.name in self.pages.reporters if self._is_person(party) else self.pages.is_of_the_press(party.name):
             return False
         if not party.entity:
             return self._are_persons(party.name) or is_told_of_somebody(evidence, self.pages)
         if evidence and evidence.text.casefold() in lexicon().words("pronouns", *_OF_ANOTHER_KIND[self._is_person(party)]):
             return False
         return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party, self.sexes)
-
-    def _is_of_the_press(self, name: str) -> bool:
-        """Tell whether a body is a paper, station or agency by the last word of its name, or published an article of the story."""
-        last = name.casefold().split()[-1:]
-        known = lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press")
-        return not known.isdisjoint(last) or name.casefold().removeprefix("the ") in self.pages.outlets
 
     def _are_persons(self, name: str) -> bool:
         """Tell whether words are the names of several persons: "Ada Holm and Ida Quist"."""
@@ -107,7 +101,7 @@ class Attributions:
         """Tell whether the first sentence of somebody's own words is whole and points to nothing before, and the last is whole."""
         first, last = pieces[0], pieces[-1]
         unnamed = leans(first) or self._is_of_no_thing(first)
-        return is_whole(first, cue) and is_telling(first) and not unnamed and is_whole(last, cue)
+        return is_whole(first, cue) and is_telling(first) and not unnamed and is_whole(last, cue, goes_on=first is not last)
 
     def _is_attributed_report(self, quotation: Quotation, piece: Piece) -> bool:
         """Tell whether a verb of saying leads to a whole clause; what somebody vowed to do is a stance, told there."""
@@ -118,7 +112,7 @@ class Attributions:
             return False
         if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue) or not is_clean(piece):
             return False
-        if _is_verb_of_another_attribution(quotation, cue):
+        if _is_verb_of_another_attribution(quotation, cue) or _tells_what_is_not_said(cue):
             return False
         if cue.tree.lemma(cue.head) not in _reporting():
             return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
@@ -234,6 +228,12 @@ def _is_verb_of_another_attribution(quotation: Quotation, cue: Piece) -> bool:
     if source is None or own < 0 or not cue.sentence.span.contains(source.span):
         return False
     return not any(at in tree.within(source.span) for at in tree.subtree(own))
+
+
+def _tells_what_is_not_said(cue: Piece) -> bool:
+    """Tell whether a verb of saying is negated or led in by "without": what follows is not said."""
+    denying = lexicon().words("negations", "word")
+    return cue.tree.negated(cue.head) or any(cue.word(at) in denying for at in cue.tree.hanging(cue.head, "mark"))
 
 
 def _asks(piece: Piece) -> bool:

@@ -11,7 +11,7 @@ _NARROWING = frozenset(("nmod", "acl", "appos"))
 """What tells in the sentence itself which one is meant: "the head of the board", "the ferry that sank"."""
 
 
-def names_no_subject(piece: Piece) -> bool:
+def names_no_subject(piece: Piece, headlined: frozenset[str] = frozenset()) -> bool:
     """Tell whether a subject with "the" comes before any name, tells no more of which it is, and is not the only one.
 
     Nouns that need no such telling ("the president", "the economy") are those with which articles begin as freely as they go on.
@@ -22,7 +22,7 @@ def names_no_subject(piece: Piece) -> bool:
         if is_name(piece, at):
             return False
         if token.pos == "NOUN" and piece.tree.relation(at) in _SUBJECTS and _is_bare_definite(piece, at):
-            return piece.tree.lemma(at) not in known
+            return piece.tree.lemma(at) not in known and stem(piece.tree.lemma(at)) not in headlined
     return False
 
 

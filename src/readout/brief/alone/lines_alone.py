@@ -15,12 +15,6 @@ from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, 
 _LETTERS = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")
 
 
-def stands_alone(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
-    """Tell whether words are one whole sentence or clause, of some weight, that points to nobody told elsewhere."""
-    whole = bool(piece.places) and is_whole(piece) and is_telling(piece)
-    return whole and not leans(piece, known) and not describes(piece)
-
-
 def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
     """Tell whether a sentence that was parsed is whole and points to nobody told before it."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
@@ -34,14 +28,16 @@ def leaves_unnamed(member: Annotations, sentence: Sentence, told: frozenset[str]
     return names_no_thing(piece_of(member, sentence, tree, sentence.span), told)
 
 
-def is_told(member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None) -> bool:
+def is_told(
+    member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None, headlined: frozenset[str] = frozenset()
+) -> bool:
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, span)
     if _may_go_on(member, sentence, span):
         return False
-    if not _is_told_alone(piece) or time is None:
-        return time is None and _is_told_alone(piece)
+    if not _is_told_alone(piece, headlined) or time is None:
+        return time is None and _is_told_alone(piece, headlined)
     said = member.article.text[time.span.start : time.span.end].casefold().split()
     counted = lexicon().words("alone", "counted").intersection(said) and lexicon().words("alone", "pointing").isdisjoint(said)
     return _times_an_act(tree, time.span) and not counted
@@ -62,9 +58,10 @@ def is_in_first_person(member: Annotations, sentence: Sentence, span: Span) -> b
     return any(tree.tokens[at].pos == "PRON" and piece.word(at) in own for at in piece.places)
 
 
-def _is_told_alone(piece: Piece) -> bool:
-    """Tell whether an article's own words read alone: told by nobody who says "I", of somebody or something that they name."""
-    return stands_alone(piece) and not is_spoken(piece) and not names_no_subject(piece)
+def _is_told_alone(piece: Piece, headlined: frozenset[str] = frozenset()) -> bool:
+    """Tell whether an article's own words read alone: whole, of some weight, of somebody or something that is named."""
+    whole = bool(piece.places) and is_whole(piece, cut=True) and is_telling(piece)
+    return whole and not (leans(piece) or describes(piece) or is_spoken(piece) or names_no_subject(piece, headlined))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:

@@ -1,12 +1,16 @@
 """The words of a story by their places: the sentence that holds a piece of evidence, and its tree."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from readout.language import Tree, stem
+from readout.language import Tree, lexicon, stem
 from readout.model import Annotations, Evidence, Mention, Sentence, Span, Story
 from readout.text import words
+
+_OWNED = re.compile("[’']s? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,29 @@ class Pages:
     """The stems of the words in the headlines of the story: what they name needs no telling."""
     outlets: frozenset[str] = frozenset()
     """The names, in small letters, of the outlets whose articles they are."""
+    reporters: frozenset[str] = frozenset()
+    """The persons whose names stand behind an outlet's as its own: "the Ferry Post's Ida Quist"."""
     _pieces: dict[tuple[str, int, int], tuple[Piece, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, story: Story) -> "Pages":
         """Note the articles of a story by their ids."""
         outlets = (member.article.outlet.casefold() for member in story.members if member.article.outlet)
-        return cls({member.article.id: member for member in story.members}, headlined(story), frozenset(outlets))
+        pages = cls({member.article.id: member for member in story.members}, headlined(story), frozenset(outlets))
+        return replace(pages, reporters=frozenset(name for member in story.members for name in pages.reporters_in(member)))
+
+    def is_of_the_press(self, name: str) -> bool:
+        """Tell whether a body is a paper, station or agency by the last word of its name, or published an article of the story."""
+        last = name.casefold().split()[-1:]
+        known = lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press")
+        return not known.isdisjoint(last) or name.casefold().removeprefix("the ") in self.outlets
+
+    def reporters_in(self, member: Annotations) -> Iterator[str]:
+        """Give the persons whom an article names as an outlet's own."""
+        for owner, one in pairwise(member.mentions):
+            owned = _OWNED.fullmatch(member.article.text, owner.span.end, one.span.start)
+            if one.type == "person" and owner.type != "person" and owned and self.is_of_the_press(owner.name):
+                yield one.name
 
     def pieces(self, evidence: Evidence) -> Sequence[Piece]:
         """Give the parts of the sentences that a piece of evidence runs over, in order; none where an article is not at hand."""

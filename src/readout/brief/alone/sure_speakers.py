@@ -44,7 +44,20 @@ class Speakers:
     def is_sure(self, quotation: Quotation) -> bool:
         """Tell whether nothing speaks for another speaker."""
         others = self._passes_on(quotation) or self.shares_name(quotation.source) or self._is_of_another_clause(quotation)
-        return not (others or self._is_far_from_name(quotation) or self._is_described(quotation))
+        return not (
+            others or self._is_of_several(quotation.source) or self._is_far_from_name(quotation) or self._is_described(quotation)
+        )
+
+    def _is_of_several(self, source: Source | None) -> bool:
+        """Tell whether another name is joined to the speaker's by "and", and is not among those who are named as speaking."""
+        piece = self.pages.piece(source.evidence) if source and source.evidence and self.pages else None
+        if source is None or piece is None or piece.head < 0 or " and " in source.name:
+            return False
+        joined = [at for at in piece.tree.conjuncts(piece.head) if at in piece.places]
+        named = {
+            one.name for one in piece.mentions for at in joined if one.span.start <= piece.tree.tokens[at].start < one.span.end
+        }
+        return len(named) > 1
 
     def _is_described(self, quotation: Quotation) -> bool:
         """Tell whether only "which", or words for a body that have none of its name ("the report"), say who speaks."""

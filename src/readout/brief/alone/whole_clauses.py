@@ -16,10 +16,15 @@ _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 _NAMING = frozenset(("NOUN", "PROPN"))
 _JOINING = frozenset(("case", "mark", "cc", "det"))
 _BESIDE = frozenset(("punct", "mark", "cc", "discourse"))
+_ADDING = frozenset(("advcl", "acl", "appos", "obl", "nmod"))
+_PARTING = (",", "–", "—")
 
 
-def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
-    """Tell whether a piece holds a finite verb, its subject and all that hangs on the two but the words that report it."""
+def is_whole(piece: Piece, cue: frozenset[int] = frozenset(), *, cut: bool = False, goes_on: bool = False) -> bool:
+    """Tell whether a piece holds a finite verb, its subject and all that hangs on the two but the words that report it.
+
+    Where it may be `cut`, what only adds to it behind a comma or dash may be left out; one that `goes_on` may begin with "but".
+    """
     head = piece.head
     if head < 0 or not is_finite(piece.tree, head):
         return False
@@ -28,14 +33,15 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset()) -> bool:
     if (
         subject not in held
         or piece.word(subject) in lexicon().words("alone", "asking")
-        or _clause_is_led_in(piece, head)
+        or (not goes_on and _clause_is_led_in(piece, head))
         or _clause_is_cut(piece, head, subject)
     ):
         return False
     if not is_clean(piece):
         return False
     foreign = any(at not in under and piece.tree.tokens[at].pos not in {"PUNCT", "CCONJ"} for at in held)
-    return not foreign and not any(_is_missed_by_clause(piece, at, head, cue) for at in under - held)
+    missed = {at for at in under - held if _is_missed_by_clause(piece, at, head, cue)}
+    return not foreign and not (any(not _adds_behind(piece, at) for at in missed) if cut else missed)
 
 
 def _clause_is_cut(piece: Piece, head: int, subject: int) -> bool:
@@ -117,3 +123,11 @@ def _is_missed_by_clause(piece: Piece, at: int, head: int, cue: frozenset[int]) 
     outside = (place for place in way if place not in piece.places)
     joined = any(piece.tree.relation(place) in {"conj", "parataxis"} and piece.tree.is_predicate(place) for place in outside)
     return not joined and cue.isdisjoint(way)
+
+
+def _adds_behind(piece: Piece, at: int) -> bool:
+    """Tell whether the branch that a left out word is of only adds to what was told: it follows behind a comma or dash."""
+    top = [up for up in piece.tree.upwards(at) if up not in piece.places][-1]
+    first, last = piece.tree.subtree(top)[0], piece.places[-1]
+    behind = piece.text[piece.tree.tokens[last].end : piece.tree.tokens[first].end].lstrip()
+    return last < first and behind.startswith(_PARTING) and piece.tree.relation(top) in _ADDING
