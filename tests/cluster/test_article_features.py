@@ -1,5 +1,7 @@
 """Comparing an article with chosen others in full."""
 
+from itertools import product
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,8 @@ def test_products_are_those_of_the_features_that_both_have(articles: list[dict[i
         weights[at, : len(article)] = [round(weight * SCALE) for weight in article.values()]
     features = Features()
     features.add(keys, weights)
-    last = articles[-1]
-    expected = [sum(weight * last.get(key, 0.0) for key, weight in article.items()) for article in articles]
-    assert np.allclose(features.products(len(articles) - 1, np.arange(len(articles))), expected, atol=1e-3)
+    pairs = list(product(range(len(articles)), repeat=2))
+    expected = [sum(weight * articles[one].get(key, 0.0) for key, weight in articles[other].items()) for one, other in pairs]
+    rows, others = np.array(pairs).T
+    assert np.allclose(features.products(rows, others), expected, atol=1e-3)
+    assert not len(features.products(rows[:0], others[:0]))

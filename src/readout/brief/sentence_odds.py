@@ -9,17 +9,19 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from readout.brief.passage_likeness import Floats
 from readout.model import Sentence
 
 _PLACES = 4
+_WHOLE = 10_000
+"""Weights are kept with as many places, so that many times each is a whole number."""
 Use = Literal["opening", "stance", "summary", "event", "statement", "upcoming"]
 
 
 class _Weights(NamedTuple):
     bias: float
-    weights: Floats
+    weights: NDArray[np.int64]
 
 
 def sentence_odds(sentence: Sentence | None, use: Use) -> float:
@@ -37,13 +39,14 @@ def sentence_odds(sentence: Sentence | None, use: Use) -> float:
     """
     if sentence is None or not sentence.vector:
         return 0.0
-    vector = np.frombuffer(sentence.vector, dtype="i1").astype(np.float64)
-    size = math.sqrt(float(vector @ vector)) or 1.0  # whole numbers: exact on every machine
+    vector = np.frombuffer(sentence.vector, dtype="i1").astype(np.int64)  # whole numbers: exact on every machine
+    size = math.sqrt(int(vector @ vector)) or 1.0
     bias, weights = _weights_of_uses()[use]
-    return round(bias + math.fsum((weights * vector).tolist()) / size, _PLACES)
+    return round(bias + int(weights @ vector) / (_WHOLE * size), _PLACES)
 
 
 @cache
 def _weights_of_uses() -> Mapping[str, _Weights]:
     told = json.loads((files("readout.brief") / "sentence_odds.json").read_text(encoding="utf-8"))
-    return MappingProxyType({use: _Weights(one["bias"], np.array(one["weights"])) for use, one in told.items()})
+    whole = ((use, one["bias"], np.rint(_WHOLE * np.array(one["weights"])).astype(np.int64)) for use, one in told.items())
+    return MappingProxyType({use: _Weights(bias, weights) for use, bias, weights in whole})

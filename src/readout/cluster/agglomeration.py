@@ -1,6 +1,7 @@
 """Average link over a sparse graph: which articles become one story, whatever the order in which they came."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,14 @@ class Edges:
     sums: Doubles
 
 
+class _AlikePairs(NamedTuple):
+    """Pairs of groups that are alike enough to be joined, and their mean likeness."""
+
+    left: Ints
+    right: Ints
+    mean: Doubles
+
+
 @dataclass(slots=True)
 class _Groups:
     """What is known of the groups: whose they are now, how many articles each has, the likeness inside, first and last day."""
@@ -72,10 +81,14 @@ def agglomerate(days: Ints, edges: Edges, window: int) -> Ints:
     while len(edges.left):
         mean = edges.sums / _pairs(groups.size[edges.left], groups.size[edges.right])
         settled = np.maximum(groups.size[edges.left], groups.size[edges.right]) >= SETTLED
-        joins = (mean >= np.where(settled, JOIN_SETTLED, JOIN)) & ~_groups_kept_apart(edges, mean, groups, window)
-        joined = _mutually_nearest(edges, mean, joins, articles)
-        if not joined.any():
+        alike = np.flatnonzero(mean >= np.where(settled, JOIN_SETTLED, JOIN))
+        pairs = _AlikePairs(edges.left[alike], edges.right[alike], mean[alike])
+        together = ~_groups_kept_apart(pairs, groups, window)
+        chosen = _mutually_nearest(_AlikePairs(pairs.left[together], pairs.right[together], pairs.mean[together]), articles)
+        if not len(chosen):
             break
+        joined = np.zeros(len(mean), bool)
+        joined[alike[together][chosen]] = True
         _agglomerate_joined(groups, edges, joined)
         edges = _regathered_edges(edges, mean >= JOIN_SETTLED, joined, groups.owner)
     return _roots(groups.owner)
@@ -87,33 +100,32 @@ def _pairs(one: Doubles, other: Doubles) -> Doubles:
     return pairs
 
 
-def _groups_kept_apart(edges: Edges, mean: Doubles, groups: _Groups, window: int) -> NDArray[np.bool_]:
+def _groups_kept_apart(pairs: _AlikePairs, groups: _Groups, window: int) -> NDArray[np.bool_]:
     """Tell which pairs are two groups that hold together far better each than with the other."""
-    left, right = edges.left, edges.right
+    left, right = pairs.left, pairs.right
     days = np.maximum(groups.first[right] - groups.last[left], groups.first[left] - groups.last[right])
     known = (groups.last[left] >= 0) & (groups.last[right] >= 0)
     least = np.minimum(groups.size[left], groups.size[right])
     settled = least >= np.where(known & (days > window), SETTLED_APART, SETTLED)
     contrast = np.where(settled, CONTRAST, np.where(least >= SETTLED_APART, CONTRAST_SMALL, 0))
     held = groups.inside / np.maximum(groups.size * np.minimum(groups.size - 1, MOST) / 2, 1)
-    return mean < contrast * np.sqrt(held[left] * held[right])
+    return pairs.mean < contrast * np.sqrt(held[left] * held[right])
 
 
-def _mutually_nearest(edges: Edges, mean: Doubles, allowed: NDArray[np.bool_], articles: int) -> NDArray[np.bool_]:
-    """Tell which allowed pairs are each other's nearest; ties go to the earlier articles."""
+def _mutually_nearest(pairs: _AlikePairs, articles: int) -> NDArray[np.int64]:
+    """Give the places of the pairs that are each other's nearest; ties go to the earlier articles."""
+    left, right, mean = pairs
     nearest = np.zeros(articles)
-    np.maximum.at(nearest, edges.left[allowed], mean[allowed])
-    np.maximum.at(nearest, edges.right[allowed], mean[allowed])
-    places = np.flatnonzero(allowed & ((mean >= nearest[edges.left]) | (mean >= nearest[edges.right])))
-    order = places[np.lexsort((edges.right[places], edges.left[places], -mean[places]))]
+    np.maximum.at(nearest, left, mean)
+    np.maximum.at(nearest, right, mean)
+    places = np.flatnonzero((mean >= nearest[left]) | (mean >= nearest[right]))
+    order = places[np.lexsort((right[places], left[places], -mean[places]))]
     rank = np.arange(len(order))
     best = np.full(articles, len(order))
-    np.minimum.at(best, edges.left[order], rank)
-    np.minimum.at(best, edges.right[order], rank)
-    chosen = order[(best[edges.left[order]] == rank) & (best[edges.right[order]] == rank)]
-    joined = np.zeros(len(edges.left), bool)
-    joined[chosen] = True
-    return joined
+    np.minimum.at(best, left[order], rank)
+    np.minimum.at(best, right[order], rank)
+    chosen: NDArray[np.int64] = order[(best[left[order]] == rank) & (best[right[order]] == rank)]
+    return chosen
 
 
 def _agglomerate_joined(groups: _Groups, edges: Edges, joined: NDArray[np.bool_]) -> None:

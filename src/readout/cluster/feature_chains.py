@@ -6,7 +6,6 @@ came before it. No table of features grows: a chain begins in a slot of fixed nu
 share a chain, which costs a few comparisons and changes no likeness.
 """
 
-from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -30,8 +29,12 @@ _SCALE = 65535
 """A weight of one, in two bytes."""
 _WEIGHT_BITS = 16
 _PRODUCT_BITS = 24
-"""Bits of a product in a key to sort by; below them stand 25 bits of a row and 15 of the place in the batch."""
+"""Bits of a product in a key to sort by; below the sign stand 14 bits of the place in the batch, 25 of a row, and these."""
 _ROW_BITS = 25
+_ROW = (1 << _ROW_BITS) - 1
+_SUM_BITS = 28
+"""Bits of a sum of products in a key to sort by, behind 10 of the place in the batch and before those of a row: enough for sums
+up to 16, and the weights of the channels come to 2.4."""
 
 Keys = NDArray[np.uint32]
 Weights = NDArray[np.uint16]
@@ -47,21 +50,30 @@ class Met(NamedTuple):
 
 @dataclass(slots=True)
 class Postings:
-    """Chains of postings, eight bytes each: the number of the posting before (from 1; 0 ends the chain), and the weight."""
+    """Chains of postings, eight bytes each: the number of the posting before, and the weight.
+
+    The first `HEADS` numbers stand for no posting: a chain ends in 0, which has no weight and leads back to itself. So a posting's
+    number begins with its article's row, counted from 1.
+    """
 
     _last: NDArray[np.int32] = field(default_factory=lambda: np.zeros(_SLOTS, np.int32))
-    _chained: "array[int]" = field(default_factory=lambda: array("q"))
+    _chained: NDArray[np.int64] = field(default_factory=lambda: np.zeros(1 << 20, np.int64))
+    """Room for twice as many as when it was last full, in one piece of large pages, for chains lead through it at random."""
+    _end: int = HEADS
 
     def add(self, keys: Keys, weights: Weights) -> Met:
-        """Put a batch of articles in and find, for each, the earlier ones that it may be like.
+        """Put a batch of articles in, 1,024 at most, and find, for each, the earlier ones that it may be like.
 
         `keys` and `weights` have a row an article and `HEADS` columns, weight 0 where there is nothing. An article finds the same
         whatever the batches.
         """
-        start = len(self._chained)
+        start, self._end = self._end, self._end + keys.size
+        if self._end > len(self._chained):
+            chained, self._chained = self._chained, np.zeros(2 * self._end, np.int64)
+            self._chained[:start] = chained[:start]
         before = self._chain(keys.ravel(), weights.ravel(), start)
-        self._chained.frombytes((before << _WEIGHT_BITS | weights.ravel()).tobytes())
-        return _likeliest_in_chains(self._follow(before, weights.ravel(), start))
+        self._chained[start : self._end] = before << _WEIGHT_BITS | weights.ravel()
+        return _likeliest_in_chains(self._follow(before, weights.ravel()), start >> _HEADS_BITS)
 
     def _chain(self, keys: Keys, weights: Weights, start: int) -> NDArray[np.int64]:
         """Give for each new posting the one before it, and let the slots know the last."""
@@ -71,42 +83,45 @@ class Postings:
         before[places] = self._last[slots]
         order = np.argsort(slots, kind="stable")
         again = np.flatnonzero(slots[order][1:] == slots[order][:-1])
-        before[places[order[again + 1]]] = start + 1 + places[order[again]]
-        self._last[slots] = start + 1 + places
+        before[places[order[again + 1]]] = start + places[order[again]]
+        self._last[slots] = start + places
         return before
 
-    def _follow(self, before: NDArray[np.int64], weights: Weights, start: int) -> NDArray[np.int64]:
-        """Walk all chains of a batch at once and give what is met, sorted: place in the batch, row, product of the weights."""
-        chained = np.frombuffer(self._chained, np.int64)
-        asking = np.flatnonzero(before)
-        at, own = before[asking], weights[asking].astype(np.int64)
-        asking >>= _HEADS_BITS
-        found = []
+    def _follow(self, before: NDArray[np.int64], weights: Weights) -> NDArray[np.int64]:
+        """Walk all chains of a batch at once and give what is met, sorted: place in the batch, row from 1, product of weights."""
+        places = np.flatnonzero(before)
+        at, own = before[places], weights[places].astype(np.int64)
+        asking = places >> _HEADS_BITS << _ROW_BITS + _PRODUCT_BITS
+        found, end = np.empty(REACH * len(at), np.int64), 0
         for _ in range(REACH):
-            posting = chained[at - 1]
-            rows = (at - 1) >> _HEADS_BITS
-            product = own * (posting & _SCALE) >> 2 * _WEIGHT_BITS - _PRODUCT_BITS
-            key = (asking << _ROW_BITS | rows) << _PRODUCT_BITS | product
-            found.append(key[rows != asking + (start >> _HEADS_BITS)])
+            posting = self._chained.take(at)
+            key = found[end : end + len(at)]
+            end += len(at)
+            np.bitwise_and(posting, _SCALE, out=key)
+            key *= own
+            key >>= 2 * _WEIGHT_BITS - _PRODUCT_BITS
+            key |= asking | at >> _HEADS_BITS << _PRODUCT_BITS
             at = posting >> _WEIGHT_BITS
-            live = np.flatnonzero(at)
-            if not len(live):
-                break
-            at, own, asking = at[live], own[live], asking[live]
-        return np.sort(np.concatenate(found))
+            live = at > 0
+            if not live.all():
+                at, own, asking = at[live], own[live], asking[live]
+        return np.sort(found[:end])
 
 
-def _likeliest_in_chains(met: NDArray[np.int64]) -> Met:
-    """Add up what each article shares with each other, and keep the likeliest of each."""
+def _likeliest_in_chains(met: NDArray[np.int64], start: int) -> Met:
+    """Add up what each article shares with each other, and keep the likeliest of each, of equal ones the latest.
+
+    The batch's first article has the row `start`, counted from 1; of two features of one article that share a chain one meets the
+    other, which says nothing.
+    """
     pairs = met >> _PRODUCT_BITS
-    first = np.flatnonzero(np.diff(pairs, prepend=-1))
-    if not len(first):
-        return Met(np.empty(0, np.int64), np.empty(0, np.int64))
-    sums = np.add.reduceat(met & ((1 << _PRODUCT_BITS) - 1), first)
-    likely = sums >= int(LIKELY * (1 << _PRODUCT_BITS))
-    pairs, sums = pairs[first[likely]], sums[likely]
-    asking = pairs >> _ROW_BITS
-    order = np.lexsort((-pairs, -sums, asking))
-    rank = np.arange(len(order)) - np.searchsorted(asking, asking)
-    kept = np.sort(pairs[order[rank < MOST]])
-    return Met(kept >> _ROW_BITS, kept & ((1 << _ROW_BITS) - 1))
+    first = np.flatnonzero(np.concatenate([pairs[:1] >= 0, pairs[1:] != pairs[:-1]]))
+    sums = np.add.reduceat(met & ((1 << _PRODUCT_BITS) - 1), first) if len(first) else first
+    likely = np.flatnonzero(sums >= int(LIKELY * (1 << _PRODUCT_BITS)))
+    pairs, sums = pairs.take(first.take(likely)), sums.take(likely)
+    asking, rows = pairs >> _ROW_BITS, pairs & _ROW
+    keys = np.sort(((asking + 1 << _SUM_BITS) - sums << _ROW_BITS | _ROW - rows)[rows != asking + start])
+    asking = keys >> _SUM_BITS + _ROW_BITS
+    kept = keys[np.concatenate([asking[:MOST] >= 0, asking[MOST:] != asking[:-MOST]])]
+    pairs = np.sort(kept >> _SUM_BITS + _ROW_BITS << _ROW_BITS | _ROW - (kept & _ROW))
+    return Met(pairs >> _ROW_BITS, (pairs & _ROW) - 1)

@@ -4,10 +4,11 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from readout.cluster.agglomeration import ALIKE, JOIN, MOST, Edges, agglomerate
 from readout.cluster.article_features import SCALE, Features
@@ -21,6 +22,8 @@ _FAINT = 0.08
 _BATCH = 256
 """Articles taken in at once: enough for arithmetic to outweigh the calls, few enough for the nearest caches."""
 
+Likeness = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -29,6 +32,13 @@ class Placement:
     story: int
     likeness: float
     joined: bool
+
+
+class _Likely(NamedTuple):
+    """Earlier articles that one may be like, ascending, and how alike each is."""
+
+    rows: Rows
+    likeness: Likeness
 
 
 class _Near(NamedTuple):
@@ -63,7 +73,7 @@ class Stream:
     _full: dict[int, Rows] = field(default_factory=dict)
     _found: "array[int]" = field(default_factory=lambda: array("i"))
     _counts: "array[int]" = field(default_factory=lambda: array("i"))
-    _likeness: "array[float]" = field(default_factory=lambda: array("f"))
+    _alike: "array[float]" = field(default_factory=lambda: array("f"))
     _postings: Postings = field(default_factory=Postings)
     _features: Features = field(default_factory=Features)
 
@@ -73,8 +83,12 @@ class Stream:
         while batch := list(islice(coming, _BATCH)):
             start = len(self._articles)
             met = self._take_batch(batch)
-            ends = np.searchsorted(met.asking, np.arange(len(batch) + 1))
-            yield from [self._join_story(start + at, met.rows[ends[at] : ends[at + 1]]) for at in range(len(batch))]
+            likeness = self._likeness(start + met.asking, met.rows)
+            ends = np.searchsorted(met.asking, np.arange(len(batch) + 1)).tolist()
+            yield from [
+                self._join_story(start + at, _Likely(met.rows[first:end], likeness[first:end]))
+                for at, (first, end) in enumerate(pairwise(ends))
+            ]
 
     def settle(self) -> None:
         """Split and merge stories so that they are those of all articles at once."""
@@ -85,7 +99,7 @@ class Stream:
             rank[np.asarray(self._found)],
             rank[np.repeat(np.arange(len(places), dtype=np.int32), np.asarray(self._counts))],
         )
-        edges = Edges(np.minimum(one, other), np.maximum(one, other), np.asarray(self._likeness, np.float64))
+        edges = Edges(np.minimum(one, other), np.maximum(one, other), np.asarray(self._alike, np.float64))
         owners = agglomerate(np.asarray(self._days)[places], edges, self.window)
         leaders = np.asarray(self._leaders)
         stories = places[owners][rank][leaders]
@@ -117,9 +131,9 @@ class Stream:
         self._sizes.extend([1] * len(batch))
         return self._postings.add(*_heads(laid))
 
-    def _join_story(self, row: int, found: Rows) -> Placement:
+    def _join_story(self, row: int, found: _Likely) -> Placement:
         """Choose the nearest story, then whether to join it, then whether to stand for it or to follow one that does."""
-        near = self._stories_compared_in_full(row, self._standing_for(found))
+        near = _nearest_of(self._standing_for(row, found))
         placement = self._nearest(row, near)
         story, joined = placement.story, placement.joined
         follows = joined and self._sizes[story] >= MOST
@@ -133,29 +147,34 @@ class Stream:
             self._leaders[row] = next(other for other in near.others if self._stories[other] == story)
         self._counts.append(0 if follows else len(near.others))
         self._found.extend([] if follows else near.others)
-        self._likeness.extend([] if follows else near.likeness)
+        self._alike.extend([] if follows else near.likeness)
         return replace(placement, story=self._stories[row])
 
-    def _standing_for(self, found: Rows) -> Rows:
+    def _standing_for(self, row: int, found: _Likely) -> _Likely:
         """Give the articles that those found follow, and all that stand for a full story, so that its mean lacks none."""
-        others = np.unique(np.asarray(self._leaders)[found])
-        full = self._full.keys() & {self._stories[other] for other in others.tolist()} if self._full else ()
-        return np.unique(np.concatenate([others, *(self._full[story] for story in sorted(full))])) if full else others
+        others = np.asarray(self._leaders)[found.rows]
+        full = self._full.keys() & np.asarray(self._stories)[others].tolist() if self._full else ()
+        if not full and np.array_equal(others, found.rows):
+            return found
+        others = np.unique(np.concatenate([others, *(self._full[story] for story in full)]))
+        places = np.minimum(np.searchsorted(found.rows, others), len(found.rows) - 1)
+        new = found.rows[places] != others
+        likeness = found.likeness[places]
+        likeness[new] = self._likeness(np.full(np.count_nonzero(new), row), others[new])
+        return _Likely(others, likeness)
 
     def _leaders_of(self, story: int) -> Rows:
         leaders = np.asarray(self._leaders)
         return np.flatnonzero((np.asarray(self._stories) == story) & (leaders == np.arange(len(leaders))))
 
-    def _stories_compared_in_full(self, row: int, others: Rows) -> _Near:
-        """Compare an article in full, and give the `MOST` that it is more than faintly like, the likest first."""
+    def _likeness(self, rows: Rows, others: Rows) -> Likeness:
+        """Compare articles in full, each of the rows, ascending, with the one beside it."""
         channels, days = np.asarray(self._channels), np.asarray(self._days)
-        own, theirs = days[row], days[others]
+        own, theirs = days[rows], days[others]
         gap = np.where((own < 0) | (theirs < 0), -1, np.abs(own - theirs)).astype(np.int32)
-        products = self._features.products(row, others) / channel_totals()[channels[row], channels[others]]
-        likeness = np.round(products * time_kernel(gap, self.window), 6)
-        order = np.argsort(-likeness, kind="stable")[:MOST]
-        near = order[likeness[order] >= _FAINT]
-        return _Near(others[near].tolist(), likeness[near].tolist())
+        products = self._features.products(rows, others) / channel_totals()[channels[rows], channels[others]]
+        likeness: Likeness = np.round(products * time_kernel(gap, self.window), 6)
+        return likeness
 
     def _nearest(self, row: int, near: _Near) -> Placement:
         """Give the story whose articles are most like this one on average; its own where none is."""
@@ -165,6 +184,13 @@ class Stream:
         means = ((total / min(self._sizes[story], MOST), -story) for story, total in sums.items())
         mean, story = max(means, default=(0.0, -row))
         return Placement(-story, mean, mean >= JOIN)
+
+
+def _nearest_of(found: _Likely) -> _Near:
+    """Give the `MOST` articles that one is more than faintly like, the likest first."""
+    order = np.argsort(-found.likeness, kind="stable")[:MOST]
+    near = order[found.likeness[order] >= _FAINT]
+    return _Near(found.rows[near].tolist(), found.likeness[near].tolist())
 
 
 def _laid_for_stream(batch: Sequence[Fingerprint]) -> _Laid:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.glosses.fullest_names import fullest_name, last_name, whole_name
+from readout.brief.glosses.fullest_names import fullest_name, last_name, whole_names
 from tests.annotate.reading import annotated
 
 
@@ -24,6 +24,5 @@ def test_the_longest_name_is_shown() -> None:
 def test_a_last_name_stands_for_the_one_who_is_named_most() -> None:
     """Of a family the one of whom the story tells is meant, none where it tells of two."""
     often = annotated("Robert Quist left. Ada Quist stayed. Robert Quist slept. Robert Quist woke.")
-    assert whole_name([often], "Quist") == "Robert Quist"
-    assert whole_name([annotated("Robert Quist left. Ada Quist stayed.")], "Quist") == "Quist"
-    assert whole_name([often], "Holm") == "Holm"
+    assert whole_names([often]) == {"Quist": "Robert Quist"}
+    assert not whole_names([annotated("Robert Quist left. Ada Quist stayed.")])

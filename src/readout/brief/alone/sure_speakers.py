@@ -66,8 +66,10 @@ class Speakers:
         entity = self.entities.get(source.entity or "") if source else None
         if entity is None or said in lexicon().words("pronouns"):
             return said in _OF_THINGS
+        if entity.type == "person" or not said:
+            return False
         named = {word for variant in entity.variants for word in words(variant.text)}
-        return entity.type != "person" and bool(said) and named.isdisjoint(words(said))
+        return named.isdisjoint(words(said))
 
     def _passes_on(self, quotation: Quotation) -> bool:
         """Tell whether most of a statement is what somebody else says in it."""

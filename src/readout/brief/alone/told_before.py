@@ -33,8 +33,11 @@ def describes(piece: Piece, *, own_body: bool = False) -> bool:
 def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
     """Tell whether a noun with "the", or with nothing, is all that is told of its bearer, and nobody fitting is named before it."""
     tree, lists = piece.tree, lexicon_at_hand(piece.tree.language)
-    led = [piece.word(child) for child in tree.hanging(at, "det")]
-    if "the" not in led or tree.tokens[at].xpos in _MANY or tree.relation(at) == "compound":
+    if (
+        tree.tokens[at].xpos in _MANY
+        or tree.relation(at) == "compound"
+        or all(piece.word(child) != "the" for child in tree.hanging(at, "det"))
+    ):
         return False
     noun = "person" if _is_aged(piece, at) or _is_former(piece, at) else piece.word(at)
     kind = "person" if noun == "person" else lists.table("described").get(noun, "side")

@@ -98,7 +98,7 @@ class Walk:
             if name:
                 self.told.setdefault(name, []).append(here)
                 continue
-            pronoun = self._word(span)
+            pronoun = self.member.article.text[span.start : span.end].casefold()
             chosen = choose(span, self._candidates(here, pronoun))
             if chosen is not None and chosen[1] > _LIKELY:
                 self.last = chosen[0]
@@ -109,13 +109,10 @@ class Walk:
         """Give the names of persons, and the pronouns with no name."""
         pronouns = lexicon().words("genders", "he", "she")
         yield from ((one.span, one.name) for one in self.member.mentions if one.type == "person")
+        text = self.member.article.text
         for token in (token for sentence in self.member.sentences for token in sentence.tokens):
-            span = Span(token.start, token.end)
-            if self._word(span) in pronouns:
-                yield span, ""
-
-    def _word(self, span: Span) -> str:
-        return self.member.article.text[span.start : span.end].casefold()
+            if text[token.start : token.end].casefold() in pronouns:
+                yield Span(token.start, token.end), ""
 
     def _place(self, number: int, span: Span) -> _Place:
         tree = Tree.of(self.member.sentences[number].tokens, self.member.article.language or "en")
@@ -137,7 +134,7 @@ class Walk:
         first = True
         for name, places in sorted(self.told.items(), key=lambda one: -one[1][-1].at):
             forgotten = here.sentence - places[-1].sentence > _BACK and len(places) < _OFTEN
-            if forgotten or last_name(name) in speakers:
+            if forgotten or (speakers and last_name(name) in speakers):
                 continue
             sex = self.sex(name)
             traits = self._traits(here, places, pronoun)

@@ -18,13 +18,15 @@ def last_name(name: str) -> str:
     return " ".join(words[first:])
 
 
-def whole_name(members: Iterable[Annotations], last: str) -> str:
-    """Give the name of several words that a story writes for a last name, itself where two may be meant."""
-    written = (
+def whole_names(members: Iterable[Annotations]) -> dict[str, str]:
+    """Give by last names the name of several words that a story writes for each, of those by which only one may be meant."""
+    often = Counter(
         member.article.text[one.span.start : one.span.end] for member in members for one in member.mentions if one.type == "person"
     )
-    often = Counter(name for name in written if " " in name and last_name(name) == last).most_common(2)
-    return often[0][0] if often and (len(often) == 1 or often[0][1] >= _TIMES * often[1][1]) else last
+    found: dict[str, list[str]] = {}
+    for name in (name for name, _ in often.most_common() if " " in name):
+        found.setdefault(last_name(name), []).append(name)
+    return {last: names[0] for last, names in found.items() if len(names) == 1 or often[names[0]] >= _TIMES * often[names[1]]}
 
 
 def fullest_name(members: Iterable[Annotations], name: str) -> Evidence | None:

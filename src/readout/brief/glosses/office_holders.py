@@ -67,8 +67,10 @@ def _titles(member: Annotations, states: States) -> Iterator[tuple[str, Evidence
         for at in range(len(tokens) - 1):
             told = text[tokens[at].start : tokens[at].end]
             office = lexicon().table("offices").get(told.rstrip(".").casefold(), "") if told[0].isupper() else ""
+            if not office or tokens[at + 1].pos != "PROPN":
+                continue
             end = next((behind for behind in range(at + 1, len(tokens)) if tokens[behind].pos != "PROPN"), len(tokens))
-            if not office or end == at + 1 or tokens[end - 1].end in bodies:
+            if tokens[end - 1].end in bodies:
                 continue
             before = [text[token.start : token.end] for token in tokens[max(0, at - 2) : at]]
             if lesser.isdisjoint(word for one in before for word in words(one)):

@@ -8,7 +8,7 @@ from readout.brief.alone import Pages
 from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import is_name
 from readout.brief.glosses.antecedents import Antecedent, kind, persons_in
-from readout.brief.glosses.fullest_names import fullest_name, last_name, whole_name
+from readout.brief.glosses.fullest_names import fullest_name, last_name, whole_names
 from readout.brief.glosses.office_holders import OfficeHolders
 from readout.brief.named_states import states_of
 from readout.language import Tree, lexicon, lexicon_at_hand, stem
@@ -44,14 +44,14 @@ def glossed(brief: Brief, story: Story) -> Brief:
     lines: dict[str, list[_Shown]] = {}
     for shown in _shown_words(brief):
         lines.setdefault(shown.words.article, []).append(shown)
-    holders = OfficeHolders.of(story.members, states_of(brief.entities))
+    holders, whole = OfficeHolders.of(story.members, states_of(brief.entities)), whole_names(story.members)
     pages = Pages.of(story)
     found: set[Gloss] = set()
     for member in story.members:
         if member.article.id in lines:
             persons = persons_in(member, brief.quotations)
             meant = {one.span.start: one for one in persons.meant if one.likelihood >= SURE}
-            finder = _Finder(member, story, holders, meant, persons.sexes)
+            finder = _Finder(member, story, holders, meant, persons.sexes, whole)
             for shown in lines[member.article.id]:
                 found.update(gloss for piece in pages.pieces(shown.words) for gloss in finder.glosses(piece, shown))
     return replace(brief, glosses=tuple(sorted(found, key=lambda gloss: (gloss.evidence, gloss.name))))
@@ -85,7 +85,8 @@ def _reported_of(quotation: Quotation, piece: Evidence, persons: Mapping[str, st
 class _Finder:
     """One article of a story, to ask what its pointing words mean.
 
-    `meant` are the persons that pronouns mean, by their places, and `sexes` tell who is "he" and who "she", by last names.
+    `meant` are the persons that pronouns mean, by their places; by last names `sexes` tell who is "he" and who "she", and `whole`
+    how the story writes them whole.
     """
 
     member: Annotations
@@ -93,6 +94,7 @@ class _Finder:
     holders: OfficeHolders
     meant: Mapping[int, Antecedent]
     sexes: Mapping[str, str]
+    whole: Mapping[str, str]
 
     def glosses(self, piece: Piece, shown: _Shown) -> Iterator[Gloss]:
         """Give what the words of a piece mean that point to what is told elsewhere."""
@@ -113,7 +115,7 @@ class _Finder:
 
     def _named(self, name: str) -> Evidence | None:
         """Give where a person is named whole, first in the article itself; nowhere where the story writes a namesake as often."""
-        whole = whole_name(self.story.members, last_name(name))
+        whole = self.whole.get(last_name(name), last_name(name))
         if name.partition(" ")[0] not in {whole.partition(" ")[0], last_name(name)}:
             return None
         told = name if " " in name else whole
