@@ -1,9 +1,10 @@
 """Fit what tells that a sentence is worth a line of the summary: python -m training.summary [--keep] NEIGHBOURS.
 
 NEIGHBOURS is a file of articles, JSON by line and packed by gzip. Of each group of `training/verdicts/groups.tsv` those sentences
-are examples that read alone: right are the key facts of its stories and the lines that editors let through, wrong those that they
-did not, and all that tell something else. Printed is how many of the sentences chosen that were judged are right, each group with
-the weights of the others; `--keep` writes the weights of all into the file that the program reads.
+are examples that may stand in a summary: right are the key facts of its stories and the lines that editors let through, wrong those
+that they did not, and all that tell something else; of 1,029 that none showed what a reader said (`training/verdicts/whole.tsv`).
+Printed is how many of the sentences chosen that were judged are right, each group with the weights of the others; `--keep` writes
+the weights of all into the file that the program reads.
 """
 
 import sys
@@ -30,6 +31,7 @@ _NEAR = 0.3
 _TOLD = 0.4
 """Likeness to a sentence chosen from which a key fact is told by it."""
 _MOST = 8
+_PASSING = frozenset(("key", "right"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Examples:
 def main(arguments: Sequence[str]) -> None:
     """Print how well each group does without itself, and keep the weights of all where asked to."""
     (neighbours,) = (Path(argument) for argument in arguments if argument != "--keep")
-    verdicts = _verdicts()
+    verdicts = Verdicts.read()
     stories = [one for told in told_stories(neighbours) if (one := examples_of(told, verdicts)) is not None]
     report(stories)
     if "--keep" in arguments:
@@ -56,17 +58,32 @@ def main(arguments: Sequence[str]) -> None:
         found.meaning.keep("summary")
 
 
-def examples_of(told: Told, verdicts: Mapping[tuple[str, int], str]) -> Examples | None:
+class Verdicts(NamedTuple):
+    """What was said of a sentence, by its article and where it begins: as a line or key fact, and of one that none showed."""
+
+    of_lines: Mapping[tuple[str, int], str]
+    of_whole: Mapping[tuple[str, int], str]
+
+    @classmethod
+    def read(cls) -> "Verdicts":
+        """Read both tables."""
+        return cls(
+            *({(article, int(start)): said for _, article, start, _, said in table(name)} for name in ("summary.tsv", "whole.tsv"))
+        )
+
+
+def examples_of(told: Told, verdicts: Verdicts) -> Examples | None:
     """Give the sentences of a story that read alone; None where no editor named its key facts."""
     seen = seen_for_summary(told.story, told.comparison)
-    said = [verdicts.get((name_of(one.member.article.url), one.sentence.start), "") for one in seen.told]
+    said = [verdicts.of_lines.get((name_of(one.member.article.url), one.sentence.start), "") for one in seen.told]
     key = [at for at, verdict in enumerate(said) if verdict == "key"]
     if not key:
         return None
     places = [at for at, one in enumerate(seen.told) if stands_alone(one.member, one.sentence)]
     near = _alike(seen)[:, key].max(axis=1)
-    wanted = [1.0 if said[at] in {"key", "right"} else 0.0 if said[at] == "wrong" or near[at] <= _NEAR else -1.0 for at in places]
-    judged = {at: verdict != "wrong" for at, verdict in enumerate(said) if verdict}
+    read = [verdicts.of_whole.get((name_of(one.member.article.url), one.sentence.start), "") for one in seen.told]
+    judged = {at: (one or two) in _PASSING for at, (one, two) in enumerate(zip(read, said, strict=True)) if one or two}
+    wanted = [float(judged[at]) if at in judged else 0.0 if near[at] <= _NEAR else -1.0 for at in places]
     return Examples(told.group, seen, places, np.array(wanted), frozenset(key), judged)
 
 
@@ -117,10 +134,6 @@ def _tells(seen: Seen, key: int, place: int) -> bool:
 
 def _alike(seen: Seen) -> Floats:
     return (seen.lexical + seen.meant) / 2
-
-
-def _verdicts() -> dict[tuple[str, int], str]:
-    return {(article, int(start)): said for _, article, start, _, said in table("summary.tsv")}
 
 
 if __name__ == "__main__":

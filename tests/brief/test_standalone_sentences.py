@@ -2,7 +2,8 @@
 
 import pytest
 
-from readout.brief.standalone_sentences import undated
+from readout.brief.standalone_sentences import stands_alone, undated, with_days
+from tests.annotate.reading import annotated
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,39 @@ from readout.brief.standalone_sentences import undated
 def test_place_and_agency_before_a_story_are_taken_off(text: str, shown: str) -> None:
     """A line begins with what it tells; a body keeps its short form."""
     assert undated(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "But the Skarne ferry sank in the northern harbour on Sunday.",
+            "… the Skarne ferry sank in the northern harbour on Sunday.",
+        ),
+        ("In addition, the Skarne ferry sank in the northern harbour.", "… the Skarne ferry sank in the northern harbour."),
+        ("Butler saw the Skarne ferry sink in the northern harbour.", "Butler saw the Skarne ferry sink in the northern harbour."),
+    ],
+)
+def test_a_word_that_only_joins_is_cut_off(text: str, shown: str) -> None:
+    """What is cut is marked."""
+    member = annotated(text)
+    assert with_days(member, member.sentences[0]) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("The utility closed two gates of the old harbour on Friday.", True),
+        ("But the utility closed two gates of the old harbour on Friday.", True),
+        ("But he closed two gates of the old harbour on Friday.", False),
+        ("As a result the utility closed two gates of the old harbour.", False),
+        ("The utility, I hear, closed two gates of the old harbour.", False),
+        ("The utility closed two gates.", False),
+        ("The utility closed two gates of the (old harbour on Friday.", False),
+        ("Will the utility close two gates of the old harbour on Friday?", False),
+    ],
+)
+def test_what_can_stand_in_a_summary(text: str, stands: bool) -> None:  # noqa: FBT001
+    """A subject with "the" may be known by the lines around it; what leans on the sentence before or breaks off is not."""
+    member = annotated(text)
+    assert stands_alone(member, member.sentences[0]) == stands

@@ -8,8 +8,8 @@ import numpy as np
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms, terms, titles_of, weights
-from readout.brief.standalone_sentences import stands_alone, with_days
-from readout.brief.summary_traits import ToldClaim, ToldSentence, summary_traits
+from readout.brief.standalone_sentences import shown_span, stands_alone, with_days
+from readout.brief.summary_traits import Alike, ToldClaim, ToldSentence, summary_traits
 from readout.language import Tree
 from readout.model import Comparison, Discrepancy, Story, SummarySentence, TimeExpression
 from readout.text.learned_models import learned
@@ -28,7 +28,7 @@ _AGAIN = 0.5
 """How likely a sentence tells again what a chosen one does from which it is not taken: of 295 pairs judged 65 are, three quarters
 of them rightly, and half of those that do (`training/repeats.py`, with the group left out)."""
 
-_FEWEST, _LEAST = 5, 0.15
+_FEWEST, _LEAST = 4, 0.2
 """Sentences that are shown in any case, and what one must still be worth beside those chosen to stand after them."""
 
 
@@ -99,7 +99,7 @@ def seen_for_summary(story: Story, comparison: Comparison) -> Seen:
     lexical, meant = by_terms(weights(one.terms for one in told), gists, frozenset()), by_meaning(story, gists)
     claims, headlines = _claims_in_summary(told, comparison), titles_of(story)
     backed = _backed_in_summary(told, np.minimum(lexical, meant), (lexical + meant) / 2, claims)
-    return Seen(told, lexical, meant, backed, summary_traits(told, lexical, backed, claims, headlines))
+    return Seen(told, lexical, meant, backed, summary_traits(told, Alike(lexical, meant), backed, claims, headlines))
 
 
 def _is_overtaken_in_summary(one: ToldSentence, latest: str | None) -> bool:
@@ -180,7 +180,8 @@ def _shown_in_summary(told: Sequence[ToldSentence], at: int, backed: Floats, dis
     """Show a sentence with the words of the origins that back it; where it gives a side of a difference, the other sides too."""
     one = told[at]
     text = with_days(one.member, one.sentence)
-    evidence = (one.evidence, *(other.evidence for other, near in zip(told, backed[at], strict=True) if near))
+    own = one.member.article.evidence(shown_span(one.member, one.sentence))
+    evidence = (own, *(other.evidence for other, near in zip(told, backed[at], strict=True) if near))
     sides = [dispute for dispute in disputes if dispute.between == "outlets" and _summary_gives(one, dispute)]
     for dispute in sides:
         text += f" [accounts differ: {'; '.join(value.value for value in dispute.values)}]"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from readout.brief.alone import leaves_unnamed
+from readout.brief.iso_times import published_day
 from readout.brief.passage_likeness import Floats, Headlines, Terms, weights
 from readout.brief.sentence_odds import sentence_odds
 from readout.brief.standalone_sentences import is_quoted
@@ -42,6 +43,13 @@ class ToldSentence:
         return self.number / max(1, sum(sentence.role == "body" for sentence in self.member.sentences))
 
 
+class Alike(NamedTuple):
+    """How alike each two sentences are, by their words and by their meaning."""
+
+    lexical: Floats
+    meant: Floats
+
+
 class ToldClaim(NamedTuple):
     """A claim of several origins: how many, and the numbers of the sentences that it stands in."""
 
@@ -50,38 +58,42 @@ class ToldClaim(NamedTuple):
 
 
 def summary_traits(
-    told: Sequence[ToldSentence], lexical: Floats, backed: Floats, claims: Iterable[ToldClaim], headlines: Sequence[Terms]
+    told: Sequence[ToldSentence], alike: Alike, backed: Floats, claims: Iterable[ToldClaim], headlines: Sequence[Terms]
 ) -> Mapping[str, Floats]:
     """Give what is seen of each sentence, a column for each trait.
 
-    `lexical` holds how alike each two are by their words, `backed` marks those of two origins that tell the same. The traits: how
-    near the other origins come at most, on average; the share of origins that use its words, weighed by their rarity; the root of
-    the number of origins that back it, and of those that tell a claim in it; how near the whole story is, in deviations from the
-    story's mean; how near its headlines are; how early it stands (1 for the first sentence, 1/2 for the second), and where in its
-    article; the logarithm of its length in words; that it quotes, names a day, tells of the past in its main verb, says only "the
-    plan" of a thing; how like the opening of an article it is, and, by its meaning alone, how like lines of summaries.
+    `backed` marks those of two origins that tell the same. The traits: how near the other origins come at most, on average, by
+    words and by meaning; the share of origins that use its words, weighed by their rarity; the root of the number of origins that
+    back it, and of those that tell a claim in it; the logarithm of the number of all; how near the whole story is, in deviations
+    from the story's mean; how near its headlines are; how early it stands (1 for the first sentence, 1/2 for the second), and where
+    in its article; the share of articles printed on a later day; the logarithm of its length in words; that it quotes, names a day,
+    tells of the past in its main verb, says only "the plan" of a thing; how like the opening of an article it is, and, by its
+    meaning alone, how like lines of summaries.
     """
     origins = sorted({one.origin for one in told})
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
     numbers = {origin: number for number, origin in enumerate(origins)}
-    nearest = np.array([lexical[:, held[origin]].max(axis=1) for origin in origins])
+    nearest, meant = (np.array([one[:, held[origin]].max(axis=1) for origin in origins]) for one in alike)
     behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins]).sum(axis=0)
     shares, weight = _shares_of_origins(told, len(origins)), weights(one.terms for one in told)
-    central, claimed, headlined = _deviations(lexical.sum(axis=1)), np.zeros(len(told)), frozenset[str]().union(*headlines)
-    titles = Headlines.of(headlines, weight)
+    central, claimed, headlined = _deviations(alike.lexical.sum(axis=1)), np.zeros(len(told)), frozenset[str]().union(*headlines)
+    titles, later = Headlines.of(headlines, weight), _later(told)
     for claim in claims:
         claimed[list(claim.holders)] = np.maximum(claimed[list(claim.holders)], claim.origins)
     rows = [
         {
-            "nearest": math.fsum(np.delete(nearest[:, at], numbers[one.origin]).tolist()) / max(1, len(origins) - 1),
+            "nearest": _mean_of_others(nearest[:, at], numbers[one.origin]),
+            "nearest in meaning": _mean_of_others(meant[:, at], numbers[one.origin]),
             "shared": math.fsum(weight[term] * shares[term] for term in one.terms)
             / (math.fsum(weight[term] for term in one.terms) or 1.0),
             "backed": math.sqrt(behind[at]),
             "claimed": math.sqrt(claimed[at]),
+            "origins": math.log(len(origins)),
             "central": central[at],
             "headline": titles.nearness(one.terms),
             "early": 1 / (1 + one.number),
             "place": one.place,
+            "later": later[one.member.article.id],
             "length": math.log(len(one.evidence.text.split())),
             "quotes": float(is_quoted(one.evidence.text)),
             "dated": float(_names_a_day(one)),
@@ -93,6 +105,16 @@ def summary_traits(
         for at, one in enumerate(told)
     ]
     return {name: np.round([row[name] for row in rows], _DIGITS) for name in (rows[0] if rows else ())}
+
+
+def _mean_of_others(values: Floats, own: int) -> float:
+    return math.fsum(np.delete(values, own).tolist()) / max(1, len(values) - 1)
+
+
+def _later(told: Iterable[ToldSentence]) -> Mapping[str, float]:
+    """Give for each article the share of all that were printed on a later day than it."""
+    days = {one.member.article.id: published_day(one.member.article) or "" for one in told}
+    return {article: sum(other > day for other in days.values()) / len(days) for article, day in days.items()}
 
 
 def _deviations(values: Floats) -> Floats:

@@ -3,9 +3,6 @@
 import pytest
 
 from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
-from readout.brief.alone.lines_alone import is_unbroken
-from readout.model import Story
-from tests.annotate.reading import annotated
 from tests.brief.alone.test_whole_clauses import piece
 
 
@@ -26,12 +23,6 @@ from tests.brief.alone.test_whole_clauses import piece
 def test_a_subject_is_named_or_told_of(text: str, unnamed: bool) -> None:  # noqa: FBT001
     """What follows it, a name before it, or being the only one of its kind tells which one is meant."""
     assert names_no_subject(piece(text)) == unnamed
-
-
-def test_a_sentence_about_something_named_before_leans() -> None:
-    """A summary does not begin with "the utility"."""
-    member = Story("s", (annotated("The utility closed two gates on Friday after a storm."),)).members[0]
-    assert not is_unbroken(member, member.sentences[0])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from readout.brief.alone.definite_subjects import names_no_subject, names_no_thi
 from readout.brief.alone.named_parties_alone import is_somebody
 from readout.brief.alone.pieces_alone import Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_spoken, is_telling, is_whole
+from readout.brief.alone.whole_clauses import is_clean, is_spoken, is_telling, is_whole
 from readout.brief.event_clauses import predicate_at_time
 from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
@@ -15,11 +15,10 @@ from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, 
 _LETTERS = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")
 
 
-def is_unbroken(member: Annotations, sentence: Sentence) -> bool:
-    """Tell whether a sentence that was parsed is whole and points to nobody told before it."""
+def is_unblemished(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether marks of speech and brackets stand in pairs in a sentence, and no word runs into another."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
-    piece = piece_of(member, sentence, tree, sentence.span)
-    return piece.head < 0 or _is_told_alone(piece)
+    return is_clean(piece_of(member, sentence, tree, sentence.span))
 
 
 def leaves_unnamed(member: Annotations, sentence: Sentence, told: frozenset[str]) -> bool:
