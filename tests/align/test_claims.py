@@ -10,7 +10,7 @@ from readout.align.cast_of_entities import cast_of
 from readout.align.claims import with_second_claims
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.statements import Floor, lay_out
-from readout.model import Claim, Comparison, EntityType, Origin, Story
+from readout.model import Claim, Comparison, EntityType, Origin, Span, Story
 from tests.align.builders import Told, annotated, parsed, story
 
 NAMES: dict[str, EntityType] = {"Runa Ekholt": "person", "Benedikt Oroz": "person"}
@@ -101,6 +101,19 @@ def test_what_holds_no_verb_says_the_same_as_nothing() -> None:
     must = f"{heard} must come"
     other = annotated("a1", Told(f"Runa Ekholt said {must}.", NAMES, said=[("Runa Ekholt", must)]))
     assert claim_of(align(Story("s", (one, other, annotated("a2", OTHER)))), "a1.q0").articles == ("a1",)
+
+
+@pytest.mark.parametrize(("cue", "articles"), [("denied", ("a0", "a1")), ("mocked", ("a0",))])
+def test_of_two_objects_of_one_verb_of_saying_the_verb_is_the_claim(cue: str, articles: tuple[str, ...]) -> None:
+    """Who denied a part in the fire twice said one thing; who denied it and mocked it did not."""
+    members = []
+    for number, verb in enumerate(("denied", cue)):
+        heard = "any part in the great fire at the old mill"
+        article = annotated(f"a{number}", Told(f"Runa Ekholt {verb} {heard}.", NAMES, said=[("Runa Ekholt", heard)]))
+        said = replace(article.quotations[0], cue=article.article.evidence(Span(12, 12 + len(verb))))
+        members.append(replace(article, quotations=(said,)))
+    claims = align(Story("s", (*members, annotated("a2", OTHER)))).claims
+    assert [claim.articles for claim in claims if "a0.q0" in claim.quotations] == ([articles] if len(articles) > 1 else [])
 
 
 def test_a_claim_says_no_more_than_its_evidence() -> None:

@@ -103,8 +103,12 @@ def _claims_by_speakers(
 
 
 def _apart(one: Statement, other: Statement) -> bool:
-    """Tell whether two statements cannot say the same, however alike their words: what says nothing says the same as nothing."""
-    if not ((one.asserts and other.asserts) or one.direct or other.direct):
+    """Tell whether two statements cannot say the same, however alike their words: what says nothing says the same as nothing.
+
+    Of two things that one verb reports ("denied any role", "has denied wrongdoing") the verb is what is said.
+    """
+    reported = not set(one.cue).isdisjoint(other.cue)
+    if not ((one.asserts and other.asserts) or one.direct or other.direct or reported):
         return True
     return count_apart(Told(one.predicate, one.counts), Told(other.predicate, other.counts)) or undone_apart(one, other)
 
@@ -143,10 +147,11 @@ def _mean_of_claim(found: Sequence[int], likely: dict[Pair, float]) -> float:
 
 
 def _is_claim(statements: Sequence[Statement]) -> bool:
-    """Tell whether statements assert something that one can agree to or differ on: a noun phrase alone does not."""
-    if not any(statement.asserts for statement in statements):
-        return False
-    return any(statement.quotation for statement in statements) or len({statement.article for statement in statements}) > 1
+    """Tell whether statements are one that parties can agree to or differ on: two of a verb, a quotation, and several articles."""
+    asserts = any(statement.asserts for statement in statements)
+    quoted = any(statement.quotation for statement in statements)
+    several = len({statement.article for statement in statements}) > 1
+    return asserts + quoted + several > 1
 
 
 def _claim_of(story: Story, floor: Floor, found: Group, number: int) -> Claim:
@@ -303,7 +308,7 @@ def _calls_off(one: Statement, other: Statement) -> bool:
     return (
         not one.predicate.isdisjoint(keys.called_off)
         and not other.negated
-        and keys.over.isdisjoint({*other.keys, *other.predicate})
+        and keys.over.isdisjoint({*other.cue, *other.keys, *other.predicate})
     )
 
 

@@ -11,6 +11,7 @@ from readout.align.denied_reports import denied_reports
 from readout.align.differences import find_differences
 from readout.align.gaps import gaps_of
 from readout.align.name_forms import name_forms
+from readout.align.parts_of_quotations import parts_of, with_parts
 from readout.align.questions_from_rows import Laid, lay, linked, numbered
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.rows_of_figures import Asked, ask
@@ -31,7 +32,8 @@ def align(story: Story) -> Comparison:
     laid = numbered(story, [*lay(story, asked), *_otherwise(story, asked, (floor, holders))])
     differing = [found.discrepancy for found in laid if found.discrepancy]
     discrepancies, updates = find_differences(story, cast, floor, likely, differing)
-    claims = disputed(claims_of(story, floor, groups), discrepancies)
+    parts = parts_of(floor, groups, quotations)
+    claims = disputed(with_parts(claims_of(story, floor, groups), parts), discrepancies)
     return Comparison(
         tuple(cast.entities.values()),
         quotations,
@@ -40,6 +42,7 @@ def align(story: Story) -> Comparison:
         updates,
         gaps_of(story, claims),
         linked(laid, discrepancies),
+        parts,
     )
 
 

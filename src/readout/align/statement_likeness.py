@@ -152,7 +152,7 @@ def _voice_likeness(floor: Floor, pairs: Places) -> dict[str, Floats]:
 
 def traits_of(floor: Floor) -> Traits:
     """Lay out what is compared of a floor's statements."""
-    said = [statement.keys for statement in floor.statements]
+    said = [(*statement.cue, *statement.keys) for statement in floor.statements]
     around = [statement.around for statement in floor.statements]
     known, rarity = _vocabulary_of_statements((*said, *around), floor.weights)
     numbered = [[known[key] for key in keys] for keys in said]

@@ -13,7 +13,7 @@ from readout.align.predications import predicate_of
 from readout.align.resolved_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
 from readout.align.word_lists import negations
-from readout.model import Annotations, Evidence, Party, Quotation, Sentence, Span, Story
+from readout.model import Annotations, Article, Evidence, Party, Quotation, Sentence, Span, Story
 from readout.text import words
 
 _OWN_SHARE = 0.5
@@ -27,7 +27,8 @@ class Statement:
     """One assertion at one span; `quotation` and `holder` are None in the outlet's own voice.
 
     `order` is the article's place in the story; `circle` holds keys of those for whom the holder speaks; `around` are the keys of
-    the sentences before and after; `asserts` tells that it holds a verb, without which nothing is said to be so.
+    the sentences before and after, `cue` those of the words that report other than direct speech ("denied"), which say something
+    themselves; `asserts` tells that it holds a verb, without which an outlet says nothing to be so.
     """
 
     article: str
@@ -45,6 +46,7 @@ class Statement:
     predicate: frozenset[str]
     counts: tuple[Count, ...]
     around: tuple[str, ...]
+    cue: tuple[str, ...]
     asserts: bool
     keys: tuple[str, ...] = field(init=False)
     """The terms' keys, in order."""
@@ -173,6 +175,14 @@ def _words_around_statement(
     return {sentence.span: before + after for sentence, (before, after) in zip(member.sentences, beside, strict=True)}
 
 
+def _keys_of_cue(article: Article, quotation: Quotation, reader: Reader) -> tuple[str, ...]:
+    """Give the keys of the words that report a quotation; direct speech is said whatever they are."""
+    cue = quotation.cue
+    if cue is None or cue.article != article.id or quotation.kind == "direct":
+        return ()
+    return tuple(term.key for term in reader.terms(article.id, article.text, cue.start, cue.end))
+
+
 def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means) -> Statement:
     """Make the statement of a piece: its words, its holder, and what it is compared by."""
     reader, holders, around, read = means.reader, means.holders, means.around, means.read
@@ -197,5 +207,6 @@ def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means)
         predicate_of(piece.sentence, piece.span, terms),
         counts_of(piece.sentence, piece.span, terms, member.quantities),
         around[piece.sentence.span],
+        _keys_of_cue(article, quotation, reader) if quotation else (),
         has_verb(piece.sentence, piece.span),
     )

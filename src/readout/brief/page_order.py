@@ -43,4 +43,5 @@ def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
         upcoming=upcoming_of(story, comparison, actors, happened),
         summary=named_in_full(summary, story, comparison.entities),
     )
-    return glossed(marked(written, story), story)
+    told = glossed(marked(written, story), story)
+    return replace(told, quotations=(*told.quotations, *comparison.parts))

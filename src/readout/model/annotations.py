@@ -114,7 +114,9 @@ class Source:
 class Quotation:
     """An attribution: source, cue and content; the content holds neither the quotation marks nor the cue.
 
-    `stands_alone` tells, once a brief is written, whether it reads alone under its speaker's name: the page shows only such.
+    `nested_in` names the quotation in whose words it stands: one that reports it, or one of which it is a stretch that another
+    article tells as well. `stands_alone` tells, once a brief is written, whether it reads alone under its speaker's name: the page
+    shows only such.
     """
 
     id: str

@@ -137,7 +137,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One story side by side: quotations with their sources resolved, and what they amount to together."""
+    """One story side by side: quotations with their sources resolved, and what they amount to together.
+
+    `parts` are the stretches of quotations that other articles tell.
+    """
 
     entities: tuple[Entity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -146,6 +149,7 @@ class Comparison:
     updates: tuple[Discrepancy, ...] = ()
     gaps: tuple[Gap, ...] = ()
     questions: tuple[Question, ...] = ()
+    parts: tuple[Quotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

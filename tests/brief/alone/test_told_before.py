@@ -29,8 +29,6 @@ def piece(text: str) -> Piece:
         ("The harbour board had no boats at the time.", True),
         ("The harbour board had no boats at the time of the storm.", False),
         ("The harbour board will not pay for such boats.", True),
-        ("Those boats, built in the north, belong to the harbour board.", True),
-        ("The harbour board sold those boats built in the north.", False),
     ],
 )
 def test_a_word_points_to_what_was_told_before(text: str, before: bool) -> None:  # noqa: FBT001

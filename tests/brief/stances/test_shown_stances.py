@@ -18,9 +18,9 @@ def shown(text: str) -> list[Position]:
 
 def test_a_stance_is_told_in_the_words_that_are_whole() -> None:
     """A clause that the reading cut short is told with all that hangs on its verb."""
-    (one,) = shown("On Monday Senator Ida Quist has accused President Jon Brok of hiding the report on police violence.")
+    (one,) = shown("On Monday Senator Ida Quist has accused President Jon Brok of never reading the report on police violence.")
     assert one.move == "criticize"
-    assert one.evidence[0].text.endswith("of hiding the report on police violence")
+    assert one.evidence[0].text.endswith("of never reading the report on police violence")
 
 
 def test_a_quoted_sentence_that_judges_is_a_stance() -> None:
@@ -57,6 +57,6 @@ def test_one_of_many_without_a_name_takes_no_stand() -> None:
 
 
 def test_more_that_speaks_for_a_stance_makes_it_likelier() -> None:
-    """A clause that must be heeded is likelier let through than one of long ago."""
+    """A clause that must be heeded is likelier let through than one that tells of last month."""
     likelihood = learned("brief", "stance").likelihood
-    assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"is of long ago": 1.0})
+    assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"is of before": 1.0})

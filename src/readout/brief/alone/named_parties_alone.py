@@ -72,17 +72,11 @@ def _says_which(piece: Piece) -> bool:
 
 
 def _points_back_to_party(piece: Piece) -> bool:
-    """Tell whether a phrase only says that its bearer was told of before: "the agency", "his lawyer", "another senator".
-
-    So does "the" before one person, whatever is told of him: he has a name ("the lawyer of the crew"; of three read none passed).
-    """
+    """Tell whether a phrase only says that its bearer was told of before: "the agency", "his lawyer", "another senator"."""
     words = [piece.word(at) for at in piece.places]
     lists = lexicon()
-    one = words[0] == "the" and piece.tree.tokens[piece.head].xpos not in _MANY
-    person = piece.tree.lemma(piece.head) in lists.words("titles", "role")
-    if one and (person or len(words) == _BARE):
-        return True
-    return words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in lists.words("alone", "again")
+    bare = words[0] == "the" and len(words) == _BARE and piece.tree.tokens[piece.head].xpos not in _MANY
+    return bare or words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in lexicon().words("alone", "again")
 
 
 def _is_phrase_for_party(piece: Piece) -> bool:

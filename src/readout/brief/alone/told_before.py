@@ -134,15 +134,9 @@ def _is_of_its_own(piece: Piece, at: int) -> bool:
     if piece.tree.hanging(at, "acl", "nmod"):
         return True
     led = piece.tree.relation(at) == "det"
-    if led and (piece.tree.lemma(token.head) in lexicon().words("alone", "span") or _is_narrowed(piece, token.head)):
+    if led and (piece.tree.lemma(token.head) in lexicon().words("alone", "span") or piece.tree.hanging(token.head, "acl")):
         return True
     return token.xpos == "WDT" or (piece.word(at) == "that" and token.head >= 0 and piece.tree.relation(token.head) == "acl")
-
-
-def _is_narrowed(piece: Piece, at: int) -> bool:
-    """Tell whether a clause right behind a noun says which one is meant; behind a comma or dash it only adds to it."""
-    own = [min(piece.tree.subtree(clause)) for clause in piece.tree.hanging(at, "acl")]
-    return any(piece.tree.tokens[first].pos != "PUNCT" and piece.tree.tokens[first - 1].pos != "PUNCT" for first in own)
 
 
 def _is_open(piece: Piece, at: int) -> bool:

@@ -32,7 +32,7 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset(), *, cut: bool = Fal
     subject = piece.tree.subject(head)
     if (
         subject not in held
-        or piece.word(subject) in lexicon().words("alone", "asking")
+        or any(piece.word(at) in lexicon().words("alone", "asking") for at in (subject, *piece.tree.hanging(subject, "nmod")))
         or (not goes_on and _clause_is_led_in(piece, head))
         or _clause_is_cut(piece, head, subject)
     ):
@@ -113,7 +113,8 @@ def is_telling(piece: Piece, least: int = _FEWEST_TELLING) -> bool:
 
 def _is_missed_by_clause(piece: Piece, at: int, head: int, cue: frozenset[int]) -> bool:
     """Tell whether a word that the piece leaves out is part of what it says: neither a mark nor a clause joined on or reporting."""
-    if piece.tree.tokens[at].pos == "PUNCT" or piece.tree.relation(at) in _BESIDE:
+    joins = piece.tree.relation(at) == "advmod" and piece.word(at) in lexicon().words("alone", "opening")
+    if piece.tree.tokens[at].pos == "PUNCT" or piece.tree.relation(at) in _BESIDE or joins:
         return False
     way = []
     for place in piece.tree.upwards(at):
