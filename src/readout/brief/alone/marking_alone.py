@@ -66,7 +66,7 @@ def traits_of_statements(brief: Brief, story: Story) -> list[tuple[Quotation, Ma
     """Give what is said that reads alone, each with the traits by which it is weighed."""
     pages = Pages.of(story)
     judge = _judge(brief, pages)
-    said = [one for one in brief.quotations if judge.is_said(one)]
+    said = _said(brief.quotations, whole_sayings(brief.quotations), cache(judge.is_said))
     traits = Statements.of(story, pages, judge.entities, said).traits
     return [(one, traits(one)) for one in said]
 
