@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from readout.model import Brief, Claim, Party, Quotation, QuotationKind, Readout, Source
+from readout.model import Brief, Claim, Party, Quotation, QuotationKind, Readout, Source, When
 from readout.render.html_page import to_html
 from readout.render.markdown import to_markdown
 from readout.render.speech_lead_ins import Wording, wordings
@@ -191,3 +191,21 @@ def test_a_cue_of_the_sentence_before_leads_into_nothing() -> None:
     """Words that begin another sentence than their cue's stand alone."""
     told = broken(("Toll",), "said", "Quist")
     assert wordings(told)["q1"] == Wording("", "Toll")
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("Quist said in the port in 2005.", "said in the port in 2005"),
+        ("Quist said at her April hearing.", "said at her April hearing"),
+        ("Quist said in May.", ""),
+        ("said Quist in 2031.", ""),
+    ],
+)
+def test_what_was_said_long_before_stands_with_its_time(said: str, lead: str) -> None:
+    """Another month or an earlier year than the article's is told with a speaker's own words."""
+    home = replace(article("old.txt", f'"The harbour will close," {said}'), published=When("2031-05-05", "day"))
+    source, cue = Source("e1", "Ida Quist", words(home, "Quist")), words(home, "said")
+    spoken = Quotation("q1", "direct", source, cue, (words(home, "The harbour will close"),))
+    found = wordings(replace(readout().stories[0], articles=(home,), quotations=(spoken,), claims=()))
+    assert found["q1"] == Wording(lead, "The harbour will close")

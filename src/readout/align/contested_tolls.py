@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from readout.align.figure_pairs import is_a_rest
+from readout.align.figure_pairs import outcomes
 from readout.align.figures_in_articles import Figure, are_summed
 from readout.align.questions_from_rows import Laid, about, answers, row_of
 from readout.align.weighed_terms import key_of
@@ -23,7 +23,7 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
 
     Two bounds ("at least 500", "more than 4,000") are held against each other as well: no party means the other's number.
     """
-    tolls = [figure for figure in figures if figure.noun in _outcomes() and figure.holder]
+    tolls = [figure for figure in figures if figure.noun in outcomes() and figure.holder]
     counted = {at: {toll.noun for toll in tolls if toll.at == at} for at in {toll.at for toll in tolls}}
     for one, other in combinations(tolls, 2):
         # Two sentences that each count the dead and the hurt go from place to place.
@@ -38,11 +38,6 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
             yield row_of(story, "number", told, "differ", [value.holder for value in values])
 
 
-@cache
-def _outcomes() -> frozenset[str]:
-    return frozenset(map(key_of, ("killed", "wounded", "arrested", "missing")))
-
-
 def _is_contested(one: Figure, other: Figure) -> bool:
     if one.article != other.article or abs(one.at - other.at) > _NEAR_BY or one.holder == other.holder or one.noun != other.noun:
         return False
@@ -54,10 +49,10 @@ def _is_contested(one: Figure, other: Figure) -> bool:
 
 
 def _is_in_passing(toll: Figure) -> bool:
-    """Tell of "two were hurt", "three more dead", "four in the past week" and of rates that they are no toll of what is told."""
+    """Tell of "two were hurt" and "four in the past week" that they are no toll of what is told."""
     named_before = toll.group == "" and toll.exact
     stretch = any(first != last for first, last in toll.times)
-    return named_before or is_a_rest(toll) or stretch or toll.value[0] % 1 > 0 or toll.bound == "between"
+    return named_before or stretch
 
 
 def _is_a_report(toll: Figure) -> bool:
@@ -69,4 +64,4 @@ def _is_a_report(toll: Figure) -> bool:
 @cache
 def _anybody() -> frozenset[str]:
     """Give the keys of words that count whoever it was; none where a number stands alone."""
-    return frozenset(("", *map(key_of, ("people", "civilians", "victims", "bodies", "deaths", "lives", "others"))))
+    return frozenset(("", *map(key_of, lexicon().words("tolls", "counted"))))

@@ -181,12 +181,12 @@ def _pair_has_moved_on(one: Figure, other: Figure, days: tuple[str, str]) -> boo
         return True
     if one.clock or other.clock:
         return one.unit == "%"
-    toll = one.noun == other.noun and one.noun in _outcomes()
+    toll = one.noun == other.noun and one.noun in outcomes()
     return toll and "" not in days and not (one.exact and other.exact) and one.article != other.article
 
 
 @cache
-def _outcomes() -> frozenset[str]:
+def outcomes() -> frozenset[str]:
     """Give the keys of what befalls people and is counted while it goes on."""
     return frozenset(map(key_of, lexicon().words("tolls", "outcome")))
 

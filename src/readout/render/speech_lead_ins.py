@@ -20,6 +20,7 @@ _JOINS = frozenset("and but or nor that which who".split())
 _MARKS = ".!?;:,\n"
 _DENIED = re.compile(r"\b(?:neither\b.*|nor\b.*|none of(?: the)? |not (?:one|a single)(?: of)?(?: the)? |no )$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|nor|none|nobody|not|no (?!\d))\b", re.IGNORECASE)
+_PAUSE, _NAME, _YEAR = re.compile(r"[.,;:!?()\n\"“”]| [–—-]"), re.compile(r"\b[A-Z][a-z]+\b"), re.compile(r"\b(?:19|20)\d\d\b")
 _STOP = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 
 
@@ -46,7 +47,8 @@ def wordings(brief: Brief) -> dict[str, Wording]:
 
 def spoken_wordings(brief: Brief) -> dict[str, Wording]:
     """Give the wordings under who speaks: there a claim of somebody's own words is shown as all that is said around their verb."""
-    return wordings(brief) | {name: Wording("", _words_said(said)) for name, said in claimed_sayings(brief).items()}
+    articles = {article.id: article for article in brief.articles}
+    return wordings(brief) | {name: _of_quotation(said, articles) for name, said in claimed_sayings(brief).items()}
 
 
 def claimed_sayings(brief: Brief) -> dict[str, Quotation]:
@@ -125,7 +127,24 @@ def _denial_in_lead(text: str, source: Evidence) -> int | None:
 
 def _of_quotation(quotation: Quotation, articles: Mapping[str, Article]) -> Wording:
     run = _run_of_speech(quotation, articles)
-    return Wording(lead(quotation, min(quotation.content), articles), run or _words_said(quotation))
+    led = _said_long_before(quotation, articles) or lead(quotation, min(quotation.content), articles)
+    return Wording(led, run or _words_said(quotation))
+
+
+def _said_long_before(quotation: Quotation, articles: Mapping[str, Article]) -> str:
+    """Give the words from the verb of somebody's own words up to a mark, where they name another month or an earlier year."""
+    cue, published = quotation.cue, articles[quotation.content[0].article].published.value
+    if quotation.kind != "direct" or cue is None or published is None:
+        return ""
+    text, source = articles[cue.article].text, quotation.source.evidence if quotation.source else None
+    start = source.end if source and source.article == cue.article and source.start >= cue.end else cue.end
+    pause = _PAUSE.search(text, start)
+    behind = text[start : pause.start() if pause else len(text)]
+    months = (lexicon().table("months").get(word.casefold()) for word in _NAME.findall(behind))
+    then = any(int(year) < int(published[:4]) for year in _YEAR.findall(behind)) or any(
+        month not in {None, str(int(published[5:7] or 0))} for month in months
+    )
+    return tidy(f"{cue.text}{behind}") if then and len(behind) <= LONGEST else ""
 
 
 def _words_said(quotation: Quotation) -> str:

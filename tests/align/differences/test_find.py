@@ -110,6 +110,15 @@ def test_different_groups_are_no_conflict() -> None:
     assert kinds(align(story(one, two))) == []
 
 
+def test_another_place_for_the_same_conflicts() -> None:
+    """Where all but the place agrees, the places are shown."""
+    told = [
+        Told(f"The delegations meet again for the third round in {place}.", {place: "place"})
+        for place in ("Esterlyn", "Skarnehamn")
+    ]
+    assert kinds(align(story(*told))) == ["place"]
+
+
 def test_one_sentence_in_two_mouths_is_shown() -> None:
     """Direct speech given to two persons by name is a difference of attribution."""
     speech = "The sea does not wait for lawyers"
@@ -176,3 +185,10 @@ def paid(name: str, told: Told, shown: str) -> Annotations:
     read = annotated(name, told)
     at, amount = told.text.index(shown), float(shown[1:])
     return replace(read, quantities=(Quantity(Span(at, at + len(shown)), "money", amount, amount, unit="USD"),))
+
+
+@pytest.mark.parametrize(("other", "wanted"), [("Harbour Express", []), ("Quimaray", ["place"])])
+def test_initials_stand_for_a_name(other: str, wanted: list[str]) -> None:
+    """A short form with a number behind it is no other place."""
+    told = [Told(f"The delegations meet again for the third round at {name}.", {name: "other"}) for name in ("HE8", other)]
+    assert kinds(align(story(*told))) == wanted

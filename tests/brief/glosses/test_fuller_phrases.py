@@ -3,7 +3,7 @@
 import pytest
 
 from readout.brief.alone.pieces_alone import Piece, piece_of
-from readout.brief.glosses.fuller_phrases import fuller, is_bare, is_open
+from readout.brief.glosses.shown_pointers import fuller, is_bare, is_open
 from readout.language import Tree
 from readout.model import Annotations
 from tests.annotate.reading import annotated

@@ -1,6 +1,6 @@
 """Phrases that can name an issue."""
 
-from readout.brief.issues.noun_phrases import phrases
+from readout.brief.issues.named_issues import phrases
 from readout.model import Span
 from tests.brief.issues.parsed import RELEASE, member
 

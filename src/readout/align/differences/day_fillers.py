@@ -140,12 +140,12 @@ def date_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     sentence = scene.sentence.span
     inside = [time for time in member.times if sentence.contains(time.span)]
     for time in inside:
-        value = None if _names_a_thing(time, scene) else _filling_day(time, scene)
+        value = None if names_a_thing(time, scene) else _filling_day(time, scene)
         if value is not None and not any(_is_of_one_stretch(time, other, scene) for other in inside):
             yield scene.fill(time.span, value, [other.span for other in inside])
 
 
-def _names_a_thing(time: TimeExpression, scene: Scene) -> bool:
+def names_a_thing(time: TimeExpression, scene: Scene) -> bool:
     """Tell whether a day only says which thing is meant ("the Christmas party", "Sunday's game"), not when something was.
 
     An hour of the day is no such thing ("until Saturday noon").
@@ -215,6 +215,14 @@ def is_of_news(one: Filler, other: Filler, printed: Mapping[str, str]) -> bool:
         return False
     (early, heard), (late, told) = sorted(days, key=lambda each: each[0].earliest)
     return early.latest.isoformat() <= heard < late.earliest.isoformat() <= told
+
+
+def read_day(time: TimeExpression, told: str) -> Day | None:
+    """Read what a time says, however long it is, for a sentence in which all else is the same."""
+    found = _stretch_of_days(time) or _unanchored_days(time)
+    if time.type not in {"DATE", "TIME"} or found is None or _DEICTIC.match(told):
+        return None
+    return Day(found.first, found.last, told, found.frame, time.anchor != "explicit", spoken=False, limit=False)
 
 
 def _stretch_of_days(time: TimeExpression) -> Stretch | None:

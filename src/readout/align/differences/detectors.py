@@ -16,6 +16,7 @@ from readout.align.differences.number_fillers import Number, number_fillers
 from readout.align.differences.scenes_and_fillers import Filler, Given, Scene
 from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
 from readout.align.differences.statement_differences import SPEAKERS
+from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.statements import Floor
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
@@ -71,6 +72,7 @@ def _detect_questions(laid: Laid) -> Iterator[Differing]:
 
 DETECTORS = (
     Detector("values", 5, ("date", "number"), "values that stand among the same words", _detect_values),
+    TWINS,
     SPEAKERS,
     DENIALS,
     Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
@@ -93,7 +95,8 @@ def find_differences(
     asked: Sequence[Discrepancy] = (),
 ) -> Differences:
     """Find where a story's accounts differ; `likely` pairs of statements are worth comparing, `asked` are answers that differ."""
-    laid = Laid(story, cast, floor, likely, asked, _fillers_by_slot(_scenes_for_detectors(story, floor)), speakers_of(floor))
+    scenes = list(_scenes_for_detectors(story, floor))
+    laid = Laid(story, cast, floor, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
     found = [differing for detector in DETECTORS for differing in detector.find(laid)]
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]

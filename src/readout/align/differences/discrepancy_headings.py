@@ -51,6 +51,17 @@ def heading(places: Sequence[Place], shared: Collection[str], hidden: Collection
     return best.words if best else ""
 
 
+def clause_of(text: str, sentence: Sentence, span: Span) -> str:
+    """Give the main clause of what stands at the span, shortened; the words themselves where it has none."""
+    tree = Tree.of(sentence.tokens)
+    inside = tree.within(span)
+    tops = [at for at in inside if tree.tokens[at].head not in inside]
+    verbs = [at for at in tops if tree.tokens[at].pos in {"VERB", "AUX"}] or tops
+    kept = _kept_in_heading(tree, verbs[0], set()).intersection(inside) if verbs else set()
+    words = _discrepancy_written(text, tree, sorted(kept), ())
+    return words if len(words.split()) > _SHORTEST else shortened(text[span.start : span.end])
+
+
 def shortened(words: str) -> str:
     """Give the first words for a heading, without marks at either end."""
     kept = " ".join(words.split()[:_LONGEST])

@@ -18,9 +18,11 @@ _PERSON = "person"
 _COUNTED_ON = "house building case arrest complaint resident passenger patient refugee soldier student woman man child worker"
 _COMPARED = frozenset(("cardinal", "percent", "money", "measure"))
 _ROUGHLY = 0.11
+_ROUNDED = 0.05
 _AGREE = 0.1
 _FARTHEST_APART = timedelta(days=14)
 _NEAR_SHARE = 0.78
+_LARGE = 20
 _TELLING = 20
 _HOW_FAR = 5
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
@@ -33,6 +35,9 @@ _REVISED = re.compile(
     r"|from (?:about )?\d)",
     re.IGNORECASE,
 )
+# "$82 a share" is no sum; "$82 a month ago" is one.
+_RATE = re.compile(r"^\s*(?:per|an?|each|apiece)\b(?!\s+\w+\s+(?:ago|later|earlier|before|after))")
+_PAID = re.compile(r"^[^,.;\d]{0,24}?\bin (?:all-)?((?:cash|stock|shares)(?: and (?:\w+ )?(?:cash|stock|shares))?)\b")
 _REACH = 80
 _ONE_AND = re.compile(r"\b(?:a|an|one|one of (?:our|the|its|their))\s+(?:[\w.'-]+\s+){1,4}and\s+(?:at least\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of|out of|in)\s+(?:the|every|its|their|all|those|these|them)\b|^\s*(?:of|out of)\s+\d")
@@ -48,7 +53,7 @@ class Number:
     """A count or measure with its bounds; `noun` is what is counted, `outcome` what befell it, `whole` that it is no rest.
 
     `weekdays` (1 to 7) are those told in the sentence, `beside` the other exact numbers in it with their units; `setting` are the
-    stretches of days that hold where the sentence tells none.
+    stretches of days that hold where the sentence tells none; `terms` tell of so much for each of something, or in cash.
     """
 
     low: float
@@ -66,6 +71,7 @@ class Number:
     weekdays: frozenset[int] = frozenset()
     beside: frozenset[tuple[float, str]] = frozenset()
     setting: tuple[tuple[str, str], ...] = ()
+    terms: frozenset[str] = frozenset()
 
     @property
     def vague(self) -> bool:
@@ -108,6 +114,7 @@ class Number:
         return (
             isinstance(other, Number)
             and (self.kind, self.unit, self.whole, self.outcome) == (other.kind, other.unit, other.whole, other.outcome)
+            and self.terms == other.terms
             and (self.noun == other.noun or (bool(self.outcome) and {self.noun, other.noun} <= {_PERSON, ""}))
             and (self.named == other.named or (bool(self.outcome) and not (self.named and other.named)))
             and self.noun + self.outcome + self.unit != ""
@@ -119,12 +126,17 @@ class Number:
         )
 
     def compatible(self, other: Given) -> bool:
-        """Tell whether the bounds meet, one told roughly taken for what it may round."""
-        if not isinstance(other, Number):
+        """Tell whether the bounds meet, one rounded taken for what it may round, one with fewer decimals for what it cuts off."""
+        if not isinstance(other, Number) or self.cuts_off(other) or other.cuts_off(self):
             return True
-        slack = _ROUGHLY if self.rough or other.rough else 0.0
+        slack = _ROUGHLY if self.rough or other.rough else _ROUNDED if self.is_round() != other.is_round() else 0.0
         reach = slack * max(min(abs(self.low), abs(self.high)), min(abs(other.low), abs(other.high)))
         return self.low <= other.high + reach and other.low <= self.high + reach
+
+    def cuts_off(self, fine: "Number") -> bool:
+        """Tell of 9.4 that it is 9.43 with fewer decimals."""
+        places = [len(f"{number.low:g}".partition(".")[2]) for number in (self, fine)]
+        return places[0] < places[1] and abs(self.low - fine.low) < 10.0 ** -places[0]
 
     def agreement(self, other: Given) -> float:
         """Count it where the same befell those counted, and where both are told of one day."""
@@ -140,6 +152,11 @@ class Number:
             return False
         first, second = sorted(min(abs(number.low), abs(number.high)) for number in (self, other))
         return second == 0 or first / second >= _NEAR_SHARE
+
+    def is_round(self) -> bool:
+        """Tell whether a large number looks rounded: 1,000 beside 987, 50 beside 49."""
+        low = min(abs(self.low), abs(self.high))
+        return low >= _LARGE and math.isfinite(low) and low % 10 ** max(1, int(math.log10(low))) == 0 and low >= 1000  # noqa: PLR2004
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +178,15 @@ def number_fillers(member: Annotations, scene: Scene) -> Iterator[Filler]:
     inside = [number for number in member.quantities if sentence.contains(number.span)]
     if not inside:
         return
-    told = _told_beside(member, scene)
+    told = told_beside(member, scene)
     for number in inside:
-        value = None if _is_part(number, scene) else _read_number(number, scene, told)
-        if value is not None and value.noun not in _tellers() and not value.vague:
+        value = None if _is_part(number, scene) else read_number(number, scene, told)
+        if value is not None and value.noun not in tellers() and not value.vague:
             noun = concepts()[stem("people")] if value.noun == _PERSON else value.noun
             yield scene.fill(number.span, value, [other.span for other in inside], noun)
 
 
-def _told_beside(member: Annotations, scene: Scene) -> Beside:
+def told_beside(member: Annotations, scene: Scene) -> Beside:
     """Gather the times and the larger exact numbers of a sentence, and the times that hold where it tells none."""
     sentence = scene.sentence.span
     times = [time for time in member.times if sentence.contains(time.span)]
@@ -202,7 +219,7 @@ def _is_part(found: Quantity, scene: Scene) -> bool:
     return _PART.match(after) is not None or _PART_BEFORE.search(before) is not None
 
 
-def _read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
+def read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
     """Read a quantity with what the words beside it say of it; `told` is what else its sentence gives. An "AK 47" is none."""
     if found.kind not in _COMPARED or (found.low is None and found.high is None):
         return None
@@ -213,7 +230,7 @@ def _read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
     low = -math.inf if found.low is None else found.low + added
     high = math.inf if found.high is None else found.high + added
     counted = words(found.counted)
-    outcome = _outcome(counted, after) or _death(counted, after)
+    outcome = _outcome(counted, after) or _death(counted, before, after, added=bool(added))
     shown = " ".join(scene.text[found.span.start : found.span.end].split())
     nouns = [word for word in counted if word not in lexicon().words("tolls", "outcome") and word not in lexicon().silent]
     return Number(
@@ -232,11 +249,12 @@ def _read_number(found: Quantity, scene: Scene, told: Beside) -> Number | None:
         told.weekdays,
         told.numbers - {(found.low, found.unit or found.counted)},
         told.setting,
+        _terms(after) if found.kind == "money" else frozenset(),
     )
 
 
 @cache
-def _tellers() -> frozenset[str]:
+def tellers() -> frozenset[str]:
     """List the nouns of those who tell: "two sources" of one account are no count that another could contradict."""
     return frozenset(_noun(word) for word in ("source", "official", "witness"))
 
@@ -260,9 +278,16 @@ def _noun(word: str) -> str:
     return _PERSON if word in lexicon().words("tolls", "anybody") else concepts().get(stem(word), stem(word))
 
 
-def _death(counted: list[str], after: str) -> str:
-    """Tell of "23 bodies" and "27 deceased persons" that they are dead."""
-    return "killed" if lexicon().words("tolls", "dead") & {*counted, *words(after)[:1]} else ""
+def _terms(after: str) -> frozenset[str]:
+    """Give on what terms a sum is told by the words behind it: for each, and in what it is paid."""
+    paid = _PAID.match(after)
+    return frozenset([*(["each"] if _RATE.match(after) else []), *([paid[1]] if paid else [])])
+
+
+def _death(counted: list[str], before: str, after: str, *, added: bool) -> str:
+    """Tell of "23 bodies" and "27 deceased persons", and of "one and 11 others" after a verb of killing, that they are dead."""
+    dead = bool(lexicon().words("tolls", "dead") & {*counted, *words(after)[:1]})
+    return "killed" if dead or (added and _kills_a_number(before)) else ""
 
 
 def _outcome(counted: list[str], after: str) -> str:
@@ -270,6 +295,10 @@ def _outcome(counted: list[str], after: str) -> str:
     outcome = next((word for word in counted if word in lexicon().words("tolls", "outcome")), "")
     how = _HOW.search(" ".join([*after.split()[:_HOW_FAR], *counted])) if outcome else None
     return f"{how[0]} {outcome}" if how else outcome
+
+
+def _kills_a_number(before: str) -> bool:
+    return any(concepts().get(stem(word)) == concepts()["kill"] for word in words(before)[-10:])
 
 
 def _named(span: Span, scene: Scene) -> frozenset[str]:

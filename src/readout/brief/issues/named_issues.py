@@ -2,16 +2,16 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
 from readout.brief.issues.move_topics import Topic, likeness_of, topics_of
-from readout.brief.issues.noun_phrases import Phrase, phrases
 from readout.brief.passage_likeness import Floats, Terms, terms, weights_of
-from readout.language import lexicon
-from readout.model import Annotations, Claim, Issue, Move, Party, Story
-from readout.text import names_party, words
+from readout.language import Tree, lexicon
+from readout.model import Annotations, Claim, Evidence, Issue, Mention, Move, Party, Sentence, Story, TimeExpression
+from readout.text import beginning, names_party, words
 from readout.text.average_linkage import Groups, linked
 
 _LEAST = 2
@@ -30,6 +30,25 @@ _RICH = 3
 _FULL = 6
 _OWNED = 0.25
 _LEAST_OF_LABEL = 2
+Found = TypeVar("Found", TimeExpression, Mention)
+
+_INSIDE = frozenset("amod compound nummod nmod flat fixed goeswith conj cc case det".split())
+_OF_NAME = frozenset("compound flat fixed goeswith".split())
+_LEADING = frozenset("DET ADP PUNCT CCONJ SCONJ PRON PART ADV AUX NUM SYM".split())
+_TRAILING = frozenset("DET ADP PUNCT CCONJ SCONJ PART AUX PRON".split())
+_MARKS = frozenset('"“”„«»()[]…—–;:?!,')
+_LONGEST = 8
+_DEEP_IN_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand together in an article and name a thing; `depth` counts arcs to the piece's head; `named` are names."""
+
+    text: str
+    head: str
+    depth: int
+    named: bool
 
 
 def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, claims: Sequence[Claim] = ()) -> list[Issue]:
@@ -138,3 +157,68 @@ def _cosine(own: Terms, other: Terms, weight: Mapping[str, float]) -> float:
     both = math.fsum(weight.get(term, 1.0) ** 2 for term in sorted(own & other))
     sizes = [math.fsum(weight.get(term, 1.0) ** 2 for term in sorted(some)) for some in (own, other)]
     return both / math.sqrt(sizes[0] * sizes[1]) if all(sizes) else 0.0
+
+
+def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterator[Phrase]:
+    """Give the noun phrases wholly within the piece, each whole and cut before each phrase that hangs on its right."""
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    within = tree.within(piece.span)
+    times = {at for time in _inside(member.times, sentence) for at in tree.within(time.span)}
+    names = {at: mention.type for mention in _inside(member.mentions, sentence) for at in tree.within(mention.span)}
+    for head in within:
+        token = tree.tokens[head]
+        if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times or _is_denied(tree, head):
+            continue
+        start, end = _run_of_phrase(tree, head, within)
+        cuts = [at - 1 for at in range(end, head, -1) if tree.tokens[at].pos in {"ADP", "CCONJ"}]
+        for stop in (end, *cuts):
+            if _phrase_is_cut(member.article.text, tree.tokens[start].start, tree.tokens[stop].end):
+                continue
+            text = " ".join(member.article.text[tree.tokens[start].start : tree.tokens[stop].end].split())
+            if stop - start < _LONGEST and not _MARKS & set(text) and times.isdisjoint(range(start, stop + 1)):
+                named = all(at in names or tree.tokens[at].pos in _TRAILING for at in range(start, stop + 1))
+                named = named or names.get(head) == "person"
+                yield Phrase(text, tree.lemma(head), _depth(tree, head, within), named)
+
+
+def _inside(found: Sequence[Found], sentence: Sentence) -> Sequence[Found]:
+    return beginning(found, sentence.start, sentence.end, lambda one: one.span.start)
+
+
+def _run_of_phrase(tree: Tree, head: int, within: range) -> tuple[int, int]:
+    """Give the longest run around the head of what belongs to its phrase, without words of grammar at its ends."""
+    members, fresh = {head}, [head]
+    while fresh:
+        for child in tree.children[fresh.pop()]:
+            own = tree.tokens[child].head == head and tree.relation(child) in {"case", "cc"}
+            bound = tree.lemma(child) in {"-", "–"} and tree.relation(child) == "punct"
+            if child in within and (tree.relation(child) in _INSIDE or bound) and not own:
+                members.add(child)
+                fresh.append(child)
+    start = end = head
+    while start - 1 in members:
+        start -= 1
+    while end + 1 in members:
+        end += 1
+    while start < head and tree.tokens[start].pos in _LEADING:
+        start += 1
+    while end > head and tree.tokens[end].pos in _TRAILING:
+        end -= 1
+    return start, end
+
+
+def _phrase_is_cut(text: str, start: int, end: int) -> bool:
+    """Tell whether a hyphen binds the words to one that is no part of them."""
+    return text[start - 1 : start] in {"-", "–"} or text[end : end + 1] in {"-", "–"}
+
+
+def _is_denied(tree: Tree, head: int) -> bool:
+    """Tell whether a "no" before a noun turns it round."""
+    return any(tree.lemma(child) in {"no", "neither", "nor"} for child in tree.hanging(head, "det", "cc"))
+
+
+def _depth(tree: Tree, head: int, within: range) -> int:
+    depth = 0
+    while tree.tokens[head].head in within and depth < _DEEP_IN_PHRASE:
+        head, depth = tree.tokens[head].head, depth + 1
+    return depth
