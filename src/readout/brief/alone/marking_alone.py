@@ -1,8 +1,9 @@
 """The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from readout.brief.alone.attributions_alone import Attributions, is_meant, sexes_of
 from readout.brief.alone.lines_alone import whole_words
@@ -29,11 +30,10 @@ def marked(brief: Brief, story: Story) -> Brief:
     pages = Pages.of(story)
     brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
     judge = _judge(brief, pages)
-    said = _said(brief.quotations, judge)
+    whole, reads = whole_sayings(brief.quotations), cache(judge.is_said)
+    said = _said(brief.quotations, whole, reads)
     told = _worth_a_line(said, Statements.of(story, pages, judge.entities, said))
-    whole = whole_sayings(brief.quotations)
-    reading = {one.id for one in brief.quotations if judge.is_said(one)}
-    quotations = {one.id: replace(one, stands_alone=one.id in reading) for one in brief.quotations}
+    quotations = {one.id: replace(one, stands_alone=reads(one)) for one in brief.quotations}
     return replace(
         brief,
         quotations=tuple(replace(one, stands_alone=one in told or whole[one.id] in told) for one in brief.quotations),
@@ -48,12 +48,10 @@ def marked(brief: Brief, story: Story) -> Brief:
     )
 
 
-def _said(quotations: Sequence[Quotation], judge: Attributions) -> list[Quotation]:
+def _said(quotations: Sequence[Quotation], whole: Mapping[str, Quotation], reads: Callable[[Quotation], bool]) -> list[Quotation]:
     """Give what is said that reads alone: the whole around a verb of saying, else those of its parts that do."""
-    whole = whole_sayings(quotations)
-    found = {one.id: one for one in whole.values() if len(one.content) > 1 and judge.is_said(one)}
-    kept = [found.get(whole[one.id].id, one) for one in quotations]
-    return list(dict.fromkeys(one for one in kept if one in found.values() or judge.is_said(one)))
+    found = {one.id: one for one in whole.values() if len(one.content) > 1 and reads(one)}
+    return list(dict.fromkeys(one for one in (found.get(whole[one.id].id, one) for one in quotations) if reads(one)))
 
 
 def _worth_a_line(said: Sequence[Quotation], statements: Statements) -> frozenset[Quotation]:
