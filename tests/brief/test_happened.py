@@ -138,6 +138,12 @@ def test_the_day_of_another_clause_dates_no_plan(text: str) -> None:
     assert [one.when.value for one in told(text, "2031-03-07", "2031-03-06").upcoming] == [None]
 
 
+def test_a_threat_names_its_deadline() -> None:
+    """Until when somebody has is told in the clause that says on what a threat hangs."""
+    page = told("Orren warned that he would close the harbour if Quist was not home by Friday.", "2031-03-07", "2031-03-06")
+    assert [one.when.value for one in page.upcoming] == ["2031-03-07"]
+
+
 def test_what_is_expected_is_to_come() -> None:
     """A passive in the present tells of nothing that is done: on that day somebody is expected to act."""
     page = told("Orren Quist is expected on Friday to open the harbour of Ostrow.", "2031-03-07", "2031-03-06")

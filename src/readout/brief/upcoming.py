@@ -189,7 +189,8 @@ def _first_upcoming_time(
 def _dates_act(member: Annotations, sentence: Sentence, acts: Sequence[Span], time: TimeExpression) -> bool:
     """Tell whether a time dates an act, and no clause beside it or about a noun: "after it returns on Monday" dates the return.
 
-    What comes "after Monday" comes on no day that is told.
+    What comes "after Monday" comes on no day told; where nothing is announced, until when somebody has ("if they are not home
+    by Monday") does.
     """
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     at = tree.at(time.span.start)
@@ -197,7 +198,8 @@ def _dates_act(member: Annotations, sentence: Sentence, acts: Sequence[Span], ti
     above = {up for act in acts for up in tree.upwards(tree.at(act.end - 1))}
     own = [up for up in tree.upwards(at) if time.span.overlaps(tree.span((up,)))]
     behind = any(tree.case(up) in lexicon().words("announcing", "behind") for up in own)
-    aside = verb >= 0 and verb not in above and any(tree.relation(up) in _ASIDE for up in tree.upwards(verb))
+    beside = ("acl",) if not acts and _is_deadline(member, time) else _ASIDE
+    aside = verb >= 0 and verb not in above and any(tree.relation(up) in beside for up in tree.upwards(verb))
     return not (behind or aside)
 
 
