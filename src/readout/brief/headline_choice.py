@@ -14,6 +14,8 @@ LONGEST = 100
 _FEWEST_WORDS = 4
 _LEAD_SENTENCES = 6
 _OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
+_LABEL = re.compile(r"^(?:exclusive|breaking(?: news)?|watch): |\s*\(\+ ?video\)$", re.IGNORECASE)
+"""What an outlet puts before and behind a headline to sell it: in 60 of 8,112 headlines."""
 
 
 def headline_of(story: Story) -> str:
@@ -50,8 +52,8 @@ def headline_traits(text: str, day: str, days: Sequence[str], leads: Sequence[Te
 
 
 def headlines(member: Annotations) -> Iterator[str]:
-    """Give the article's headline, without the outlet's name behind a bar or dash where it is too long with it."""
-    text = " ".join((member.article.headline or "").split())
+    """Give the article's headline, without its labels, and the outlet's name behind a bar or dash where it is too long with it."""
+    text = _LABEL.sub("", " ".join((member.article.headline or "").split()))
     fitting = text if len(text) < LONGEST else _OUTLET.sub("", text)
     if 0 < len(fitting) < LONGEST:
         yield fitting

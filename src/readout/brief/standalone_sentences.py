@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from readout.brief.alone import is_unblemished
+from readout.brief.alone import points_to_nobody
 from readout.brief.event_clauses import clause_at
 from readout.brief.iso_times import is_lately, published_day
 from readout.language import lexicon
@@ -18,8 +18,10 @@ _DATELINE = re.compile(
     r"[A-Z][\w.’'-]*(?:,? [\w.’'-]+){0,5} "
     r"\((?:CNN|AP|AFP|UPI|PTI|ANI|Reuters|Bloomberg|Xinhua|TASS|dpa|CBS\w{0,20}|\w{0,20}News)\)\s*(?:[—–-]+\s*)?"
     r"|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+"
+    r"|\[Updated[^\]\n]{0,40}\]\s+"
 )
-"""Where and by which agency a first sentence was written: up to six words of a place, and no body beside its short form."""
+"""Where and by which agency a first sentence was written: up to six words of a place, and no body beside its short form; or when a
+page was brought up to date."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
@@ -29,36 +31,21 @@ _NAMED_DAY = re.compile(r"(?:[a-z]+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
 
 
 def stands_alone(member: Annotations, sentence: Sentence) -> bool:
-    """Tell whether a sentence can stand in a summary: whole, of middling length, and neither asked nor told by an "I".
+    """Tell whether a sentence can stand in a summary: whole, of middling length, pointing to nobody told before, told by no "I".
 
-    Stricter rules (a subject with "the", a pronoun within, words that the parse leaves over) kept out half of the key facts that no
-    summary told. A reader found 741 of 1,029 sentences that they kept out whole under the headline and the first line: of those
-    told by "I" 9 of 23, of those that begin with "he" or "then" 109 of 181, behind a "But" that is cut off 95 of 117, of others
-    528 of 708 (`training/verdicts/whole.tsv`).
+    What the parse leaves over and a subject with "the" speak against none: the page's other lines may name it (decision 49).
     """
-    shown = shown_span(member, sentence)
-    text = member.article.text[shown.start : shown.end]
-    begins = member.article.text[sentence.start : sentence.end].lstrip('"“')[:1].isupper()
-    if not (begins and _is_whole(text)) or _begins_with(text, "carried"):
+    text = member.article.text[sentence.start : sentence.end]
+    if not _is_whole(text) or _begins_with_what_stood_before(text):
         return False
     unquoted = "".join(_QUOTE.split(text)[::2])
     leans = _LAID_OUT.match(text) or _FIRST_PERSON.search(unquoted) or "?" in text or _NO_COMMENT.search(text)
-    return not leans and not _is_only_quoted(member, sentence) and is_unblemished(member, sentence)
+    return not leans and not _is_only_quoted(member, sentence) and points_to_nobody(member, sentence)
 
 
-def shown_span(member: Annotations, sentence: Sentence) -> Span:
-    """Give what is shown of a sentence: all but a word that only joins it to the one before, "But" or "Meanwhile,"."""
-    text = member.article.text[sentence.start : sentence.end]
-    joining = _begins_with(text, "joining")
-    behind = text[joining:].lstrip(", ") if joining else text
-    return Span(sentence.end - len(behind), sentence.end)
-
-
-def _begins_with(text: str, kind: str) -> int:
-    """Give the length of the words of a class with which a text begins, 0 where it begins with none."""
-    said = text.casefold()
-    leading = (word.replace("_", " ") for word in lexicon().words("alone", kind))
-    return max((len(word) for word in leading if re.match(rf"{word}\b", said)), default=0)
+def _begins_with_what_stood_before(text: str) -> bool:
+    leading = (word.replace("_", " ") for word in lexicon().words("alone", "carried"))
+    return any(re.match(rf"{word}\b", text.casefold()) for word in leading)
 
 
 def _is_only_quoted(member: Annotations, sentence: Sentence) -> bool:
@@ -77,9 +64,8 @@ def is_quoted(text: str) -> bool:
 
 
 def with_days(member: Annotations, sentence: Sentence) -> str:
-    """Give what is shown of a sentence on one line, a cut marked by "…"; beside "Monday", outside quoted words, stands its day."""
-    text, at, today = member.article.text, shown_span(member, sentence).start, published_day(member.article)
-    parts = ["… "] if at > sentence.start else []
+    """Give the sentence on one line; beside "Monday" or "yesterday", outside quoted words, its day stands in brackets."""
+    text, at, parts, today = member.article.text, sentence.start, [], published_day(member.article)
     for time in member.times:
         within = sentence.start <= time.span.start and time.span.end <= sentence.end
         named = _NAMED_DAY.fullmatch(text[time.span.start : time.span.end])
@@ -106,5 +92,5 @@ def _is_sure(sentence: Sentence, time: TimeExpression, today: str) -> bool:
 
 def _is_whole(text: str) -> bool:
     size = len(text.split())
-    ends = text.rstrip()[-1:] in '.”"' and len(_QUOTE.findall(text)) % 2 == 0
-    return ends and _FEWEST_WORDS <= size <= _MOST_WORDS
+    whole = text.lstrip('"“')[:1].isupper() and text.rstrip()[-1:] in '.”"' and len(_QUOTE.findall(text)) % 2 == 0
+    return whole and _FEWEST_WORDS <= size <= _MOST_WORDS

@@ -8,7 +8,7 @@ import numpy as np
 from readout.brief.iso_times import is_dated, last_day, published_day
 from readout.brief.opinion_pieces import is_opinion
 from readout.brief.passage_likeness import Floats, Gist, by_meaning, by_terms, terms, titles_of, weights
-from readout.brief.standalone_sentences import shown_span, stands_alone, with_days
+from readout.brief.standalone_sentences import stands_alone, with_days
 from readout.brief.summary_traits import Alike, ToldClaim, ToldSentence, summary_traits
 from readout.language import Tree
 from readout.model import Comparison, Discrepancy, Story, SummarySentence, TimeExpression
@@ -180,8 +180,7 @@ def _shown_in_summary(told: Sequence[ToldSentence], at: int, backed: Floats, dis
     """Show a sentence with the words of the origins that back it; where it gives a side of a difference, the other sides too."""
     one = told[at]
     text = with_days(one.member, one.sentence)
-    own = one.member.article.evidence(shown_span(one.member, one.sentence))
-    evidence = (own, *(other.evidence for other, near in zip(told, backed[at], strict=True) if near))
+    evidence = (one.evidence, *(other.evidence for other, near in zip(told, backed[at], strict=True) if near))
     sides = [dispute for dispute in disputes if dispute.between == "outlets" and _summary_gives(one, dispute)]
     for dispute in sides:
         text += f" [accounts differ: {'; '.join(value.value for value in dispute.values)}]"

@@ -15,10 +15,11 @@ from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, 
 _LETTERS = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")
 
 
-def is_unblemished(member: Annotations, sentence: Sentence) -> bool:
-    """Tell whether marks of speech and brackets stand in pairs in a sentence, and no word runs into another."""
+def points_to_nobody(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether nobody in a sentence is told before it, by a pronoun or a description, and its marks stand in pairs."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
-    return is_clean(piece_of(member, sentence, tree, sentence.span))
+    piece = piece_of(member, sentence, tree, sentence.span)
+    return is_clean(piece) and not leans(piece) and not describes(piece)
 
 
 def leaves_unnamed(member: Annotations, sentence: Sentence, told: frozenset[str]) -> bool:
