@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from readout.brief.alone.whole_clauses import is_glued
 from readout.language import lexicon
 from readout.model import Annotations, Evidence
 
@@ -30,6 +31,10 @@ def whole_names(members: Iterable[Annotations]) -> dict[str, str]:
 
 
 def fullest_name(members: Iterable[Annotations], name: str) -> Evidence | None:
-    """Give where a person is told of with the most words, the first such place; None where nobody of the name is."""
+    """Give where a person is told of with the most words, the first such place; None where nobody of the name is.
+
+    A name into which a link's words run ("Quist Ida Maria QuistSkarne votes") is none.
+    """
     places = (member.article.evidence(one.span) for member in members for one in member.mentions if one.name == name)
-    return max(places, key=lambda place: len(place.text.split()), default=None)
+    clean = (place for place in places if not is_glued(place.text.split()))
+    return max(clean, key=lambda place: len(place.text.split()), default=None)
