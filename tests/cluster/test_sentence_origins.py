@@ -102,3 +102,29 @@ def test_what_the_agencys_own_report_does_not_have_was_added() -> None:
     own = read("a", " ".join(TALKS), outlet="Reuters", agencies=("Reuters",), credits=(Credit("Reuters", "dateline", Span(0, 3)),))
     reworded = TALKS[1].replace("left", "walked out of")
     assert derived(own, read("b", " ".join(TALKS), STRIKE[0], reworded))[1] == [("Tram driv", "b", "independent")]
+
+
+def _quoting(key: str, first: str, second: str, speaker: str = "Ida Quist") -> Annotations:
+    """Build an article in which somebody told Reuters one thing and is quoted with another in a paragraph of its own."""
+    member = read(key, f"“{first},” {speaker} told Reuters.", f"“{second},” said {speaker}.")
+    text = member.article.text
+    pieces = [Evidence(key, at := text.index(said), at + len(said), said) for said in (first, second)]
+    cues = [Evidence(key, at := text.index(cue), at + len(cue), cue) for cue in ("told", "said")]
+    pairs = enumerate(zip(cues, pieces, strict=True))
+    quotes = tuple(Quotation(f"q{n}", "direct", Source(None, speaker), cue, (said,)) for n, (cue, said) in pairs)
+    return replace(member, quotations=quotes)
+
+
+def test_what_two_quote_of_one_who_told_a_newsroom_is_the_newsrooms() -> None:
+    """Each says of one sentence only that it was told to Reuters; what both quote of her beside it has the same origin."""
+    both = "the gate of the old harbour will not open before the spring"
+    one = _quoting("a", "we shall wait for the engineers", both)
+    other = _quoting("b", "nobody has asked us about the dues", both)
+    assert [[group for _, group, _ in told] for told in derived(one, other)] == [["newsroom:Reuters"] * 2] * 2
+
+
+def test_what_one_alone_quotes_or_another_says_is_its_own() -> None:
+    """A quotation that the other does not have, or of somebody who told the newsroom nothing, stays the article's."""
+    one = _quoting("a", "we shall wait for the engineers", "the gate of the old harbour will not open")
+    other = _quoting("b", "nobody has asked us about the dues", "the dues are twice what they were in spring")
+    assert [[group for _, group, _ in told] for told in derived(one, other)] == [["newsroom:Reuters"]] * 2

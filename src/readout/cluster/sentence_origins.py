@@ -8,12 +8,15 @@ import numpy as np
 
 from readout.cluster.copied_texts import RUN, Wording
 from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, whole_credit
-from readout.model import Annotations, Article, Derivation, Evidence, Origin, Sentence, Span
+from readout.model import Annotations, Article, Derivation, Evidence, Origin, Quotation, Sentence, Span
+from readout.text import words as words_of
 
 _LEAST_WORDS = 10
 """Words outside quotation marks from which a sentence that stands in two articles was carried over, not written twice."""
 _MOST_OF_IT = 0.8
 """Part of such a sentence that the other article has."""
+_LEAST_QUOTED, _RUN_QUOTED = 5, 8
+"""Words of a quotation from which it is known again in another article, and how many of a longer one stand there in a row."""
 _NONE_OF_IT = 0.25
 """Part of a sentence up to which it counts as worded anew; names and set phrases make up so much."""
 
@@ -45,7 +48,8 @@ def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> li
     found: dict[int, tuple[Derivation, ...]] = {}
     for at in agencies_first:
         own = _paragraphs_of_own_origin(members[at], _why_origin_is_own(at, articles, names), shared[at])
-        others = own | _copied_from(articles, shared[at], found) | _told_to_newsroom(members[at], homes)
+        told = _told_to_newsroom(members[at], homes)
+        others = own | _copied_from(articles, shared[at], found) | _retold_quotations(members, at, told) | told
         found[at] = tuple(
             Derivation(span.start, span.end, origin, shown_by)
             for span, (origin, shown_by) in sorted(others.items())
@@ -74,6 +78,56 @@ def _told_to_newsroom(member: Annotations, homes: Mapping[str, str | None]) -> F
         origin = Origin(group, "copy", f"has it from {credit.newsroom}: “{' '.join(words.text.split())}”")
         found |= dict.fromkeys(_sentences_of(member, credit.span), (origin, words))
     return found
+
+
+def _retold_quotations(members: Sequence[Annotations], at: int, told: Found) -> Found:
+    """Find what else an article has from a newsroom that somebody told something: quotations of his that stand where it is from.
+
+    That is in the newsroom's own article, or in another one that names it: both have them from there, though only one sentence
+    of each says so.
+    """
+    member, found = members[at], Found()
+    for origin, words in set(told.values()):
+        if words is None:
+            continue
+        name = next(credit.newsroom for credit in member.article.credits if credit.span == words.span)
+        beside = [quote for quote in member.quotations if _is_beside(member, quote, words.span)]
+        speakers = {word for quote in beside for word in _last_word(quote)}
+        holders = [other for other in members if other is not member and _is_of_or_names(other.article, name)]
+        texts = [_worded(other.article.text) for other in holders]
+        for quote in member.quotations:
+            pieces = [piece for piece in quote.content if len(piece.text.split()) >= _LEAST_QUOTED]
+            own = quote.kind != "indirect" and not speakers.isdisjoint(_last_word(quote))
+            for piece in pieces if own else ():
+                if any(run in text for run in _runs_of(piece.text) for text in texts):
+                    spans = (sentence.span for sentence in member.sentences if sentence.span.overlaps(piece.span))
+                    found |= dict.fromkeys(spans, (origin, words))
+    return found
+
+
+def _is_beside(member: Annotations, quote: Quotation, said: Span) -> bool:
+    """Tell whether a quotation stands in the sentence that says where it is from, or is led in by it."""
+    home = next((sentence.span for sentence in member.sentences if sentence.span.overlaps(said)), said)
+    return any(piece.span.overlaps(home) for piece in (*quote.content, *filter(None, (quote.cue,))))
+
+
+def _last_word(quote: Quotation) -> list[str]:
+    return quote.source.name.casefold().split()[-1:] if quote.source else []
+
+
+def _is_of_or_names(article: Article, name: str) -> bool:
+    named = any(credit.kind == "told" and credit.newsroom == name for credit in article.credits)
+    return named or newsroom(name) == newsroom_of(article)
+
+
+def _worded(text: str) -> str:
+    return f" {' '.join(words_of(text))} "
+
+
+def _runs_of(text: str) -> list[str]:
+    """Give each run of eight words of a text, all of one that has fewer: two who quote one sentence cut and mend it elsewhere."""
+    told = words_of(text)
+    return [f" {' '.join(told[at : at + _RUN_QUOTED])} " for at in range(max(1, len(told) - _RUN_QUOTED + 1))]
 
 
 def _sentences_of(member: Annotations, said: Span) -> Iterator[Span]:
