@@ -56,3 +56,16 @@ def test_traits_count_what_a_person_would_look_at() -> None:
     )
     assert traits["overtaken"] == 2 / 3
     assert (traits["asks"], traits["colon"], traits["brackets"]) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "sold",
+    [
+        "BREAKING: Lock closed: barge struck it",
+        "Breaking news: Lock closed: barge struck it",
+        "Lock closed: barge struck it (+video)",
+    ],
+)
+def test_labels_are_no_part_of_a_headline(sold: str) -> None:
+    """What an outlet sells a headline with is left off; a colon of its own stays."""
+    assert chosen((sold, "2031-05-05")) == "Lock closed: barge struck it"

@@ -12,7 +12,6 @@ from tests.annotate.reading import annotated
         ("Skarne harbour, Haldria (CNN) The ferry sank.", "The ferry sank."),
         ("SKARNE (AP) — The ferry sank.", "The ferry sank."),
         ("SKARNE — The ferry sank.", "The ferry sank."),
-        ("[Updated at 9:40 a.m.] The ferry sank.", "The ferry sank."),
         ("Haldrian Harbour Board (HHB) President Ida Quist left.", "Haldrian Harbour Board (HHB) President Ida Quist left."),
     ],
 )

@@ -14,8 +14,8 @@ LONGEST = 100
 _FEWEST_WORDS = 4
 _LEAD_SENTENCES = 6
 _OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
-_LABEL = re.compile(r"^(?:exclusive|breaking(?: news)?|watch): | ?\(\+ ?video\)$", re.IGNORECASE)
-"""What an outlet puts before and behind a headline to sell it: in 60 of 8,112 headlines."""
+_FILM = " (+video)"
+"""What a paper puts behind the headline of an article that has a film: in 31 of 8,112 headlines."""
 
 
 def headline_of(story: Story) -> str:
@@ -53,7 +53,10 @@ def headline_traits(text: str, day: str, days: Sequence[str], leads: Sequence[Te
 
 def headlines(member: Annotations) -> Iterator[str]:
     """Give the article's headline, without its labels, and the outlet's name behind a bar or dash where it is too long with it."""
-    text = _LABEL.sub("", " ".join((member.article.headline or "").split()))
+    text = " ".join((member.article.headline or "").split()).removesuffix(_FILM)
+    label, colon, told = text.partition(": ")
+    if colon and label.casefold().replace(" ", "_") in lexicon().words("newsrooms", "label"):
+        text = told
     fitting = text if len(text) < LONGEST else _OUTLET.sub("", text)
     if 0 < len(fitting) < LONGEST:
         yield fitting

@@ -18,10 +18,8 @@ _DATELINE = re.compile(
     r"[A-Z][\w.’'-]*(?:,? [\w.’'-]+){0,5} "
     r"\((?:CNN|AP|AFP|UPI|PTI|ANI|Reuters|Bloomberg|Xinhua|TASS|dpa|CBS\w{0,20}|\w{0,20}News)\)\s*(?:[—–-]+\s*)?"
     r"|[A-Z]{4,}(?:, [A-Z][\w.]*)?\s+[—–-]+\s+"
-    r"|\[Updated[^\]\n]{0,40}\]\s+"
 )
-"""Where and by which agency a first sentence was written: up to six words of a place, and no body beside its short form; or when a
-page was brought up to date."""
+"""Where and by which agency a first sentence was written: up to six words of a place, and no body beside its short form."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)

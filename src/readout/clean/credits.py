@@ -34,7 +34,7 @@ _LEADING = rf"\s(?:the\s)?(?:[\w’'-]+(?:[- ](?:owned|based|run|backed|language
 """What may stand before a name: "South Korea's news agency", "the state-run"."""
 _BEFORE = (
     r"\b(?:told|tells?|telling|interview(?:s|ed)? (?:with|by|to)|according to|(?:as )?reported by|quoted by|cited by|obtained by|"
-    r"seen by|reviewed by|citing|quoting|per|via)"
+    r"seen by|reviewed by|citing|quoting|per)"
 )
 _AFTER = (
     rf"(?:\s{_KIND})?\s(?:(?:first|also|has|had|previously)\s)?(?:reported|reports|quoted|quotes|cited|cites|revealed|learned)\b"
