@@ -27,8 +27,8 @@ SURE_OF_DAYS = 0.6
 SURE_OF_BOUNDS = 0.6
 # Where a sentence gives several values of one unit each may be another's partner.
 SURE_IN_CROWDS = 0.9
-# Shares told to a tenth and so near are of one thing: of those from here on in 240 groups and eighteen stories both that neither
-# account gives otherwise are (an index, and a party's delegates); of the eleven below two are.
+# Of the eight pairs of shares told to a tenth in 240 groups and eighteen stories the two from here on are of one thing (an index,
+# the delegates of one candidate), of the six from .27 to .74 one.
 SURE_OF_TENTHS = 0.85
 _NEAR = 0.9
 # What "about" leaves open: a twentieth; of a count a tenth, and a fiftieth however many figures are told; of a length of time a
@@ -135,10 +135,10 @@ def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
 
 
 def _are_tenths(one: Figure, other: Figure) -> bool:
-    """Tell of two shares that both are told to a tenth and lie near one another."""
+    """Tell of two shares that both are told to a tenth and lie near one another, neither sentence giving the other's."""
     small, large = sorted((one.size, other.size))
     finely = all(each.exact and each.unit in _SHARES and each.size != int(each.size) for each in (one, other))
-    return finely and small >= _NEAR * large
+    return finely and small >= _NEAR * large and one.value[0] not in other.others and other.value[0] not in one.others
 
 
 def _pair_counts_otherwise(one: Figure, other: Figure) -> bool:

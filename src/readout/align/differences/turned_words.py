@@ -32,7 +32,7 @@ def turn_between(parting: Parting, part: tuple[Range, Range]) -> Turn | None:
 
 
 def _turns(parting: Parting, part: tuple[Range, Range], rest: list[set[str]]) -> bool:
-    """Tell whether a negation turns what both say: it adds nothing else, but for words at the very end, and the other turns nothing."""
+    """Tell whether a negation turns what both say: it adds nothing else, but for words at the very end, and the other has none."""
     denying = next(side for side in (0, 1) if any(map(_negates, parting.said(side, part[side]))))
     follow = {word for side in (0, 1) for word in parting.words[side][part[side][1] : part[side][1] + 1]}
     last = any(part[side][1] == len(parting.words[side]) for side in (0, 1)) and not all(rest)
