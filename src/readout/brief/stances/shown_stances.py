@@ -107,8 +107,9 @@ def _reads_alone(one: Candidate, piece: Piece, setting: Setting) -> bool:
     )  # "a judge": none of 5 passed
     if hoped or unnamed or (move in _OF_HIS_OWN and SAYS in one.party.name):
         return False
-    own = is_in_own_words(one)  # his "he" is somebody else: of 15 judged quotations that begin with it 2 passed
-    known = lexicon().words("pronouns", "self" if own else "he") if own or one.party.entity else frozenset[str]()
+    own = is_in_own_words(one)
+    told = one.party.entity and not (one.quotation and one.quotation.kind == "direct")  # his "he" is another: 3 of 27 passed
+    known = lexicon().words("pronouns", "self" if own else "he") if own or told else frozenset[str]()
     if not is_whole(piece) or not is_telling(piece, _OF_STANCE) or leans(piece, known) or is_supposed(piece):
         return False
     entities, said = setting.actors.entities, one.move.actor.evidence
