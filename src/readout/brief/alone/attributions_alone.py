@@ -11,9 +11,10 @@ from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_some
 from readout.brief.alone.pieces_alone import Pages, Piece, joined_places
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_clean, is_finite, is_telling, is_whole
+from readout.brief.alone.whole_clauses import is_finite, is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
+from readout.text import beginning
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
 _MANY = frozenset(("NNS", "NNPS"))
@@ -66,9 +67,10 @@ class Attributions:
         return any(
             one.type == "person"
             and " " in one.name
-            and any(own.start <= one.span.start and one.span.end <= own.end for own in quotation.content)
+            and one.span.end <= own.end
             and member.article.text[one.span.start : one.span.end].casefold() in firsts
-            for one in member.mentions
+            for own in quotation.content
+            for one in beginning(member.mentions, own.start, own.end, lambda mention: mention.span.start)
         )
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
@@ -110,7 +112,7 @@ class Attributions:
             return False
         if describes(piece, own_body=self._is_by_a_person(quotation)) or self._is_of_no_thing(piece):
             return False
-        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue) or not is_clean(piece):
+        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue):
             return False
         if _is_verb_of_another_attribution(quotation, cue) or _tells_what_is_not_said(cue):
             return False
