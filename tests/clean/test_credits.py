@@ -3,7 +3,7 @@
 import pytest
 
 from readout.clean import clean
-from readout.clean.credits import told_in
+from readout.clean.told_newsrooms import told_in
 from readout.model import Article, Metadata, RawDocument
 
 BODY = "The mill at Orvale stood still on Monday, and nobody could say when its wheels would turn again, the miller said."
@@ -89,6 +89,8 @@ def test_a_hat_tip_makes_nobody_an_agency() -> None:
         ("The lock broke at noon, the Associated Press reported.", "AP"),
         ("TASS news agency said the lock had held.", "TASS"),
         ("A Reuters witness saw the lock break.", "Reuters"),
+        ("According to the Guardian, the lock had held.", "The Guardian"),
+        ("The keeper, the Guardian notes, had left.", "The Guardian"),
     ],
 )
 def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom: str) -> None:
@@ -112,6 +114,40 @@ def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom
 def test_other_mentions_of_newsrooms_are_none(sentence: str) -> None:
     """Polls, partners, namesakes and newsrooms as matters of the news are no source of the sentence."""
     assert list(told_in(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "newsroom"),
+    [
+        ("The miller told the Post that the wheels had turned.", "The Washington Post"),
+        ("The wheels had turned, according to the paper.", "The New York Times"),
+        ("The Post reported that the wheels had turned.", "The Washington Post"),
+        ("The Herald reported that the wheels had turned.", None),
+        ("The miller told the Post Office that the wheels had turned.", None),
+    ],
+)
+def test_a_short_name_is_that_of_the_newsroom_named_last(sentence: str, newsroom: str | None) -> None:
+    """It is whichever was named in full before; a short name of none named says nothing."""
+    found = article(f"{BODY} The Washington Post was there, and The New York Times.", f"{MORE} {sentence}").credits
+    assert [(credit.newsroom, credit.kind) for credit in found] == ([(newsroom, "told")] if newsroom else [])
+
+
+@pytest.mark.parametrize(
+    ("closing", "newsroom"),
+    [
+        ("It was a long night at the mill (via The Orvale Courier):", "The Orvale Courier"),
+        ("It was a long night at the mill. The Guardian writes:", "The Guardian"),
+        ("Ada Miller of Politico has more [emphasis mine]:", "Politico"),
+        ("The wheels turned at noon. (WSJ)", "The Wall Street Journal"),
+        ("It was a long night at the mill (via the river):", None),
+        ("The miller told CNN in spring that he would leave the mill; on Monday he wrote to the council of the town:", None),
+        ("The wheels turned at noon. (PDF)", None),
+    ],
+)
+def test_a_paragraph_closes_by_naming_whose_passage_it_is_or_leads_in(closing: str, newsroom: str | None) -> None:
+    """A name in brackets at the end, or a colon close behind the words that name it."""
+    found = [credit for credit in article(BODY, f"{MORE} {closing}", SUMMARY, BODY).credits if credit.kind == "passage"]
+    assert [credit.newsroom for credit in found] == ([newsroom] if newsroom else [])
 
 
 @pytest.mark.parametrize(

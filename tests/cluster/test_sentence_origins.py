@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from readout.cluster.article_origins import trace
-from readout.model import Annotations, Credit, Evidence, Origin, Quotation, Sentence, Source, Span
+from readout.model import Annotations, Block, Credit, Evidence, Mention, Origin, Quotation, Sentence, Source, Span
 from readout.text import sentences
 from tests.cluster.builders import SLIDE, STRIKE, TALKS, article
 
@@ -128,3 +130,41 @@ def test_what_one_alone_quotes_or_another_says_is_its_own() -> None:
     one = _quoting("a", "we shall wait for the engineers", "the gate of the old harbour will not open")
     other = _quoting("b", "nobody has asked us about the dues", "the dues are twice what they were in spring")
     assert [[group for _, group, _ in told] for told in derived(one, other)] == [["newsroom:Reuters"]] * 2
+
+
+def passage(closing: str) -> Annotations:
+    """Build an article whose first paragraph names a newsroom where it ends, with a block for each paragraph."""
+    member = read("a", f"{TALKS[0]} {closing}", f"{TALKS[1]} {TALKS[2]}", TALKS[3])
+    text = member.article.text
+    starts = [0, *(at + 2 for at in range(len(text)) if text.startswith("\n\n", at))]
+    blocks = tuple(Block(start, end - 2, "body") for start, end in zip(starts, [*starts[1:], len(text) + 2], strict=True))
+    at = text.index(closing)
+    credits_ = (Credit("The Courier", "passage", Span(at, at + len(closing))),)
+    return replace(member, article=replace(member.article, blocks=blocks, credits=credits_))
+
+
+@pytest.mark.parametrize(("closing", "own"), [("(via The Courier):", [1, 2]), ("(The Courier)", [0])])
+def test_a_passage_is_of_the_newsroom_that_leads_it_in_or_closes_it(closing: str, own: list[int]) -> None:
+    """By a colon the next paragraph is its own, whole; without one the paragraph that ends so."""
+    found = derived(passage(closing))[0]
+    expected = {sentence[:9] for at, sentence in enumerate(TALKS) if at in own}
+    assert {group for _, group, _ in found} == {"newsroom:The Courier"}
+    assert {words for words, _, _ in found} - {closing[:9]} - {TALKS[0][:9]} == expected - {TALKS[0][:9]}
+
+
+def test_what_a_person_said_who_has_a_newsrooms_name_is_his() -> None:
+    """What "Bloomberg said" is the mayor's where one of that name is told of."""
+    member = read("a", TOLD)
+    named = replace(member, mentions=(Mention(Span(4, 9), "person", "Ida Reuters"),))
+    assert derived(named) == [[]]
+
+
+def test_origins_come_in_the_order_of_the_text() -> None:
+    """What was told to one newsroom after another is told in that order, each time."""
+    names = ["Reuters", "AFP", "TASS", "dpa", "Kyodo", "Xinhua"]
+    paragraphs = [f"The envoy told {name} that talks number {at} would go on." for at, name in enumerate(names)]
+    member = read("a", *paragraphs)
+    text = member.article.text
+    told = tuple(Credit(name, "told", Span(at := text.index(f"told {name}"), at + 5 + len(name))) for name in names)
+    member = replace(member, article=replace(member.article, credits=told))
+    assert [group for _, group, _ in derived(member)[0]] == [f"newsroom:{name}" for name in names]

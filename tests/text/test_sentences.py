@@ -19,6 +19,8 @@ def cut(text: str) -> list[str]:
         ["Mr. Arlo met Gen. B. K. Crane and Prof. Lind.", "They spoke."],
         ["She left the U.S. Army in May.", "It was early."],
         ["They flew to the U.S.", "The trip took a day."],
+        ['Mara Holm said that the U.S. "will stay" on the island.', "She left."],
+        ["They flew to the U.S.", '"We were tired," Holm said.'],
         ["“We will go.”", "“You will not.”"],
         ['"We go.', 'You stay," he said.'],
         ['"Really?" Anna Holm asked.', "Nobody answered."],

@@ -57,5 +57,5 @@ def _parsed(page: Page) -> tuple[Sentence, ...]:
     return encoded(page.sentences, page.encoding)
 
 
-SENTENCES = Annotator("sentences", 4, (), "sentences", _parsed)
+SENTENCES = Annotator("sentences", 5, (), "sentences", _parsed)
 """Where sentences end, and what the encoder says of their words."""

@@ -1,14 +1,13 @@
 """Where an article says that it has its text, a part of it or a statement from: each with the words that say so."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-from readout.clean.agencies import agencies_in, agency_forms, agency_of, is_agency
+from readout.clean.agencies import agencies_in, agency_of, is_agency
 from readout.clean.bylines import agencies_signed, is_beside, signs
 from readout.clean.inline_credits import agencies_in_dateline
-from readout.clean.outlets import is_outlet, outlet_forms, outlet_in
+from readout.clean.outlets import is_outlet, outlet_in
+from readout.clean.told_newsrooms import passages_in, told_by_short_names, told_in
 from readout.model import Block, Credit, CreditKind, Span
 
 _LONGEST_SIGN = 60
@@ -26,43 +25,14 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOTE = 300
-_KIND = (
-    r"(?:news agency|newswire|newspaper|news site|magazine|television|TV|radio|state media|agency|broadcaster|daily|tabloid|"
-    r"website)"
-)
-_LEADING = rf"\s(?:the\s)?(?:[\w’'-]+(?:[- ](?:owned|based|run|backed|language))?\s){{0,2}}?(?:{_KIND}\s)?(?:the\s)?"
-"""What may stand before a name: "South Korea's news agency", "the state-run"."""
-_BEFORE = (
-    r"\b(?:told|tells?|telling|interview(?:s|ed)? (?:with|by|to)|according to|(?:as )?reported by|quoted by|cited by|obtained by|"
-    r"seen by|reviewed by|citing|quoting|per)"
-)
-_AFTER = (
-    rf"(?:\s{_KIND})?\s(?:(?:first|also|has|had|previously)\s)?(?:reported|reports|quoted|quotes|cited|cites|revealed|learned)\b"
-)
-_AGENCY_SAID = rf"(?:\s{_KIND})?\s(?:said|says)\b"
-_OWN_EYES = (
-    r"\s(?:reporter|correspondent|journalist|photographer|witness|team|crew)s?\s(?:said|says|saw|reported|witnessed|heard|at)\b"
-)
-_NO_REPORT = (
-    r"(?!\s?[/-]\s?[A-Z]|\s(?:President|Premier|Chair(?:man|woman)?|Admiral|Mayor)\b|"
-    r"(?:[’']s)?\s(?:\w+\s){0,2}(?:polls?|survey|photo|photographs?|affiliate|contributor|analyst)\b)"
-)
-"""A poll or picture of a newsroom, who belongs to another one and an office are no report of it: "a Reuters/Ipsos poll"."""
-_PART_OF_NAME = re.compile(r"\b(?!The\b)[A-Z][\w-]+ $")
-_OWNER = re.compile(r"[’']s? $")
-
-
-class ToldTo(NamedTuple):
-    """A newsroom that a text has a statement from, and the place of the words that say so."""
-
-    newsroom: str
-    start: int
-    end: int
 
 
 def credits_in(text: str, blocks: Sequence[Block]) -> tuple[Credit, ...]:
     """Give the credits of an article, in order of the text."""
-    return tuple(credit for block in blocks for credit in _credits_of_block(text[block.start : block.end], block))
+    found = [credit for block in blocks for credit in _credits_of_block(text[block.start : block.end], block)]
+    found += [Credit(name, "told", Span(start, end)) for name, start, end in told_by_short_names(text, blocks)]
+    found += [Credit(name, "passage", Span(start, end)) for name, start, end in passages_in(text, blocks)]
+    return tuple(sorted(found, key=lambda credit: credit.span.start if credit.span else 0))
 
 
 def credits_beside(outlet: str | None, authors: Iterable[str]) -> tuple[Credit, ...]:
@@ -73,7 +43,7 @@ def credits_beside(outlet: str | None, authors: Iterable[str]) -> tuple[Credit, 
 
 def credited(credits_: Iterable[Credit]) -> tuple[str, ...]:
     """Name the agencies that the text or a part of it is credited to, each once, and no outlet, nor who was thanked or told."""
-    names = (credit.newsroom for credit in credits_ if credit.kind not in {"tip", "told"})
+    names = (credit.newsroom for credit in credits_ if credit.kind not in {"tip", "told", "passage"})
     return tuple(dict.fromkeys(name for name in names if is_agency(name) or not is_outlet(name)))
 
 
@@ -116,37 +86,3 @@ def _credited(line: str) -> list[str]:
 
 def _names(name: str | None) -> list[str]:
     return [name] if name else []
-
-
-def told_in(text: str) -> Iterator[ToldTo]:
-    """Give each newsroom that the text has a statement from."""
-    for found in _frames_around_newsroom().finditer(text):
-        group = next(key for key, value in found.groupdict().items() if value)
-        before = text[max(0, found.start(group) - _LONGEST) : found.start(group)]
-        form = found[group]
-        if form in agency_forms() or not _PART_OF_NAME.search(before) or _OWNER.search(before):
-            yield ToldTo(_newsroom_names()[form], found.start(), found.end())
-
-
-_LONGEST = 40
-
-
-@cache
-def _newsroom_names() -> Mapping[str, str]:
-    """Map the forms of known newsrooms to their names; where an agency and an outlet share a form it is the agency's."""
-    return {**outlet_forms(), **agency_forms()}
-
-
-@cache
-def _frames_around_newsroom() -> re.Pattern[str]:
-    every, agencies = _either(_newsroom_names()), _either(agency_forms())
-    first = re.escape("".join(sorted({form[0] for form in _newsroom_names()})))
-    frames = (
-        rf"{_BEFORE}{_LEADING}(?P<after_cue>{every})\b",
-        rf"\b(?=[{first}])(?:(?P<agency>{agencies}){_AGENCY_SAID}|(?P<before_cue>{every})(?:{_AFTER}|{_OWN_EYES}))",
-    )
-    return re.compile("|".join(rf"(?:{frame}{_NO_REPORT})" for frame in frames))
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))

@@ -13,6 +13,7 @@ from typing import Literal
 
 from readout.cluster.copied_texts import Overlap, Pair, Wording, candidates, overlap, wording
 from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, publisher_of, whole_credit
+from readout.cluster.retellings import retellings
 from readout.cluster.sentence_origins import derivations
 from readout.model import Annotations, Article, Credit, Origin
 
@@ -51,9 +52,15 @@ def trace(members: Sequence[Annotations]) -> list[Annotations]:
     """Give the members, which come in order of publication, each with its origin and the sentences that have another."""
     worded = [wording(member) for member in members]
     found = _all_origins([member.article for member in members], worded)
-    traced = [replace(m, article=replace(m.article, origin=origin)) for m, origin in zip(members, found, strict=True)]
-    derived = derivations(traced, worded)
+    traced = [_with_origin(member, origin) for member, origin in zip(members, found, strict=True)]
+    retold = retellings(traced)
+    traced = [_with_origin(member, retold.get(at, member.article.origin)) for at, member in enumerate(traced)]
+    derived = derivations(traced, worded, retold)
     return [replace(m, article=replace(m.article, derivations=parts)) for m, parts in zip(traced, derived, strict=True)]
+
+
+def _with_origin(member: Annotations, origin: Origin) -> Annotations:
+    return replace(member, article=replace(member.article, origin=origin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,9 @@ def _origin_of_first(at: int, floor: _Floor) -> Origin:
 
 
 def _carried(at: int, floor: _Floor) -> str:
-    others = len({tie.first + tie.second - at for tie in floor.tied[at] if tie.kind != "outlet"})
+    tied = {tie.first + tie.second - at for tie in floor.tied[at] if tie.kind != "outlet"}
+    own = newsroom_of(floor.articles[at]) if floor.agencies[at] else ""
+    others = sum(not own or newsroom_of(floor.articles[other]) != own for other in tied)
     carry = "another article of the story carries" if others == 1 else f"{others} other articles of the story carry"
     return f"; {carry} the same text" if others else ""
 

@@ -38,7 +38,7 @@ def whole_credit(article: Article, names: Mapping[str, str]) -> Credit | None:
     of seven such articles that editors read in 56 groups none was the agency's.
     """
     stated = [credit for credit in article.credits if credit.newsroom in article.agencies]
-    found = [credit for credit in stated if credit.kind not in {"contribution", "tip", "told"}]
+    found = [credit for credit in stated if credit.kind not in {"contribution", "tip", "told", "passage"}]
     if len({names.get(credit.newsroom, credit.newsroom) for credit in found}) != 1:
         return None
     unsigned = not article.authors or any(credit.kind != "credit" or credit.span is None for credit in found)

@@ -1,14 +1,15 @@
 """Sentences that have another origin than their article: told to a newsroom, carried by another article, or an article's own."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from readout.cluster.copied_texts import RUN, Wording
 from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, whole_credit
-from readout.model import Annotations, Article, Derivation, Evidence, Origin, Quotation, Sentence, Span
+from readout.model import Annotations, Article, CreditKind, Derivation, Evidence, Origin, Quotation, Sentence, Span
 from readout.text import words as words_of
 
 _LEAST_WORDS = 10
@@ -35,20 +36,30 @@ class Shared:
     there: Span
 
 
-def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> list[tuple[Derivation, ...]]:
-    """Give for each member, which comes with its origin and in order of publication, the sentences of another origin."""
+class Told(NamedTuple):
+    """A newsroom that an article has something from, how it says so, and where."""
+
+    newsroom: str
+    kind: CreditKind
+    span: Span
+
+
+def derivations(
+    members: Sequence[Annotations], worded: Sequence[Wording], retelling: Collection[int] = ()
+) -> list[tuple[Derivation, ...]]:
+    """Give for each member, which comes with its origin and in order of publication, the sentences of another origin.
+
+    Those at the places `retelling` retell a report in words of their own, which makes no paragraph their own.
+    """
     agencies_first = sorted(range(len(members)), key=lambda at: (members[at].article.origin.role != "original", at))
     shared = shared_sentences(worded, agencies_first)
     articles = [member.article for member in members]
-    homes = {
-        newsroom_of(article): _group(article)
-        for article in reversed(articles)
-        if newsroom_of(article) and article.origin.role in {"independent", "original"}
-    }
+    homes = homes_of(articles)
     names = one_name(name for article in articles for name in article.agencies)
     found: dict[int, tuple[Derivation, ...]] = {}
     for at in agencies_first:
-        own = _paragraphs_of_own_origin(members[at], _why_origin_is_own(at, articles, names), shared[at])
+        why = "" if at in retelling else _why_origin_is_own(at, articles, names)
+        own = _paragraphs_of_own_origin(members[at], why, shared[at])
         told = _told_to_newsroom(members[at], homes)
         others = own | _copied_from(articles, shared[at], found) | _retold_quotations(members, at, told) | told
         found[at] = tuple(
@@ -57,6 +68,12 @@ def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> li
             if origin.role == "unknown" or origin.group != _group(articles[at])
         )
     return [found[at] for at in range(len(members))]
+
+
+def homes_of(articles: Sequence[Article]) -> dict[str, str | None]:
+    """Map the newsrooms of the articles that are their own to the groups of the first of them."""
+    own = [article for article in articles if article.origin.role in {"independent", "original"} and newsroom_of(article)]
+    return {newsroom_of(article): _group(article) for article in reversed(own)}
 
 
 def is_carried(one: Shared) -> bool:
@@ -71,14 +88,21 @@ def _group(article: Article) -> str | None:
 def _told_to_newsroom(member: Annotations, homes: Mapping[str, str | None]) -> Found:
     """Find what was told to a newsroom: the sentence that says so, and those of the quotation that it introduces."""
     article, found = member.article, Found()
-    for credit in article.credits:
-        if credit.kind != "told" or credit.span is None or newsroom(credit.newsroom) == newsroom_of(article):
-            continue
+    for credit in told_credits(member):
         words = article.evidence(credit.span)
         group = homes.get(newsroom(credit.newsroom)) or f"newsroom:{credit.newsroom}"
         origin = Origin(group, "copy", f"has it from {credit.newsroom}: “{' '.join(words.text.split())}”")
-        found |= dict.fromkeys(_sentences_of(member, credit.span), (origin, words))
+        told = _sentences_of(member, credit.span) if credit.kind == "told" else _passage_of(member, credit.span)
+        found |= dict.fromkeys(told, (origin, words))
     return found
+
+
+def told_credits(member: Annotations) -> list[Told]:
+    """Give the credits that say what an article has from other newsrooms; where a person has the name, "said" may be his."""
+    article = member.article
+    persons = {one.name.rpartition(" ")[2] for one in member.mentions if one.type == "person"}
+    told = (Told(one.newsroom, one.kind, one.span) for one in article.credits if one.kind in {"told", "passage"} and one.span)
+    return [one for one in told if newsroom(one.newsroom) != newsroom_of(article) and one.newsroom not in persons]
 
 
 def _retold_quotations(members: Sequence[Annotations], at: int, told: Found) -> Found:
@@ -91,7 +115,7 @@ def _retold_quotations(members: Sequence[Annotations], at: int, told: Found) -> 
     for origin, words in dict.fromkeys(told.values()):  # in the order of the text: sets have another one in each process
         if words is None:
             continue
-        name = next(credit.newsroom for credit in member.article.credits if credit.span == words.span)
+        name = next(credit.newsroom for credit in told_credits(member) if credit.span == words.span)
         beside = [quote for quote in member.quotations if _is_beside(member, quote, words.span)]
         speakers = {word for quote in beside for word in _last_word(quote)}
         holders = [other for other in members if other is not member and _is_of_or_names(other.article, name)]
@@ -135,6 +159,16 @@ def _sentences_of(member: Annotations, said: Span) -> Iterator[Span]:
     contents = [piece.span for quote in member.quotations if quote.cue and quote.cue.span.overlaps(said) for piece in quote.content]
     spans = [sentence.span for sentence in member.sentences]
     return (span for span in spans if span.overlaps(said) or any(span.overlaps(content) for content in contents))
+
+
+def _passage_of(member: Annotations, said: Span) -> Iterator[Span]:
+    """Give the sentences of the paragraph that ends by naming a newsroom; where it ends in a colon, those of the next."""
+    text = member.article.text
+    bodies = [block for block in member.article.blocks if block.role == "body"]
+    at = next((at for at, block in enumerate(bodies) if block.start <= said.start < block.end), len(bodies))
+    leads = at + 1 < len(bodies) and text[: bodies[at].end].rstrip().endswith(":")
+    for place in (said, bodies[at + 1]) if leads else bodies[at : at + 1]:
+        yield from (sentence.span for sentence in member.sentences if sentence.start < place.end and place.start < sentence.end)
 
 
 def _copied_from(articles: Sequence[Article], shared: Sequence[Shared], found: Mapping[int, Sequence[Derivation]]) -> Found:

@@ -14,7 +14,7 @@ Precision = Literal["minute", "day", "week", "month", "quarter", "year", "interv
 Basis = Literal["metadata", "text", "inferred", "decided"]
 """What says it: something beside the text, the text, the other articles of its story, or a person."""
 OriginRole = Literal["original", "copy", "independent", "unknown"]
-CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "tip", "told"]
+CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "tip", "told", "passage"]
 ChangeKind = Literal["added", "removed", "altered"]
 READ_ROLES: frozenset[Role] = frozenset({"headline", "heading", "body"})
 _OWN_LAST: tuple[OriginRole, ...] = ("copy", "original", "unknown", "independent")
@@ -144,8 +144,9 @@ class Block:
 class Credit:
     """Words by which an article names a newsroom (an agency or another outlet) as where it has something from.
 
-    All but the last three speak for the whole text, a contribution for a part of it, a tip thanks for the find, and `told` speaks
-    for the sentence that it stands in. `span` is None where the name came beside the text.
+    All but the last four speak for the whole text, a contribution for a part of it, a tip thanks for the find, and `told` speaks
+    for the sentence that it stands in, `passage` for the paragraph that it closes, or for the next where a colon follows. `span` is
+    None where the name came beside the text.
     """
 
     newsroom: str

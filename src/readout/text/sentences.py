@@ -140,7 +140,7 @@ def _plain_stop_ends_sentence(before: str, following: str) -> bool:
     if _is(word, "inner"):
         return False
     if _is(word, "closing") or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return starts or following[0] in '"“„‘«'
+        return starts or (following[0] in '"“„‘«' and not following.lstrip(_OPENERS)[:1].islower())
     return True
 
 
