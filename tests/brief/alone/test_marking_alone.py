@@ -108,3 +108,16 @@ def test_a_claim_whose_words_lean_is_not_shown() -> None:
     claim = Claim("c", said.content[0].text, Party(None, "Ida Quist"), (said.id,), ("a",), 2, "corroborated", said.content)
     unmarked = replace(told, claims=(claim,), quotations=(replace(said, stands_alone=True),))
     assert [one.stands_alone for one in marked(unmarked, story).claims] == [False]
+
+
+def test_a_mark_that_follows_a_claims_words_keeps_it_from_nothing() -> None:
+    """An article puts a comma behind the last word that is quoted; the claim's words have none."""
+    text = "“The pilot Bo Tarn has steered every ferry of Skarne for thirty years,” Mayor Ida Quist said on Monday in the harbour."
+    told = brief(story := Story("s", (annotated(text),)), align(story), Settings())
+    (said,) = (one for one in told.quotations if one.content[0].text.startswith("The pilot"))
+    at = said.content[0]
+    words = text[at.start : text.index(",”")]
+    behind = Evidence(at.article, at.start, at.start + len(words) + 1, f"{words},")
+    claim = Claim("c", words, Party(None, "Ida Quist"), (said.id,), ("a",), 2, "corroborated", (behind,))
+    quoted = replace(said, content=(behind,))
+    assert [one.stands_alone for one in marked(replace(told, claims=(claim,), quotations=(quoted,)), story).claims] == [True]

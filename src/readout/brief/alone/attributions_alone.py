@@ -13,6 +13,7 @@ from readout.brief.alone.told_before import leans
 from readout.brief.alone.whole_clauses import is_clause, is_finite, is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
+from readout.text import words
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
 _MANY = frozenset(("NNS", "NNPS"))
@@ -139,11 +140,8 @@ class Attributions:
 
     def is_claimed(self, claim: Claim, quotations: Mapping[str, Quotation]) -> bool:
         """Tell whether the words of a claim read alone: a whole quotation (these are marked already), or a whole clause."""
-        return any(
-            self._attribution_is_worded(claim, piece, quotations)
-            for piece in claim.evidence
-            if piece.text.split() == claim.text.split()
-        )
+        own = words(claim.text)
+        return any(self._attribution_is_worded(claim, piece, quotations) for piece in claim.evidence if words(piece.text) == own)
 
     def _attribution_is_worded(self, claim: Claim, piece: Evidence, quotations: Mapping[str, Quotation]) -> bool:
         if claim.holder is None:
