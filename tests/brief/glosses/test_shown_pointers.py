@@ -57,6 +57,12 @@ def test_a_line_that_tells_of_another_has_no_gloss(line: str) -> None:
     assert ("she" in told) == line.startswith("Robert")
 
 
+def test_the_subject_of_a_sentence_is_not_whom_its_clauses_tell_of() -> None:
+    """Behind the one whom a sentence is about another is another."""
+    line = "She heard that Ilka Brandt left."
+    assert meant(f"Mary Quist opened the harbour. {line}", line) == {"She": "Mary Quist"}
+
+
 def test_reported_words_may_be_of_their_speaker() -> None:
     """In what somebody is reported to have said no gloss says that "she" is another who may be meant as well."""
     text = "Mary Quist opened the harbour. She thanked the crew. Ilka Brandt said she would close it."

@@ -11,15 +11,17 @@ _OBJECTS = frozenset(("obj", "iobj", "obl"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _DOING = frozenset(("office", "body"))
 _MANY = frozenset(("NNS", "NNPS"))
+_POINTING_THERE = frozenset(("there", "so", "same", "time"))
 
 
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
     said = [(at, piece.word(at)) for at in piece.places]
     pointers = _pointers_to_what_was_told(piece, [(at, word) for at, word in said if word not in known])
-    return any(_is_open(piece, at) for at in pointers) or any(
-        _counts_back(piece, at) or _points_there(piece, at, word) for at, word in said
-    )
+    if any(_is_open(piece, at) for at in pointers):
+        return True
+    places = _POINTING_THERE | lexicon().words("alone", "both")
+    return any((word in places and _points_there(piece, at, word)) or _counts_back(piece, at) for at, word in said)
 
 
 def describes(piece: Piece) -> bool:

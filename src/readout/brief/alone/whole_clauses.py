@@ -79,7 +79,8 @@ def is_clean(piece: Piece) -> bool:
 
 def is_glued(words: Sequence[str]) -> bool:
     """Tell whether one word runs into the next, as where a link was lost: a capital one begins another that goes on."""
-    long = [word for word in words if any(map(str.isupper, word[_LONG:]))]
+    ends = ((word, word[_LONG:]) for word in words)
+    long = [word for word, end in ends if end and not end.islower() and any(map(str.isupper, end))]
     capital = {word for word in words if len(word) >= _LONG and word[0].isupper()} if long else ()
     return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in long for other in capital)
 

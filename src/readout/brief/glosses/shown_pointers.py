@@ -131,7 +131,8 @@ class _Finder:
         if reporting not in {"", last_name(name)} and self.sexes.get(reporting, "") in own:
             return True
         before = [place for place in piece.places if place < at]
-        subjects = [place for place in piece.places if place > at and piece.tree.relation(place) == "nsubj"]
+        leads = piece.tree.subject(piece.head) == at
+        subjects = [place for place in piece.places if place > at and not leads and piece.tree.relation(place) == "nsubj"]
         if any(self._may_be_of(piece, place, own) for place in (*before, *subjects)):
             return True
         persons = lexicon().words("described", "person", "office") | lexicon().words("offices")
