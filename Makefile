@@ -82,6 +82,7 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m training.statements --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.upcoming --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.antecedents --keep ../shared/data/treebanks
+	$(BIN)/python -m training.glosses --keep ../shared/data/stories/neighbours.jsonl.gz
 
 FUZZ := --seed 1 --documents 100000 --stories 2000
 fuzz: env ## hostile documents and stories, for hours; FUZZ="--seed 2 --corpora FOLDER" chooses others

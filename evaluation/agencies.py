@@ -21,6 +21,10 @@ from readout.model import Credit, RawDocument
 _NONE = frozenset({None, "", "None", "NA"})
 
 
+_OF_A_PART = frozenset({"contribution", "tip", "told", "passage"})
+"""Credits that speak for less than the whole text."""
+
+
 def score(path: Path) -> dict[str, float]:
     """Give precision and recall of the agencies of whole texts, and the recall of hat tips where there are any."""
     count = Counter(kind for row in _rows(path) for kind, _ in _judged(row))
@@ -46,7 +50,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def _judged(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Say of an article's agency and of its hat tip whether they were found."""
-    whole = {_plain(credit.newsroom) for credit in _credits(row["text"]) if credit.kind not in {"contribution", "tip", "told"}}
+    whole = {_plain(credit.newsroom) for credit in _credits(row["text"]) if credit.kind not in _OF_A_PART}
     wanted = {_plain(row["wire"])} if row["wire"] not in _NONE else set[str]()
     yield from (("found", name) for name in sorted(whole & wanted))
     yield from (("missed", name) for name in sorted(wanted - whole))

@@ -16,7 +16,7 @@ COMPONENTS = 40
 tell best among 383 lines on what comes next (area .80 with the group left out; without .74, all .78)."""
 
 MEANING = "meaning"
-_PLACES = 4
+PLACES = 4
 
 
 def unit_vectors(sentences: list[Sentence]) -> Floats:
@@ -66,7 +66,7 @@ def fit_with_vectors(traits: Mapping[str, Floats], judged: Judged, axes: Floats,
     named = {name: column for name, column in traits.items() if name != MEANING}
     columns = {**named, **{f"axis {at}": column for at, column in enumerate(along.T)}}
     whole = fit(columns, judged.right, ridge, judged.often)
-    weights = np.round(axes @ np.array([whole.weights[f"axis {at}"] for at in range(axes.shape[1])]), _PLACES)
-    middle = round(float(judged.vectors.mean(0) @ weights), _PLACES)
-    model = Model(round(whole.bias + middle, _PLACES), {**{name: whole.weights[name] for name in named}, MEANING: 1.0})
+    weights = np.round(axes @ np.array([whole.weights[f"axis {at}"] for at in range(axes.shape[1])]), PLACES)
+    middle = round(float(judged.vectors.mean(0) @ weights), PLACES)
+    model = Model(round(whole.bias + middle, PLACES), {**{name: whole.weights[name] for name in named}, MEANING: 1.0})
     return model, Meaning(-middle, weights)

@@ -53,3 +53,10 @@ def test_a_surname_alone_means_the_one_named_most() -> None:
     found = persons.find("Lindqvist")
     assert found is not None
     assert found.id == "e1"
+
+
+def test_who_is_called_by_his_surname_alone_is_found_under_a_title() -> None:
+    """Where nobody gives his first name "Mr. Quist" is Quist; "Olle Quist" may be somebody else."""
+    found = Directory((entity(1, "Quist", "person"),))
+    assert found.find("Mr. Quist") == entity(1, "Quist", "person")
+    assert found.find("Olle Quist") is None

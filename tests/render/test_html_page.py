@@ -188,7 +188,14 @@ def test_a_single_source_is_not_shown_as_agreed() -> None:
 def test_long_sections_fold() -> None:
     """The first lines of a long section stand open and the rest is told by its number."""
     told = readout().stories[0]
-    claims = tuple(replace(in_like_words(told), id=f"c{number}") for number in range(30))
+    said = [f"Gate{at} pier{at} lock{at} at {at + 200}" for at in range(30)]
+    home, other = (article(f"{name}.txt", ". ".join([name, *said])) for name in ("three", "four"))
+    both = [(words(home, one), words(other, one)) for one in said]
+    claims = tuple(
+        replace(in_like_words(told), id=f"c{at}", text=pair[0].text, holder=None, quotations=(), evidence=pair)
+        for at, pair in enumerate(both)
+    )
+    told = replace(told, articles=(*told.articles, home, other))
     assert "<summary>18 more</summary>" in page_of(replace(told, claims=claims))
 
 

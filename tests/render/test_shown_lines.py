@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
+from readout.model import Party, Quotation, Source
 from readout.render.shown_lines import agreed, ahead, asked, happened
+from readout.render.speech_lead_ins import agreed_wordings
 from tests.render.builders import article, in_like_words, readout, words
 
 
@@ -52,8 +56,51 @@ def test_what_is_agreed_has_two_origins() -> None:
     """Only corroborated claims are agreed, and as widely as like words tell them."""
     brief = readout().stories[0]
     one = in_like_words(brief)
-    claims = (one, replace(one, id="c2", origins=3), replace(one, id="c3", origins=1), replace(one, id="c4", status="disputed"))
-    assert [claim.id for claim in agreed(replace(brief, claims=claims))] == ["c1", "c2"]
+    claims = (replace(one, id="c3", origins=1), replace(one, id="c4", status="disputed"), one, replace(one, id="c2", origins=3))
+    assert [claim.id for claim in agreed(replace(brief, claims=claims))] == ["c1"]
+
+
+@pytest.mark.parametrize(("told", "holder", "count"), [
+    ("Nine boats lay in the bay", None, 0),
+    ("Some 900 boats lay in the bay", None, 1),
+    ("Nine boats lay in the bay", Party("e1", "Ida Quist"), 1),
+])  # fmt: skip
+def test_a_fact_that_two_outlets_tell_has_a_figure(told: str, holder: Party | None, count: int) -> None:
+    """What somebody said needs none, nor what a third article tells."""
+    homes = tuple(article(f"{name}.txt", f"{told}. {name}") for name in ("one", "two", "three"))
+    sources = [Source("e1", "Ida Quist")] if holder else []
+    said = tuple(Quotation(home.id, "direct", one, None, (words(home, told),)) for home in homes for one in sources)
+    claim = replace(
+        readout().stories[0].claims[0],
+        text=told, holder=holder, quotations=(), evidence=tuple(words(home, told) for home in homes[:2]),
+    )  # fmt: skip
+    brief = replace(readout().stories[0], articles=homes, quotations=said, claims=(claim,))
+    assert len(agreed(brief)) == count
+    third = replace(claim, evidence=tuple(words(home, told) for home in homes))
+    assert len(agreed(replace(brief, claims=(third,)))) == 1
+
+
+def test_half_of_a_sentence_is_not_agreed_alone_but_the_saying_that_both_quote() -> None:
+    """Behind "the boats will sail" its sentence goes on in both; where all of it stands in both it is shown."""
+    said = "The boats will sail, but the ferry of the northern line must stay until the wind drops and the harbour is open"
+    homes = tuple(article(f"{name}.txt", f"“{said},” Quist said. {name}") for name in ("one", "two"))
+    source = Source("e1", "Ida Quist")
+    spoken = tuple(
+        Quotation(home.id, "direct", source, words(home, "said"), (words(home, said),), stands_alone=True) for home in homes
+    )
+    half = "The boats will sail"
+    claim = replace(
+        readout().stories[0].claims[0],
+        text=half, quotations=tuple(one.id for one in spoken), articles=tuple(home.id for home in homes),
+        evidence=tuple(words(home, half) for home in homes),
+    )  # fmt: skip
+    brief = replace(readout().stories[0], articles=homes, quotations=spoken, claims=(claim,))
+    assert [agreed_wordings(brief)[one.id].text for one in agreed(brief)] == [said]
+    shorter = replace(
+        homes[1], text=homes[1].text.replace(", but the ferry of the northern line must stay until", " and stay; until")
+    )
+    apart = replace(spoken[1], content=(words(shorter, half),))
+    assert agreed(replace(brief, articles=(homes[0], shorter), quotations=(spoken[0], apart))) == []
 
 
 def test_what_is_agreed_is_told_in_like_words() -> None:

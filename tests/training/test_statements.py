@@ -23,8 +23,8 @@ def test_each_group_is_weighed_without_itself(capsys: pytest.CaptureFixture[str]
 
 
 def test_every_verdict_is_on_an_article_of_its_group() -> None:
-    """The table judges the statements of the groups' articles, each once."""
+    """The tables judge statements of the groups' articles, each once."""
     groups = {name: set(articles.split()) for name, articles in table("groups.tsv")}
-    rows = list(table("statements.tsv"))
+    rows = [*table("statements.tsv"), *table("doubted.tsv")]
     assert all(row[1] in groups[row[0]] for row in rows)
     assert len({tuple(row[1:4]) for row in rows}) == len(rows)

@@ -110,7 +110,10 @@ def _apart(one: Statement, other: Statement) -> bool:
     reported = not set(one.cue).isdisjoint(other.cue)
     if not ((one.asserts and other.asserts) or one.direct or other.direct or reported):
         return True
-    return count_apart(Told(one.predicate, one.counts), Told(other.predicate, other.counts)) or undone_apart(one, other)
+    counted = one.counts and other.counts
+    return (bool(counted) and count_apart(Told(one.predicate, one.counts), Told(other.predicate, other.counts))) or undone_apart(
+        one, other
+    )
 
 
 def claims_of(story: Story, floor: Floor, groups: Sequence[Group]) -> tuple[Claim, ...]:

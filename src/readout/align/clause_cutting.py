@@ -35,8 +35,8 @@ def clauses(sentence: Sentence, span: Span) -> list[Span]:
 def is_clause(sentence: Sentence, span: Span) -> bool:
     """Tell whether a stretch cut from a sentence is a clause: holds a verb with its subject; a lone word is taken to."""
     tree = Tree.of(sentence.tokens)
-    inside = tree.within(span)
-    heads = [tree.tokens[at].head for at in inside if tree.relation(at) in SUBJECTS]
+    inside, relations = tree.within(span), tree.columns.relations
+    heads = [tree.tokens[at].head for at in inside if relations[at] in SUBJECTS]
     return len(tree.tokens) == 1 or any(head in inside and tree.is_predicate(head) for head in heads)
 
 

@@ -311,9 +311,9 @@ def _is_disputed(tree: Tree, content: int) -> bool:
 
 def _reported_against(told: _Told, denial: _Denial, likeness: npt.NDArray[np.float32]) -> list[_Side]:
     """Give what others say of what is denied, and who: where nobody else does, who is named with the claim."""
-    lists, others = lexicon(), [report for report in told.reports if report.statement.holder != denial.holder]
     if not _says_what(denial):
         return []
+    lists, others = lexicon(), [report for report in told.reports if report.statement.holder != denial.holder]
     if denial.head in lists.words("denials", "part"):
         return [_side(one.statement) for one in others if _blames(told, denial, one)]
     spoken = [one for one in others if one.named]

@@ -34,12 +34,16 @@ def parts_of(floor: Floor, groups: Sequence[Group], quotations: Sequence[Quotati
 
 def with_parts(claims: Sequence[Claim], parts: Sequence[Quotation]) -> tuple[Claim, ...]:
     """Name in each claim, behind the quotations that it is made of, the parts of them that hold its words."""
-    carried = [tuple(part.id for part in parts if _carries(part, claim)) for claim in claims]
-    return tuple(replace(claim, quotations=claim.quotations + named) for claim, named in zip(claims, carried, strict=True))
+    nested: dict[str | None, list[int]] = defaultdict(list)
+    for at, part in enumerate(parts):
+        nested[part.nested_in].append(at)
+    inside = ((claim, sorted({at for whole in claim.quotations for at in nested.get(whole, ())})) for claim in claims)
+    carried = ((claim, tuple(parts[at].id for at in places if _carries(parts[at], claim))) for claim, places in inside)
+    return tuple(replace(claim, quotations=claim.quotations + named) for claim, named in carried)
 
 
 def _carries(part: Quotation, claim: Claim) -> bool:
-    return part.nested_in in claim.quotations and any(own.holds(piece) for own in part.content for piece in claim.evidence)
+    return any(own.holds(piece) for own in part.content for piece in claim.evidence)
 
 
 def _told_elsewhere(floor: Floor, groups: Sequence[Group]) -> Mapping[int, AbstractSet[int]]:

@@ -45,7 +45,7 @@ class Directory:
                 self._long[letters].append(at)
             for variant in entity.variants:
                 self._exact.setdefault(plain(variant.text), at)
-            for begun in {found for form in _full_forms(entity) for found in _beginnings(form[-1])}:
+            for begun in {found for form in _person_forms(entity) for found in _beginnings(form[-1])}:
                 self._persons[begun].append(at)
 
     def find(self, name: str) -> Entity | None:
@@ -286,12 +286,14 @@ def _beginnings(surname: str) -> set[str]:
     return {surname[:1], "~" + sound(surname)[:1]}
 
 
-def _full_forms(entity: Entity) -> list[Words]:
-    forms = (person_words(variant.text) for variant in entity.variants if entity.type == "person")
-    return [form for form in forms if len(form) > 1]
+def _person_forms(entity: Entity) -> list[Words]:
+    """Give the full names of a person; of one whom nobody gives his first name, what he is called."""
+    forms = [found for variant in entity.variants if entity.type == "person" and (found := person_words(variant.text))]
+    return [form for form in forms if len(form) > 1] or forms
 
 
 def _fits_person(words: Words, entity: Entity) -> bool:
+    forms = _person_forms(entity)
     if len(words) == 1:
-        return any(same_surname(words[0], form[-1]) for form in _full_forms(entity))
-    return any(same_person(words, form) for form in _full_forms(entity))
+        return any(same_surname(words[0], form[-1]) for form in forms)
+    return any(len(form) > 1 and same_person(words, form) for form in forms)

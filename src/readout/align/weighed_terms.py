@@ -94,11 +94,11 @@ def _words(text: str, start: int, end: int, named: list[tuple[int, int]]) -> Ite
     at = 0
     while at < len(found):
         first, word = found[at]
-        begun = _weighed_key(text, found, at) if word.plain in _beginnings() else _Begun(1, word.key)
-        last, end_word = found[at + begun.words - 1]
-        if begun.key:
-            yield Term(first, last + end_word.length, begun.key)
-        at += begun.words
+        many, key = _weighed_key(text, found, at) if word.plain in _beginnings() else (1, word.key)
+        last, end_word = found[at + many - 1]
+        if key:
+            yield Term(first, last + end_word.length, key)
+        at += many
 
 
 class _Reading(NamedTuple):

@@ -67,7 +67,8 @@ def positions_of(story: Story, actors: Actors, comparison: Comparison) -> tuple[
     for one in made:
         grouped[(one.issue.id, one.actor, one.move.move)].append(one)
     articles = articles_of(story.members)
-    ordered = sorted(grouped.values(), key=lambda group: _order_of_positions(group, made))
+    order = _order_of_issues(made)
+    ordered = sorted(grouped.values(), key=lambda group: order[group[0].issue])
     firm = [_firm_positions(group, shown) for group in ordered]
     sorted_ = ([*held, *(one for one in group if one not in held)] for group, held in zip(ordered, firm, strict=True))
     positions = [_position_of(f"p{number}", group, actors, articles) for number, group in enumerate(sorted_, 1)]
@@ -112,9 +113,12 @@ def _actors(group: Iterable[_Made]) -> set[Party]:
     return {one.actor for one in group}
 
 
-def _order_of_positions(group: Sequence[_Made], made: Sequence[_Made]) -> tuple[bool, int, int, int, int]:
-    issue = [one for one in made if one.issue == group[0].issue]
-    return (not group[0].issue.main, -len(_actors(issue)), -len(issue), made.index(issue[0]), made.index(group[0]))
+def _order_of_issues(made: Sequence[_Made]) -> Mapping[Issue, tuple[bool, int, int, int]]:
+    """Order main issues before others, then by how many stand on them, how often, and which was met first."""
+    held: dict[Issue, list[_Made]] = defaultdict(list)
+    for one in made:
+        held[one.issue].append(one)
+    return {issue: (not issue.main, -len(_actors(group)), -len(group), at) for at, (issue, group) in enumerate(held.items())}
 
 
 def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Mapping[str, Article]) -> Position:
@@ -174,11 +178,14 @@ def _distinct_words_of_position(evidence: Iterable[Evidence]) -> list[Evidence]:
 
 def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> Iterable[Position]:
     """Point each position to the same actor's latest earlier one on the issue that leans the other way."""
+    held: dict[tuple[Party, Issue], list[Position]] = defaultdict(list)
+    for position in positions:
+        held[position.actor, position.issue].append(position)
     for position in positions:
         earlier = [
             other
-            for other in positions
-            if other.actor == position.actor and other.issue == position.issue and is_turn(other.move, position.move)
+            for other in held[position.actor, position.issue]
+            if is_turn(other.move, position.move)
             if _last_position(other, articles) < _first_position(position, articles)
         ]
         latest = max(earlier, key=lambda other: (_last_position(other, articles), other.id), default=None)

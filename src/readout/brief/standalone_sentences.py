@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from readout.brief.alone import points_to_nobody
 from readout.brief.event_clauses import clause_at
@@ -42,8 +43,13 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
 
 
 def _begins_with_what_stood_before(text: str) -> bool:
-    leading = (word.replace("_", " ") for word in lexicon().words("alone", "carried"))
-    return any(re.match(rf"{word}\b", text.casefold()) for word in leading)
+    return bool(_carried_on().match(text.casefold()))
+
+
+@cache
+def _carried_on() -> re.Pattern[str]:
+    words = sorted(word.replace("_", " ") for word in lexicon().words("alone", "carried"))
+    return re.compile(rf"(?:{'|'.join(words)})\b")
 
 
 def _is_only_quoted(member: Annotations, sentence: Sentence) -> bool:

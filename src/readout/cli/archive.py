@@ -22,7 +22,9 @@ from readout.cli.progress import Bar
     "--engine", "kind", type=click.Choice(("serial", "processes", "dask")), default="processes", show_default=True,
     help="Who does the work: this process, processes of this machine, or a dask.distributed cluster.",
 )  # fmt: skip
-@click.option("--scheduler", metavar="ADDRESS", help="The cluster's scheduler; without it dask starts one here.")
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="The cluster's scheduler, all of whose workers are used; without it dask starts N here."
+)
 @workers_option
 @links_option
 @quiet_option
@@ -32,7 +34,8 @@ def archive(context: click.Context, /, paths: tuple[str, ...], out: str, kind: L
     """Read a large collection and leave its stories in a folder of tables.
 
     PATH is as for readout brief, or an fsspec address. FOLDER gets a Parquet file for each table and part, by day, and
-    manifest.json; what a run that was stopped has done is not done again.
+    manifest.json; what a run that was stopped has done is not done again. It needs pip install 'readout[parquet]', for a cluster
+    'readout[dask]', and half a gigabyte of memory a worker.
     """
     from readout.archive import archive
     from readout.engine import Dask, engine

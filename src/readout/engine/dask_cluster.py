@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from itertools import islice
 from typing import Any, TypeVar
@@ -33,11 +34,12 @@ class Dask:
         coming = iter(items)
         lost = (distributed.KilledWorker, distributed.comm.CommClosedError, distributed.client.FutureCancelledError, TimeoutError)
         try:
-            for item in islice(coming, IN_FLIGHT * self._workers):
+            for item in islice(coming, 1):
                 waiting.append(self._started(distributed).submit(function, item, pure=False, retries=0))
             while waiting:
+                more = islice(coming, max(0, IN_FLIGHT * self._at_work() - len(waiting)))
+                waiting.extend(self._client.submit(function, item, pure=False, retries=0) for item in more)
                 yield waiting.popleft().result()
-                waiting.extend(self._client.submit(function, item, pure=False, retries=0) for item in islice(coming, 1))
         except lost as error:
             waiting.clear()
             self.close()
@@ -45,6 +47,12 @@ class Dask:
         finally:
             for future in waiting:
                 future.cancel()
+
+    def _at_work(self) -> int:
+        """Count the workers of the cluster, which may grow; those asked for where it tells of fewer or of none."""
+        with suppress(OSError):  # a scheduler that is gone is told of by what waits for it
+            return max(self._workers, len(self._client.nthreads()))
+        return self._workers
 
     def close(self) -> None:
         """Let go of the cluster; one that was started here ends."""

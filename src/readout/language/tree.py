@@ -106,10 +106,10 @@ class Tree:
 
     def hanging(self, at: int, *relations: str) -> tuple[int, ...]:
         """Give what hangs on a token by the relations; one without a subtype stands for all of its subtypes."""
-        bare = self.columns.relations
-        return tuple(
-            [child for child in self.columns.children[at] if bare[child] in relations or self.tokens[child].relation in relations]
-        )
+        children, bare = self.columns.children[at], self.columns.relations
+        if not children:  # three of five
+            return children
+        return tuple([child for child in children if bare[child] in relations or self.tokens[child].relation in relations])
 
     def upwards(self, at: int) -> Iterator[int]:
         """Give a token and what it hangs on, up to the root."""

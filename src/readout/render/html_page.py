@@ -18,7 +18,7 @@ from readout.render.markdown_lines import RELATIONS
 from readout.render.marked_text import anchor, blocks_with, in_order, marked, rules
 from readout.render.origin_groups import elsewhere, families, kin, origin_count, tally
 from readout.render.shown_lines import agreed, ahead, asked, between, shown
-from readout.render.speech_lead_ins import spoken_wordings, wordings
+from readout.render.speech_lead_ins import agreed_wordings, spoken_wordings, wordings
 from readout.render.spoken_dates import day, spoken
 from readout.render.stance_matrix import TOLD, TONES, matrix
 from readout.render.tidy_words import counted, first_words, safe, tidy
@@ -81,7 +81,7 @@ def _page_template(name: str) -> Template:
         between=between, blocks_with=blocks_with, carriers=carriers, counted=counted, day=day, edits=edits, elsewhere=elsewhere,
         evidence_of=evidence_of, families=families, kin=kin, linked=linked, longest=longest, marked=marked, matrix=matrix,
         numbered=numbered, origin_count=origin_count, picture=picture, renderings=renderings, retold=retold, spoken=spoken,
-        spoken_wordings=spoken_wordings, tally=tally, voices=voices, wordings=wordings,
+        agreed_wordings=agreed_wordings, spoken_wordings=spoken_wordings, tally=tally, voices=voices, wordings=wordings,
     )  # fmt: skip
     environment.filters.update(tidy=tidy, first_words=first_words)
     return environment.get_template(name)

@@ -21,7 +21,7 @@ from readout.render.markdown_lines import (
 )
 from readout.render.origin_groups import elsewhere, origin_count
 from readout.render.shown_lines import agreed, ahead, asked, between, happened
-from readout.render.speech_lead_ins import spoken_wordings, wordings
+from readout.render.speech_lead_ins import agreed_wordings, spoken_wordings
 from readout.render.stance_matrix import Stance, headed, unheaded
 from readout.render.tidy_words import code, counted, safe
 from readout.render.voices import telling, voices
@@ -84,7 +84,7 @@ def _entries(brief: Brief, found: Sequence[Entry], articles: dict[str, Shown]) -
 
 
 def _agreed_in_markdown(brief: Brief, articles: dict[str, Shown]) -> Iterator[str]:
-    found, worded = agreed(brief), wordings(brief)
+    found, worded = agreed(brief), agreed_wordings(brief)
     for claim in found[:MOST_AGREED]:
         holder = f"{plain(claim.holder.name)}: " if claim.holder else ""
         glosses = noted(beside(brief, claim.evidence, worded[claim.id].text, holder), articles)

@@ -1,12 +1,13 @@
 """How reported speech is shown: with the words that lead into it ("denied that"), or as a run of the article."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from readout.language import lexicon, stem
 from readout.model import Article, Brief, Claim, Evidence, Quotation
-from readout.render.tidy_words import folded, tidy
+from readout.render.tidy_words import folded, stems_of, tidy
 from readout.text import words
 from readout.text.whole_sayings import MOST, whole_sayings
 
@@ -16,6 +17,9 @@ LONGEST = 48
 LONGEST_RUN = 240
 """Characters of an article shown as one run around a cue that stands within what it attributes: three lines of a terminal."""
 
+_NEARLY_ALL = 0.9
+"""Share of the stems of a saying that another article quotes of the same speaker, from which both tell it: of 68 read above 61 were
+worth a line where outlets agree, of 14 from .75 on 6."""
 _JOINS = frozenset("and but or nor that which who".split())
 _MARKS = ".!?;:,\n"
 _DENIED = re.compile(r"\b(?:neither\b.*|nor\b.*|none of(?: the)? |not (?:one|a single)(?: of)?(?: the)? |no )$", re.IGNORECASE)
@@ -49,6 +53,28 @@ def spoken_wordings(brief: Brief) -> dict[str, Wording]:
     """Give the wordings under who speaks: there a claim of somebody's own words is shown as all that is said around their verb."""
     articles = {article.id: article for article in brief.articles}
     return wordings(brief) | {name: _of_quotation(said, articles) for name, said in claimed_sayings(brief).items()}
+
+
+def agreed_wordings(brief: Brief) -> dict[str, Wording]:
+    """Give the wordings where several outlets agree: there a claim is shown as all that is said where another carries that too."""
+    articles = {article.id: article for article in brief.articles}
+    return wordings(brief) | {name: _of_quotation(said, articles) for name, said in carried_sayings(brief).items()}
+
+
+def carried_sayings(brief: Brief) -> dict[str, Quotation]:
+    """Give by the ids of claims those sayings of which another article of the claim quotes nearly all words too."""
+    spoken: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in brief.quotations:
+        if one.source:
+            spoken[one.content[0].article, one.source.name] |= stems_of(_words_said(one))
+    articles = {claim.id: claim.articles for claim in brief.claims}
+    found = dict[str, Quotation]()
+    for name, said in claimed_sayings(brief).items():
+        own, home = stems_of(_words_said(said)), said.content[0].article
+        others = (spoken[article, said.source.name] for article in articles[name] if article != home and said.source)
+        if any(len(own & other) >= _NEARLY_ALL * len(own) for other in others):
+            found[name] = said
+    return found
 
 
 def claimed_sayings(brief: Brief) -> dict[str, Quotation]:

@@ -56,6 +56,7 @@ def test_what_stands_in_the_place_of_a_value_conflicts(one: str, other: str, kin
         ("The climbers fell some hundred metres at Mt Ostrel in the storm.", "The climbers fell some hundred metres at Old Mount Ostrel in the storm."),  # noqa: E501
         ("The engineer told Petra Vondel that the broken crane would stand before the morning.", "The engineer told the Examiner that the broken crane would stand before the morning."),  # noqa: E501
         ("The harbour council will not only pay for the repair.", "The harbour council will pay for the repair and more."),
+        ("Hale has never met the harbour engineers of the northern pier.", "Hale denied that he has met the harbour engineers of the northern pier."),  # noqa: E501
     ],
 )  # fmt: skip
 def test_other_words_for_the_same_are_no_conflict(one: str, other: str) -> None:

@@ -8,13 +8,13 @@ from readout.annotate.sentence_cutting import encoded, read
 from readout.model import Article, Block, Span, When
 
 
-def shown(text: str, *found: tuple[str, NameType]) -> list[tuple[str, str, str | None]]:
-    """Give words, type and role of each mention, where the encoder found these names (and its own tags)."""
+def shown(text: str, *found: tuple[str, NameType], likely: float = 0.9) -> list[tuple[str, str, str | None]]:
+    """Give words, type and role of each mention, where the encoder found these names (and its own tags) so `likely`."""
     blocks = tuple(Block(match.start(), match.end(), "body") for match in re.finditer(r"\S(?:.*\S)?", text))
     article = Article("a", "a.txt", None, None, None, (), (), "en", When(), text, "", blocks)
     cut = read(article)
     words = [[(token.start, token.end) for token in sentence.tokens] for sentence in cut]
-    tagged = [Name(Span(text.index(words), text.index(words) + len(words)), kind, 0.9) for words, kind in found]
+    tagged = [Name(Span(text.index(words), text.index(words) + len(words)), kind, likely) for words, kind in found]
     return [
         (text[one.span.start : one.span.end], one.type, text[one.role.start : one.role.end] if one.role else None)
         for one in names(article, encoded(cut, encode(text, words)), tagged)
@@ -25,6 +25,13 @@ def test_titles_become_roles() -> None:
     """The office before a name is its bearer's role, whether or not the network took it in."""
     assert shown("They met Foreign Minister Ada Holm.", ("Ada Holm", "person")) == [("Ada Holm", "person", "Foreign Minister")]
     assert shown("They met Minister Ada Holm.", ("Minister Ada Holm", "person")) == [("Ada Holm", "person", "Minister")]
+
+
+def test_a_title_makes_an_unlikely_name_a_person() -> None:
+    """Whom an article calls only "Mr. Quillam" is named, though the network is in doubt; a bare word in doubt is no name."""
+    assert shown("They met Mr. Quillam.", ("Quillam", "person"), likely=0.1) == [("Quillam", "person", "Mr.")]
+    assert shown("They met Quillam.", ("Quillam", "person"), likely=0.1) == []
+    assert shown("They met Mr. Quillam.", ("Quillam", "organization"), likely=0.1) == []
 
 
 def test_places_that_act_are_places() -> None:

@@ -133,6 +133,19 @@ def test_a_name_within_spoken_words_is_not_he() -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "“We wait,” said Tom Quint. But Veld's Ivo Brandt was against it.",
+        "“We wait,” said Tom Quint.\n\nIn the old harbour of Veld engineer Ivo Brandt, 44, looked at the damage.",
+        "“We wait,” said Tom Quint.\n\nMr. Brandt's ferry had a storm behind it. Ivo Brandt's crew was tired.",
+    ],
+)
+def test_he_is_the_subject_of_the_sentence_before(before: str) -> None:
+    """Whoever is a sentence's subject, or the only one named in the paragraph, comes before who spoke earlier."""
+    assert speakers(f"{before} “We sail at night,” he said.", ("he", "said", "We sail at night"))[-1] == "Ivo Brandt"
+
+
+@pytest.mark.parametrize(
     ("before", "source", "name"),
     [
         ("Ada Holm sailed.", "her insistence", "Ada Holm"),

@@ -86,17 +86,18 @@ def test_a_stance_that_begins_with_she_needs_a_woman(name: str, alone: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "alone"),
+    ("text", "doubts"),
     [
-        ("She left the harbour on Friday with the keys, according to a port official.", False),
-        ("Two port officials said they had left the harbour on Friday with the keys.", True),
-        ("A port official said it had left the harbour on Friday with the keys.", False),
+        ("Two port officials said they had left the harbour on Friday with the keys.", set[str]()),
+        ("A port official said it had left the harbour on Friday with the keys.", {"leans"}),
+        ("“The northern gate is rotten,” Mayor Ida Quist said. “Not a good sign for us.”", {"cut"}),
     ],
 )
-def test_who_has_no_name_is_meant_by_no_pronoun_before_him(text: str, alone: bool) -> None:  # noqa: FBT001
-    """What an official tells of "her" is of somebody named elsewhere; a person is no "it"."""
+def test_what_speaks_against_a_statement_is_weighed(text: str, doubts: set[str]) -> None:
+    """A person is no "it", and speech may end in half a sentence."""
     story = Story("s", (annotated(text),))
-    assert len(traits_of_statements(brief(story, align(story), Settings()), story)) == alone
+    ((_, traits),) = traits_of_statements(brief(story, align(story), Settings()), story)
+    assert {name for name in ("leans", "cut") if traits[name]} == doubts
 
 
 def test_a_claim_whose_words_lean_is_not_shown() -> None:
@@ -107,3 +108,16 @@ def test_a_claim_whose_words_lean_is_not_shown() -> None:
     claim = Claim("c", said.content[0].text, Party(None, "Ida Quist"), (said.id,), ("a",), 2, "corroborated", said.content)
     unmarked = replace(told, claims=(claim,), quotations=(replace(said, stands_alone=True),))
     assert [one.stands_alone for one in marked(unmarked, story).claims] == [False]
+
+
+def test_a_mark_that_follows_a_claims_words_keeps_it_from_nothing() -> None:
+    """An article puts a comma behind the last word that is quoted; the claim's words have none."""
+    text = "“The pilot Bo Tarn has steered every ferry of Skarne for thirty years,” Mayor Ida Quist said on Monday in the harbour."
+    told = brief(story := Story("s", (annotated(text),)), align(story), Settings())
+    (said,) = (one for one in told.quotations if one.content[0].text.startswith("The pilot"))
+    at = said.content[0]
+    words = text[at.start : text.index(",”")]
+    behind = Evidence(at.article, at.start, at.start + len(words) + 1, f"{words},")
+    claim = Claim("c", words, Party(None, "Ida Quist"), (said.id,), ("a",), 2, "corroborated", (behind,))
+    quoted = replace(said, content=(behind,))
+    assert [one.stands_alone for one in marked(replace(told, claims=(claim,), quotations=(quoted,)), story).claims] == [True]

@@ -53,11 +53,6 @@ def test_a_description_alone_means_somebody_told_before(text: str, described: bo
     assert describes(piece(text)) == described
 
 
-def test_the_company_is_known_where_it_is_the_speakers() -> None:
-    """What somebody says of "the agency" is of his own."""
-    assert not describes(piece("The agency closed two old gates of the harbour."), own_body=True)
-
-
 @pytest.mark.parametrize(
     ("text", "before"),
     [

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from readout.brief.glosses.fullest_names import fullest_name, last_name, whole_names
+from readout.brief.glosses.fullest_names import fullest_name, last_name, sex_of_title, whole_names
 from readout.model import Span
 from tests.annotate.reading import annotated
 
@@ -25,10 +25,17 @@ def test_the_longest_name_is_shown() -> None:
 
 
 def test_a_last_name_stands_for_the_one_who_is_named_most() -> None:
-    """Of a family the one of whom the story tells is meant, none where it tells of two."""
-    often = annotated("Robert Quist left. Ada Quist stayed. Robert Quist slept. Robert Quist woke.")
-    assert whole_names([often]) == {"Quist": "Robert Quist"}
-    assert not whole_names([annotated("Robert Quist left. Ada Quist stayed.")])
+    """Of a family the one of whom the story tells is meant, none where it tells of two; of each sex the one that is of it."""
+    often = annotated("Robert Quist left. Mary Quist stayed. Robert Quist slept. Robert Quist woke.")
+    one_each = {"he Quist": "Robert Quist", "she Quist": "Mary Quist"}
+    assert whole_names([often]) == {"Quist": "Robert Quist"} | one_each
+    assert whole_names([annotated("Robert Quist left. Mary Quist stayed.")]) == one_each
+
+
+@pytest.mark.parametrize(("title", "sex"), [("Mrs.", "she"), ("mr", "he"), ("Gov.", "")])
+def test_some_titles_tell_the_sex(title: str, sex: str) -> None:
+    """With a dot and without."""
+    assert sex_of_title(title) == sex
 
 
 def test_a_name_that_runs_into_a_link_is_not_shown() -> None:

@@ -29,6 +29,13 @@ def test_a_quoted_sentence_that_judges_is_a_stance() -> None:
     assert [one.actor.name for one in told] == ["Ida Quist"]
 
 
+@pytest.mark.parametrize(("judged", "seen"), [("President Jon Brok", ["Ida Quist"]), ("He", [])])
+def test_who_speaks_means_another_by_he(judged: str, seen: list[str]) -> None:
+    """In somebody's own words "he" is another, whom neither the words nor the name above them tell."""
+    told = shown(f"President Jon Brok was in Skarne. “{judged} must stop the reckless tax bill,” said Senator Ida Quist.")
+    assert [one.actor.name for one in told] == seen
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -136,7 +136,7 @@ def bonds_in(member: Annotations, cast: Cast) -> Iterator[Bond]:
     """Give the bonds that an article affirms, makes little of or denies; what is alleged, possible or looked into is none."""
     for number, sentence in enumerate(member.sentences):
         tree = Tree.of(sentence.tokens)
-        for at in range(len(sentence.tokens)):
+        for at in (at for at, token in enumerate(sentence.tokens) if token.pos == "NOUN"):
             reading = _read_bond(tree, at)
             bond = _bond_at(_Place(member, cast, number, tree, at), reading) if reading else None
             if bond is not None:
@@ -179,7 +179,7 @@ def _bond_at(place: _Place, reading: _Reading) -> Bond | None:
 def _read_bond(tree: Tree, at: int) -> _Reading | None:
     """Read how far a bond goes by the words around its noun: affirmed, slight, or denied; None where it is left open."""
     token, noun = tree.tokens[at], tree.lemma(at).removesuffix("s")
-    if token.pos != "NOUN" or noun not in lexicon().words("bonds", "bond") | lexicon().words("bonds", "claimed") or token.head < 0:
+    if noun not in lexicon().words("bonds", "bond", "claimed") or token.head < 0:
         return None
     chain = _chain_above_bond(tree, at)
     below = sorted({child for place in chain for child in tree.children[place]}.difference(chain))

@@ -73,7 +73,7 @@ def _is_misattributed_statement(laid: Laid, one: int, other: int) -> bool:
 def _names_beside(story: Story, one: Statement, other: Statement) -> bool:
     """Tell whether an account names the other's speaker within a sentence of the words: it reads them out, or both say them."""
     member = next(member for member in story.members if member.article.id == one.article)
-    at = next(at for at, sentence in enumerate(member.sentences) if sentence.span == one.sentence)
+    at = next(at for at, sentence in enumerate(member.sentences) if sentence.start == one.sentence.start)
     near = member.sentences[max(0, at - 1) : at + 2]
     return _surname(other) in words(member.article.text[near[0].start : near[-1].end])
 

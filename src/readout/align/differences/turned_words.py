@@ -1,5 +1,6 @@
 """Whether what two otherwise equal sentences have in one place denies, or is the opposite, of one another."""
 
+from functools import cache
 from typing import NamedTuple
 
 from readout.align.differences.near_copy_partings import Parting, Range
@@ -36,8 +37,14 @@ def _turns(parting: Parting, part: tuple[Range, Range], rest: list[set[str]]) ->
     follow = {word for side in (0, 1) for word in parting.words[side][part[side][1] : part[side][1] + 1]}
     last = any(part[side][1] == len(parting.words[side]) for side in (0, 1)) and not all(rest)
     joined = bool(lexicon().words("reversals", "joining") & set(parting.said(denying, part[denying])[:1]))
-    elsewhere = any(map(_negates, parting.words[1 - denying]))
+    elsewhere = any(_negates(word) or stem(word) in _denials() for word in parting.words[1 - denying])
     return (rest[0] == rest[1] or (last and not joined)) and not follow & lexicon().words("reversals", "straight") and not elsewhere
+
+
+@cache
+def _denials() -> frozenset[str]:
+    """Give the stems of verbs that turn what is told behind them ("denied that he ever spoke")."""
+    return frozenset(map(stem, lexicon().words("denials", "verb")))
 
 
 def _negates(word: str) -> bool:

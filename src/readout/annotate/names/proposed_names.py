@@ -26,6 +26,10 @@ _TYPES: dict[str, EntityType] = {
 _LEAST = 0.5
 """A name that the network itself thinks less likely is left out."""
 
+_LEAST_TITLED = 0.05
+"""The same right behind a title: of 109 in six groups that were less likely than `_LEAST`, as "Mr. Holm" of whom the article has no
+first name, all were persons, the least likely of them .02."""
+
 _LETTERS = range(3, 7)
 _WORD_BEFORE = re.compile(r"(?<![^\s])(\S+) \Z")
 _WORDS_BEFORE, _REACH = 4, 24
@@ -50,12 +54,20 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
     """Give the encoder's names with the further places of those of one word, in order of the text."""
     worded = [words_of(article, sentence) for sentence in sentences]
     by_sentence: dict[int, list[Name]] = {}
-    for name in (one for one in found if one.probability >= _LEAST):
+    for name in (one for one in found if one.probability >= _LEAST or _is_titled(article.text, one)):
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
     named = [_proposed_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
     result = _agreed_proposals(as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
+
+
+def _is_titled(text: str, name: Name) -> bool:
+    """Tell whether a title stands right before what may name a person: "Mr. Holm"."""
+    before = _WORD_BEFORE.search(text, max(0, name.span.start - _REACH), name.span.start)
+    if name.type != "person" or name.probability < _LEAST_TITLED or before is None:
+        return False
+    return before[1].casefold().rstrip(".") in lexicon().words("titles", "title")
 
 
 def _proposed_candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:

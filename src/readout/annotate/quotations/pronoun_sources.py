@@ -84,7 +84,8 @@ def _prominent_source(scene: Scene, span: Span, near: list[Mention], excluded: s
     if spoken or opening:
         return max(spoken[-1:] + opening[-1:])[1]
     free = [mention for mention in near if not scene.possessive(mention.span)]
-    return free[-1].name if free else None
+    alone = len({mention.name for mention in near}) == 1 and paragraph is not None
+    return free[-1].name if free else near[0].name if alone else None
 
 
 def _is_subject_that_pronoun_means(scene: Scene, mention: Mention) -> bool:
@@ -96,9 +97,17 @@ def _is_subject_that_pronoun_means(scene: Scene, mention: Mention) -> bool:
     if sentence is None or sentence.role != "body":
         return False
     lead = scene.article.text[sentence.start : start]
-    return not any(mark in lead for mark in '"“„«') and (
-        len(lead.split()) <= 1 or (len(lead.split()) <= _LEAD_MOST and lead.rstrip().endswith(","))
-    )
+    if any(mark in lead for mark in '"“„«'):
+        return False
+    opens = len(lead.split()) <= 1 or (len(lead.split()) <= _LEAD_MOST and lead.rstrip().endswith(","))
+    return opens or _is_subject_of_sentence(sentence, mention.span)
+
+
+def _is_subject_of_sentence(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a name is the subject of a sentence's own verb, whatever stands before it: "But Veld's Ada Holm was there"."""
+    tokens = sentence.tokens
+    roots = {at for at, one in enumerate(tokens) if one.head < 0}
+    return any(one.relation == "nsubj" and one.head in roots and span.start <= one.start < span.end for one in tokens)
 
 
 def _pronoun_fits(scene: Scene, mention: Mention, word: str) -> bool:

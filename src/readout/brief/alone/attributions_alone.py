@@ -5,15 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from readout.brief.alone.definite_subjects import names_no_thing
 from readout.brief.alone.lines_alone import is_supposed
 from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_somebody
 from readout.brief.alone.pieces_alone import Pages, Piece, joined_places
 from readout.brief.alone.sure_speakers import Speakers
-from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_clean, is_finite, is_telling, is_whole
+from readout.brief.alone.told_before import leans
+from readout.brief.alone.whole_clauses import is_clause, is_finite, is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
+from readout.text import words
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
 _MANY = frozenset(("NNS", "NNPS"))
@@ -35,41 +35,29 @@ class Attributions:
     speakers: Speakers = field(default_factory=lambda: Speakers({}))
 
     def is_said(self, quotation: Quotation) -> bool:
-        """Tell whether somebody says it, and all of it can be read alone."""
+        """Tell whether it is a clause of speech that surely somebody says; `doubts` tells what may keep it from reading alone."""
         source = quotation.source
         if source is None or not self._attributed_to_somebody(Party(source.entity, source.name), source.evidence):
             return False
         pieces = self._pieces(quotation.content)
-        if not pieces or not self.speakers.is_sure(quotation) or self._is_inferred(quotation) or _asks(pieces[-1]):
-            return False
-        if self._calls_by_first_name(quotation):
+        if not pieces or not self.speakers.is_sure(quotation) or _asks(pieces[-1]) or not is_telling(pieces[0]):
             return False
         if quotation.kind == "direct":
-            return not self._attribution_names_speaker(quotation, pieces) and self._is_speech(pieces, self._cue(quotation))
+            return not self._attribution_names_speaker(quotation, pieces) and is_whole(pieces[0], self._cue(quotation))
         return len(pieces) == 1 and self._is_attributed_report(quotation, pieces[0])
 
-    def _is_inferred(self, quotation: Quotation) -> bool:
-        """Tell whether an outlet reads a statement off somebody ("implied"), or names whom he told only "the paper"."""
-        cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if cue is None or cue.head < 0:
-            return False
-        if cue.tree.lemma(cue.head) in lexicon().words("alone", "inferring"):
-            return True
-        addressed = () if quotation.kind == "direct" else cue.tree.hanging(cue.head, "obj", "iobj")
-        bodies = lexicon().words("titles", "body") | lexicon().words("titles", "any")
-        return any(cue.tree.lemma(at) in bodies and cue.tree.tokens[at].pos == "NOUN" for at in addressed)
+    def doubts(self, quotation: Quotation) -> frozenset[str]:
+        """Give what speaks against its reading alone: it "leans" on what was told before, or is "cut"."""
+        pieces = self._pieces(quotation.content)
+        direct = quotation.kind == "direct"
+        known = frozenset[str]() if direct else self._own_pronouns_of_attribution(quotation)
+        last = pieces[-1]
+        cut = not is_whole(last, self._cue(quotation), goes_on=last is not pieces[0])
+        return frozenset(name for name, holds in (("leans", leans(pieces[0], known)), ("cut", cut)) if holds)
 
-    def _calls_by_first_name(self, quotation: Quotation) -> bool:
-        """Tell whether somebody is called by a first name alone, whose whole name only other words of the article have."""
-        member = self.pages.members[quotation.content[0].article]
-        firsts = lexicon().words("first-names")
-        return any(
-            one.type == "person"
-            and " " in one.name
-            and any(own.start <= one.span.start and one.span.end <= own.end for own in quotation.content)
-            and member.article.text[one.span.start : one.span.end].casefold() in firsts
-            for one in member.mentions
-        )
+    def reads_alone(self, quotation: Quotation) -> bool:
+        """Tell whether nothing keeps what is said from reading alone."""
+        return self.is_said(quotation) and not self.doubts(quotation)
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
         """Tell whether the speaker is somebody, no outlet that only passes on what it heard, and no "she" who is mostly a "he"."""
@@ -91,41 +79,28 @@ class Attributions:
         entity = self.entities.get(party.entity or "")
         return entity is not None and entity.type == "person"
 
-    def _is_by_a_person(self, quotation: Quotation) -> bool:
-        return quotation.source is not None and self._is_person(Party(quotation.source.entity, quotation.source.name))
-
     def _pieces(self, evidence: tuple[Evidence, ...]) -> list[Piece]:
         return list(joined_places(piece for one in sorted(evidence) for piece in self.pages.pieces(one) if piece.places))
 
-    def _is_speech(self, pieces: list[Piece], cue: frozenset[int]) -> bool:
-        """Tell whether the first sentence of somebody's own words is whole and points to nothing before, and the last is whole."""
-        first, last = pieces[0], pieces[-1]
-        unnamed = leans(first) or self._is_of_no_thing(first)
-        return is_whole(first, cue) and is_telling(first) and not unnamed and is_whole(last, cue, goes_on=first is not last)
-
     def _is_attributed_report(self, quotation: Quotation, piece: Piece) -> bool:
-        """Tell whether a verb of saying leads to a whole clause; what somebody vowed to do is a stance, told there."""
+        """Tell whether a verb of saying leads to a clause; what somebody vowed to do is a stance, told there."""
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
-        if cue is None or cue.head < 0 or not is_telling(piece) or leans(piece, self._own_pronouns_of_attribution(quotation)):
+        if cue is None or cue.head < 0 or not is_clause(piece):
             return False
-        if describes(piece, own_body=self._is_by_a_person(quotation)) or self._is_of_no_thing(piece):
-            return False
-        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue) or not is_clean(piece):
+        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue):
             return False
         if _is_verb_of_another_attribution(quotation, cue) or _tells_what_is_not_said(cue):
             return False
+        if cue.tree.lemma(cue.head) in lexicon().words("alone", "minding"):
+            return False
         if cue.tree.lemma(cue.head) not in _reporting():
-            return cue.word(cue.places[0]) == "according" and is_whole(piece, frozenset(cue.places))
-        return _attribution_leads_to(cue, piece) and is_whole(piece, frozenset(cue.places))
-
-    def _is_of_no_thing(self, piece: Piece) -> bool:
-        """Tell whether a statement is about "the step" or "the images", which only the words before it name."""
-        return names_no_thing(piece, self.pages.headlined, anywhere=False)
+            return cue.word(cue.places[0]) == "according"
+        return _attribution_leads_to(cue, piece)
 
     def _is_sources(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
         """Tell whether nothing in a report speaks against its source: the verb of many, his own name, a clause said of a noun."""
         of_noun = cue.tree.relation(cue.head) == "acl" and piece.places[0] < cue.places[0]
-        others = self._is_anothers_attribution(quotation, piece) or self._attribution_names_speaker(quotation, [piece])
+        others = self._attribution_names_speaker(quotation, [piece])
         return not (of_noun or others or self._attribution_is_of_many(quotation, cue))
 
     def _attribution_is_of_many(self, quotation: Quotation, cue: Piece) -> bool:
@@ -147,17 +122,6 @@ class Attributions:
         subjects = ((piece, piece.tree.subject(piece.head)) for piece in pieces)
         return any(at in piece.places and piece.word(at) in names for piece, at in subjects)
 
-    def _is_anothers_attribution(self, quotation: Quotation, piece: Piece) -> bool:
-        """Tell whether he or she may be another person named in the sentence before."""
-        own = [at for at in piece.places if piece.word(at) in lexicon().words("pronouns", "he")]
-        member = self.pages.members[quotation.content[0].article]
-        if not own or quotation.source is None:
-            return False
-        start, end = piece.sentence.start, piece.tree.tokens[own[0]].start
-        named = [one for one in member.mentions if one.type == "person" and start <= one.span.start < end]
-        said = quotation.source.evidence
-        return any(not (said and said.span.overlaps(one.span)) and not _shares(one.name, quotation.source.name) for one in named)
-
     def _own_pronouns_of_attribution(self, quotation: Quotation) -> frozenset[str]:
         """Give the pronouns by which a report means its speaker."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
@@ -176,18 +140,16 @@ class Attributions:
 
     def is_claimed(self, claim: Claim, quotations: Mapping[str, Quotation]) -> bool:
         """Tell whether the words of a claim read alone: a whole quotation (these are marked already), or a whole clause."""
-        return any(
-            self._attribution_is_worded(claim, piece, quotations)
-            for piece in claim.evidence
-            if piece.text.split() == claim.text.split()
-        )
+        own = words(claim.text)
+        return any(self._attribution_is_worded(claim, piece, quotations) for piece in claim.evidence if words(piece.text) == own)
 
     def _attribution_is_worded(self, claim: Claim, piece: Evidence, quotations: Mapping[str, Quotation]) -> bool:
         if claim.holder is None:
             found = self._pieces((piece,))
             return len(found) == 1 and is_whole(found[0]) and is_telling(found[0]) and not leans(found[0])
         held = [one for name in claim.quotations if (one := quotations.get(name)) for own in one.content if own.holds(piece)]
-        return any(one.stands_alone if one.content == (piece,) else self.is_said(replace(one, content=(piece,))) for one in held)
+        cut = (one.stands_alone if one.content == (piece,) else self.reads_alone(replace(one, content=(piece,))) for one in held)
+        return any(cut)
 
 
 def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
@@ -247,10 +209,6 @@ def _attribution_leads_to(cue: Piece, piece: Piece) -> bool:
         return True
     above = piece.tree.tokens[piece.head].head
     return above in piece.tree.conjuncts(cue.head) or piece.head in piece.tree.upwards(cue.head)
-
-
-def _shares(one: str, other: str) -> bool:
-    return not {word.casefold() for word in one.split()}.isdisjoint(word.casefold() for word in other.split())
 
 
 def _reporting() -> frozenset[str]:

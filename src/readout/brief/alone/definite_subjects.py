@@ -39,14 +39,12 @@ def _is_of_a_nation(piece: Piece, at: int) -> bool:
     return piece.tree.relation(at) == "amod" and piece.text[piece.tree.tokens[at].start].isupper()
 
 
-def names_no_thing(piece: Piece, headlined: frozenset[str], *, anywhere: bool = True) -> bool:
-    """Tell whether "the" and a noun is all that is told of a thing: "to pass the plan"; `anywhere`, or as a subject alone.
+def names_no_thing(piece: Piece, headlined: frozenset[str]) -> bool:
+    """Tell whether "the" and a noun is all that is told of a thing: "to pass the plan".
 
     Known are things that the sentence has told, those whose stem is in `headlined`, and nouns that articles begin with.
     """
-    return any(
-        _is_definite_and_untold(piece, at, headlined) for at in piece.places if anywhere or piece.tree.relation(at) in _SUBJECTS
-    )
+    return any(_is_definite_and_untold(piece, at, headlined) for at in piece.places)
 
 
 def untold_things(piece: Piece, headlined: frozenset[str]) -> list[str]:

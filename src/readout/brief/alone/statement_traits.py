@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from readout.brief.alone.attributions_alone import Attributions
 from readout.brief.alone.definite_subjects import untold_things
 from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.language import lexicon, lexicon_at_hand, stem
-from readout.model import Annotations, Entity, Quotation, Story
+from readout.model import Annotations, Quotation, Story
 from readout.text import words
 
 _DIGITS = 6
@@ -18,10 +19,10 @@ Stems = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The pages and entities of a story, the stems of its headlines, and what each speaker says."""
+    """The pages of a story and who judges what is said in it, the stems of its headlines, and what each speaker says."""
 
     pages: Pages
-    entities: Mapping[str, Entity]
+    judge: Attributions
     headlines: tuple[Stems, ...]
     spoken: Mapping[str, tuple[Quotation, ...]]
     first_told: Mapping[str, Mapping[str, int]]
@@ -29,14 +30,14 @@ class Statements:
     _stems: dict[str, Stems] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, story: Story, pages: Pages, entities: Mapping[str, Entity], said: Iterable[Quotation]) -> "Statements":
-        """Note what is known of a story; `said` are the quotations that read alone."""
+    def of(cls, story: Story, judge: Attributions, said: Iterable[Quotation]) -> "Statements":
+        """Note what is known of a story; `said` are the quotations that may be shown."""
         spoken: dict[str, list[Quotation]] = defaultdict(list)
         for quotation in said:
             spoken[_speaker(quotation)].append(quotation)
         headlines = tuple(stems_told(member.article.headline or "") for member in story.members)
         told = {name: tuple(held) for name, held in spoken.items()}
-        return cls(pages, entities, headlines, told, {member.article.id: _first_told(member) for member in story.members})
+        return cls(judge.pages, judge, headlines, told, {member.article.id: _first_told(member) for member in story.members})
 
     def traits(self, quotation: Quotation) -> dict[str, float]:
         """Give the traits of a quotation: 0 or 1, counts, shares and cosines, and logarithms of lengths."""
@@ -44,6 +45,7 @@ class Statements:
         member = self.pages.members[quotation.content[0].article]
         text, start = member.article.text, quotation.content[0].start
         own = self._stems_of(quotation)
+        doubts = self.judge.doubts(quotation)
         length = sum(len(one.text.split()) for one in quotation.content)
         first = self.first_told[quotation.content[0].article]
         before = frozenset(one for one in own if first.get(one, start) < start)
@@ -55,6 +57,7 @@ class Statements:
             "headlined": max((_cosine(own, headline) for headline in self.headlines), default=0.0),
             "of an untold thing": float(sum(self._untold(piece, before) for piece in pieces)),
             "coloured": float(self._is_coloured(quotation)),
+            **{name: float(name in doubts) for name in ("leans", "cut")},
             **self._pronouns(pieces),
             **self._of_speaker(quotation, own),
         }
@@ -84,7 +87,7 @@ class Statements:
 
     def _of_speaker(self, quotation: Quotation, own: Stems) -> dict[str, float]:
         source = quotation.source
-        entity = self.entities.get(source.entity or "") if source else None
+        entity = self.judge.entities.get(source.entity or "") if source else None
         others = self.spoken.get(_speaker(quotation), ())
         earlier = others[: next((at for at, one in enumerate(others) if one.id == quotation.id), 0)]
         return {

@@ -11,26 +11,25 @@ _OBJECTS = frozenset(("obj", "iobj", "obl"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
 _DOING = frozenset(("office", "body"))
 _MANY = frozenset(("NNS", "NNPS"))
+_POINTING_THERE = frozenset(("there", "so", "same", "time"))
 
 
 def leans(piece: Piece, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether a pronoun or "this" of a piece stands for what is named before it, and none of `known` stands for it."""
     said = [(at, piece.word(at)) for at in piece.places]
     pointers = _pointers_to_what_was_told(piece, [(at, word) for at, word in said if word not in known])
-    return any(_is_open(piece, at) for at in pointers) or any(
-        _counts_back(piece, at) or _points_there(piece, at, word) for at, word in said
-    )
+    if any(_is_open(piece, at) for at in pointers):
+        return True
+    places = _POINTING_THERE | lexicon().words("alone", "both")
+    return any((word in places and _points_there(piece, at, word)) or _counts_back(piece, at) for at, word in said)
 
 
-def describes(piece: Piece, *, own_body: bool = False) -> bool:
-    """Tell whether a piece means by a description alone somebody or something that the article named before: "the general".
-
-    Of what somebody says of "the company" it is known where `own_body` holds: it is his.
-    """
-    return any(_is_description(piece, at, own_body=own_body) for at in piece.places)
+def describes(piece: Piece) -> bool:
+    """Tell whether a piece means by a description alone somebody or something that the article named before: "the general"."""
+    return any(_is_description(piece, at) for at in piece.places)
 
 
-def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
+def _is_description(piece: Piece, at: int) -> bool:
     """Tell whether a noun with "the", or with nothing, is all that is told of its bearer, and nobody fitting is named before it."""
     tree, lists = piece.tree, lexicon_at_hand(piece.tree.language)
     if (
@@ -41,7 +40,7 @@ def _is_description(piece: Piece, at: int, *, own_body: bool) -> bool:
         return False
     noun = "person" if _is_aged(piece, at) or _is_former(piece, at) else piece.word(at)
     kind = "person" if noun == "person" else lists.table("described").get(noun, "side")
-    if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS) or (kind == "body" and own_body):
+    if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS):
         return False
     person = kind in {"person", "office"}
     if tree.hanging(at, "acl", "appos") or any(tree.tokens[child].pos == "PROPN" for child in tree.hanging(at, "flat")):

@@ -25,23 +25,25 @@ def is_whole(piece: Piece, cue: frozenset[int] = frozenset(), *, cut: bool = Fal
 
     Where it may be `cut`, what only adds to it behind a comma or dash may be left out; one that `goes_on` may begin with "but".
     """
-    head = piece.head
-    if head < 0 or not is_finite(piece.tree, head):
+    if not is_clause(piece, goes_on=goes_on):
         return False
-    held, under = set(piece.places), set(piece.tree.subtree(head))
-    subject = piece.tree.subject(head)
-    if (
-        subject not in held
-        or any(piece.word(at) in lexicon().words("alone", "asking") for at in (subject, *piece.tree.hanging(subject, "nmod")))
-        or (not goes_on and _clause_is_led_in(piece, head))
-        or _clause_is_cut(piece, head, subject)
-    ):
-        return False
-    if not is_clean(piece):
-        return False
+    head, held = piece.head, set(piece.places)
+    under = set(piece.tree.subtree(head))
     foreign = any(at not in under and piece.tree.tokens[at].pos not in {"PUNCT", "CCONJ"} for at in held)
     missed = {at for at in under - held if _is_missed_by_clause(piece, at, head, cue)}
     return not foreign and not (any(not _adds_behind(piece, at) for at in missed) if cut else missed)
+
+
+def is_clause(piece: Piece, *, goes_on: bool = False) -> bool:
+    """Tell whether a piece holds a finite verb with its subject, is clean, and neither led in nor broken off."""
+    head = piece.head
+    if head < 0 or not is_finite(piece.tree, head):
+        return False
+    subject = piece.tree.subject(head)
+    asked = any(piece.word(at) in lexicon().words("alone", "asking") for at in (subject, *piece.tree.hanging(subject, "nmod")))
+    if subject not in piece.places or asked or (not goes_on and _clause_is_led_in(piece, head)):
+        return False
+    return not _clause_is_cut(piece, head, subject) and is_clean(piece)
 
 
 def _clause_is_cut(piece: Piece, head: int, subject: int) -> bool:
@@ -77,7 +79,8 @@ def is_clean(piece: Piece) -> bool:
 
 def is_glued(words: Sequence[str]) -> bool:
     """Tell whether one word runs into the next, as where a link was lost: a capital one begins another that goes on."""
-    long = [word for word in words if any(map(str.isupper, word[_LONG:]))]
+    ends = ((word, word[_LONG:]) for word in words)
+    long = [word for word, end in ends if end and not end.islower() and any(map(str.isupper, end))]
     capital = {word for word in words if len(word) >= _LONG and word[0].isupper()} if long else ()
     return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in long for other in capital)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from readout.brief.glosses.fullest_names import last_name
+from readout.brief.glosses.fullest_names import last_name, sex_of_first_name, sex_of_title
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Quotation, Span
 from readout.text import words
@@ -51,8 +51,11 @@ class Persons:
     sexes: Mapping[str, str]
 
 
-def persons_in(member: Annotations, quotations: Iterable[Quotation]) -> Persons:
-    """Give for each "he" or "she" of an article the person whom it most likely means, where there is one."""
+def persons_in(member: Annotations, quotations: Iterable[Quotation], whole: Mapping[str, str]) -> Persons:
+    """Give for each "he" or "she" of an article the person whom it most likely means, where there is one.
+
+    `whole` are the whole names of the story's persons by their last names, for those of which an article has the last name alone.
+    """
     found: list[Antecedent] = []
 
     def choose(span: Span, candidates: Mapping[str, Traits]) -> tuple[str, float] | None:
@@ -63,7 +66,7 @@ def persons_in(member: Annotations, quotations: Iterable[Quotation]) -> Persons:
         found.append(Antecedent(span, best[1], best[0]))
         return best[1], best[0]
 
-    walk = Walk(member, [one for one in quotations if one.content[0].article == member.article.id])
+    walk = Walk(member, [one for one in quotations if one.content[0].article == member.article.id], whole)
     walk.go(choose)
     return Persons(tuple(found), {last_name(name): walk.sex(name) for name in walk.told})
 
@@ -83,6 +86,7 @@ class Walk:
 
     member: Annotations
     quotations: Sequence[Quotation]
+    whole: Mapping[str, str] = field(default_factory=dict)
     told: dict[str, list[_Place]] = field(default_factory=dict)
     leaning: dict[str, Counter[str]] = field(default_factory=dict)
     last: str = ""
@@ -109,10 +113,17 @@ class Walk:
         """Give the names of persons, and the pronouns with no name."""
         pronouns = lexicon().words("genders", "he", "she")
         yield from ((one.span, one.name) for one in self.member.mentions if one.type == "person")
-        text = self.member.article.text
+        held = {at for one in self.member.mentions for at in range(one.span.start, one.span.end)}
+        text, before = self.member.article.text, ""
         for token in (token for sentence in self.member.sentences for token in sentence.tokens):
-            if text[token.start : token.end].casefold() in pronouns:
+            word = text[token.start : token.end]
+            if word.casefold() in pronouns:
                 yield Span(token.start, token.end), ""
+            elif token.pos == "PROPN" and token.start not in held and (sex_of_title(before) or word in self.whole):
+                name = self.whole.get(f"{sex_of_title(before)} {word}", self.whole.get(word, word))
+                self.sexes.setdefault(name, sex_of_title(before) or _sex_of(self.member, name))
+                yield Span(token.start, token.end), name
+            before = word
 
     def _place(self, number: int, span: Span) -> _Place:
         tree = Tree.of(self.member.sentences[number].tokens, self.member.article.language or "en")
@@ -172,11 +183,7 @@ def _sex_of(member: Annotations, name: str) -> str:
     beside = {
         word for one in member.mentions if one.name == name and one.role for word in words(text[one.role.start : one.role.end])
     }
-    for pronoun, told in (("she", "female"), ("he", "male")):
-        if not lexicon().words("genders", told).isdisjoint(beside):
-            return pronoun
-    first = lexicon().table("first-names").get(name.partition(" ")[0].casefold(), "")
-    return {"female": "she", "male": "he"}.get(first, "")
+    return next(filter(None, map(sex_of_title, sorted(beside))), "") or sex_of_first_name(name)
 
 
 def kind(pronoun: str) -> str:

@@ -36,10 +36,9 @@ def topics_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms) -
 def likeness_of(story: Story, topics: Sequence[Topic], names: Terms, claims: Sequence[Claim]) -> Floats:
     """Give how alike each two topics are; objects within one claim are nearer, one object of two moves is itself."""
     alike = passage_likeness.likeness_of(story, [topic.gist for topic in topics], names) + _OF_CLAIM * _by_claims(topics, claims)
-    for one, topic in enumerate(topics):
-        for other in range(len(topics)):
-            if topics[other].move.object == topic.move.object:
-                alike[one, other] = 1.0
+    known: dict[Evidence, int] = {}
+    objects = np.array([known.setdefault(topic.move.object, len(known)) for topic in topics])
+    alike[objects[:, None] == objects] = 1.0
     return alike
 
 

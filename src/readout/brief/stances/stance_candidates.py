@@ -118,13 +118,13 @@ def _worded(one: Candidate, setting: Setting) -> Iterator[Candidate]:
 
 def _clause(piece: Piece, head: int) -> Span | None:
     """Give all that hangs on a predicate but clauses joined on that have their own subject, without marks at the ends."""
-    tree = piece.tree
+    tree, relations = piece.tree, piece.tree.columns.relations
     joined = set(tree.conjuncts(head))
 
     def belongs(at: int) -> bool:
-        apart = tree.relation(at) in {"conj", "parataxis"} and tree.tokens[at].head in joined
+        apart = relations[at] in {"conj", "parataxis"} and tree.tokens[at].head in joined
         own = apart and bool(tree.hanging(at, "nsubj", "csubj"))
-        return not own and not (tree.tokens[at].head == head and tree.relation(at) in _AROUND)
+        return not own and not (tree.tokens[at].head == head and relations[at] in _AROUND)
 
     places = list(tree.spread(head, belongs))
     while places and (_is_mark(piece, places[0], _OPENING) or _joins(piece, places[0])):

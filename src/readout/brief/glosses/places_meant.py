@@ -1,0 +1,46 @@
+"""Which place "the city", "the state" or "the island" means: the one of its kind that an article tells of most."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from readout.brief.alone.pieces_alone import Piece
+from readout.language import countries, lexicon
+from readout.model import Annotations, Evidence
+
+_TIMES = 2
+"""How much oftener an article names the place that it means than the next of its kind."""
+
+_IN_STORY = 3
+"""How much oftener a story does, where the article names two as often."""
+
+
+def place_meant(piece: Piece, at: int, member: Annotations, members: Sequence[Annotations]) -> Evidence | None:
+    """Give the first name in an article of the place that a noun means in it, None where unsure or where it is told only later."""
+    kind = lexicon().table("placing-nouns").get(piece.tree.lemma(at))
+    if kind is None:
+        return None
+    here, story = _named(kind, [member]), _named(kind, members)
+    first, second = (*here.most_common(2), ("", 0), ("", 0))[:2]
+    best = max(here, key=lambda name: story[name], default="")
+    others = max((count for name, count in story.items() if name != best), default=0)
+    name = first[0] if first[1] >= _TIMES * second[1] else best if story[best] >= _IN_STORY * others else ""
+    told = (one.span for one in member.mentions if name and one.name == name and one.span.start < piece.tree.tokens[at].start)
+    return next((member.article.evidence(span) for span in told), None)
+
+
+def _named(kind: str, members: Iterable[Annotations]) -> Counter[str]:
+    """Count the names of places of a kind."""
+    return Counter(one.name for member in members for one in member.mentions if one.type == "place" and _is_of(kind, one.name))
+
+
+@lru_cache(maxsize=4096)
+def _is_of(kind: str, name: str) -> bool:
+    """Tell whether a place may be a state, a city or an island: a city by what it is not."""
+    states = {word.replace("_", " ") for word in lexicon().words("regions")}
+    if kind == "state":
+        return name in states
+    if kind == "island":
+        return name.casefold().replace(" ", "_") in lexicon().words("placing-nouns", "islands")
+    lands = {form for one in countries() for form in (one.name, *one.names)}
+    return name not in states | lands
