@@ -29,7 +29,7 @@ from training.vector_weights import MEANING, PLACES, Meaning, unit_vectors
 
 RIDGE = 20.0
 RIDGE_OF_VECTORS = 500.0
-"""Of vectors, by which wanted sentences are told: the area of lines that read alone is .75 so, .71 with the axes of judged ones."""
+"""Of vectors, by which wanted sentences are told: on an earlier set the area was .75 so, .68 with the axes of judged ones."""
 
 UNJUDGED = 0.02
 """How much a line counts as wrong that nobody judged: with none the area is the same, but its likelihoods are of judged lines."""
