@@ -73,6 +73,7 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m training --data ../shared/data --output build/encoder
 	$(BIN)/python -m training.claims --keep ../shared/data/stories/neighbours.jsonl.gz ../shared/stories/*/ src/readout/demo/*-*/
 	$(BIN)/python -m training.openings ../shared/data/stories/neighbours.jsonl.gz
+	$(BIN)/python -m training.comments ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.repeats --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.summary --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.headlines --keep ../shared/data/stories/neighbours.jsonl.gz

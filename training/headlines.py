@@ -71,7 +71,7 @@ def _choices(neighbours: Path) -> list[Choice]:
         leads, days = [lead(one) for one in read], [published_day(one.article) or "" for one in read]
         for one, day in zip(read, days, strict=True):
             right = verdicts[name_of(one.article.url)]
-            found += [Choice(story, headline_traits(text, day, days, leads), right) for text in headlines(one)]
+            found += [Choice(story, headline_traits(text, one, day, days, leads), right) for text in headlines(one)]
     return found
 
 

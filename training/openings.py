@@ -58,7 +58,7 @@ def examples(read: Iterator[Annotations]) -> Examples:
         (np.frombuffer(sentence.vector, dtype="i1").astype(np.float64), float(at == 0), float(number))
         for number, member in enumerate(read)
         for at, sentence in enumerate(_body(member)[:MOST])
-        if (at == 0 or at >= LATER) and sentence.vector and _is_of_length(member.article.text[sentence.start : sentence.end])
+        if (at == 0 or at >= LATER) and sentence.vector and is_of_length(member.article.text[sentence.start : sentence.end])
     ]
     vectors, opens, articles = (np.array(column) for column in zip(*rows, strict=True))
     return Examples(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), opens, articles)
@@ -69,7 +69,8 @@ def _body(member: Annotations) -> list[Sentence]:
     return body if len(body) >= _LEAST else []
 
 
-def _is_of_length(text: str) -> bool:
+def is_of_length(text: str) -> bool:
+    """Tell whether a sentence is neither a scrap nor several run together."""
     return len(text.split()) in _WORDS
 
 

@@ -1,11 +1,13 @@
 """The story's headline: of the articles' own, or else of their openings, the one that most likely tells what happened."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
 from readout.brief.clause_passages import passage
 from readout.brief.iso_times import published_day
 from readout.brief.passage_likeness import Terms, terms
+from readout.brief.sentence_odds import sentence_odds
 from readout.language import lexicon
 from readout.model import Annotations, Span, Story
 from readout.text.learned_models import learned
@@ -13,6 +15,9 @@ from readout.text.learned_models import learned
 LONGEST = 100
 _FEWEST_WORDS = 4
 _LEAD_SENTENCES = 6
+_COMMENTING = 40
+"""Sentences of an article that tell whether it comments: so many of each were learned from."""
+_DIGITS = 6
 _OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
 _FILM = " (+video)"
 """What a paper puts behind the headline of an article that has a film: in 31 of 8,112 headlines."""
@@ -24,7 +29,7 @@ def headline_of(story: Story) -> str:
     days = [published_day(member.article) or "" for member in story.members]
     for given in (headlines, _headlines_from_opening):
         found = [
-            (learned("brief", "headline").likelihood(headline_traits(text, days[at], days, leads)), -at, text)
+            (learned("brief", "headline").likelihood(headline_traits(text, member, days[at], days, leads)), -at, text)
             for at, member in enumerate(story.members)
             for text in given(member)
         ]
@@ -33,10 +38,11 @@ def headline_of(story: Story) -> str:
     return ""
 
 
-def headline_traits(text: str, day: str, days: Sequence[str], leads: Sequence[Terms]) -> dict[str, float]:
+def headline_traits(text: str, member: Annotations, day: str, days: Sequence[str], leads: Sequence[Terms]) -> dict[str, float]:
     """Tell what a person would look at: how far the openings share its words, what was told later, whether it asks, its form.
 
-    `day` is that of its article, `days` are those of all articles, ISO, empty where unknown; `leads` are the words of the openings.
+    And how much its article, `member`, comments. `day` is that of its article, `days` are those of all articles, ISO, empty where
+    unknown; `leads` are the words of the openings.
     """
     own, words = terms(text), text.split()
     asks = "?" in text or words[0].casefold() in lexicon().words("alone", "asking-headline")
@@ -48,7 +54,14 @@ def headline_traits(text: str, day: str, days: Sequence[str], leads: Sequence[Te
         "brackets": float("(" in text),
         "words": len(words) / 10,
         "terms": len(own) / 10,
+        "comments": _comments(member),
     }
+
+
+def _comments(member: Annotations) -> float:
+    """Give how like a comment the first sentences of an article are, on average."""
+    read = [sentence for sentence in member.sentences if sentence.role == "body"][:_COMMENTING]
+    return round(math.fsum(sentence_odds(one, "comment") for one in read) / max(1, len(read)), _DIGITS)
 
 
 def headlines(member: Annotations) -> Iterator[str]:
