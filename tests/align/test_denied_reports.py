@@ -54,6 +54,13 @@ def test_a_denial_that_nobody_contradicts_is_none() -> None:
     assert rows(read("a0", DENIED, DENIED_TREE), read("a1", BLAMED.replace("blamed", "visited"), BLAMED_TREE)) == []
 
 
+def test_a_name_without_a_capital_may_deny() -> None:
+    """The parse may take "the harbour" for a name: who denies is told in all of its words, and nothing breaks."""
+    denied = DENIED.replace("Haldria", "haldria")
+    (row,) = rows(read("a0", denied, DENIED_TREE), read("a1", BLAMED.replace("Haldria", "haldria"), BLAMED_TREE))
+    assert row.question.about == "denied by haldria: any role in the ferry attack"
+
+
 @pytest.mark.parametrize(("sentence", "found"), [("{said}, but {denied}.", 1), ("{denied}, and {said}.", 0)])
 def test_what_follows_a_denial_is_not_what_is_denied(sentence: str, found: int) -> None:
     """A sentence that says something and then that it is denied gives both sides; what it adds is a reason, or something else."""

@@ -240,8 +240,9 @@ def _written(content: str) -> str:
 def _name_at(text: str, tree: Tree, subject: int) -> Span:
     """Give the words for who denies: of a name what is written with a capital ("a visibly angry Ida Quist")."""
     places = tree.subtree(subject, *_ASIDE, "case")
-    if tree.tokens[subject].pos == "PROPN":
-        places = tuple(dropwhile(lambda at: tree.tokens[at].pos == "DET" or not text[tree.tokens[at].start].isupper(), places))
+    if tree.tokens[subject].pos == "PROPN":  # the parse takes "the president" for one at times
+        written = dropwhile(lambda at: tree.tokens[at].pos == "DET" or not text[tree.tokens[at].start].isupper(), places)
+        places = tuple(written) or places
     span = tree.span(places)
     return Span(span.start, span.start + len(_ASIDES.split(text[span.start : span.end])[0]))
 
