@@ -19,6 +19,7 @@ def cut(text: str) -> list[str]:
         ["Mr. Arlo met Gen. B. K. Crane and Prof. Lind.", "They spoke."],
         ["She left the U.S. Army in May.", "It was early."],
         ["They flew to the U.S.", "The trip took a day."],
+        ["She wrote to then-Sen. Mara Holm and then-U.S. envoy Ida Quist.", "They came."],
         ['Mara Holm said that the U.S. "will stay" on the island.', "She left."],
         ["They flew to the U.S.", '"We were tired," Holm said.'],
         ["“We will go.”", "“You will not.”"],

@@ -126,8 +126,8 @@ def _opens_again(close: str, following: str) -> bool:
 
 
 def _plain_stop_ends_sentence(before: str, following: str) -> bool:
-    """Weigh a bare full stop by the word that it stands at and by what follows."""
-    word = before.casefold()
+    """Weigh a bare full stop by the word that it stands at, behind a hyphen in it ("then-Sen."), and by what follows."""
+    word = before.casefold().rpartition("-")[2]
     found = _NEXT_WORD.match(following)
     after = found.group() if found else ""
     starts = after.casefold() in lexicon().words("bounds", "starter")
