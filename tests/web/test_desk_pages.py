@@ -17,8 +17,8 @@ from tests.web.conftest import NAMES
 def test_stories_are_listed_with_their_figures(client: TestClient) -> None:
     """The first page names every story, the newest first, with how many accounts tell it and how many differ."""
     page = client.get("/").text
-    assert [page.index(word) for word in ("In Quimaray", "Strike", "Marovia answers")] == sorted(
-        page.index(word) for word in ("In Quimaray", "Strike", "Marovia answers")
+    assert [page.index(word) for word in ("Hillside buries", "Strike", "Marovia answers")] == sorted(
+        page.index(word) for word in ("Hillside buries", "Strike", "Marovia answers")
     )
     assert "5 articles of 4 outlets" in page
 
@@ -26,7 +26,7 @@ def test_stories_are_listed_with_their_figures(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("asked", "fits"),
     [
-        ("outlet=HRV World", {"Marovia"}), ("party=Marovia", {"Marovia"}), ("place=Quimaray", {"In"}),
+        ("outlet=HRV World", {"Marovia"}), ("party=Marovia", {"Marovia"}), ("place=Quimaray", {"Hillside"}),
         ("since=2025-05-01&until=2025-05", {"Strike"}), ("party=Nobody", set()),
     ],
 )  # fmt: skip
