@@ -8,7 +8,7 @@ every fourth article, with the weights of the others; those of all go into the f
 import gzip
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -17,10 +17,10 @@ import numpy as np
 import numpy.typing as npt
 
 from readout.model import Annotations, Sentence
-from readout.text.learned_models import Floats, Model
+from readout.text.learned_models import Floats
 from training.judged_groups import judged_articles, read_rows
 from training.regression import fit
-from training.vector_weights import Meaning
+from training.vector_weights import Meaning, unit_vectors
 
 ARTICLES = 1500
 LATER, MOST = 4, 40
@@ -34,11 +34,17 @@ _PLACES = 4
 
 
 class Examples(NamedTuple):
-    """The unit vectors of sentences, 1 for each that opens its article, and the number of that."""
+    """The unit vectors of sentences, 1 for each of the kind that is sought, else 0, and the number of its article."""
 
     vectors: Floats
-    opens: Floats
+    sought: Floats
     articles: Floats
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[Sentence, float, float]]) -> "Examples":
+        """Make examples of sentences that have a vector, each with what it is and the number of its article."""
+        sentences, sought, articles = zip(*rows, strict=True)
+        return cls(unit_vectors(list(sentences)), np.array(sought), np.array(articles))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -46,22 +52,19 @@ def main(arguments: Sequence[str]) -> None:
     most = int(arguments[1]) if len(arguments) > 1 else ARTICLES
     found = examples(islice(_read(Path(arguments[0])), most))
     apart = found.articles % _FOURTH == 0
-    model = _fitted(found, ~apart)
-    sys.stdout.write(f"{len(found.opens)} sentences, area {area(found.opens[apart], _odds(model, found.vectors[apart])):.3f}\n")
-    whole = _fitted(found, np.ones(len(apart), np.bool_))
-    Meaning(whole.bias, np.array(list(whole.weights.values()))).keep("opening")
+    odds = fitted(found, ~apart).odds(found.vectors[apart])
+    sys.stdout.write(f"{len(found.sought)} sentences, area {area(found.sought[apart], odds):.3f}\n")
+    fitted(found).keep("opening")
 
 
 def examples(read: Iterator[Annotations]) -> Examples:
     """Give the first and the later sentences of articles."""
-    rows = [
-        (np.frombuffer(sentence.vector, dtype="i1").astype(np.float64), float(at == 0), float(number))
+    return Examples.of(
+        (sentence, float(at == 0), float(number))
         for number, member in enumerate(read)
         for at, sentence in enumerate(_body(member)[:MOST])
-        if (at == 0 or at >= LATER) and sentence.vector and is_of_length(member.article.text[sentence.start : sentence.end])
-    ]
-    vectors, opens, articles = (np.array(column) for column in zip(*rows, strict=True))
-    return Examples(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), opens, articles)
+        if (at == 0 or at >= LATER) and is_example(member, sentence)
+    )
 
 
 def _body(member: Annotations) -> list[Sentence]:
@@ -69,9 +72,9 @@ def _body(member: Annotations) -> list[Sentence]:
     return body if len(body) >= _LEAST else []
 
 
-def is_of_length(text: str) -> bool:
-    """Tell whether a sentence is neither a scrap nor several run together."""
-    return len(text.split()) in _WORDS
+def is_example(member: Annotations, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a vector, and is neither a scrap nor several run together."""
+    return bool(sentence.vector) and len(member.article.text[sentence.start : sentence.end].split()) in _WORDS
 
 
 def _read(path: Path) -> Iterator[Annotations]:
@@ -82,18 +85,15 @@ def _read(path: Path) -> Iterator[Annotations]:
                 yield from read_rows([row])
 
 
-def _fitted(found: Examples, which: npt.NDArray[np.bool_]) -> Model:
-    columns = {str(at): found.vectors[which, at] for at in range(found.vectors.shape[1])}
-    return fit(columns, found.opens[which], RIDGE)
-
-
-def _odds(model: Model, vectors: Floats) -> Floats:
-    odds: Floats = model.bias + vectors @ np.array(list(model.weights.values()))
-    return odds
+def fitted(found: Examples, which: npt.NDArray[np.bool_] | None = None) -> Meaning:
+    """Fit to examples, to all where none are told."""
+    vectors, sought = (found.vectors, found.sought) if which is None else (found.vectors[which], found.sought[which])
+    model = fit({str(at): column for at, column in enumerate(vectors.T)}, sought, RIDGE)
+    return Meaning(model.bias, np.array(list(model.weights.values())))
 
 
 def area(wanted: Floats, found: Floats) -> float:
-    """Give the share of pairs of one that opens and one that does not which are in the right order."""
+    """Give the share of pairs of one that is sought and one that is not which are in the right order."""
     ranks = np.empty(len(found))
     ranks[np.argsort(found)] = np.arange(len(found))
     ones = wanted.sum()

@@ -49,7 +49,11 @@ class Meaning(NamedTuple):
 
     def of(self, sentences: list[Sentence]) -> Floats:
         """Weigh the vectors of sentences."""
-        found: Floats = self.bias + unit_vectors(sentences) @ self.weights
+        return self.odds(unit_vectors(sentences))
+
+    def odds(self, vectors: Floats) -> Floats:
+        """Weigh unit vectors, a row each."""
+        found: Floats = self.bias + vectors @ self.weights
         return found
 
     def keep(self, use: str) -> None:

@@ -109,16 +109,6 @@ def test_nearly_so_many_years_may_be_some_fewer() -> None:
     assert relation_of(rough, exact) is None
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "likely", "relation"),
-    [(49.8, 49.9, 0.88, "soft"), (2.3, 2.4, 0.9, "soft"), (49.8, 49.9, 0.8, None), (50, 51, 0.9, None), (2.3, 4.1, 0.9, None)],
-)
-def test_shares_told_to_a_tenth_differ_where_they_are_near(one: float, other: float, likely: float, relation: str | None) -> None:
-    """An index that fell 2.3 and 2.4 percent is told two ways; whole shares are mostly of two things, and so are those apart."""
-    first, second = (replace(each, unit="%", noun="") for each in pair(one, other))
-    assert verdict(first, second, likely, ("2031-05-04", "2031-05-04"), (first, second)) == relation
-
-
 def test_about_leaves_more_open_of_a_count_than_of_a_sum() -> None:
     """Some 1,000 sailors may be 1,089; about 300 coins are not 325."""
     rough, exact = (replace(each, bound=bound) for each, bound in zip(pair(1000, 1089), ("about", "exact"), strict=True))

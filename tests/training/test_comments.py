@@ -1,7 +1,5 @@
 """Comments and reports: which articles are drawn, and which of their sentences are examples."""
 
-import pytest
-
 from tests.annotate.reading import annotated
 from training.comments import MOST, drawn, examples
 
@@ -17,10 +15,9 @@ def test_as_many_comments_as_reports_are_drawn() -> None:
     assert reports[0]["outlet"] == "Reuters"
 
 
-@pytest.mark.parametrize("comments", [0.0, 1.0])
-def test_examples_are_the_first_sentences_of_middling_length(comments: float) -> None:
-    """All are of the kind that is told, with the number of their article."""
-    found = examples(comments, iter([annotated("Ships sail. " + TEXT), annotated(TEXT)]))
-    assert found.comments.tolist() == [comments] * 18
-    assert found.articles.tolist() == [0.0] * 9 + [1.0] * 9
-    assert len(found.vectors) <= 2 * MOST
+def test_examples_are_the_first_sentences_of_middling_length() -> None:
+    """Each is of a comment or not, with the number of its article among those of its kind."""
+    long = " ".join([TEXT] * MOST)
+    found = examples(iter([annotated("Ships sail. " + TEXT)]), iter([annotated(TEXT), annotated(long)]))
+    assert found.sought.tolist() == [0.0] * 9 + [1.0] * (9 + MOST)
+    assert found.articles.tolist() == [0.0] * 18 + [1.0] * MOST

@@ -27,9 +27,6 @@ SURE_OF_DAYS = 0.6
 SURE_OF_BOUNDS = 0.6
 # Where a sentence gives several values of one unit each may be another's partner.
 SURE_IN_CROWDS = 0.9
-# Of the eight pairs of shares told to a tenth in 240 groups and eighteen stories the two from here on are of one thing (an index,
-# the delegates of one candidate), of the six from .27 to .74 one.
-SURE_OF_TENTHS = 0.85
 _NEAR = 0.9
 # What "about" leaves open: a twentieth; of a count a tenth, and a fiftieth however many figures are told; of a length of time a
 # tenth. Of 1,405 pairs that readers labelled "about 1,000" is held to be 1,089, and "some 275" 272; sums and miles a fifteenth
@@ -49,7 +46,6 @@ _WEEKS = 14
 _WHOLE_DAY = 10
 _FEW = 3
 _OLDEST = 120
-_SHARES = frozenset(("%", "point"))
 
 
 def kind_of(figure: Figure) -> tuple[str, str]:
@@ -123,27 +119,18 @@ def _are_of_two_things(one: Figure, other: Figure, row: Sequence[Figure]) -> boo
 def _are_otherwise_measured(one: Figure, other: Figure) -> bool:
     """Tell of measures and shares, taken at other places and hours and of other people, and of two sides of one bound; of ages.
 
-    Shares told to a tenth are of one thing where they are near enough.
-
     Of four pairs of distances and speeds that were called different in fresh groups none was, of six of shares none; "over" and
     "under" a sum tell of its two sides.
     """
     person = one.unit == "age" and max(one.size, other.size) <= _OLDEST
-    measured = person or _is_a_measure(one) or (one.unit in _SHARES and not _are_tenths(one, other))
+    measured = person or _is_a_measure(one) or one.unit in {"%", "point"}
     sides = math.isinf(one.value[0]) != math.isinf(other.value[0]) and math.isinf(one.value[1]) != math.isinf(other.value[1])
     return measured or (sides and not one.exact and not other.exact)
 
 
-def _are_tenths(one: Figure, other: Figure) -> bool:
-    """Tell of two shares that both are told to a tenth and lie near one another, neither sentence giving the other's."""
-    small, large = sorted((one.size, other.size))
-    finely = all(each.exact and each.unit in _SHARES and each.size != int(each.size) for each in (one, other))
-    return finely and small >= _NEAR * large and one.value[0] not in other.others and other.value[0] not in one.others
-
-
 def _pair_counts_otherwise(one: Figure, other: Figure) -> bool:
     """Tell whether two counts are of two nouns, or so small that they need to be of one."""
-    few = one.unit not in _SHARES and max(one.size, other.size) <= _FEW
+    few = max(one.size, other.size) <= _FEW
     return (few and not one.noun == other.noun != "") or (one.unit == "count" and "" != one.noun != other.noun != "")
 
 
@@ -176,8 +163,6 @@ def _sure_of_pair(one: Figure, other: Figure) -> float:
     """Say how likely one question has to be, so that two values that are apart differ."""
     if one.kind == "date":
         return SURE_OF_DAYS
-    if _are_tenths(one, other):
-        return SURE_OF_TENTHS
     if one.crowd or other.crowd:
         return SURE_IN_CROWDS
     if any(not each.exact or (each.size >= _LARGE and not any(map(str.isdigit, each.evidence.text))) for each in (one, other)):

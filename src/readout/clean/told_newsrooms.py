@@ -40,7 +40,7 @@ _LEAD = re.compile(r"(?:\s?[(\[][^()\[\]]{2,40}[)\]])?\s?:\s*$")
 """How a paragraph ends that leads in a passage: "The Post has more [emphasis mine]:"."""
 _NEAR = 40
 """Code points between the words that name a newsroom and that end, at most: further ahead they name whom he told another thing."""
-_VIA = re.compile(r"[(\[](?i:via|h/t|from):?\s(?:the\s)?(?P<name>[A-Z][^()\[\]]{1,39})[)\]]\s?:?\s*$")
+_VIA = re.compile(r"[(\[]via:?\s(?:the\s)?(?P<name>[A-Z][^()\[\]]{1,39})[)\]]\s?:\s*$")
 _SIGN = re.compile(r"(?<=[.!?”\"’'])\s?(?P<sign>\((?P<name>[A-Z][^()]{1,39})\))\s*$")
 
 
