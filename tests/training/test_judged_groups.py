@@ -1,6 +1,7 @@
 """The tables of what editors judged."""
 
-from training.judged_groups import judged_articles, name_of, read_rows, table
+from training.judged_groups import judged_articles, left_out, name_of, read_rows, table
+from training.judged_lines import SECTIONS, judged_lines
 from training.labelled_pairs import SAME, LabelledPair
 
 
@@ -39,3 +40,21 @@ def test_what_editors_said_is_on_articles_of_their_groups() -> None:
     missing = list(table("missing.tsv"))
     assert all(row[2] in groups[row[0]] for row in missing)
     assert all((row[1] == "differ") == (row[5] in groups[row[0]]) for row in missing)
+
+
+def test_each_line_is_judged_once_under_a_section_that_sentences_are_weighed_for() -> None:
+    """Of tables that tell of one line the first counts; what an editor missed passes."""
+    found = judged_lines()
+    assert len({(one.article, one.start, one.section) for one in found}) == len(found)
+    assert {one.section for one in found} == set(SECTIONS)
+    assert {one.article for one in found} <= judged_articles()
+    assert any(one.passed for one in found if one.said == "missing")
+    assert not any(one.passed for one in found if one.said in {"worthless", "0", "wrong"})
+
+
+def test_what_a_head_says_that_has_seen_a_verdict_is_put_aside() -> None:
+    """The odds of heads that were fitted without an article stand in its sentences."""
+    row = {"id": "x1", "outlet": "Skarne Post", "date": "2031-03-03", "title": "A storm", "text": "A storm sank four boats."}
+    (read,) = read_rows([row])
+    told = left_out(read, {"x1": [bytes([at]) for at in range(len(read.sentences))]})
+    assert [one.passing for one in told.sentences] == [bytes([at]) for at in range(len(read.sentences))]

@@ -15,6 +15,7 @@ from readout.text import paragraphs, sentences, tokens
 Floats = npt.NDArray[np.float32]
 _STEPS, _MOST = 256, 127
 """Numbers of a unit vector of 384 lie around .05; one beyond .5 would be cut, and none was on sixty articles."""
+_PARTS = 16
 
 
 def read(article: Article) -> tuple[Sentence, ...]:
@@ -43,8 +44,10 @@ def _bounded(sentence: Sentence) -> Iterator[Sentence]:
 def encoded(sentences: tuple[Sentence, ...], encoding: Encoding) -> tuple[Sentence, ...]:
     """Give the sentences with the encoder's tags, dependencies and vectors; one that it left alone stays as it was."""
     return tuple(
-        replace(sentence, tokens=tokens or sentence.tokens, vector=_in_bytes(vector))
-        for sentence, tokens, vector in zip(sentences, encoding.tokens, encoding.vectors, strict=True)
+        replace(
+            sentence, tokens=tokens or sentence.tokens, vector=_in_bytes(vector), passing=odds_in_bytes(odds) if tokens else b""
+        )
+        for sentence, tokens, vector, odds in zip(sentences, encoding.tokens, encoding.vectors, encoding.passing, strict=True)
     )
 
 
@@ -53,9 +56,14 @@ def _in_bytes(vector: Floats) -> bytes:
     return np.clip(np.rint(vector * _STEPS), -_MOST, _MOST).astype("i1").tobytes() if vector.any() else b""
 
 
+def odds_in_bytes(odds: Floats) -> bytes:
+    """Give logarithms of odds in sixteenths, a signed byte each."""
+    return np.clip(np.rint(odds * _PARTS), -_MOST, _MOST).astype("i1").tobytes()
+
+
 def _parsed(page: Page) -> tuple[Sentence, ...]:
     return encoded(page.sentences, page.encoding)
 
 
-SENTENCES = Annotator("sentences", 5, (), "sentences", _parsed)
+SENTENCES = Annotator("sentences", 6, (), "sentences", _parsed)
 """Where sentences end, and what the encoder says of their words."""

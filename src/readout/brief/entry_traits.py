@@ -6,7 +6,7 @@ from typing import Literal
 
 from readout.brief.event_clauses import predicate_at_time
 from readout.brief.passage_likeness import Headlines, terms
-from readout.brief.sentence_odds import sentence_odds
+from readout.brief.sentence_odds import passing_odds, sentence_odds
 from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Sentence, Span, When
@@ -28,7 +28,9 @@ class Told:
 
 
 def traits_of(line: Told, headlines: Headlines, use: Literal["event", "statement"]) -> dict[str, float]:
-    """Give the traits of a line by name: 0 or 1, but for nearness to the headlines, the logarithm of its length, and its meaning.
+    """Give the traits of a line by name: 0 or 1, but for nearness to the headlines, the logarithm of its length, and two more.
+
+    These are what its meaning tells, and the odds that editors let its sentence through.
 
     `apart`: its day hangs on another predicate than the sentence's own; `reported`: on what somebody tells; `simple`: its verb has
     no helpers; `state`: it tells how something is.
@@ -46,6 +48,7 @@ def traits_of(line: Told, headlines: Headlines, use: Literal["event", "statement
         "simple": float(verb >= 0 and not tree.helpers(verb)),
         "state": float(verb >= 0 and _is_state(tree, verb)),
         "meaning": sentence_odds(line.sentence, use),
+        "passes": passing_odds(line.sentence, "Timeline" if use == "event" else "Said when"),
     }
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from readout.brief.alone import leaves_unnamed
 from readout.brief.iso_times import published_day
 from readout.brief.passage_likeness import Floats, Headlines, Terms, weights
-from readout.brief.sentence_odds import sentence_odds
+from readout.brief.sentence_odds import passing_odds, sentence_odds
 from readout.brief.standalone_sentences import is_quoted
 from readout.language import Tree
 from readout.model import Annotations, Evidence, Sentence
@@ -68,7 +68,7 @@ def summary_traits(
     from the story's mean; how near its headlines are; how early it stands (1 for the first sentence, 1/2 for the second), and where
     in its article; the share of articles printed on a later day; the logarithm of its length in words; that it quotes, names a day,
     tells of the past in its main verb, says only "the plan" of a thing; how like the opening of an article it is, and, by its
-    meaning alone, how like lines of summaries.
+    meaning alone, how like lines of summaries, and whether it reads like what editors let through.
     """
     origins = sorted({one.origin for one in told})
     held = {origin: [at for at, one in enumerate(told) if one.origin == origin] for origin in origins}
@@ -101,6 +101,7 @@ def summary_traits(
             "unnamed": float(leaves_unnamed(one.member, one.sentence, headlined)),
             "opening": sentence_odds(one.sentence, "opening"),
             "meaning": sentence_odds(one.sentence, "summary"),
+            "passes": passing_odds(one.sentence, "In brief"),
         }
         for at, one in enumerate(told)
     ]

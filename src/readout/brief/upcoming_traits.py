@@ -5,7 +5,7 @@ from typing import NamedTuple
 from readout.brief.alone import is_in_first_person
 from readout.brief.announced_acts import Act
 from readout.brief.event_clauses import predicate_at_time
-from readout.brief.sentence_odds import sentence_odds
+from readout.brief.sentence_odds import passing_odds, sentence_odds
 from readout.language import Tree
 from readout.model import Annotations, Sentence, Span, TimeExpression, When
 
@@ -42,4 +42,5 @@ def upcoming_traits(member: Annotations, sentence: Sentence, line: Ahead) -> dic
         "pointing": float(is_in_first_person(member, sentence, line.span) or (subject >= 0 and tree.tokens[subject].pos == "PRON")),
         "opening": sentence_odds(sentence, "opening"),
         "meaning": sentence_odds(sentence, "upcoming"),
+        "passes": passing_odds(sentence, "What comes next"),
     }

@@ -1,6 +1,7 @@
 """The words: every value that the rooms hand to one another, frozen, with no behaviour but their own invariants."""
 
 from readout.model.annotations import (
+    PASSING,
     Annotations,
     Certainty,
     EntityType,
@@ -74,8 +75,8 @@ from readout.model.developments import Development, Developments, Missing, Regar
 from readout.model.watching import FeedState, Memory, PageState, Watch
 
 __all__ = [
-    "READ_ROLES", "Anchor", "Annotations", "Answer", "Article", "Basis", "Between", "Block", "Brief", "Certainty", "Change",
-    "ChangeKind", "Claim", "Comparison", "Credit", "CreditKind", "Decided", "Decision", "DecisionKind", "Derivation",
+    "PASSING", "READ_ROLES", "Anchor", "Annotations", "Answer", "Article", "Basis", "Between", "Block", "Brief", "Certainty",
+    "Change", "ChangeKind", "Claim", "Comparison", "Credit", "CreditKind", "Decided", "Decision", "DecisionKind", "Derivation",
     "Development", "Developments", "Discrepancy", "DiscrepancyKind", "Entity", "EntityType", "Entry", "EntryKind", "EntryState",
     "Evidence", "Failure", "FeedState", "Finding", "Gap", "Gloss", "Issue", "LineKind", "Memory", "Mention", "Metadata", "Missing",
     "Move", "MoveKind", "Moved", "Origin", "OriginRole", "PageState", "Party", "Position", "Precision", "Quantity", "Question",

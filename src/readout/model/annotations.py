@@ -39,9 +39,17 @@ class Token:
     xpos: str = ""
 
 
+PASSING = ("In brief", "Who said what", "What comes next", "Timeline", "Said when")
+"""The sections for each of which a sentence is weighed by the encoder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a headline, heading or body block; `vector` is its meaning, a signed byte a number, or empty."""
+    """A sentence of a headline, heading or body block; `vector` is its meaning, a signed byte a number, or empty.
+
+    `passing` is how likely a strict editor lets it through as a line of each section of `PASSING`: the logarithm of the odds in
+    sixteenths, a signed byte each, or empty.
+    """
 
     start: int
     end: int
@@ -49,6 +57,7 @@ class Sentence:
     paragraph: int
     tokens: tuple[Token, ...]
     vector: bytes = b""
+    passing: bytes = b""
 
     @property
     def span(self) -> Span:

@@ -13,7 +13,7 @@ from readout.annotate.encoder.network_session import Session, load
 from readout.annotate.encoder.prediction_heads import NAME_TYPES
 from readout.annotate.encoder.window_outputs import read
 from readout.annotate.encoder.windows import Offsets, Window, sentence_runs, windows
-from readout.model import Span, Token
+from readout.model import PASSING, Span, Token
 
 WIDTH = 384
 Words = Sequence[Offsets]
@@ -50,6 +50,7 @@ def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encodi
     """Return the encoding of a text by a session."""
     tokens: list[list[Token]] = [[] for _ in sentences]
     vectors: Vectors = np.zeros((len(sentences), WIDTH), np.float32)
+    passing: Vectors = np.zeros((len(sentences), len(PASSING)), np.float32)
     cut = windows(text, sentences, session.pieces)
     readings = [read(text, window, session.outputs(window), session) for window in cut]
     for reading in readings:
@@ -57,10 +58,11 @@ def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encodi
             tokens[number] = joined(tokens[number], run)
         for number, vector in reading.vectors.items():
             if not vectors[number].any():
-                vectors[number] = vector
+                vectors[number], passing[number] = vector, reading.passing.get(number, 0)
     return Encoding(
         tuple(map(tuple, tokens)),
         vectors,
+        passing,
         tuple(read_names(text, cut, [reading.names for reading in readings])),
         tuple(found for reading in readings for found in sorted(reading.attributions, key=lambda found: found.content[0].start)),
     )

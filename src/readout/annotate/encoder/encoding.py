@@ -38,10 +38,12 @@ class Encoding:
     """Everything that one pass finds in a text, in the order of the text.
 
     `tokens` has one run for each sentence that was given; `vectors` is (sentences, 384), float32, rows of unit length
-    (all zeros for a sentence without words).
+    (all zeros for a sentence without words), `passing` (sentences, sections) log odds that an editor lets each through as a line of
+    the sections of `readout.model.PASSING`.
     """
 
     tokens: tuple[tuple[Token, ...], ...]
     vectors: Vectors
+    passing: Vectors
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...]

@@ -24,10 +24,14 @@ Outputs = dict[str, Floats]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one window holds: sentences by number, with tokens and a vector each; its words' scores as names; attributions."""
+    """What one window holds: of each sentence its words, vector and odds of passing; its words' scores as names; attributions.
+
+    A network whose head for passing is not fitted yet gives no odds.
+    """
 
     sentences: dict[int, list[Token]]
     vectors: dict[int, Floats]
+    passing: dict[int, Floats]
     names: Floats
     attributions: list[Attribution]
 
@@ -50,7 +54,8 @@ def read(text: str, window: Window, outputs: Outputs, session: Session) -> Readi
             for index in range(first, last)
         ]
     vectors = {number: outputs["vector"][row] for row, (number, _, _) in enumerate(runs)}
-    return Reading(sentences, vectors, outputs["name"], read_attributions(window, outputs))
+    passing = {number: odds for (number, _, _), odds in zip(runs, outputs.get("passing", ()), strict=False)}
+    return Reading(sentences, vectors, passing, outputs["name"], read_attributions(window, outputs))
 
 
 def read_attributions(window: Window, outputs: Outputs) -> list[Attribution]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from readout.brief.alone.attributions_alone import Attributions
 from readout.brief.alone.definite_subjects import untold_things
 from readout.brief.alone.pieces_alone import Pages, Piece
+from readout.brief.sentence_odds import passing_odds
 from readout.language import lexicon, lexicon_at_hand, stem
 from readout.model import Annotations, Quotation, Story
 from readout.text import words
@@ -57,6 +58,7 @@ class Statements:
             "headlined": max((_cosine(own, headline) for headline in self.headlines), default=0.0),
             "of an untold thing": float(sum(self._untold(piece, before) for piece in pieces)),
             "coloured": float(self._is_coloured(quotation)),
+            "passes": passing_odds(pieces[0].sentence if pieces else None, "Who said what"),
             **{name: float(name in doubts) for name in ("leans", "cut")},
             **self._pronouns(pieces),
             **self._of_speaker(quotation, own),
