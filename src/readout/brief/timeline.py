@@ -49,7 +49,6 @@ _BARE = ("the", "week")
 """What points to no week of the calendar: "during the week"."""
 
 _CALENDAR_UNITS = frozenset(("day", "week", "month", "year", "minute", None))
-_FORTNIGHT = 13
 _WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
@@ -84,8 +83,9 @@ def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[li
     """Give what the articles of a story tell to have happened, or somebody to have said, on a day: one group for one event."""
     calendar, said = calendar_of(story.members), said_in(comparison)
     headlines = Headlines.of(titles_of(story), weights_of(story))
-    members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, headlines)]
+    tellings = [
+        one for order, member in enumerate(story.members) for one in _timeline_events(order, member, calendar, said, headlines)
+    ]
     return joined(story, tellings, actors)
 
 
@@ -257,10 +257,6 @@ def _reporting() -> frozenset[str]:
 def _when_on_timeline(member: Annotations, time: TimeExpression) -> When:
     """Give the time of an expression; "two weeks ago" is a week, not a day of it."""
     told = when_of(time)
-    if time.latest and time.earliest and told.precision not in _CALENDAR_UNITS:
-        last = date.fromisoformat(time.latest)
-        if (last - date.fromisoformat(time.earliest)).days == _FORTNIGHT:
-            return When((last - timedelta(days=last.weekday())).isoformat(), "week", "inferred")
     if told.precision != "day" or time.earliest is None or not _WEEKS.search(member.article.text[time.span.start : time.span.end]):
         return told
     day = date.fromisoformat(time.earliest)
