@@ -166,7 +166,7 @@ class Documents:
     def bare(self, reading: Reading, articles: Collection[str]) -> list[str]:
         """Give those of the articles whose vectors are not kept: they are of use in stories of several articles alone."""
         which = f"{_READ} JOIN article AS e ON e.document = d.digest LEFT JOIN vectors AS v ON v.output = a.output"
-        which += f" WHERE {_AMONG} AND v.output IS NULL"
+        which += f" WHERE {_AMONG} AND v.output IS NULL AND a.output IS NOT NULL"
         return [row[0] for row in self._rows("e.id", which, (*reading.row(), encode(sorted(articles)).decode()))]
 
     def keep_vectors(self, read: Annotations) -> None:

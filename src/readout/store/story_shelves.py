@@ -4,12 +4,12 @@ All of it follows from the brief, and is written and taken away with it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sqlite3 import Connection
 
 from readout.language import lexicon
-from readout.model import Article, Brief, Evidence, Party, Position, Source
+from readout.model import Article, Brief, Evidence, Position
 from readout.text import fold
+from readout.text.told_lines import ToldLine, told_lines
 
 GIST = 320
 """Code points of the first sentences of a summary that a list shows: two lines on a laptop."""
@@ -18,23 +18,8 @@ _COLUMNS = (
     "story", "kind", "ref", "who", "shown", "day", "text", "outlets", "article", "start", "stop", "note", "issue", "origins",
     "before", "alone",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a brief as it is kept: what it says, who says it, on which day, and the first words that it rests on."""
-
-    kind: str
-    ref: str
-    text: str
-    evidence: tuple[Evidence, ...]
-    who: Party | Source | None = None
-    day: str = ""
-    note: str = ""
-    issue: str = ""
-    origins: int = 1
-    before: str | None = None
-    alone: bool = True
+_KEPT = ("quotation", "claim", "position", "difference", "upcoming")
+"""Kinds of lines that are kept, in their order."""
 
 
 def shelve(connection: Connection, brief: Brief) -> None:
@@ -88,45 +73,23 @@ def _headings_on_shelf(brief: Brief) -> Iterator[tuple[str, str]]:
     yield from (("party", party.name) for group in (speakers, holders, actors) for party in group if party and party.entity)
 
 
-def _lines_on_shelf(brief: Brief) -> Iterator[_Row]:
+def _lines_on_shelf(brief: Brief) -> list[ToldLine]:
     """Give all that is said, to be found by a search; positions only where they read alone."""
-    for quotation in brief.quotations:
-        text = " … ".join(content.text for content in quotation.content)
-        yield _Row(
-            "quotation", quotation.id, text, quotation.content, quotation.source, note=quotation.kind, alone=quotation.stands_alone
-        )
-    for claim in brief.claims:
-        yield _Row(
-            "claim", claim.id, claim.text, claim.evidence, claim.holder,
-            note=claim.status, origins=claim.origins, alone=claim.stands_alone,
-        )  # fmt: skip
-    for one in filter(_reads_alone, brief.positions):
-        yield _Row(
-            "position", one.id, one.evidence[0].text, one.evidence, one.actor,
-            note=one.move, issue=one.issue.label, origins=one.origins, before=one.changed_from,
-        )  # fmt: skip
-    for found in brief.discrepancies:
-        evidence = tuple(piece for value in found.values for piece in value.evidence)
-        said = f"{found.about}: {' / '.join(value.value for value in found.values)}"
-        yield _Row("difference", found.id, said, evidence, note=found.kind, origins=len(found.values))
-    for number, entry in enumerate(brief.upcoming):
-        yield _Row(
-            "upcoming", f"u{number}", entry.text, entry.evidence, entry.announced_by,
-            day=entry.when.value or "", note=entry.state or "ahead", issue=entry.when.precision or "", origins=entry.origins,
-        )  # fmt: skip
+    found = [line for line in told_lines(brief) if line.kind in _KEPT and (line.alone or line.kind != "position")]
+    return sorted(found, key=lambda line: _KEPT.index(line.kind))
 
 
 def _reads_alone(line: Position) -> bool:
     return line.stands_alone
 
 
-def _values_on_shelf(story: str, row: _Row, articles: dict[str, Article]) -> tuple[object, ...]:
+def _values_on_shelf(story: str, row: ToldLine, articles: dict[str, Article]) -> tuple[object, ...]:
     first = row.evidence[0]
     day = row.day if row.kind == "upcoming" else _first_day(row.evidence, articles)
     outlets = " · ".join(dict.fromkeys(name for e in row.evidence if (name := articles[e.article].outlet)))
     shown = row.who.name if row.who and fold(row.who.name) not in lexicon().words("pronouns") else ""
     place = (first.article, first.start, max(e.end for e in row.evidence if e.article == first.article))
-    text = " ".join(row.text.split())
+    text = " ".join(row.said.split())
     return (
         story, row.kind, row.ref, fold(shown), shown, day, text, outlets, *place,
         row.note, row.issue, row.origins, row.before, int(row.alone),
