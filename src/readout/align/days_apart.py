@@ -66,9 +66,12 @@ class _Day:
     @property
     def shown(self) -> str:
         """Give the words with the day that they mean, where it is known."""
-        text = self.member.article.text
-        told = " ".join(text[self.span.start : self.span.end].split())
-        return f"{told} ({self.day.isoformat()})" if self.dated else told
+        return f"{self.told} ({self.day.isoformat()})" if self.dated else self.told
+
+    @property
+    def told(self) -> str:
+        """Give the words on one line."""
+        return " ".join(self.member.article.text[self.span.start : self.span.end].split())
 
     @property
     def printed(self) -> str:
@@ -76,8 +79,8 @@ class _Day:
         return (self.member.article.published.value or "")[:10]
 
     def meets(self, other: "_Day") -> bool:
-        """Tell whether both can be one day: a weekday in another week is a reading of it."""
-        return self.day == other.day or (self.day - other.day).days % _WEEK == 0
+        """Tell whether both can be one day: a weekday in another week, or the same words ("the night before"), are a reading."""
+        return (self.day - other.day).days % _WEEK == 0 or self.told.casefold() == other.told.casefold()
 
 
 def days_apart(story: Story, floor: Floor) -> Iterator[Laid]:
