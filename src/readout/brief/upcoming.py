@@ -83,11 +83,10 @@ def _timed(told: Entry, group: Sequence[Telling]) -> Entry:
 def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
     """Give what the articles of a story announce, each telling by itself."""
     sources, calendar = _sources_of_upcoming(comparison), calendar_of(story.members)
-    members = [calendar.placed(member) for member in story.members]
     headlined = frozenset[str]().union(*titles_of(story))
     return [
         one
-        for order, member in enumerate(members)
+        for order, member in enumerate(story.members)
         for one in _upcoming_sentences(order, member, calendar.now(member), sources, headlined)
     ]
 
