@@ -153,12 +153,19 @@ def test_he_is_the_subject_of_the_sentence_before(before: str) -> None:
         ("Tarn Group raised its dues.", "A statement Monday", "Tarn Group"),
         ("Ada Holm spoke.", "Holm's long letter", "Ada Holm"),
         ("Ada Holm spoke.", "A letter of Holm's lawyer", "a letter of Holm's lawyer"),
+        ("Ada Holm was aboard.", "The mother, from the harbour", "Ada Holm"),
         ("Ada Holm was aboard.", "The victim, a pilot called Ivo Brandt", "Ivo Brandt"),
     ],
 )
 def test_words_for_words_are_whose_they_are(before: str, source: str, name: str) -> None:
-    """What somebody insists on is his; a document is who issued it; a person named in the words is who speaks."""
+    """What somebody insists on is his; a document is who issued it; who was just named is "the mother", unless another is named."""
     assert speakers(f"{before}\n\n{source} said that they waited.", (source, "said", "they waited"))[-1] == name
+
+
+def test_an_age_goes_on_with_who_spoke() -> None:
+    """An age that the article does not give beside a name is that of who has just spoken."""
+    text = "“We sail,” said Ada Holm. The 23-year-old added that the ferry was late."
+    assert speakers(text, ("Ada Holm", "said", "We sail"), ("The 23-year-old", "added", "the ferry was late"))[-1] == "Ada Holm"
 
 
 def test_of_two_with_one_office_it_is_who_spoke_last() -> None:
@@ -169,6 +176,21 @@ def test_of_two_with_one_office_it_is_who_spoke_last() -> None:
     )
     found = speakers(text, ("Holm", "said", "We wait"), ("The president", "thinks", "the ferry was late"))
     assert found[-1] == "Ada Holm"
+
+
+@pytest.mark.parametrize(("named", "expected"), [("", "a spokesman for the Marovian navy"), ("Holm left. ", "Ada Holm")])
+def test_the_spokesman_is_the_one_described_last(named: str, expected: str) -> None:
+    """One described without a name goes on, though another was named before him; a name told since takes over."""
+    text = (
+        "“We sail,” said spokesman Ada Holm.\n\nA spokesman for the Marovian navy promised that the ferry was late.\n\n"
+        f"{named}The spokesman said that they waited."
+    )
+    found = speakers(
+        text,
+        ("A spokesman for the Marovian navy", "promised", "the ferry was late"),
+        ("The spokesman", "said", "they waited"),
+    )
+    assert found[-1] == expected
 
 
 @pytest.mark.parametrize(

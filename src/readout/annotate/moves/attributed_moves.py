@@ -67,10 +67,15 @@ def _found_attributed(
     move = frame.move if stands == "held" else TURNED.get(frame.move) if stands == "denied" else None
     where = None if gathered else tree.doer_of_verb(at)
     actors = actors_of_predicate(lines, number, tree, at, where) or _source_of_move(quotation)
-    if move is None or not actors or is_bare(tree, about):
+    if move is None or not actors or is_bare(tree, about) or any(_is_within(tree, actor, about) for actor in actors):
         return
     first, last = min(at, about[0], *([where[0]] if where else [])), max(at + 1, about[1])
     yield Found(tree.line, move, actors, (first, last), about, None, tree.line.said_at(at), tree.condition(at), at)
+
+
+def _is_within(tree: MoveTree, actor: Source, about: Tokens) -> bool:
+    """Tell whether what is attributed is only who does it."""
+    return actor.evidence is not None and tree.line.span(*about).overlaps(actor.evidence.span)
 
 
 def _source_of_move(quotation: Quotation) -> tuple[Source, ...]:

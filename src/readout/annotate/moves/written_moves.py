@@ -36,7 +36,7 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     line = found.line
     clause = _words_of_written_move(line, _with_denial(line, _telling_written(found)))
     about = _words_of_written_move(line, found.object) or _words_of_written_move(line, found.clause)
-    if clause is None or about is None or _is_written_of_long_ago(line, found, times):
+    if clause is None or about is None or _says_nothing(line, found, times) or _is_written_of_long_ago(line, found, times):
         return []
     given = found.condition
     stated = _words_of_written_move(line, given) if given and given[1] - given[0] >= _SHORTEST_CONDITION else None
@@ -61,6 +61,20 @@ def _telling_written(found: Found) -> tuple[int, int]:
     while start < min(first, end) and found.line.words[start] in lexicon().words("moves", "joining") | {"that", "whether"}:
         start += 1
     return min(first, start), max(last, end)
+
+
+def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether what a move is about is only a time or an adverb."""
+    whole = line.span(*found.object) if found.object[0] < found.object[1] else None
+    inside = [time.span for time in times if whole and whole.contains(time.span)]
+    left = [
+        word
+        for at, word in enumerate(line.words[found.object[0] : found.object[1]], found.object[0])
+        if word[0].isalnum()
+        and word not in lexicon().words("moves", "adverb") | lexicon().words("prepositions")
+        and not any(s.start <= line.tokens[at].start < s.end for s in inside)
+    ]
+    return not left
 
 
 def _is_written_of_long_ago(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:

@@ -60,6 +60,8 @@ def _parts_of_attribution(text: str, passages: Sequence[Quoted], attribution: At
     groups: list[list[Span]] = []
     around = [passage for passage in passages if attribution.cue is None or not passage.inner.contains(attribution.cue)]
     for span in sorted(span for part in attribution.content for span in _attributed_edges_set_to_marks(text, around, part)):
+        if groups and span.start < groups[-1][-1].end:
+            continue
         if groups and not _attributed_in_new_sentence(text, groups[-1][-1], span):
             groups[-1].append(span)
         else:

@@ -41,7 +41,7 @@ def _reports_within(sentences: tuple[Sentence, ...], passages: Sequence[Quoted],
     for part in outer.content:
         held = words(sentences, part)
         if held is not None and not any(passage.inner.contains(part) for passage in passages):
-            reports = (_report(held.tree, at, part) for at in held.places if _inner_verb_is_told(held, at))
+            reports = (_report(held.tree, passages, at, part) for at in held.places if _inner_verb_is_told(held, at))
             yield from islice(filter(None, reports), 1)
 
 
@@ -52,16 +52,22 @@ def _inner_verb_is_told(held: Words, at: int) -> bool:
     return tree.tokens[at].pos == "VERB" and all(tree.relation(place) in {"ccomp", "conj", "root"} for place in between)
 
 
-def _report(tree: Tree, at: int, part: Span) -> Draft | None:
-    """Read a verb of saying with its subject, which is no pronoun, and the clause that it governs."""
+def _report(tree: Tree, passages: Sequence[Quoted], at: int, part: Span) -> Draft | None:
+    """Read a verb of saying with its subject, which is no pronoun, and what it says."""
     subject = next((child for child in tree.hanging(at, "nsubj") if tree.tokens[child].pos != "PRON"), -1)
-    governed = next((child for child in tree.hanging(at, "ccomp") if child > at), -1)
-    if min(subject, governed) < 0 or tree.modality(at) or tree.negated(at) or tree.lemma(at) not in _verbs():
+    if subject < 0 or tree.modality(at) or tree.negated(at) or tree.lemma(at) not in _verbs():
         return None
-    held = tree.subtree(governed, "punct")
-    source, cue, said = phrase(tree, subject), tree.span((at,)), tree.span(held[tree.lemma(held[0]) == "that" :])
-    inside = part.contains(source) and part.contains(said) and not said.overlaps(cue)
-    return Draft(source, cue, (said,)) if inside and len(held) >= _LEAST else None
+    source, cue, said = phrase(tree, subject), tree.span((at,)), _said_in_report(tree, passages, at, part)
+    inside = said is not None and part.contains(source) and part.contains(said) and not said.overlaps(cue)
+    return Draft(source, cue, (said,)) if said is not None and inside else None
+
+
+def _said_in_report(tree: Tree, passages: Sequence[Quoted], at: int, part: Span) -> Span | None:
+    """Give what a verb says: the marks before it, else the clause that it governs."""
+    before = (one.inner for one in passages if part.contains(one.inner) and one.inner.end <= tree.tokens[at].start)
+    governed = next((child for child in tree.hanging(at, "ccomp") if child > at), -1)
+    held = tree.subtree(governed, "punct") if governed >= 0 else ()
+    return next(before, tree.span(held[tree.lemma(held[0]) == "that" :]) if len(held) >= _LEAST else None)
 
 
 @cache

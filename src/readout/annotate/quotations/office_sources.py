@@ -9,6 +9,7 @@ from readout.model import Mention, Span
 from readout.text import words
 
 BEFORE_LINK = re.compile(r"\b(?:of|for|in|at|to|on|from|with)\b")
+_AGE = re.compile(r"[Tt]he \d{1,3}-year-old")
 _JOINTS = re.compile(r",|\band\b")
 
 
@@ -21,14 +22,19 @@ def office(scene: Scene, span: Span, text: str) -> Speaker | None:
         first in lexicon().words("determiners", "definite") or (text[0].isupper() and first not in lexicon().determining)
     ):
         return None
+    if "and" in head:
+        return None
     shared = bare[-1] in lexicon().words("titles", "organisation", "body")
     named = [word for word in words(text) if word not in lexicon().determining]
-    holder = None if shared else _holder_of_office(scene, span, named)
-    if holder is not None:
+    aged = _office_source_going_on(scene, span) if _AGE.fullmatch(text) else None
+    holder = aged or (None if shared else _holder_of_office(scene, span, named))
+    definite = first in lexicon().words("determiners", "definite")
+    same = _source_described_before(scene, span, bare) if definite else None
+    if holder is not None and not (same and len(bare) == 1 and _is_nearer(scene, span, same, holder)):
         return Speaker(holder, person=True)
-    if first not in lexicon().words("determiners", "definite"):
+    if not definite:
         return None
-    if (same := _source_described_before(scene, span, bare)) is not None:
+    if same is not None:
         return Speaker(same.name, same.person)
     return None if first in lexicon().words("determiners", "holding") else _latest_of_office(scene, span, bare)
 
@@ -71,6 +77,15 @@ def _heads(text: str) -> list[str]:
     return [part[-1] for part in parts if part]
 
 
+def _office_source_going_on(scene: Scene, span: Span) -> str | None:
+    """Name the person who spoke last, in this paragraph or the one before, where nobody else is named since."""
+    latest = scene.spoken[-1] if scene.spoken else None
+    if latest is None or not latest.person or scene.paragraph(span.start) - scene.paragraph(latest.at) > 1:
+        return None
+    since = {one.name for one in scene.mentions if one.type == "person" and latest.at < one.span.start < span.start}
+    return latest.name if since <= {latest.name} else None
+
+
 def _source_described_before(scene: Scene, span: Span, bare: list[str]) -> Spoken | None:
     """Find a source described in the same words before, or in more: `a federal official` ... `the official`."""
     for spoken in reversed(scene.spoken):
@@ -83,13 +98,19 @@ def _source_described_before(scene: Scene, span: Span, bare: list[str]) -> Spoke
     return None
 
 
+def _is_nearer(scene: Scene, span: Span, described: Spoken, holder: str) -> bool:
+    """Tell whether a source was described after a holder of the office was last named: `a spokesman of the mill`."""
+    named = (one.span.start for one in scene.mentions if one.name == holder and one.span.start < span.start)
+    return described.at > max(named, default=-1)
+
+
 def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | None:
     """Take the last person for a bare office, the last body for a bare word like `the group`."""
     if (bare[-1] in lexicon().words("titles", "role", "title") or bare[0] in lexicon().words("titles", "role")) and bare[
         -1
     ] not in {"officials", "official"}:
         if not lexicon().words("titles", "relation").isdisjoint((bare[0], bare[-1])):
-            return None
+            return _only_source_before(scene, span) if len(bare) == 1 else None
         latest = _of_no_other_office(scene, bare, _last(scene, span, person=True))
         return None if latest is None or _is_of_another_named(scene, span, latest) else latest
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
@@ -104,6 +125,12 @@ def _is_of_another_named(scene: Scene, span: Span, latest: Speaker) -> bool:
     start = sentence.start if sentence is not None else span.start
     here = [one.name for one in scene.mentions if one.type == "person" and start <= one.span.start < span.start]
     return here[-1:] not in ([], [latest.name])
+
+
+def _only_source_before(scene: Scene, span: Span) -> Speaker | None:
+    """Name the one person of the sentence right before, who opens it: "Ada Holm was aboard. The mother, from Veld, said ..."."""
+    opener = scene.subject_before(span)
+    return Speaker(opener.name, person=True) if opener is not None and opener.type == "person" else None
 
 
 def _body_source_of_kind(scene: Scene, span: Span, kind: str) -> str | None:
