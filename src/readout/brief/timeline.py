@@ -35,8 +35,6 @@ _LONGEST = 300
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}|-W\d{2}|-\d{2}-\d{2}.*)?")
 _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:\w+\s+){0,3})$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
-_BESIDE = frozenset(("advcl", "conj"))
-_WITHIN = frozenset(("acl",))
 _WRITTEN = re.compile(r"\b\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z]")
 """A year, or a day of a month."""
 _BARE = ("the", "week")
@@ -96,12 +94,8 @@ def _timeline_events(
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
-        inside = (
-            time
-            for time in inside
-            if not _describes_no_timeline_day(member, sentence, time) and not _is_in_timeline_at_least(member, time)
-        )
-        within = [time for time in inside if _is_past_on_timeline(time, limit, quoted)]
+        days = (time for time in inside if not _describes_no_timeline_day(member, sentence, time))
+        within = [time for time in days if _is_past_on_timeline(time, limit, quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
             span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
@@ -150,12 +144,6 @@ def _has_another(member: Annotations, sentence: Sentence, time: TimeExpression) 
     return any(is_dated(one) and one != time and sentence.span.contains(one.span) for one in member.times)
 
 
-def _is_a_name(member: Annotations, time: TimeExpression) -> bool:
-    """Tell whether words for a time are a person's name, or part of a place's: "May", "the 3rd of October Bridge"."""
-    near = (one for one in member.mentions if one.span.overlaps(time.span))
-    return any(one.type == "person" or (one.type == "place" and len(one.span) > len(time.span)) for one in near)
-
-
 def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
@@ -164,13 +152,7 @@ def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: Ti
     season = time.earliest != time.latest and not _CALENDAR.fullmatch(time.value)
     decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
     modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
-    return season or decade or bare or _is_a_name(member, time) or (modifies and time.earliest != time.latest)
-
-
-def _is_in_timeline_at_least(member: Annotations, time: TimeExpression) -> bool:
-    """Tell whether a time is only the nearest that it may be: "more than a month ago"."""
-    said = member.article.text[time.span.start : time.span.end].casefold()
-    return said.endswith("ago") and said.startswith(("more", "over", "at least", "less", "nearly", "almost"))
+    return season or decade or bare or (modifies and time.earliest != time.latest)
 
 
 def _timeline_event_at(
@@ -202,24 +184,10 @@ def _timeline_speakers_at(
             one.speaker
             for one in said
             if sentence.span.contains(one.cue)
-            and _is_reported_on_timeline(sentence, one.cue)
             and not any(piece.overlaps(time.span) for piece in one.content)
             and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
-
-
-def _is_reported_on_timeline(sentence: Sentence, cue: Span) -> bool:
-    """Tell whether a cue is a verb of saying that the sentence tells: who nominates, endorses or sues does something."""
-    tree = Tree.of(sentence.tokens)
-    verbs = [at for at in tree.within(cue) if tree.lemma(at) in _reporting()]
-    return any(
-        tree.relation(at) not in _BESIDE and all(tree.relation(up) not in _WITHIN for up in tree.upwards(at)) for at in verbs
-    )
-
-
-def _reporting() -> frozenset[str]:
-    return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words) | {"according"}
 
 
 def _matters(group: Sequence[Telling]) -> bool:

@@ -1,7 +1,6 @@
 """What is announced: what somebody is to do, dated or not, with who announced it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -44,9 +43,6 @@ LEAST = 0.5
 lines (`training/upcoming.py`): with the group left out 79 of 109 on the pages of 240 groups are right (.72), from .45 on 98 of 146,
 from .6 on 51 of 71."""
 
-_AGREEING = 2
-"""Tellings that name one day before it is that of another telling, which stands first for its words."""
-
 
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
     """List what is announced: the likeliest to be worth a line, by their days.
@@ -59,25 +55,13 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
         key=_worth,
     )
     articles = articles_of(story.members)
-    entries = [
-        _shown_as_upcoming(_timed(entry(group, actors, articles, comparison.discrepancies), group), group)
-        for group in groups[:_MOST]
-    ]
+    entries = [_shown_as_upcoming(entry(group, actors, articles, comparison.discrepancies), group) for group in groups[:_MOST]]
     latest = last_day(story.members)
     told = [replace(one, state=_state_of_upcoming(one, happened, latest)) for one in entries]
     told = [replace(one, stands_alone=one.stands_alone and is_awaited(one, latest, articles)) for one in told]
     return tuple(
         sorted(told, key=lambda one: (one.when.value is None, one.when.value or "", one.evidence[0].article, one.evidence[0].start))
     )
-
-
-def _timed(told: Entry, group: Sequence[Telling]) -> Entry:
-    """Give an entry whose own words name no day the one that two other tellings of it name."""
-    named = Counter(one.when for one in group if one.when.value)
-    when, often = named.most_common(1)[0] if named else (told.when, 0)
-    if told.when.value or often < _AGREEING:
-        return told
-    return replace(told, when=when, timed_by=next(one.timed_by for one in group if one.when == when))
 
 
 def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
