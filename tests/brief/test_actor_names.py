@@ -30,13 +30,6 @@ def test_a_name_with_its_title_is_its_bearer() -> None:
     assert actors().party(Source(None, "President Quist", None)).name == "Ida Quist"
 
 
-def test_a_senator_is_not_his_state() -> None:
-    """Who speaks for himself is left as he is told, where a government is its state."""
-    found = actors("The government of Georgia rejected the plan. Georgia has two senators. Georgia said no.")
-    assert found.party(Source(None, "the Georgia senator", None)).name == "the Georgia senator"
-    assert found.party(Source(None, "the Georgia government", None)).name == "Georgia"
-
-
 def test_where_somebody_is_tells_of_no_office() -> None:
     """Of a visit to a state its host's guest does not speak for it."""
     found = actors(

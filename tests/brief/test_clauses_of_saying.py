@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.clauses_of_saying import is_airing, is_dismissing, is_naming, is_saying
+from readout.brief.clauses_of_saying import is_saying
 from tests.language.parsed import parsed
 
 
@@ -40,24 +40,3 @@ def test_what_is_done_by_saying_so_is_done(text: str, verb: str) -> None:
     """A ruling, a refusal, a call by telephone and a passive are no sayings."""
     sentence = parsed(text)
     assert not is_saying(sentence.tree, sentence.place(verb))
-
-
-def test_who_wrote_it_is_no_more_than_a_name() -> None:
-    """A clause that only names who says what another tells has no content of its own."""
-    named, told = parsed("As Orren wrote in May, the harbour is full."), parsed("Orren wrote that the harbour is full.")
-    assert is_naming(named.tree, named.place("wrote"))
-    assert not is_naming(told.tree, told.place("wrote"))
-
-
-def test_that_somebody_spoke_tells_not_what_he_said() -> None:
-    """Who briefs reporters has spoken; who responds by telling something has said it."""
-    brief, told = parsed("Orren briefed reporters on Friday."), parsed("Orren closed the harbour on Friday.")
-    assert is_airing(brief.tree, brief.place("briefed"))
-    assert not is_airing(told.tree, told.place("closed"))
-
-
-def test_what_a_person_dismisses_he_dismisses_in_words() -> None:
-    """A claim is dismissed by saying so; who is dismissed is out of office."""
-    sentence, passive = parsed("Orren dismissed the claim on Friday."), parsed("Orren was dismissed on Friday.")
-    assert is_dismissing(sentence.tree, sentence.place("dismissed"))
-    assert not is_dismissing(passive.tree, passive.place("dismissed"))

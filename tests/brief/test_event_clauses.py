@@ -48,12 +48,6 @@ def test_what_is_done_is_told_from_what_is_wished(text: str, word: str, *, wishe
     assert (found.wished, found.past) == (wished, past)
 
 
-def test_a_clause_that_says_more_of_a_noun_describes() -> None:
-    """The time of a relative clause is not that of what the sentence tells."""
-    sentence = parsed(SEIZED)
-    assert (clause(sentence, "Friday").describes, clause(sentence, "sang").describes) == (True, False)
-
-
 def test_a_clause_holds_its_subject() -> None:
     """A second verb shares the subject of the first, and a place is widened to hold both."""
     sentence = parsed(SEIZED)

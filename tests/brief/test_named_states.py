@@ -31,9 +31,3 @@ STATES = states_of(
 def test_words_speak_of_their_state(words: str, expected: list[str]) -> None:
     """Names, listed adjectives and regular ones lead to the state; a word in small letters or of another state does not."""
     assert list(STATES.named_in(words)) == expected
-
-
-def test_an_office_acts_for_its_state() -> None:
-    """A listed seat of government stands for its state where that is in the story."""
-    assert STATES.acted_for("the Elysee") == "e2"
-    assert STATES.acted_for("the Kremlin") is None

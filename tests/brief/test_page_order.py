@@ -125,19 +125,6 @@ def test_a_place_where_a_minister_is_is_not_hers() -> None:
     assert "e2" not in actors_of(told, Comparison((VELD, ORREN, NORRLAND, BROK))).principals
 
 
-def test_the_head_of_a_private_body_speaks_for_it() -> None:
-    """The adjective in an association's name makes its president nobody's envoy; he is told with the association."""
-    text = "Veldish Sailors Association President Jan Brok rejected the offer of a joint crew."
-    home, other = article("a", text), article("b", SECOND)
-    body = Entity("e5", "Veldish Sailors Association", "organization", (), (Variant("Veldish Sailors Association", 1, ("a",)),))
-    names = (
-        Mention(words_at(home, "Veldish Sailors Association").span, "organization", "Veldish Sailors Association"),
-        Mention(words_at(home, "Jan Brok").span, "person", "Jan Brok"),
-    )
-    told = Story("s1", (annotated(home, mentions=names), annotated(other)))
-    assert actors_of(told, Comparison((VELD, NORRLAND, BROK, body))).principals == {"e4": "e5"}
-
-
 def test_at_home_an_office_holder_speaks_for_herself() -> None:
     """Where no other state is spoken for, the minister's refusal is her own."""
     page = brief(tale(), Comparison((VELD, ORREN)), Settings())

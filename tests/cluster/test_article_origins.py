@@ -142,10 +142,3 @@ def test_texts_taken_from_two_agencies_stay_two_origins_in_one_outlet() -> None:
     ]
     nsp, hpr = "newsroom:NSP", "newsroom:HPR"
     assert roles(*members) == [(nsp, "original"), (hpr, "original"), (nsp, "copy"), (hpr, "copy")]
-
-
-def test_a_page_that_was_wholly_rewritten_is_no_second_origin() -> None:
-    """One address in two texts without a word in common is one origin, and the reason says so."""
-    members = [article("a", REPORT, url="https://buoy.example/1"), article("b", " ".join(SLIDE), url="https://buoy.example/1#top")]
-    assert roles(*members) == [("a", "original"), ("a", "copy")]
-    assert "later version of the same page" in origins(*members)[1].reason

@@ -84,28 +84,6 @@ def test_a_sentence_of_unknown_origin_stays_unknown() -> None:
     assert derived(short, read("b", " ".join(STRIKE), TALKS[3]))[1] == [("Ferry cap", None, "unknown")]
 
 
-def test_an_author_adds_paragraphs_to_a_report() -> None:
-    """A copy under an author's own name counts as itself where its paragraphs share no wording."""
-    report = read("a", " ".join(TALKS))
-    assert [words for words, _, _ in derived(report, read("b", " ".join(TALKS), STRIKE[0], authors=("Runa Vance",)))[1]] == [
-        "Tram driv"
-    ]
-    assert derived(report, read("b", " ".join(TALKS), STRIKE[0])) == [[], []]
-
-
-def test_an_author_of_the_report_itself_is_no_evidence() -> None:
-    """Where both copies name the same author, what one does not carry may be the rest of the report."""
-    named = {"authors": ("Runa Vance",)}
-    assert derived(read("a", " ".join(TALKS), **named), read("b", " ".join(TALKS), STRIKE[0], **named)) == [[], []]
-
-
-def test_what_the_agencys_own_report_does_not_have_was_added() -> None:
-    """With the report at hand, other paragraphs of a copy are the outlet's own; a reworded one is not."""
-    own = read("a", " ".join(TALKS), outlet="Reuters", agencies=("Reuters",), credits=(Credit("Reuters", "dateline", Span(0, 3)),))
-    reworded = TALKS[1].replace("left", "walked out of")
-    assert derived(own, read("b", " ".join(TALKS), STRIKE[0], reworded))[1] == [("Tram driv", "b", "independent")]
-
-
 def _quoting(key: str, first: str, second: str, speaker: str = "Ida Quist") -> Annotations:
     """Build an article in which somebody told Reuters one thing and is quoted with another in a paragraph of its own."""
     member = read(key, f"“{first},” {speaker} told Reuters.", f"“{second},” said {speaker}.")

@@ -4,8 +4,6 @@ import gzip
 import sqlite3
 from pathlib import Path
 
-from readout.store import Reading, Stamp
-
 WRITTEN = Path(__file__).with_name("layout-7.db.gz")
 ELEVENTH = Path(__file__).with_name("layout-11.db.gz")
 _SHELVES = ("spoken", "line", "heading", "facet", "shelf", "watch", "visit", "telling")
@@ -37,31 +35,3 @@ def lay_out_eleventh(path: Path) -> Path:
     """Write the file of the eleventh layout."""
     path.write_bytes(gzip.decompress(ELEVENTH.read_bytes()))
     return path
-
-
-def reading_of(path: Path) -> Reading:
-    """Give what the readings in an opened file were made with."""
-    with sqlite3.connect(path) as connection:
-        rows = connection.execute("SELECT stage, version, settings FROM stamp").fetchall()
-    connection.close()
-    made = {stage: Stamp(stage, *rest) for stage, *rest in rows}
-    return Reading(made["clean"], made["annotate"])
-
-
-def packed_by_older(path: Path) -> list[str]:
-    """Name the tables of an opened file that hold values in the room that they took in the seventh layout."""
-    with sqlite3.connect(path) as connection:
-        tables = ("document", "result", "story", "telling")
-        older = [name for name in tables if connection.execute(f"SELECT 1 FROM {name} WHERE hex(content) LIKE '78%'").fetchall()]  # noqa: S608
-    connection.close()
-    return older
-
-
-def marks_of(path: Path) -> set[tuple[str, int]]:
-    """Give the first byte of documents, articles and readings in an opened file, each with the stage that made it."""
-    kept = "SELECT 'document', hex(substr(content, 1, 1)) FROM document UNION ALL"
-    kept += " SELECT stage, hex(substr(content, 1, 1)) FROM result JOIN stamp ON number = stamp"
-    with sqlite3.connect(path) as connection:
-        found = {(stage, int(mark, 16)) for stage, mark in connection.execute(kept)}
-    connection.close()
-    return found

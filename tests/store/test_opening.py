@@ -7,7 +7,7 @@ import pytest
 
 from readout.errors import DamagedFileError, ReadoutError
 from readout.store import open_store
-from readout.store.migrations import migrations
+from readout.store.layouts import LAYOUT
 from readout.store.packed_values import pack, unpack
 from tests.store.builders import READING, everything, fill, story, tell
 
@@ -29,7 +29,7 @@ def test_a_file_holds_its_layout_and_its_owner(tmp_path: Path) -> None:
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id", "journal_mode")
         ]
     connection.close()
-    assert pragmas == [len(migrations()), 0x52444F54, "wal"]
+    assert pragmas == [LAYOUT, 0x52444F54, "wal"]
 
 
 def test_nothing_is_made_where_only_reading_is_asked(tmp_path: Path) -> None:

@@ -34,14 +34,8 @@ _SENT_TO = re.compile(
     r"\b(ambassador|envoy|adviser|advisor|aide|representative)s? to (?:the )?(?-i:(?:[A-Z][\w.]* ?)+)", re.IGNORECASE
 )
 """To whom somebody is sent is not for whom he speaks."""
-_HEADING = re.compile(
-    r"(?:['’]s)? (?:\w+ )?"
-    r"(?:president|chair(?:man|woman)?|chief(?: executive)?|ceo|director|head|leader|secretary|spokes(?:man|woman|person)) ",
-    re.IGNORECASE,
-)
 _REACH = 70
 _OWNING = frozenset((("of",), ("for",), ("to",), ("s",)))
-_ACTING = ("title", "general", "acting")
 _MANY_NAMES, _SURE = 15, 2
 _STATES = 2
 """Office-holders speak for their states where those of two states at least appear; at home they speak for themselves."""
@@ -79,11 +73,7 @@ class Actors:
 
     def _acting(self, id_: str) -> str:
         """Give whom an entity acts for: an office its state, an office-holder the state or body, anybody else itself."""
-        acting = self.principals.get(id_, id_)
-        entity = self.entities[acting]
-        if entity.type in {"person", "place"} or not self.international:
-            return acting
-        return self.states.acted_for(entity.name) or acting
+        return self.principals.get(id_, id_)
 
     @property
     def terms(self) -> Terms:
@@ -95,19 +85,8 @@ class Actors:
     def named(self, name: str) -> str | None:
         """Find the entity that a name or description stands for: the whole, its last name, or the one name inside it."""
         key = tuple(words(name))
-        bare = (
-            tuple(
-                word
-                for word in key
-                if word not in lexicon().words("acting", "title") and word not in lexicon().words("acting", "general")
-            )
-            or key
-        )
-        for form in (key, bare):
-            found = self.names.get(form)
-            if found is not None and not self._is_apart(found, set(key) - set(form)):
-                return found
-        return self._name_inside_actor(name, key)
+        bare = tuple(word for word in key if word not in lexicon().words("acting", "title", "general"))
+        return self.names.get(key) or self.names.get(bare) or self._name_inside_actor(name, key)
 
     def _name_inside_actor(self, name: str, key: Key) -> str | None:
         """Find the name inside that the other words act for ("the Freelandish side", "Veld's government"), or that they end in.
@@ -119,20 +98,11 @@ class Actors:
             for at in range(len(key) - size, -1, -1):
                 found = self.names.get(key[at : at + size])
                 rest = {*key[:at], *key[at + size :]}
-                if found is not None and (self._is_acted_for(found, rest) or self._ends_in(found, key, at)):
+                if found is not None and (_is_acted_for(rest) or self._ends_in(found, key, at)):
                     return found
         state = next(iter(self.states.named_in(name)), None)
         rest = {word for word in key if state is not None and not self.states.is_of(word, state)}
-        return state if state is not None and self._is_acted_for(state, rest) else None
-
-    def _is_acted_for(self, id_: str, rest: set[str]) -> bool:
-        """Tell whether words beside a name only say that somebody acts for its bearer."""
-        acting = frozenset[str]().union(*(lexicon().words("acting", kind) for kind in _ACTING))
-        return rest <= acting and not self._is_apart(id_, rest)
-
-    def _is_apart(self, id_: str, rest: set[str]) -> bool:
-        """Tell whether words beside a name are of who speaks for himself: "the Freelandish senator"."""
-        return self.entities[id_].type != "person" and not rest.isdisjoint(lexicon().words("acting", "own"))
+        return state if state is not None and _is_acted_for(rest) else None
 
     def _ends_in(self, id_: str, key: Key, at: int) -> bool:
         """Tell whether words end in a person's name, and not in that of somebody whose family, aides or lawyer they are."""
@@ -179,6 +149,11 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
     return Actors(entities, actors.names, actors.states, kept, international, described)
 
 
+def _is_acted_for(rest: set[str]) -> bool:
+    """Tell whether words beside a name only say that somebody acts for its bearer."""
+    return rest <= lexicon().words("acting", "title", "general", "acting")
+
+
 def _voted(found: Counter[str], person: Entity, entities: Mapping[str, Entity]) -> str | None:
     """Give the body, else the state, that most words beside a person's names tell of, none where two are as often."""
     often = sum(variant.count for variant in person.variants) > _MANY_NAMES
@@ -207,14 +182,10 @@ def _names(entities: Iterable[Entity]) -> dict[Key, str]:
 def _affiliations(member: Annotations, mention: Mention, actors: Actors, person: str) -> list[str]:
     """List the states and bodies named in the words for the office beside one mention."""
     found: list[str] = []
-    led = _led(member, mention)
-    if led is not None:
-        body = actors.names.get(tuple(words(led)))
-        return [body] if body is not None and actors.entities[body].type == "organization" else []
     for phrase in (_SENT_TO.sub(r"\1", phrase) for phrase in _words_beside_actor(member, mention)):
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
-        states = [*actors.states.named_in(phrase), *actors.states.offices_in(phrase)]
+        states = list(actors.states.named_in(phrase))
         bodies = [id_ for id_ in actors.names_in(phrase) if actors.entities[id_].type != "person" and _is_own(actors.entities[id_])]
         for id_ in sorted({*states, *bodies}):
             place = actors.entities[id_].type == "place" or id_ in states
@@ -223,34 +194,9 @@ def _affiliations(member: Annotations, mention: Mention, actors: Actors, person:
     return found
 
 
-def _led(member: Annotations, mention: Mention) -> str | None:
-    """Name the private body that stands right before the office: "Freelandish Sailors Association President Ida Quist".
-
-    Its adjective is of its name, and tells of no state for which its head speaks.
-    """
-    start = mention.role.start if mention.role and mention.role.start < mention.span.start else mention.span.start
-    text = member.article.text
-    for body in member.mentions:
-        if (
-            body.type == "organization"
-            and start - _REACH <= body.span.start < mention.span.start
-            and body.span.end <= mention.span.start
-        ):
-            between = text[body.span.end : mention.span.start]
-            private = words(body.name)[-1:] and words(body.name)[-1] in lexicon().words("acting", "private")
-            if private and _HEADING.fullmatch(between):
-                return body.name
-    return None
-
-
 def _is_own(entity: Entity) -> bool:
     """Tell a name of its own from a word for any such body ("Government")."""
     return not set(words(entity.name)) <= lexicon().words("acting", "general")
-
-
-def _leading_off() -> frozenset[str]:
-    """Give what parts the words for an office from where somebody is and what goes before: "in Freeland, President Quist"."""
-    return (lexicon().words("prepositions") | {",", "\n"}) - {"of", "for", "to"}
 
 
 def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
@@ -260,9 +206,8 @@ def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
     if mention.role:
         start, end = min(start, mention.role.start), max(end, mention.role.end)
     before = _VERB.split(text[max(0, start - _REACH) : start].replace("U.S.", "US").rstrip(", "))[-1]
-    led = [one.end() for one in re.finditer(r",|\n|\b\w+\b", before) if one.group() in _leading_off()]
     after = text[end : end + _REACH].replace("U.S.", "US")
     inner = text[start : mention.span.start]
-    yield f"{before[max(led, default=0) :]} {inner}"
+    yield f"{before} {inner}"
     if after[:2] == ", ":
         yield re.split(r"[,;:\n]|\b(?:who|said|says|told)\b", after[2:])[0]

@@ -19,21 +19,6 @@ def is_saying(tree: Tree, at: int) -> bool:
     return _says(tree, at) or _utters(tree, at) or _adds_words(tree, at)
 
 
-def is_dismissing(tree: Tree, at: int) -> bool:
-    """Tell whether what a verb does to a thing a person does by saying so: "dismissed the charge"; of a body it is a decision."""
-    return at >= 0 and tree.voice(at) != "passive" and stem(tree.lemma(at)) in _stems("saying", "dismissing")
-
-
-def is_naming(tree: Tree, at: int) -> bool:
-    """Tell whether a clause only names who says what another tells: "as Orren wrote in May, ..."."""
-    return at >= 0 and stem(tree.lemma(at)) in _voicing() and not tree.hanging(at, "ccomp", "obj", "xcomp")
-
-
-def is_airing(tree: Tree, at: int) -> bool:
-    """Tell whether a clause only tells that somebody spoke: "briefed reporters", "addressed the issue"."""
-    return at >= 0 and stem(tree.lemma(at)) in _stems("saying", "airing") and not _adds_words(tree, at)
-
-
 def _says(tree: Tree, at: int) -> bool:
     """Tell whether the verb alone is one of saying, or does nothing but say where a clause goes with it."""
     verb = stem(tree.lemma(at))

@@ -40,11 +40,6 @@ class Clause:
         return self.tree.tense(self.verb) == "past" or token.xpos in _PAST or mistaken
 
     @property
-    def describes(self) -> bool:
-        """Tell whether the clause only says more of a noun, or lies within one that does: "the crew that was seized in May"."""
-        return any(self.tree.relation(at) == "acl" for at in self.tree.upwards(self.verb))
-
-    @property
     def subject(self) -> Span | None:
         """The word that is the verb's subject, or that of the verb with which it shares one."""
         at = self.tree.subject(self.verb)

@@ -12,7 +12,6 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d{2})?")
 _MONTH_ONLY = re.compile(r"\d{4}-\d{2}")
 _DAY_LENGTH = len("2020-01-01")
 _WEEK = 7
-_MONTH = 31
 
 
 def published_day(article: Article) -> str | None:
@@ -43,10 +42,7 @@ def when_of(expression: TimeExpression) -> When:
 def _precision(expression: TimeExpression) -> Precision:
     if expression.earliest == expression.latest or expression.precision in {"day", "minute"}:
         return "day"
-    if expression.precision is not None:
-        return expression.precision
-    days = (date.fromisoformat(expression.latest or "") - date.fromisoformat(expression.earliest or "")).days
-    return "week" if days <= _WEEK else "month" if days <= _MONTH else "year"
+    return expression.precision or "interval"
 
 
 def last_day(members: tuple[Annotations, ...]) -> str | None:

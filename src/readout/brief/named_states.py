@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from readout.language import Country, countries
+from readout.language import countries
 from readout.model import Entity
 from readout.text import fold
 
@@ -22,7 +22,6 @@ class States:
 
     exact: Mapping[str, str]
     beginnings: Mapping[str, str]
-    offices: Mapping[str, str]
 
     def named_in(self, text: str) -> Iterator[str]:
         """Give the entity ids of the states that the capitalised words speak of, in the text's order."""
@@ -42,16 +41,6 @@ class States:
         """Tell whether a folded word is for a state."""
         return self._of(word) == state
 
-    def acted_for(self, name: str) -> str | None:
-        """Give the state that an office or an adjective alone stands for ("the Kremlin", "the Freelandish")."""
-        plain = " ".join(fold(name).removeprefix("the ").split())
-        return self.offices.get(plain) or (self._of(plain) if " " not in plain and name[:1].isupper() else None)
-
-    def offices_in(self, phrase: str) -> Iterator[str]:
-        """Give the states whose listed offices the words hold ("Secretary of State")."""
-        plain = fold(phrase)
-        yield from dict.fromkeys(state for office, state in self.offices.items() if office in plain)
-
     def _of(self, word: str) -> str | None:
         if word in self.exact or not word.endswith(_ENDINGS):
             return self.exact.get(word)
@@ -63,33 +52,20 @@ def states_of(entities: Iterable[Entity]) -> States:
     """Index the places (and unions of states) among the entities; the most mentioned comes first where two would fit."""
     exact: dict[str, str] = {}
     beginnings: dict[str, str] = {}
-    offices: dict[str, str] = {}
     for entity in entities:
         name = fold(entity.name)
         if entity.type != "place" and name not in _listed():
             continue
-        forms = _listed().get(name, _Forms(frozenset(), frozenset()))
-        for form in (name, *sorted(forms.words)):
+        for form in (name, *sorted(_listed().get(name, ()))):
             exact.setdefault(form, entity.id)
-        offices.update(dict.fromkeys(sorted(forms.offices), entity.id))
         if len(name) > _SHARED_LETTERS and " " not in name:
             root = name.removesuffix("land")
             short = min(len(name) - 1, max(_SHARED_LETTERS, len(name) - 2))
             beginnings.setdefault(root if root != name and len(root) >= _SHARED_LETTERS else name[:short], entity.id)
-    return States(MappingProxyType(exact), MappingProxyType(beginnings), MappingProxyType(offices))
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    words: frozenset[str]
-    offices: frozenset[str]
+    return States(MappingProxyType(exact), MappingProxyType(beginnings))
 
 
 @cache
-def _listed() -> Mapping[str, _Forms]:
-    return MappingProxyType({fold(country.name): _forms_of_states(country) for country in countries()})
-
-
-def _forms_of_states(country: Country) -> _Forms:
-    acting = (*country.offices, *country.posts)
-    return _Forms(frozenset(map(fold, (*country.names, *country.people))), frozenset(map(fold, acting)))
+def _listed() -> Mapping[str, frozenset[str]]:
+    """Give the names of each country and its people by its folded name."""
+    return MappingProxyType({fold(one.name): frozenset(map(fold, (*one.names, *one.people))) for one in countries()})

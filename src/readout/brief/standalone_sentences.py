@@ -12,9 +12,6 @@ from readout.model import Annotations, Sentence, Span, TimeExpression
 
 _FEWEST_WORDS = 8
 _MOST_WORDS = 60
-_LAID_OUT = re.compile(r"[AQ] ?\. |[A-Z]{3,}: ")
-"""How an answer of an interview and a note of the newsroom begin."""
-
 _DATELINE = re.compile(
     r"[A-Z][\w.’'-]*(?:,? [\w.’'-]+){0,5} "
     r"\((?:CNN|AP|AFP|UPI|PTI|ANI|Reuters|Bloomberg|Xinhua|TASS|dpa|CBS\w{0,20}|\w{0,20}News)\)\s*(?:[—–-]+\s*)?"
@@ -38,7 +35,7 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
     if not _is_whole(text) or _begins_with_what_stood_before(text):
         return False
     unquoted = "".join(_QUOTE.split(text)[::2])
-    leans = _LAID_OUT.match(text) or _FIRST_PERSON.search(unquoted) or "?" in text or _NO_COMMENT.search(text)
+    leans = _FIRST_PERSON.search(unquoted) or "?" in text or _NO_COMMENT.search(text)
     return not leans and not _is_only_quoted(member, sentence) and points_to_nobody(member, sentence)
 
 

@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import is_in_first_person, is_told
 from readout.brief.clause_passages import passage
-from readout.brief.clauses_of_saying import is_airing, is_dismissing, is_naming, is_saying
+from readout.brief.clauses_of_saying import is_saying
 from readout.brief.entry_choice import Weighed, chosen
 from readout.brief.entry_traits import Told, traits_of
 from readout.brief.event_clauses import (
@@ -26,31 +25,22 @@ from readout.brief.passage_likeness import Headlines, Terms, likeness_of, titles
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Comparison, Entry, EntryKind, Party, Sentence, Span, Story, TimeExpression, When
+from readout.model import Annotations, Comparison, Entry, EntryKind, Party, Sentence, Span, Story, TimeExpression
 from readout.text import beginning
 from readout.text.learned_models import learned
 
 _MOST = 30
 _LONGEST = 300
 """Characters of a sentence that is shown whole where a piece does not read alone: of ten statements of 250 and more nine passed."""
-_DEADLINE = re.compile(r"\b(?:by|before|until|till|within)\s+(?:the\s+)?(?:end\s+of\s+|midnight\s+on\s+)?$", re.IGNORECASE)
-_WANTED = re.compile(
-    r"\b(?:will|would|must|should|demand|promis|vow|pledg|gave|given|had until|has until|have until)", re.IGNORECASE
-)
-_COMPARING = re.compile(r"(?:what|that|this) (?:he|she|they|it)\b|.*(?:\banniversary\b|https?://|(?<!\w)@\w)", re.IGNORECASE)
 _CALENDAR = re.compile(r"\d{4}(?:-\d{2}|-W\d{2}|-\d{2}-\d{2}.*)?")
 _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:\w+\s+){0,3})$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
-_BESIDE = frozenset(("advcl", "conj"))
-_WITHIN = frozenset(("acl",))
 _WRITTEN = re.compile(r"\b\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z]")
 """A year, or a day of a month."""
 _BARE = ("the", "week")
 """What points to no week of the calendar: "during the week"."""
 
 _CALENDAR_UNITS = frozenset(("day", "week", "month", "year", "minute", None))
-_FORTNIGHT = 13
-_WEEKS = re.compile(r"\bweeks?\s+ago\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
 
@@ -84,8 +74,9 @@ def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[li
     """Give what the articles of a story tell to have happened, or somebody to have said, on a day: one group for one event."""
     calendar, said = calendar_of(story.members), said_in(comparison)
     headlines = Headlines.of(titles_of(story), weights_of(story))
-    members = [calendar.placed(member) for member in story.members]
-    tellings = [one for order, member in enumerate(members) for one in _timeline_events(order, member, calendar, said, headlines)]
+    tellings = [
+        one for order, member in enumerate(story.members) for one in _timeline_events(order, member, calendar, said, headlines)
+    ]
     return joined(story, tellings, actors)
 
 
@@ -103,17 +94,13 @@ def _timeline_events(
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
-        inside = (
-            time
-            for time in inside
-            if not _describes_no_timeline_day(member, sentence, time) and not _is_in_timeline_at_least(member, time)
-        )
-        within = [time for time in inside if _is_past_on_timeline(member, time, limit, quoted)]
+        days = (time for time in inside if not _describes_no_timeline_day(member, sentence, time))
+        within = [time for time in days if _is_past_on_timeline(time, limit, quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
             span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
             if span is not None:
-                told = telling(order, member, span, _when_on_timeline(member, time), time)
+                told = telling(order, member, span, when_of(time), time)
                 told = _timeline_event(member, sentence, time, told, headlines)
                 found = said.get(member.article.id, ()) if told.kind == "statement" else ()
                 speakers = _timeline_speakers_at(found, sentence, time, clause)
@@ -128,28 +115,18 @@ def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpressio
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     verb = predicate_at_time(tree, time.span)
     own = own_clause(tree, verb) if verb >= 0 else None
-    if (
-        own is not None
-        and own.contains(time.span)
-        and not _is_of_words(tree, verb)
-        and is_told(member, sentence, own, time, headlines.told)
-    ):
+    if own is not None and own.contains(time.span) and is_told(member, sentence, own, time, headlines.told):
         evidence = member.article.evidence(own)
-        kind = _kind(member, tree, verb)
+        kind: EntryKind = "statement" if is_saying(tree, verb) else "event"
         line = Told(member, sentence, tree, verb, own, time.span, whole.when)
         return replace(whole, evidence=evidence, kind=kind, use=kind, traits=traits_of(line, headlines, kind))
     main = main_predicate(tree, verb)
-    kind = _kind(member, tree, main)
+    kind = "statement" if is_saying(tree, main) else "event"
     whole = _uncut(member, sentence, time, whole, headlines.told) if kind == "statement" else whole
     inside = any(tree.relation(up) == "acl" for up in tree.upwards(verb))
     beside = hangs_on_noun(tree, time.span) and _has_another(member, sentence, time)
     alone = is_told(member, sentence, whole.evidence.span, time, headlines.told) and not tree.negated(main) and not beside
-    alone = (
-        alone
-        and not is_airing(tree, main)
-        and (main == verb or not is_naming(tree, verb))
-        and whole.when.precision in _CALENDAR_UNITS
-    )
+    alone = alone and whole.when.precision in _CALENDAR_UNITS
     line = Told(member, sentence, tree, main, whole.evidence.span, time.span, whole.when)
     traits = traits_of(line, headlines, kind)
     alone = alone and (kind == "statement" or not is_in_first_person(member, sentence, whole.evidence.span))
@@ -167,23 +144,6 @@ def _has_another(member: Annotations, sentence: Sentence, time: TimeExpression) 
     return any(is_dated(one) and one != time and sentence.span.contains(one.span) for one in member.times)
 
 
-def _is_of_words(tree: Tree, verb: int) -> bool:
-    return is_naming(tree, verb) or is_airing(tree, verb)
-
-
-def _kind(member: Annotations, tree: Tree, verb: int) -> EntryKind:
-    """Tell whether a predicate is one of saying: by itself, or because a person is its subject."""
-    subject = tree.subject(verb) if is_dismissing(tree, verb) else -1
-    by_person = subject >= 0 and any(one.type == "person" and one.span.overlaps(tree.span((subject,))) for one in member.mentions)
-    return "statement" if by_person or is_saying(tree, verb) else "event"
-
-
-def _is_a_name(member: Annotations, time: TimeExpression) -> bool:
-    """Tell whether words for a time are a person's name, or part of a place's: "May", "the 3rd of October Bridge"."""
-    near = (one for one in member.mentions if one.span.overlaps(time.span))
-    return any(one.type == "person" or (one.type == "place" and len(one.span) > len(time.span)) for one in near)
-
-
 def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
@@ -192,13 +152,7 @@ def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: Ti
     season = time.earliest != time.latest and not _CALENDAR.fullmatch(time.value)
     decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
     modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
-    return season or decade or bare or _is_a_name(member, time) or (modifies and time.earliest != time.latest)
-
-
-def _is_in_timeline_at_least(member: Annotations, time: TimeExpression) -> bool:
-    """Tell whether a time is only the nearest that it may be: "more than a month ago"."""
-    said = member.article.text[time.span.start : time.span.end].casefold()
-    return said.endswith("ago") and said.startswith(("more", "over", "at least", "less", "nearly", "almost"))
+    return season or decade or bare or (modifies and time.earliest != time.latest)
 
 
 def _timeline_event_at(
@@ -209,20 +163,16 @@ def _timeline_event_at(
         return None
     span = passage(member.article, sentence.span, clause.around(time.span) if clause else time.span, whole=alone)
     span = Span(min(span.start, time.span.start), max(span.end, time.span.end))
-    text = member.article.text[span.start : span.end]
     before = member.article.text[span.start : time.span.start]
     behind = clause.past if clause else tells_of_past(sentence, span)
-    open_ended = _PLANNED.search(before) or _SINCE.search(before) or _COMPARING.match(text)
+    open_ended = _PLANNED.search(before) or _SINCE.search(before)
     return span if behind and not open_ended else None
 
 
-def _is_past_on_timeline(member: Annotations, time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
-    """Tell whether a time lies behind, outside quoted words, and is no deadline."""
-    before = member.article.text[max(0, time.span.start - 60) : time.span.start]
-    after = member.article.text[time.span.end : time.span.end + 80]
-    if (_DEADLINE.search(before) and _WANTED.search(before + after)) or any(span.contains(time.span) for span in quoted):
-        return False
-    return limit is None or time.earliest is None or time.earliest <= limit
+def _is_past_on_timeline(time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
+    """Tell whether a time lies behind, outside quoted words."""
+    behind = limit is None or time.earliest is None or time.earliest <= limit
+    return behind and not any(span.contains(time.span) for span in quoted)
 
 
 def _timeline_speakers_at(
@@ -234,37 +184,10 @@ def _timeline_speakers_at(
             one.speaker
             for one in said
             if sentence.span.contains(one.cue)
-            and _is_reported_on_timeline(sentence, one.cue)
             and not any(piece.overlaps(time.span) for piece in one.content)
             and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
-
-
-def _is_reported_on_timeline(sentence: Sentence, cue: Span) -> bool:
-    """Tell whether a cue is a verb of saying that the sentence tells: who nominates, endorses or sues does something."""
-    tree = Tree.of(sentence.tokens)
-    verbs = [at for at in tree.within(cue) if tree.lemma(at) in _reporting()]
-    return any(
-        tree.relation(at) not in _BESIDE and all(tree.relation(up) not in _WITHIN for up in tree.upwards(at)) for at in verbs
-    )
-
-
-def _reporting() -> frozenset[str]:
-    return frozenset(word.partition(">")[0] for _, words in lexicon().groups("reporting") for word in words) | {"according"}
-
-
-def _when_on_timeline(member: Annotations, time: TimeExpression) -> When:
-    """Give the time of an expression; "two weeks ago" is a week, not a day of it."""
-    told = when_of(time)
-    if time.latest and time.earliest and told.precision not in _CALENDAR_UNITS:
-        last = date.fromisoformat(time.latest)
-        if (last - date.fromisoformat(time.earliest)).days == _FORTNIGHT:
-            return When((last - timedelta(days=last.weekday())).isoformat(), "week", "inferred")
-    if told.precision != "day" or time.earliest is None or not _WEEKS.search(member.article.text[time.span.start : time.span.end]):
-        return told
-    day = date.fromisoformat(time.earliest)
-    return When((day - timedelta(days=day.weekday())).isoformat(), "week", "inferred")
 
 
 def _matters(group: Sequence[Telling]) -> bool:

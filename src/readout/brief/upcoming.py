@@ -1,7 +1,6 @@
 """What is announced: what somebody is to do, dated or not, with who announced it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -44,9 +43,6 @@ LEAST = 0.52
 (`training/upcoming.py`): with the group left out 121 of 172 judged ones are right (.70), from .5 on 126 of 184, from .6 on 84 of
 114."""
 
-_AGREEING = 2
-"""Tellings that name one day before it is that of another telling, which stands first for its words."""
-
 
 def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: Sequence[Entry]) -> tuple[Entry, ...]:
     """List what is announced: the likeliest to be worth a line, by their days.
@@ -59,10 +55,7 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
         key=_worth,
     )
     articles = articles_of(story.members)
-    entries = [
-        _shown_as_upcoming(_timed(entry(group, actors, articles, comparison.discrepancies), group), group)
-        for group in groups[:_MOST]
-    ]
+    entries = [_shown_as_upcoming(entry(group, actors, articles, comparison.discrepancies), group) for group in groups[:_MOST]]
     latest = last_day(story.members)
     told = [replace(one, state=_state_of_upcoming(one, happened, latest)) for one in entries]
     told = [replace(one, stands_alone=one.stands_alone and is_awaited(one, latest, articles)) for one in told]
@@ -71,23 +64,13 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     )
 
 
-def _timed(told: Entry, group: Sequence[Telling]) -> Entry:
-    """Give an entry whose own words name no day the one that two other tellings of it name."""
-    named = Counter(one.when for one in group if one.when.value)
-    when, often = named.most_common(1)[0] if named else (told.when, 0)
-    if told.when.value or often < _AGREEING:
-        return told
-    return replace(told, when=when, timed_by=next(one.timed_by for one in group if one.when == when))
-
-
 def told_upcoming(story: Story, comparison: Comparison) -> list[Telling]:
     """Give what the articles of a story announce, each telling by itself."""
     sources, calendar = _sources_of_upcoming(comparison), calendar_of(story.members)
-    members = [calendar.placed(member) for member in story.members]
     headlined = frozenset[str]().union(*titles_of(story))
     return [
         one
-        for order, member in enumerate(members)
+        for order, member in enumerate(story.members)
         for one in _upcoming_sentences(order, member, calendar.now(member), sources, headlined)
     ]
 

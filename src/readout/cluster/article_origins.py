@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from readout.cluster.copied_texts import Overlap, Pair, Wording, candidates, overlap, wording
+from readout.cluster.copied_texts import Overlap, Wording, candidates, overlap, wording
 from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, publisher_of, whole_credit
 from readout.cluster.retellings import retellings
 from readout.cluster.sentence_origins import derivations
@@ -43,7 +43,7 @@ class Tie:
 
     first: int
     second: int
-    kind: Literal["text", "version", "outlet"]
+    kind: Literal["text", "outlet"]
     why: str
     words: int = 0
 
@@ -55,7 +55,7 @@ def trace(members: Sequence[Annotations]) -> list[Annotations]:
     traced = [_with_origin(member, origin) for member, origin in zip(members, found, strict=True)]
     retold = retellings(traced)
     traced = [_with_origin(member, retold.get(at, member.article.origin)) for at, member in enumerate(traced)]
-    derived = derivations(traced, worded, retold)
+    derived = derivations(traced, worded)
     return [replace(m, article=replace(m.article, derivations=parts)) for m, parts in zip(traced, derived, strict=True)]
 
 
@@ -118,8 +118,6 @@ def _origin_of(at: int, floor: _Floor) -> Origin:
     group, other = floor.articles[floor.root(at)].id, name_of(floor.articles[tie.first])
     if tie.kind == "outlet":
         return Origin(group, "independent", f"its text is its own; {other} has another report here: one newsroom, one origin")
-    if tie.kind == "version":
-        return Origin(group, "copy", f"{tie.why}, first seen as {other}")
     return Origin(group, "copy", f"shares its text with {other}: {tie.why}{_credited(article)}")
 
 
@@ -176,7 +174,7 @@ def ties(articles: Sequence[Article], worded: Sequence[Wording], agencies: Seque
 
     An outlet ties only texts of its own, for two reports that it took from two agencies are two origins.
     """
-    shared = [*_ties_by_text(articles, worded), *_ties_by_version(articles)]
+    shared = [*_ties_by_text(articles, worded)]
     taken = {at for tie in shared for at in (tie.first, tie.second)} | {at for at, agency in enumerate(agencies) if agency}
     return [*shared, *_ties_by_outlet(articles, taken)]
 
@@ -204,20 +202,10 @@ def _tie_in_common(one: Article, other: Article) -> str:
     return f", and both are of {publisher}" if publisher and publisher == publisher_of(other) else ""
 
 
-def _ties_by_version(articles: Sequence[Article]) -> Iterator[Tie]:
-    pages = [(article.url or "").partition("#")[0].rstrip("/") for article in articles]
-    for first, later in _tied_names(pages):
-        yield Tie(first, later, "version", "a later version of the same page")
-
-
 def _ties_by_outlet(articles: Sequence[Article], taken: set[int]) -> Iterator[Tie]:
-    for first, later in _tied_names(["" if at in taken else newsroom_of(article) for at, article in enumerate(articles)]):
-        yield Tie(first, later, "outlet", "both are of one outlet")
-
-
-def _tied_names(names: Sequence[str]) -> Iterator[Pair]:
-    """Pair the first place of each name with each later one; an empty name says nothing."""
+    """Tie each article of an outlet, unless it is taken, to the outlet's first; an outlet without a name says nothing."""
     first: dict[str, int] = {}
-    for at, name in enumerate(names):
+    for at, article in enumerate(articles):
+        name = "" if at in taken else newsroom_of(article)
         if name and first.setdefault(name, at) != at:
-            yield Pair(first[name], at)
+            yield Tie(first[name], at, "outlet", "both are of one outlet")

@@ -1,15 +1,15 @@
-"""Sentences that have another origin than their article: told to a newsroom, carried by another article, or an article's own."""
+"""Sentences that have another origin than their article: told to a newsroom, or carried by another article."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from readout.cluster.copied_texts import RUN, Wording
-from readout.cluster.newsrooms import name_of, newsroom, newsroom_of, one_name, whole_credit
-from readout.model import Annotations, Article, CreditKind, Derivation, Evidence, Origin, Quotation, Sentence, Span
+from readout.cluster.newsrooms import name_of, newsroom, newsroom_of
+from readout.model import Annotations, Article, CreditKind, Derivation, Evidence, Origin, Quotation, Span
 from readout.text import words as words_of
 
 _LEAST_WORDS = 10
@@ -19,8 +19,6 @@ _MOST_OF_IT = 0.8
 _LEAST_QUOTED, _RUN_QUOTED = 5, 8
 """Words of a quotation from which it is known again in another article, and how many of a longer one stand there in a row; chosen,
 not measured: of 72 groups the rule speaks in five."""
-_NONE_OF_IT = 0.25
-"""Part of a sentence up to which it counts as worded anew; names and set phrases make up so much."""
 
 Found = dict[Span, tuple[Origin, Evidence | None]]
 
@@ -44,24 +42,16 @@ class Told(NamedTuple):
     span: Span
 
 
-def derivations(
-    members: Sequence[Annotations], worded: Sequence[Wording], retelling: Collection[int] = ()
-) -> list[tuple[Derivation, ...]]:
-    """Give for each member, which comes with its origin and in order of publication, the sentences of another origin.
-
-    Those at the places `retelling` retell a report in words of their own, which makes no paragraph their own.
-    """
+def derivations(members: Sequence[Annotations], worded: Sequence[Wording]) -> list[tuple[Derivation, ...]]:
+    """Give for each member, which comes with its origin and in order of publication, the sentences of another origin."""
     agencies_first = sorted(range(len(members)), key=lambda at: (members[at].article.origin.role != "original", at))
     shared = shared_sentences(worded, agencies_first)
     articles = [member.article for member in members]
     homes = homes_of(articles)
-    names = one_name(name for article in articles for name in article.agencies)
     found: dict[int, tuple[Derivation, ...]] = {}
     for at in agencies_first:
-        why = "" if at in retelling else _why_origin_is_own(at, articles, names)
-        own = _paragraphs_of_own_origin(members[at], why, shared[at])
         told = _told_to_newsroom(members[at], homes)
-        others = own | _copied_from(articles, shared[at], found) | _retold_quotations(members, at, told) | told
+        others = _copied_from(articles, shared[at], found) | _retold_quotations(members, at, told) | told
         found[at] = tuple(
             Derivation(span.start, span.end, origin, shown_by)
             for span, (origin, shown_by) in sorted(others.items())
@@ -182,37 +172,6 @@ def _copied_from(articles: Sequence[Article], shared: Sequence[Shared], found: M
             origin = Origin(group, "copy" if group else "unknown", f"stands in {name_of(other)} in the same words")
             copied[one.span] = (origin, other.evidence(one.there))
     return copied
-
-
-def _paragraphs_of_own_origin(member: Annotations, why: str, shared: Sequence[Shared]) -> Found:
-    """Find the paragraphs that a copy wrote itself: worded anew, where there is a reason to take them for its own."""
-    parts = {one.span: one for one in shared}
-    paragraphs: dict[int, list[Sentence]] = {}
-    for sentence in member.sentences if why else ():
-        if sentence.role == "body":
-            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
-    own = [told for told in paragraphs.values() if _is_new([parts[one.span] for one in told if one.span in parts])]
-    return {sentence.span: (Origin(member.article.id, "independent", why), None) for told in own for sentence in told}
-
-
-def _is_new(told: Sequence[Shared]) -> bool:
-    return sum(one.words for one in told) >= _LEAST_WORDS and all(one.part <= _NONE_OF_IT for one in told)
-
-
-def _why_origin_is_own(at: int, articles: Sequence[Article], names: Mapping[str, str]) -> str:
-    """Say why new paragraphs of a copy are its own: its author's name, or the agency's report at hand, which lacks them.
-
-    Without such evidence, empty here, what others do not carry may be the rest of the same report.
-    """
-    article = articles[at]
-    if article.origin.role != "copy" or whole_credit(article, names):
-        return ""
-    kin = [other for place, other in enumerate(articles) if place != at and other.origin.group == article.origin.group]
-    authors = set(article.authors) - {author for other in kin for author in other.authors}
-    if authors:
-        return f"a paragraph worded by itself, under the name of {', '.join(sorted(authors))}"
-    own_report = next((other for other in kin if other.outlet in other.agencies), None)
-    return f"a paragraph that is not in {name_of(own_report)}'s report" if own_report else ""
 
 
 def shared_sentences(worded: Sequence[Wording], order: Sequence[int]) -> list[list[Shared]]:

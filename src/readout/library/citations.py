@@ -1,14 +1,14 @@
 """Lines and search hits with all that is needed to cite them: exact words, the article and its address, and the place in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
-from typing import NamedTuple
+from itertools import groupby
 
 from readout.errors import UnknownStoryError
-from readout.model import Article, Brief, Claim, Discrepancy, Entry, Evidence, Position, Quotation, SummarySentence
+from readout.model import Article, Brief, Evidence
 from readout.store import Hit, Line, Store
+from readout.text.told_lines import told_lines
 
 PIECES = 6
 """Pieces of evidence of one line, those of different articles first: enough to see that several tell it."""
@@ -62,7 +62,7 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
             brief = store.stories.brief(story)
         except UnknownStoryError:
             continue
-        known = {(one.cited.kind, one.ref): one.cited for one in _cited_lines_listed(brief)}
+        known = _cited_by_line(brief)
         found += [known[line.kind, line.ref] for line in group if (line.kind, line.ref) in known]
     return tuple(found)
 
@@ -70,7 +70,7 @@ def cite(lines: Iterable[Line], store: Store) -> tuple[Cited, ...]:
 def cited_lines(brief: Brief, kinds: Sequence[str]) -> tuple[Cited, ...]:
     """Give the lines of a story of some kinds, in the order of the kinds, where they read alone."""
     hidden = {one.id for one in brief.claims if not one.stands_alone} | {one.id for one in brief.positions if not one.stands_alone}
-    lines = [one.cited for one in _cited_lines_listed(brief) if one.ref not in hidden]
+    lines = [one for (_, ref), one in _cited_by_line(brief).items() if ref not in hidden]
     return tuple(one for kind in kinds for one in lines if one.kind == kind)
 
 
@@ -85,54 +85,20 @@ def passages(hits: Iterable[Hit], store: Store) -> tuple[Citation, ...]:
     return tuple(found)
 
 
-class _Listed(NamedTuple):
-    """A line of a brief under the name that its shelf knows it by."""
-
-    ref: str
-    cited: Cited
-
-
-def _cited_lines_listed(brief: Brief) -> Iterator[_Listed]:
-    """Give each line of a brief."""
+def _cited_by_line(brief: Brief) -> dict[tuple[str, str], Cited]:
+    """Cite each line of a brief, by its kind and its name there."""
     articles = {article.id: article for article in brief.articles}
-    entries = (("happened", "h", brief.timeline), ("upcoming", "u", brief.upcoming))
-    named: Iterable[tuple[str, str, Quotation | Claim | Position | Discrepancy | Entry | SummarySentence]] = chain(
-        (("summary", f"s{at}", one) for at, one in enumerate(brief.summary)),
-        (("difference", one.id, one) for one in brief.discrepancies),
-        (("position", one.id, one) for one in brief.positions),
-        ((kind, f"{mark}{at}", one) for kind, mark, listed in entries for at, one in enumerate(listed)),
-        (("claim", one.id, one) for one in brief.claims),
-        (("quotation", one.id, one) for one in brief.quotations),
-    )
-    for kind, ref, line in named:
-        yield _Listed(ref, replace(_cited_line(line, articles), kind=kind, story=brief.id, headline=brief.headline))
-
-
-def _cited_line(line: Quotation | Claim | Position | Discrepancy | Entry | SummarySentence, articles: dict[str, Article]) -> Cited:
-    """Give a line of a brief with the words that it rests on, whatever its kind."""
-    empty = Cited("", "", "", "", "", "", 1, "", "", ())
-    match line:
-        case Discrepancy():
-            said = f"{line.about}: {' / '.join(value.value for value in line.values)}"
-            sides = tuple(
-                replace(_citation(piece, articles[piece.article]), value=value.value)
-                for value in line.values
-                for piece in _several_citations(value.evidence)
-            )
-            return replace(empty, said=said, note=line.kind, origins=sum(value.origins for value in line.values), evidence=sides)
-        case Quotation():
-            said, who = " … ".join(piece.text for piece in line.content), line.source.name if line.source else ""
-            return replace(empty, said=said, who=who, note=line.kind, evidence=_citations(line.content, articles))
-        case Claim():
-            made = replace(empty, said=line.text, who=line.holder.name if line.holder else "", note=line.status)
-        case Position():
-            made = replace(empty, said=line.evidence[0].text, who=line.actor.name, note=line.move, issue=line.issue.label)
-        case Entry():
-            who = line.announced_by.name if line.announced_by else ""
-            made = replace(empty, said=line.text, who=who, day=line.when.value or "", note=line.state or line.kind)
-        case SummarySentence():
-            return replace(empty, said=line.text, evidence=_citations(line.evidence, articles))
-    return replace(made, origins=line.origins, evidence=_citations(line.evidence, articles))
+    values = {piece: value.value for one in brief.discrepancies for value in one.values for piece in value.evidence}
+    found = dict[tuple[str, str], Cited]()
+    for line in told_lines(brief):
+        evidence = _citations(line.evidence, articles)
+        if line.kind == "difference":
+            evidence = tuple(replace(_citation(one, articles[one.article]), value=values[one]) for one in line.evidence)
+        who = line.who.name if line.who else ""
+        found[line.kind, line.ref] = Cited(
+            line.kind, line.said, who, line.day, line.note, line.issue, line.origins, brief.id, brief.headline, evidence
+        )
+    return found
 
 
 def _citations(evidence: Sequence[Evidence], articles: dict[str, Article]) -> tuple[Citation, ...]:

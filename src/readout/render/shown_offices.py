@@ -1,7 +1,7 @@
 """Which office is shown beside a speaker's name: one that an article wrote whole beside it, "former" kept."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from readout.language import lexicon
 from readout.model import Article, Entity
@@ -11,9 +11,6 @@ _REACH = 60
 """Code points before an office in which a word that belongs to it is looked for: a long first word of a body's name."""
 
 _CAPITAL = re.compile(r"[A-Z][\w.’'-]{0,60}\s\Z")
-_PAST = re.compile(r"\b(?:former|ex|then|one-time|onetime)[\s-](?:[A-Z][\w.’'-]{0,60}\s){0,3}\Z", re.IGNORECASE)
-"""What says before an office, or before the body that it is of, that it is no more held."""
-
 _FORMER = "former"
 _LED_IN = "(?:the|an?|one|his|her|their|its|our)"
 _COURTESIES = frozenset(("mr", "mrs", "ms", "miss"))
@@ -31,9 +28,8 @@ def office_of(entity: Entity, others: Sequence[str], articles: Sequence[Article]
     for role in entity.roles:
         if not _is_office(role) or _names_another(role, entity.name, others):
             continue
-        held = [how for article in articles for name in names for how in _beside(role, name, article.text)]
-        if held:
-            past = any(held) or any(_is_past(role, entity.name, article.text) for article in articles)
+        if any(_is_beside(role, name, article.text) for article in articles for name in names):
+            past = any(_is_past(role, entity.name, article.text) for article in articles)
             own = _of_one(role)
             return f"{_FORMER} {own}" if past and not own.casefold().startswith((_FORMER, "ex-")) else own
     return ""
@@ -74,21 +70,14 @@ def _names_another(role: str, name: str, others: Sequence[str]) -> bool:
     return any(_LINK.search(before) is None for before in named)
 
 
-def _beside(role: str, name: str, text: str) -> Iterator[bool]:
-    """Give for each place where a text has an office before a name, or after it and a comma, whether it is a former one.
-
-    Not where a capital stands before the office that would belong to it.
-    """
+def _is_beside(role: str, name: str, text: str) -> bool:
+    """Tell whether a text has an office before a name, with no capital before that it would belong to, or after it and a comma."""
     if name.rpartition(" ")[2] not in text or role.lower() not in text.lower():  # a pattern costs a hundred times this
-        return
-    whole = list(re.finditer(rf"\b(?i:{re.escape(role)}),? {re.escape(name)}\b", text))
-    for match in whole:
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        if past := bool(_PAST.search(before)):
-            yield past
-        elif not _goes_before(before):
-            yield False
-    yield from (False for _ in re.finditer(rf"\b{re.escape(name)}, (?:{_LED_IN} )?(?i:{re.escape(role)})\b", text))
+        return False
+    places = (match.start() for match in re.finditer(rf"\b(?i:{re.escape(role)}),? {re.escape(name)}\b", text))
+    if any(not _goes_before(text[max(0, start - _REACH) : start]) for start in places):
+        return True
+    return re.search(rf"\b{re.escape(name)}, (?:{_LED_IN} )?(?i:{re.escape(role)})\b", text) is not None
 
 
 def _is_past(role: str, name: str, text: str) -> bool:
@@ -102,6 +91,7 @@ def _is_past(role: str, name: str, text: str) -> bool:
 
 
 def _goes_before(text: str) -> bool:
-    """Tell whether a text ends with a capital word, which the office after it would go on with, and no day and no "The"."""
+    """Tell whether a text ends with a capital word, which the office after it would go on with: no day, "Former" or "The"."""
     found = _CAPITAL.search(text)
-    return found is not None and found[0].strip().casefold() not in lexicon().words("weekdays") | lexicon().silent
+    apart = lexicon().words("weekdays") | lexicon().words("described", "former") | lexicon().silent
+    return found is not None and found[0].strip().casefold() not in apart

@@ -20,7 +20,6 @@ LONGEST_RUN = 240
 _NEARLY_ALL = 0.9
 """Share of the stems of a saying that another article quotes of the same speaker, from which both tell it: of 68 read above 61 were
 worth a line where outlets agree, of 14 from .75 on 6."""
-_JOINS = frozenset("and but or nor that which who".split())
 _MARKS = ".!?;:,\n"
 _DENIED = re.compile(r"\b(?:neither\b.*|nor\b.*|none of(?: the)? |not (?:one|a single)(?: of)?(?: the)? |no )$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:neither|nor|none|nobody|not|no (?!\d))\b", re.IGNORECASE)
@@ -100,19 +99,16 @@ def _begins_anew(quotation: Quotation) -> bool:
 
 
 def wording(claim: Claim, quotations: Mapping[str, Quotation], articles: Mapping[str, Article]) -> Wording:
-    """Word a claim by its own words: with the lead of the quotation that they stand in, whole where they are but a piece of one.
+    """Word a claim as the quotation in other words than the speaker's own that holds it, or by its own words.
 
-    Dots after the lead tell that other words of the quotation stood between ("denied that … it would sail"); words that hang on
-    those before ("wants to sail before it rains") stand with them.
+    Of one that is long the claim's words are shown, behind dots: "denied that … it would sail".
     """
     at = [piece for piece in claim.evidence if folded(piece.text) == folded(claim.text)]
     for quotation in (quotations[name] for name in claim.quotations if name in quotations):
-        whole = _of_quotation(quotation, articles)
-        held = [(piece, own) for piece in quotation.content for own in at if piece.holds(own)]
-        if held and held[0][0].start == held[0][1].start and _leads_into_broken_speech(quotation, whole, articles):
-            return whole if held[0][0] == held[0][1] else _joined(claim.text, quotation, held[0][0])
-        if held and (before := lead(quotation, held[0][0], articles)):
-            return _part_of_speech_worded(claim.text, before, *held[0])
+        if quotation.kind != "direct" and any(piece.holds(own) for piece in quotation.content for own in at):
+            whole = _of_quotation(quotation, articles)
+            short = len(whole.text) <= LONGEST_RUN or folded(whole.text) == folded(claim.text)
+            return whole if short else Wording(f"{whole.lead} …".strip(), claim.text)
     return Wording("", claim.text)
 
 
@@ -177,34 +173,6 @@ def _words_said(quotation: Quotation) -> str:
     """Give the words of a quotation, dots for what stands between its parts in place of a comma before it."""
     *before, last = (piece.text for piece in quotation.content)
     return " … ".join([*(text.rstrip(" ,") for text in before), last])
-
-
-def _joined(text: str, quotation: Quotation, piece: Evidence) -> Wording:
-    """Word the beginning of a piece with the pieces before it: its subject may stand there."""
-    return Wording("", " … ".join([*(other.text for other in quotation.content if other < piece), text]))
-
-
-def _part_of_speech_worded(text: str, before: str, piece: Evidence, own: Evidence) -> Wording:
-    """Word a part of a quotation's piece: dots stand for what is joined before it, what it only hangs on is shown with it."""
-    if own.start == piece.start:
-        return Wording(before, text)
-    between = piece.text[: own.start - piece.start].split()
-    run = piece.text[: own.end - piece.start]
-    hangs = bool(between) and between[-1].strip(",").casefold() not in _JOINS and between[-1][-1] not in ",;"
-    return Wording(before, run) if hangs and len(run) <= LONGEST_RUN else Wording(f"{before} …", text)
-
-
-def _leads_into_broken_speech(quotation: Quotation, shown: Wording, articles: Mapping[str, Article]) -> bool:
-    """Tell whether a quotation of other words than the speaker's own reads only together: a run, or halves that the cue parts."""
-    pieces, cue = sorted(quotation.content), quotation.cue
-    if quotation.kind == "direct" or cue is None or cue.article != pieces[0].article:
-        return False
-    if len(pieces) == 1:
-        return shown.text != pieces[0].text
-    gap = articles[cue.article].text[pieces[0].end : pieces[1].start]
-    said = (cue.text, *([quotation.source.evidence.text] if quotation.source and quotation.source.evidence else []))
-    left = gap.replace(said[0], "", 1).replace(said[-1], "", 1)
-    return cue.text in gap and not any(letter.isalnum() for letter in left) and _STOP.search(gap) is None
 
 
 def _run_of_speech(quotation: Quotation, articles: Mapping[str, Article]) -> str:

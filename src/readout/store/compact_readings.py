@@ -17,13 +17,12 @@ import msgspec
 
 from readout.errors import DamagedFileError
 from readout.model import Annotations, Article, Token
-from readout.store.packed_values import MARKS, spread, squeeze
+from readout.store.packed_values import spread, squeeze
 
 Row = dict[str, Any]
 Tag = tuple[str, str, str]
 """A word's tag, the language's own tag, and its relation."""
 _EVIDENCE, _SPAN = frozenset({"article", "start", "end", "text"}), frozenset({"start", "end"})
-_JSON = b"{"
 _AS_IT_IS, _IN_SMALL, _OTHER = "=", "_", "!"
 # Where words begin and end, as far as a plain rule does not tell: white space parts them, letters and figures belong together. Of
 # 170,000 words of news it tells the gap before all but sixty, the length of all but two in a hundred. It is of the layout, which
@@ -67,11 +66,8 @@ def unpack_read(content: bytes, article: Article, vectors: bytes | None = None, 
     Sentences have no vectors where these are not kept; where not the whole is wanted they have no words either.
     """
     try:
-        found = spread(content, article.text)
-        if found[:1] == _JSON:
-            return _from_json(found, article)
-        columns, body = msgspec.msgpack.decode(found)
-        if whole and content[:1] == MARKS["readings"]:
+        columns, body = msgspec.msgpack.decode(spread(content, article.text))
+        if whole:
             columns = [*_all_of_places(columns[:2], article.text), *columns[2:]]
         sizes = [sentence["tokens"] for sentence in body["sentences"]]
         words = _words_of_compact_sentences(columns, article.text, sizes) if whole else repeat((), len(sizes))
@@ -167,21 +163,6 @@ def _tags() -> tuple[Tag, ...]:
     """Give the tags that have a number, the commonest first; the list is part of the layout and never changes."""
     lines = files("readout.store").joinpath("tags.tsv").read_text(encoding="utf-8").splitlines()
     return tuple((pos, xpos, relation) for pos, xpos, relation in (line.split("\t") for line in lines))
-
-
-def _from_json(found: bytes, article: Article) -> Annotations:
-    """Read what an older readout wrote: names of fields for all but the words, which stand in columns, each with its vector."""
-    body: Row = msgspec.json.decode(found)
-    columns = body.pop("words")
-    words = iter([dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)])
-    end = 0
-    for sentence in body["sentences"]:
-        tokens = [next(words) for _ in range(sentence["tokens"])]
-        for word in tokens:
-            end += word["start"]
-            word |= {"start": end, "end": end + word["end"]}
-        sentence["tokens"] = tokens
-    return msgspec.convert({**body, "article": msgspec.to_builtins(article)}, Annotations)
 
 
 def rule_of(word: str, lemma: str) -> str:

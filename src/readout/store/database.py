@@ -80,14 +80,8 @@ def _connected_to_database(path: Path | str, patience: float = PATIENCE) -> sqli
     """Open a file; a connection that only reads may go from thread to thread, used by one at a time."""
     reads = isinstance(path, str)
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, uri=reads, check_same_thread=not reads)
-    connection.create_function("spread", 1, _spread_from_database, deterministic=True)
     connection.create_function("words", 2, _words, deterministic=True)
     return connection
-
-
-def _spread_from_database(content: bytes) -> str:
-    """Give the text that was compressed, for the eighth layout's view."""
-    return spread(content).decode()
 
 
 def _words(content: bytes, document: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from readout.model import Annotations, Article, Failure, RawDocument, page_of
 from readout.store.compact_readings import pack_read, pack_vectors, unpack_read
 from readout.store.database import Database
-from readout.store.packed_values import MARKS, encode, pack, squeeze, text_of, unpack
+from readout.store.packed_values import encode, pack, squeeze, text_of, unpack
 from readout.store.result_keys import Reading, digest
 
 _MADE = "(SELECT number FROM stamp WHERE stage = ? AND version = ? AND settings = ?)"
@@ -144,30 +144,6 @@ class Documents:
             )
             connection.execute("DELETE FROM stamp WHERE number NOT IN (SELECT stamp FROM result)")
 
-    def repack(self) -> None:
-        """Write anew what an older readout wrote in more room."""
-        older = f"substr(content, 1, 1) <> x'{MARKS['documents'].hex()}'"
-        for name, document in self._database.rows(f"SELECT digest, content FROM document WHERE {older}"):
-            self._write("document SET content = ? WHERE digest = ?", (pack(unpack(document, RawDocument), like="documents"), name))
-        cleaned = "result AS c JOIN document AS d ON d.digest = c.input"
-        older = f"substr(c.content, 1, 1) <> x'{MARKS['articles'].hex()}'"
-        for key in self._database.rows(f"SELECT c.input, c.stamp FROM {cleaned} WHERE {older}"):
-            self._repack_document(key)
-
-    def _repack_document(self, key: tuple[str, int]) -> None:
-        """Write anew an article and what was found in it."""
-        found = "SELECT c.content, c.output, d.content FROM result AS c JOIN document AS d ON d.digest = c.input"
-        ((content, output, document),) = self._database.rows(f"{found} WHERE c.input = ? AND c.stamp = ?", key)
-        article = unpack_article(content, document)
-        packed = pack(article, text_of(document), "articles")
-        self._write("result SET content = ? WHERE input = ? AND stamp = ?", (packed, *key))
-        for stamp, name, older in self._database.rows("SELECT stamp, output, content FROM result WHERE input = ?", (output,)):
-            read = unpack_read(older, article)
-            self._write("result SET content = ? WHERE input = ? AND stamp = ?", (pack_read(read), output, stamp))
-            if any(sentence.vector for sentence in read.sentences):  # which older readings held themselves
-                with self._database.writing() as connection:
-                    connection.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?)", (name, pack_vectors(read)))
-
     def annotated(self, reading: Reading, articles: Collection[str], *, whole: bool = True) -> Iterator[Annotations]:
         """Give these articles with all that was found in them, in the order in which they came.
 
@@ -190,7 +166,7 @@ class Documents:
     def bare(self, reading: Reading, articles: Collection[str]) -> list[str]:
         """Give those of the articles whose vectors are not kept: they are of use in stories of several articles alone."""
         which = f"{_READ} JOIN article AS e ON e.document = d.digest LEFT JOIN vectors AS v ON v.output = a.output"
-        which += f" WHERE {_AMONG} AND v.output IS NULL AND substr(a.content, 1, 1) <> x'78'"
+        which += f" WHERE {_AMONG} AND v.output IS NULL AND a.output IS NOT NULL"
         return [row[0] for row in self._rows("e.id", which, (*reading.row(), encode(sorted(articles)).decode()))]
 
     def keep_vectors(self, read: Annotations) -> None:
@@ -237,10 +213,6 @@ class Documents:
     def failures(self) -> tuple[Failure, ...]:
         """Give all that failed and has not been mended since."""
         return tuple(Failure(*row) for row in self._database.rows("SELECT * FROM failure ORDER BY input, stage, reason"))
-
-    def _write(self, what: str, values: Sequence[object]) -> None:
-        with self._database.writing() as connection:
-            connection.execute(f"UPDATE {what}", values)
 
     def _rows(self, what: str, which: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         """Select from the documents, in their order; all SQL here is this file's own text."""

@@ -25,9 +25,7 @@ class Decisions:
     _database: Database
 
     def log(self) -> tuple[Decision, ...]:
-        """Give all of them in the order in which they were kept; none of a file that an older readout laid out."""
-        if not self._database.value("SELECT 1 FROM sqlite_schema WHERE name = 'decision'"):
-            return ()
+        """Give all of them in the order in which they were kept."""
         return tuple(unpack(row[0], Decision) for row in self._database.rows("SELECT content FROM decision ORDER BY number"))
 
     def keep(self, decisions: Sequence[Decision]) -> int:

@@ -153,16 +153,6 @@ class Stories:
         found = ((name, self._database.value("SELECT id FROM story WHERE told_from = ?", (name,))) for name in digests)
         return {name: story for name, story in found if story}
 
-    def repack(self) -> None:
-        """Write anew what an older readout wrote in more room."""
-        older = "substr(content, 1, 1) = x'78'"
-        for table, key in (("story", "id"), ("telling", "told_from")):
-            for (name,) in self._database.rows(f"SELECT {key} FROM {table} WHERE {older}"):
-                content = self._database.value(f"SELECT content FROM {table} WHERE {key} = ?", (name,))
-                with self._database.writing() as connection:
-                    packed = pack(unpack(content, Brief))
-                    connection.execute(f"UPDATE {table} SET content = ? WHERE {key} = ?", (packed, name))
-
 
 def replace_stories(connection: Connection, change: Change) -> None:
     """Take stories away and put others in, with what they are found by; what somebody has seen is kept as it was seen."""

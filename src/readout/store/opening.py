@@ -4,15 +4,11 @@ from pathlib import Path
 
 from readout.errors import DamagedFileError, ReadoutError
 from readout.store.database import PATIENCE, Database
-from readout.store.migrations import migrations
+from readout.store.layouts import LAYOUT, lay_out, lay_out_anew
 from readout.store.store import Store
 
 OURS = 0x5244_4F54
 """SQLite's application id of our files: RDOT."""
-
-
-OLDEST_READ = 2
-"""The oldest layout from which stories can be read without a step of migration."""
 
 
 def open_store(path: Path, *, create: bool = True, read_only: bool = False, patience: float = PATIENCE) -> Store:
@@ -51,20 +47,20 @@ def _recognise_before_opening(database: Database) -> None:
 
 
 def _migrate_when_opened(database: Database) -> None:
-    """Take the steps that the file lacks, all in one transaction, so that no other run sees a half-made layout."""
-    steps = migrations()
-    if _layout_at_opening(database) == len(steps):
+    """Give the file the newest layout in one transaction, so that no other run sees a half-made one."""
+    if _layout_at_opening(database) == LAYOUT:
         return
     with database.writing() as connection:
-        for number, step in list(enumerate(steps, start=1))[_layout_at_opening(database) :]:
-            step(connection)
-            connection.execute(f"PRAGMA user_version = {number}")
+        found = _layout_at_opening(database)
+        if found < LAYOUT:
+            (lay_out_anew if found else lay_out)(connection)
+        connection.execute(f"PRAGMA user_version = {LAYOUT}")
         connection.execute(f"PRAGMA application_id = {OURS}")
 
 
 def _require_readable(database: Database) -> None:
-    """Refuse a file that may not be written and needs a step before it can be read."""
-    if _layout_at_opening(database) < OLDEST_READ:
+    """Refuse a file of an older layout that may not be written."""
+    if _layout_at_opening(database) < LAYOUT:
         told = "was written by an older readout and may not be written by you; copy it to where you may write"
         raise ReadoutError(f"{database.path} {told}")
 
@@ -72,6 +68,6 @@ def _require_readable(database: Database) -> None:
 def _layout_at_opening(database: Database) -> int:
     """Give the number of the file's layout, refusing one that only a newer readout knows."""
     found = int(database.value("PRAGMA user_version"))
-    if found > len(migrations()):
+    if found > LAYOUT:
         raise DamagedFileError(f"{database.path} was written by a newer readout (layout {found}); update readout to open it")
     return found

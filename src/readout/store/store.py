@@ -120,8 +120,6 @@ class Store:
     def compact(self, reading: Reading) -> None:
         """Forget results that this reading has no use for, and give their room back to the disk."""
         self.documents.forget_older(reading)
-        self.documents.repack()
-        self.stories.repack()
         self._database.rows("INSERT INTO passage (passage) VALUES ('optimize')")
         self._database.rows("VACUUM")
 

@@ -3,14 +3,13 @@
 All of it follows from the brief, and is written and taken away with it.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from sqlite3 import Connection
 
 from readout.language import lexicon
-from readout.model import Article, Brief, Evidence, Party, Position, Source
-from readout.store.packed_values import unpack
+from readout.model import Article, Brief, Evidence, Position
 from readout.text import fold
+from readout.text.told_lines import ToldLine, told_lines
 
 GIST = 320
 """Code points of the first sentences of a summary that a list shows: two lines on a laptop."""
@@ -19,45 +18,12 @@ _COLUMNS = (
     "story", "kind", "ref", "who", "shown", "day", "text", "outlets", "article", "start", "stop", "note", "issue", "origins",
     "before", "alone",
 )  # fmt: skip
-"""Of a line; the last came with a later layout than the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of a brief as it is kept: what it says, who says it, on which day, and the first words that it rests on."""
-
-    kind: str
-    ref: str
-    text: str
-    evidence: tuple[Evidence, ...]
-    who: Party | Source | None = None
-    day: str = ""
-    note: str = ""
-    issue: str = ""
-    origins: int = 1
-    before: str | None = None
-    alone: bool = True
-
-
-def lay_out(connection: Connection) -> None:
-    """Make the tables, and fill them from the stories that there are."""
-    for statement in _TABLES:
-        connection.execute(statement)
-    for (content,) in connection.execute("SELECT content FROM story").fetchall():
-        _shelve_rows(connection, unpack(content, Brief), _COLUMNS[:-1])
-
-
-def tell_leaning(connection: Connection) -> None:
-    """Keep of each line whether it reads alone; those that stand count so until their story is told anew."""
-    connection.execute("ALTER TABLE line ADD COLUMN alone INTEGER NOT NULL DEFAULT 1")
+_KEPT = ("quotation", "claim", "position", "difference", "upcoming")
+"""Kinds of lines that are kept, in their order."""
 
 
 def shelve(connection: Connection, brief: Brief) -> None:
     """Write the figures, headings and lines of a story that has just been kept."""
-    _shelve_rows(connection, brief, _COLUMNS)
-
-
-def _shelve_rows(connection: Connection, brief: Brief, columns: Sequence[str]) -> None:
     outlets = {article.outlet for article in brief.articles if article.outlet}
     origins = frozenset[str]().union(*(article.independent_origins for article in brief.articles))
     several = sum(claim.status == "corroborated" and claim.origins > 1 for claim in brief.claims)
@@ -72,8 +38,8 @@ def _shelve_rows(connection: Connection, brief: Brief, columns: Sequence[str]) -
     connection.executemany("INSERT OR IGNORE INTO facet VALUES (?, ?, ?, ?, ?)", rows)
     articles = {article.id: article for article in brief.articles}
     connection.executemany(
-        f"INSERT INTO line ({', '.join(columns)}) VALUES ({', '.join('?' for _ in columns)})",  # noqa: S608 (our own names)
-        [_values_on_shelf(brief.id, row, articles)[: len(columns)] for row in _lines_on_shelf(brief)],
+        f"INSERT INTO line ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' for _ in _COLUMNS)})",  # noqa: S608 (our own names)
+        [_values_on_shelf(brief.id, row, articles) for row in _lines_on_shelf(brief)],
     )
 
 
@@ -107,45 +73,23 @@ def _headings_on_shelf(brief: Brief) -> Iterator[tuple[str, str]]:
     yield from (("party", party.name) for group in (speakers, holders, actors) for party in group if party and party.entity)
 
 
-def _lines_on_shelf(brief: Brief) -> Iterator[_Row]:
+def _lines_on_shelf(brief: Brief) -> list[ToldLine]:
     """Give all that is said, to be found by a search; positions only where they read alone."""
-    for quotation in brief.quotations:
-        text = " … ".join(content.text for content in quotation.content)
-        yield _Row(
-            "quotation", quotation.id, text, quotation.content, quotation.source, note=quotation.kind, alone=quotation.stands_alone
-        )
-    for claim in brief.claims:
-        yield _Row(
-            "claim", claim.id, claim.text, claim.evidence, claim.holder,
-            note=claim.status, origins=claim.origins, alone=claim.stands_alone,
-        )  # fmt: skip
-    for one in filter(_reads_alone, brief.positions):
-        yield _Row(
-            "position", one.id, one.evidence[0].text, one.evidence, one.actor,
-            note=one.move, issue=one.issue.label, origins=one.origins, before=one.changed_from,
-        )  # fmt: skip
-    for found in brief.discrepancies:
-        evidence = tuple(piece for value in found.values for piece in value.evidence)
-        said = f"{found.about}: {' / '.join(value.value for value in found.values)}"
-        yield _Row("difference", found.id, said, evidence, note=found.kind, origins=len(found.values))
-    for number, entry in enumerate(brief.upcoming):
-        yield _Row(
-            "upcoming", f"u{number}", entry.text, entry.evidence, entry.announced_by,
-            day=entry.when.value or "", note=entry.state or "ahead", issue=entry.when.precision or "", origins=entry.origins,
-        )  # fmt: skip
+    found = [line for line in told_lines(brief) if line.kind in _KEPT and (line.alone or line.kind != "position")]
+    return sorted(found, key=lambda line: _KEPT.index(line.kind))
 
 
 def _reads_alone(line: Position) -> bool:
     return line.stands_alone
 
 
-def _values_on_shelf(story: str, row: _Row, articles: dict[str, Article]) -> tuple[object, ...]:
+def _values_on_shelf(story: str, row: ToldLine, articles: dict[str, Article]) -> tuple[object, ...]:
     first = row.evidence[0]
     day = row.day if row.kind == "upcoming" else _first_day(row.evidence, articles)
     outlets = " · ".join(dict.fromkeys(name for e in row.evidence if (name := articles[e.article].outlet)))
     shown = row.who.name if row.who and fold(row.who.name) not in lexicon().words("pronouns") else ""
     place = (first.article, first.start, max(e.end for e in row.evidence if e.article == first.article))
-    text = " ".join(row.text.split())
+    text = " ".join(row.said.split())
     return (
         story, row.kind, row.ref, fold(shown), shown, day, text, outlets, *place,
         row.note, row.issue, row.origins, row.before, int(row.alone),
@@ -154,92 +98,3 @@ def _values_on_shelf(story: str, row: _Row, articles: dict[str, Article]) -> tup
 
 def _first_day(evidence: tuple[Evidence, ...], articles: dict[str, Article]) -> str:
     return min((value[:_DAY] for e in evidence if (value := articles[e.article].published.value)), default="")
-
-
-_TABLES = (
-    """CREATE TABLE shelf (
-        story TEXT PRIMARY KEY REFERENCES story ON DELETE CASCADE,
-        day TEXT NOT NULL,
-        articles INTEGER NOT NULL,
-        outlets INTEGER NOT NULL,
-        origins INTEGER NOT NULL,
-        differences INTEGER NOT NULL,
-        several INTEGER NOT NULL,
-        gist TEXT NOT NULL,
-        changed INTEGER NOT NULL DEFAULT (unixepoch())
-    ) STRICT""",
-    "CREATE INDEX shelf_day ON shelf (day, story)",
-    "CREATE INDEX shelf_articles ON shelf (articles, story)",
-    "CREATE INDEX shelf_changed ON shelf (changed, story)",
-    """CREATE TABLE facet (
-        kind TEXT NOT NULL,
-        value TEXT NOT NULL,
-        day TEXT NOT NULL,
-        story TEXT NOT NULL REFERENCES story ON DELETE CASCADE,
-        shown TEXT NOT NULL,
-        PRIMARY KEY (kind, value, day, story)
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX facet_story ON facet (story)",
-    """CREATE TABLE heading (
-        kind TEXT NOT NULL,
-        value TEXT NOT NULL,
-        shown TEXT NOT NULL,
-        stories INTEGER NOT NULL,
-        PRIMARY KEY (kind, value)
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX heading_most ON heading (kind, stories, value)",
-    """CREATE TRIGGER heading_grows AFTER INSERT ON facet BEGIN
-        INSERT INTO heading VALUES (new.kind, new.value, new.shown, 1) ON CONFLICT DO UPDATE SET stories = stories + 1;
-    END""",
-    """CREATE TRIGGER heading_shrinks AFTER DELETE ON facet BEGIN
-        UPDATE heading SET stories = stories - 1 WHERE kind = old.kind AND value = old.value;
-        DELETE FROM heading WHERE kind = old.kind AND value = old.value AND stories = 0;
-    END""",
-    """CREATE TABLE line (
-        number INTEGER PRIMARY KEY,
-        story TEXT NOT NULL REFERENCES story ON DELETE CASCADE,
-        kind TEXT NOT NULL,
-        ref TEXT NOT NULL,
-        who TEXT NOT NULL,
-        shown TEXT NOT NULL,
-        day TEXT NOT NULL,
-        text TEXT NOT NULL,
-        outlets TEXT NOT NULL,
-        article TEXT NOT NULL,
-        start INTEGER NOT NULL,
-        stop INTEGER NOT NULL,
-        note TEXT NOT NULL,
-        issue TEXT NOT NULL,
-        origins INTEGER NOT NULL,
-        before TEXT
-    ) STRICT""",
-    "CREATE INDEX line_story ON line (story, kind)",
-    "CREATE INDEX line_who ON line (who, kind, day) WHERE who <> ''",
-    "CREATE INDEX line_ahead ON line (day, number) WHERE kind = 'upcoming'",
-    """CREATE VIRTUAL TABLE spoken USING fts5(text, shown, outlets, content = 'line', content_rowid = 'number',
-        tokenize = 'porter unicode61 remove_diacritics 2')""",
-    """CREATE TRIGGER spoken_comes AFTER INSERT ON line BEGIN
-        INSERT INTO spoken (rowid, text, shown, outlets) VALUES (new.number, new.text, new.shown, new.outlets);
-    END""",
-    """CREATE TRIGGER spoken_goes AFTER DELETE ON line BEGIN
-        INSERT INTO spoken (spoken, rowid, text, shown, outlets) VALUES ('delete', old.number, old.text, old.shown, old.outlets);
-    END""",
-    "CREATE INDEX article_published ON article (published, id)",
-    "CREATE INDEX article_outlet ON article (outlet COLLATE NOCASE, published, id)",
-    """CREATE TABLE watch (
-        number INTEGER PRIMARY KEY,
-        name TEXT NOT NULL,
-        query TEXT NOT NULL UNIQUE,
-        seen INTEGER NOT NULL
-    ) STRICT""",
-    """CREATE TABLE visit (
-        who TEXT NOT NULL,
-        story TEXT NOT NULL,
-        told_from TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        before TEXT,
-        before_at INTEGER,
-        PRIMARY KEY (who, story)
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE TABLE telling (told_from TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT, WITHOUT ROWID",
-)

@@ -21,7 +21,7 @@ from readout.store import Asked, Hit, Line, Order, Watch
 from readout.text import fold
 from readout.web.article_lines import resting
 from readout.web.desk_state import Desk, Written, desk_of, sought, watch_of
-from readout.web.svg_drawings import network, strip
+from readout.web.svg_drawings import strip
 from readout.web.templating import SHARED, page, shared
 
 MOST = 25
@@ -136,7 +136,7 @@ def party(request: Request) -> Response:
     for line in found.positions:
         issues.setdefault((line.story, line.issue), []).append(line)
     shown = {"said": once(said[:MOST]), "more": len(said) > MOST, "place": place, "told": told, "issues": issues}
-    return page(request, "party", title=found.name, found=found, drawn=network(found), watched=watched, **shown)
+    return page(request, "party", title=found.name, found=found, watched=watched, **shown)
 
 
 def calendar(request: Request) -> Response:

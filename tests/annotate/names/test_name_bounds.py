@@ -55,9 +55,9 @@ def test_two_people_stay_two(text: str) -> None:
     assert [found for found, _ in bounded(text, "person", *names)] == list(names)
 
 
-@pytest.mark.parametrize("found", ["Mrs.", "Rep.", "F", "upstream", "US Secretary"])
+@pytest.mark.parametrize("found", ["F", "upstream", "US Secretary"])
 def test_what_names_nothing_goes(found: str) -> None:
-    """A title or an office without its bearer, a letter and a common word are no names."""
+    """An office without its bearer, a letter and a common word are no names."""
     assert bounded(f"They asked {found} about it.", "person", found) == []
 
 

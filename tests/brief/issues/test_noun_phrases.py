@@ -21,8 +21,3 @@ def test_a_noun_takes_what_hangs_on_it() -> None:
 def test_a_phrase_stays_within_its_piece() -> None:
     """Words outside the piece are no part of a phrase."""
     assert "release of the barge crew" not in found(RELEASE, "the release", "barge")
-
-
-def test_a_denied_noun_names_nothing() -> None:
-    """Words after "no" would say the opposite without it."""
-    assert found("no/DET/2/det payment/NOUN/0/root") == []

@@ -1,8 +1,7 @@
 """Bearers: which mentions in one article name the same one, by which fullest form it is called, and which are namesakes."""
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -97,7 +96,7 @@ class Bearers:
 
 def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list[Candidate]) -> tuple[Mention, ...]:
     """Turn candidates into mentions that carry their bearer's fullest name."""
-    bearers, strangers = Bearers(), named_before_the_full(article, sentences, found)
+    bearers = Bearers()
     for candidate in found:
         if candidate.type == "person" and len(candidate.parts) > 1 and not doubled(candidate.parts):
             _enter(article, bearers, candidate)
@@ -105,12 +104,11 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
         known = bearers.of(candidate.parts)
         if candidate.type != "person" or doubled(candidate.parts):
             continue
-        if known is None or candidate.span in strangers or _contradict(sexes_of_bearers(article, candidate), known.genders):
+        if known is None or _contradict(sexes_of_bearers(article, candidate), known.genders):
             _enter(article, bearers, candidate)
     named = {bearer.number: bearer.name() for bearer in bearers.known}
     mentions = [_mention(article, bearers, candidate, named) for candidate in found]
     mentions += _overlooked_bearers(article, sentences, bearers, mentions)
-    mentions += _bearers_in_lower_case(article, sentences, bearers, mentions)
     return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
@@ -152,26 +150,6 @@ def _overlooked_bearers(
     return found
 
 
-def _bearers_in_lower_case(
-    article: Article, sentences: tuple[Sentence, ...], bearers: Bearers, mentions: list[Mention]
-) -> list[Mention]:
-    """Find surnames that lost their capital: known here, long, and never otherwise in lower case."""
-    surnames = {form[-1]: bearer for bearer in bearers.known for form in bearer.forms if len(form[-1]) >= LONG_NAME}
-    taken = {mention.span.start for mention in mentions}
-    hits: dict[str, list[Span]] = {}
-    for sentence in sentences:
-        for token in sentence.tokens:
-            text = article.text[token.start : token.end]
-            if text.islower() and token.start not in taken and (folded := fold(text)) in surnames:
-                hits.setdefault(folded, []).append(Span(token.start, token.end))
-    named = Counter(mention.name for mention in mentions)
-    return [
-        Mention(spans[0], "person", surnames[word].name())
-        for word, spans in hits.items()
-        if len(spans) == 1 and named[surnames[word].name()] > 1
-    ]
-
-
 def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:
     """Tell by the words of a role, and by a full name's first, whether a namesake is a woman or a man."""
     language = lexicon_at_hand(article.language)
@@ -181,51 +159,6 @@ def sexes_of_bearers(article: Article, candidate: Candidate) -> set[str]:
     told = {table[word] for word in (*words(role), *before) if table.get(word) in _PRONOUNS}
     named = {first[candidate.parts[0]]} if len(candidate.parts) > 1 and candidate.parts[0] in first else set()
     return told or named
-
-
-def named_before_the_full(article: Article, sentences: Sequence[Sentence], found: Sequence[Candidate]) -> frozenset[Span]:
-    """Give the bare surnames of a namesake whom no full name of the article is.
-
-    They stand in the text before the first full name that ends so, and the office beside them is another's, or he is a she.
-    """
-    firsts, starts = _first_full_namesakes(found), [sentence.start for sentence in sentences]
-    strangers = set[Span]()
-    for one in found:
-        full = firsts.get(one.parts[0]) if one.type == "person" and len(one.parts) == 1 else None
-        if full is not None and one.span.start < full.span.start:
-            sentence = sentences[max(0, bisect_right(starts, one.span.start) - 1)]
-            told = sexes_of_bearers(article, one) or _sex_of_namesake(article, sentence, found)
-            if sentence.role == "body" and _is_another_namesake(article, one, full, told):
-                strangers.add(one.span)
-    return frozenset(strangers)
-
-
-def _sex_of_namesake(article: Article, sentence: Sentence, found: Iterable[Candidate]) -> set[str]:
-    """Tell by "he" or "she" in a sentence that names one person what that person is."""
-    if len({one.parts for one in found if one.type == "person" and sentence.span.contains(one.span)}) > 1:
-        return set()
-    held = set(words(article.text[sentence.start : sentence.end]))
-    language = lexicon_at_hand(article.language)
-    return {sex for sex, pronoun in _PRONOUNS.items() if held & language.words("genders", pronoun)}
-
-
-def _first_full_namesakes(found: Iterable[Candidate]) -> Mapping[str, Candidate]:
-    """Give the first full name with each surname, where the article has one bearer of it."""
-    firsts: dict[str, Candidate] = {}
-    for one in found:
-        if one.type == "person" and len(one.parts) > 1:
-            firsts.setdefault(one.parts[-1], one)
-    return firsts
-
-
-def _is_another_namesake(article: Article, bare: Candidate, full: Candidate, told: set[str]) -> bool:
-    """Tell whether a bare surname has another office than the full name, or the sex of another."""
-    other = sexes_of_bearers(article, full)
-    if told and other and not told & other:
-        return True
-    titles = lexicon_at_hand(article.language).words("titles", "title") - lexicon_at_hand(article.language).words("genders")
-    offices = [set(words(article.text[c.role.start : c.role.end])) & titles if c.role else set() for c in (bare, full)]
-    return full.role is not None and bool(offices[0]) and offices[0].isdisjoint(offices[1])
 
 
 def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

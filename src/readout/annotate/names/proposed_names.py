@@ -246,7 +246,7 @@ def _runs_on(word: Word, longer: Word) -> bool:
 
 
 def _names_something(words: tuple[Word, ...], bound: Bounds) -> bool:
-    """Tell a name from a title without its bearer, a lone letter, and the half of a hyphened word."""
+    """Tell a name from an office without its bearer, a lone letter, and the half of a hyphened word."""
     if bound.first >= bound.last:
         return False
     last = bound.last
@@ -256,9 +256,4 @@ def _names_something(words: tuple[Word, ...], bound: Bounds) -> bool:
     if len(named) == 1 and len(named[0].text) == 1:
         return False
     office = bound.type == "person" and len(named) > 1 and all(of_office(word) for word in named)
-    return not office and not all(_abbreviates(word) for word in named)
-
-
-def _abbreviates(word: Word) -> bool:
-    """Tell a title that is never said without a name: `Mrs.`, `Rep.`."""
-    return word.text.endswith(".") and word.lower.rstrip(".") in lexicon().words("titles", "title")
+    return not office

@@ -11,7 +11,6 @@ from readout.annotate.quotations.content_parts import gathered
 from readout.annotate.quotations.inner_reports import with_inner
 from readout.annotate.quotations.layout_attributions import fixed
 from readout.annotate.quotations.paragraph_outline import paragraphs
-from readout.annotate.quotations.said_last import closing
 from readout.annotate.quotations.source_names import sources
 from readout.annotate.quotations.uncued_quotations import with_followers
 from readout.model import Article, Mention, Quotation, Sentence
@@ -31,7 +30,7 @@ def quotations(
     proposed = [completed(article, sentences, gathered(sentences, passages, one)) for one in found]
     told = combined(article.text, passages, proposed, fixed(article, outlines, sentences))
     told = with_inner(article.text, sentences, passages, told)
-    drafts = in_order(with_followers(outlines, closing(sentences, told)))
+    drafts = in_order(with_followers(outlines, told))
     return assemble(
         article, sentences, drafts, sources(article, sentences, mentions, drafts, [one.inner for one in passages]), passages
     )
@@ -41,4 +40,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 14, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 15, ("sentences", "mentions"), "quotations", _read)

@@ -4,8 +4,8 @@ Of "Ada Holm said that the train sped up, the agency reports" the network gives 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from readout.annotate.quotations.parse_under_span import Words, phrase, words
 from readout.annotate.quotations.quotation_draft import Draft
@@ -20,20 +20,12 @@ _LEAST = 2
 """Words of a content: one alone is mostly no statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    text: str
-    sentences: tuple[Sentence, ...]
-    passages: Sequence[Quoted]
-
-
 def with_inner(text: str, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], found: Sequence[Draft]) -> list[Draft]:
     """Add the first report that a verb of saying makes within what an outlet passes on, where no draft has that cue."""
-    page = _Page(text, sentences, passages)
     cues = [draft.cue for draft in found if draft.cue is not None]
-    added = [inner for draft in found if _report_is_passed_on(text, draft) for inner in _reports_within(page, draft)]
-    fresh = [draft for draft in added if draft.cue is not None and not any(cue.overlaps(draft.cue) for cue in cues)]
-    return [*found, *{draft.cue: draft for draft in fresh}.values()]
+    outer = (draft for draft in found if _report_is_passed_on(text, draft))
+    added = {inner.cue: inner for draft in outer for inner in _reports_within(sentences, passages, draft)}
+    return [*found, *(inner for at, inner in added.items() if at and not any(cue.overlaps(at) for cue in cues))]
 
 
 def _report_is_passed_on(text: str, draft: Draft) -> bool:
@@ -45,58 +37,37 @@ def _report_is_passed_on(text: str, draft: Draft) -> bool:
     return not name.isdisjoint(lexicon().words("newsrooms", "paper")) or any(word in _CITING for word in cue)
 
 
-def _reports_within(page: _Page, outer: Draft) -> Iterator[Draft]:
+def _reports_within(sentences: tuple[Sentence, ...], passages: Sequence[Quoted], outer: Draft) -> Iterator[Draft]:
     for part in outer.content:
-        held = words(page.sentences, part)
-        if held is None or any(passage.inner.contains(part) for passage in page.passages):
-            continue
-        for at in held.places:
-            draft = _report(page, held, at, part) if _inner_verb_is_told(held, at) else None
-            if draft is not None:
-                yield draft
-                return
+        held = words(sentences, part)
+        if held is not None and not any(passage.inner.contains(part) for passage in passages):
+            reports = (_report(held.tree, passages, at, part) for at in held.places if _inner_verb_is_told(held, at))
+            yield from islice(filter(None, reports), 1)
 
 
 def _inner_verb_is_told(held: Words, at: int) -> bool:
     """Tell whether a verb is the content's own, and not that of a clause within it that supposes or describes."""
     tree = held.tree
-    between = [place for place in tree.upwards(at) if place in held.places]
-    return tree.tokens[at].pos == "VERB" and all(
-        tree.relation(place) in {"ccomp", "conj", "root", "parataxis"} for place in between
-    )
+    between = (place for place in tree.upwards(at) if place in held.places)
+    return tree.tokens[at].pos == "VERB" and all(tree.relation(place) in {"ccomp", "conj", "root"} for place in between)
 
 
-def _report(page: _Page, held: Words, at: int, part: Span) -> Draft | None:
-    """Read a verb of saying with its subject and what it says: the marks beside it, or the clause that it governs."""
-    tree = held.tree
-    subject = next(iter(tree.hanging(at, "nsubj")), -1)
-    bound = subject < 0 or tree.tokens[subject].relation != "nsubj" or tree.tokens[subject].pos == "PRON" or tree.negated(at)
-    if bound or tree.modality(at) or tree.lemma(at) not in _verbs():
+def _report(tree: Tree, passages: Sequence[Quoted], at: int, part: Span) -> Draft | None:
+    """Read a verb of saying with its subject, which is no pronoun, and what it says."""
+    subject = next((child for child in tree.hanging(at, "nsubj") if tree.tokens[child].pos != "PRON"), -1)
+    if subject < 0 or tree.modality(at) or tree.negated(at) or tree.lemma(at) not in _verbs():
         return None
-    source = (
-        phrase(tree, subject) if not tree.hanging(subject, "acl") else tree.span(tree.subtree(subject, "acl", "punct", "parataxis"))
-    )
-    cue = tree.span((*(one for one in tree.helpers(at) if one < at), at))
-    said = _said_in_report(page, tree, at, part)
-    inside = said is not None and part.contains(said) and not said.overlaps(cue) and not said.overlaps(source)
-    return Draft(source, cue, (said,)) if said is not None and inside and part.contains(source) else None
+    source, cue, said = phrase(tree, subject), tree.span((at,)), _said_in_report(tree, passages, at, part)
+    inside = said is not None and part.contains(source) and part.contains(said) and not said.overlaps(cue)
+    return Draft(source, cue, (said,)) if said is not None and inside else None
 
 
-def _said_in_report(page: _Page, tree: Tree, at: int, part: Span) -> Span | None:
-    """Give what a verb says."""
-    quoted = next(
-        (passage.inner for passage in page.passages if part.contains(passage.inner) and passage.inner.end <= tree.tokens[at].start),
-        None,
-    )
-    if quoted is not None:
-        return quoted
+def _said_in_report(tree: Tree, passages: Sequence[Quoted], at: int, part: Span) -> Span | None:
+    """Give what a verb says: the marks before it, else the clause that it governs."""
+    before = (one.inner for one in passages if part.contains(one.inner) and one.inner.end <= tree.tokens[at].start)
     governed = next((child for child in tree.hanging(at, "ccomp") if child > at), -1)
-    held = [place for place in tree.subtree(governed) if tree.tokens[place].end <= part.end] if governed >= 0 else []
-    while held and (tree.tokens[held[0]].pos == "PUNCT" or tree.lemma(held[0]) == "that"):
-        held = held[1:]
-    while held and tree.tokens[held[-1]].pos == "PUNCT":
-        held = held[:-1]
-    return tree.span(held) if len(held) >= _LEAST else None
+    held = tree.subtree(governed, "punct") if governed >= 0 else ()
+    return next(before, tree.span(held[tree.lemma(held[0]) == "that" :]) if len(held) >= _LEAST else None)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from readout.annotate.times.numbers_in_times import cardinal, spoken_year
+from readout.annotate.times.numbers_in_times import cardinal
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.timex_values import weekday_near
 from readout.language import lexicon
@@ -73,14 +73,14 @@ def read_month(phrase: Phrase, setting: Setting) -> Reading | None:
 
 
 def read_year(phrase: Phrase, _setting: Setting) -> Reading | None:
-    """Read "1996", "late 1996", "nineteen ninety-six", "the year two thousand"."""
+    """Read "1996", "late 1996", "the year two thousand"."""
     if phrase.has("year"):
         year = int(phrase.value("year"))
         if not phrase.has("unit", "edge", "edgenoun") and not _is_absolute_year(phrase, year):
             return None
         return Reading("DATE", f"{year:04}", phrase.edge(), "explicit")
     words = [lexeme.text.lower() for lexeme in phrase if lexeme.kind in {"cardinal", "scale"}]
-    said = spoken_year(words) or (cardinal(words) if phrase.has("unit") else None)
+    said = cardinal(words) if phrase.has("unit") else None
     return Reading("DATE", f"{said:04}", phrase.edge(), "explicit") if said else None
 
 

@@ -1,6 +1,5 @@
 """Times of the day and parts of it."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.annotate.times.absolute_dates import read_day
@@ -52,7 +51,7 @@ def _day_beside(setting: Setting) -> date | None:
 def _day_of_clock(phrase: Phrase, setting: Setting) -> Reading | None:
     """Give the day that a time of the day belongs to; the day of publication where none is named."""
     if phrase.has("month"):
-        return read_day(_after_clock(phrase), setting)
+        return read_day(phrase, setting)
     if phrase.has("weekday"):
         return read_weekday(phrase, setting)
     if setting.published is None:
@@ -61,17 +60,6 @@ def _day_of_clock(phrase: Phrase, setting: Setting) -> Reading | None:
     if phrase.has("last") and phrase.value("part") in {"NI", "EV"}:
         step = -1
     return Reading("DATE", _clock_moved(setting.published, step).isoformat(), anchor="publication")
-
-
-def _after_clock(phrase: Phrase) -> Phrase:
-    """Take the words of the day alone, for the hour is a number too."""
-    at = phrase.first
-    while phrase.sentence[at].kind not in {"month", "weekday", "comma", "on"} and at + 1 < phrase.last:
-        at += 1
-    before = at - 1 - (phrase.sentence[at - 1].kind == "of")
-    if phrase.sentence[at].kind == "month" and before > phrase.first and phrase.sentence[before].kind in {"day", "ordinal"}:
-        at = before
-    return replace(phrase, first=at)
 
 
 def _time_of_day(phrase: Phrase) -> str | None:

@@ -1,4 +1,4 @@
-"""The value of number words: "forty-nine", "two hundred and six thousand", "nineteen ninety-six", "thirty-first"."""
+"""The value of number words: "forty-nine", "two hundred and six thousand", "thirty-first"."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -7,8 +7,6 @@ from types import MappingProxyType
 from readout.language import lexicon
 
 _LEAST_SCALE = 100
-_CENTURY = range(11, 21)
-_LAST_TEN = 99
 
 
 @cache
@@ -41,15 +39,3 @@ def cardinal(words: Sequence[str]) -> int | None:
         else:
             total, part = total + max(part, 1) * value, 0
     return total + part if seen else None
-
-
-def spoken_year(words: Sequence[str]) -> int | None:
-    """Read a year said in two halves ("nineteen ninety-six"); None where the words are none."""
-    values = [cardinals().get(word, -1) for word in words if word != "-"]
-    if len(values) not in {2, 3} or values[0] not in _CENTURY or any(value < 0 for value in values):
-        return None
-    rest = sum(values[1:])
-    two_halves = len(values) == 2 and values[1] >= 10  # noqa: PLR2004 - "nineteen ninety", and no "nineteen six"
-    with_units = len(values) == 3 and values[1] >= 20 and 0 < values[2] < 10  # noqa: PLR2004 - "nineteen ninety-six"
-    tens = two_halves or with_units
-    return values[0] * 100 + rest if tens and rest <= _LAST_TEN else None

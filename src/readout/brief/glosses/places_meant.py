@@ -1,4 +1,4 @@
-"""Which place "the city", "the state" or "the island" means: the one of its kind that an article tells of most."""
+"""Which place "the city" or "the state" means: the one of its kind that an article tells of most."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -36,11 +36,9 @@ def _named(kind: str, members: Iterable[Annotations]) -> Counter[str]:
 
 @lru_cache(maxsize=4096)
 def _is_of(kind: str, name: str) -> bool:
-    """Tell whether a place may be a state, a city or an island: a city by what it is not."""
+    """Tell whether a place may be a state or a city: a city by what it is not."""
     states = {word.replace("_", " ") for word in lexicon().words("regions")}
     if kind == "state":
         return name in states
-    if kind == "island":
-        return name.casefold().replace(" ", "_") in lexicon().words("placing-nouns", "islands")
     lands = {form for one in countries() for form in (one.name, *one.names)}
     return name not in states | lands

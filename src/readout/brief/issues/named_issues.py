@@ -167,13 +167,11 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
     names = {at: mention.type for mention in _inside(member.mentions, sentence) for at in tree.within(mention.span)}
     for head in within:
         token = tree.tokens[head]
-        if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times or _is_denied(tree, head):
+        if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times:
             continue
         start, end = _run_of_phrase(tree, head, within)
         cuts = [at - 1 for at in range(end, head, -1) if tree.tokens[at].pos in {"ADP", "CCONJ"}]
         for stop in (end, *cuts):
-            if _phrase_is_cut(member.article.text, tree.tokens[start].start, tree.tokens[stop].end):
-                continue
             text = " ".join(member.article.text[tree.tokens[start].start : tree.tokens[stop].end].split())
             if stop - start < _LONGEST and not _MARKS & set(text) and times.isdisjoint(range(start, stop + 1)):
                 named = all(at in names or tree.tokens[at].pos in _TRAILING for at in range(start, stop + 1))
@@ -205,16 +203,6 @@ def _run_of_phrase(tree: Tree, head: int, within: range) -> tuple[int, int]:
     while end > head and tree.tokens[end].pos in _TRAILING:
         end -= 1
     return start, end
-
-
-def _phrase_is_cut(text: str, start: int, end: int) -> bool:
-    """Tell whether a hyphen binds the words to one that is no part of them."""
-    return text[start - 1 : start] in {"-", "–"} or text[end : end + 1] in {"-", "–"}
-
-
-def _is_denied(tree: Tree, head: int) -> bool:
-    """Tell whether a "no" before a noun turns it round."""
-    return any(tree.lemma(child) in {"no", "neither", "nor"} for child in tree.hanging(head, "det", "cc"))
 
 
 def _depth(tree: Tree, head: int, within: range) -> int:

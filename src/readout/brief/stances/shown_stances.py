@@ -12,7 +12,7 @@ from readout.brief.alone.told_before import leans
 from readout.brief.alone.whole_clauses import is_telling, is_whole
 from readout.brief.stances.stance_candidates import Candidate, Setting, candidates
 from readout.brief.stances.stance_traits import SAYS, is_in_own_words, is_quoted, stems_of, traits_of
-from readout.language import Tree, lexicon, stem
+from readout.language import lexicon, stem
 from readout.model import Move, MoveKind, Party
 from readout.text import words
 from readout.text.learned_models import learned
@@ -133,17 +133,11 @@ def _is_his(one: Candidate, piece: Piece) -> bool:
 
 
 def _is_said(one: Candidate, setting: Setting) -> bool:
-    """Tell whether it is surely the party's, and the verb that reports it neither denied nor, of what is quoted, only possible."""
+    """Tell whether it is surely the party's, and the verb that reports it not denied."""
     if setting.speakers.shares_name(one.move.actor) or (one.quotation and not setting.speakers.is_sure(one.quotation)):
         return False
     cue = setting.pages.piece(one.quotation.cue) if one.quotation and one.quotation.cue else None
-    if cue is None or cue.head < 0:
-        return True
-    return not cue.tree.negated(cue.head) and not (is_quoted(one) and _is_possible(cue.tree, cue.head))
-
-
-def _is_possible(tree: Tree, verb: int) -> bool:
-    return bool(tree.modality(verb))
+    return cue is None or cue.head < 0 or not cue.tree.negated(cue.head)
 
 
 def _is_told(one: Candidate, chosen: Iterable[Candidate]) -> bool:

@@ -10,7 +10,7 @@ from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.stances.moves_of_words import move_said
 from readout.language import lexicon
-from readout.model import Comparison, Evidence, Move, Party, Quotation, Span
+from readout.model import Comparison, Evidence, Move, Party, Quotation, Source, Span
 
 _LEAST = 12
 """Characters of a sentence that says something."""
@@ -40,17 +40,13 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A move of a party in the `words` that may be shown; `quotation` holds it, or is all of it where `spoken`.
-
-    `entire` says that the words are a whole sentence, where the move is only a part of it.
-    """
+    """A move of a party in the `words` that may be shown; `quotation` holds it, or is all of it where `spoken`."""
 
     party: Party
     move: Move
     words: Evidence
     quotation: Quotation | None = None
     spoken: bool = False
-    entire: bool = False
 
 
 def candidates(moves: Sequence[tuple[Party, Move]], setting: Setting) -> Iterator[Candidate]:
@@ -60,20 +56,18 @@ def candidates(moves: Sequence[tuple[Party, Move]], setting: Setting) -> Iterato
         yield from _worded(Candidate(party, move, move.evidence, held.get(move.quotation or "")), setting)
     for quotation in setting.comparison.quotations:
         if quotation.source is not None:
-            yield from _spoken(quotation, setting)
+            yield from _spoken(quotation, quotation.source, setting)
 
 
-def _spoken(quotation: Quotation, setting: Setting) -> Iterator[Candidate]:
+def _spoken(quotation: Quotation, source: Source, setting: Setting) -> Iterator[Candidate]:
     """Give each sentence of a quotation; one in somebody's own words stands in these alone."""
-    if quotation.source is None:
-        return
-    party = setting.actors.holder(quotation.source)
+    party = setting.actors.holder(source)
     for content in quotation.content:
         for piece in setting.pages.pieces(content):
             words = _within(content, piece)
             if words is None or not piece.places:
                 continue
-            move = Move(quotation.source, "support", words, words, quotation=quotation.id)
+            move = Move(source, "support", words, words, quotation=quotation.id)
             for one in _worded(Candidate(party, move, words, quotation, spoken=True), setting):
                 said = _as_said(one, setting) if one.words == words or quotation.kind != "direct" else None
                 if said is not None:
@@ -113,7 +107,7 @@ def _worded(one: Candidate, setting: Setting) -> Iterator[Candidate]:
     sentence = article.text[piece.sentence.start : piece.sentence.end].rstrip(" .\n")
     span = Span(piece.sentence.start, piece.sentence.start + len(sentence)) if sentence else one.words.span
     if span not in seen:
-        yield replace(one, words=article.evidence(span), entire=True)
+        yield replace(one, words=article.evidence(span))
 
 
 def _clause(piece: Piece, head: int) -> Span | None:
