@@ -11,6 +11,7 @@ from readout.annotate.quotations.content_parts import gathered
 from readout.annotate.quotations.inner_reports import with_inner
 from readout.annotate.quotations.layout_attributions import fixed
 from readout.annotate.quotations.paragraph_outline import paragraphs
+from readout.annotate.quotations.said_last import closing
 from readout.annotate.quotations.source_names import sources
 from readout.annotate.quotations.uncued_quotations import with_followers
 from readout.model import Article, Mention, Quotation, Sentence
@@ -30,7 +31,7 @@ def quotations(
     proposed = [completed(article, sentences, gathered(sentences, passages, one)) for one in found]
     told = combined(article.text, passages, proposed, fixed(article, outlines, sentences))
     told = with_inner(article.text, sentences, passages, told)
-    drafts = in_order(with_followers(outlines, told))
+    drafts = in_order(with_followers(outlines, closing(sentences, told)))
     return assemble(
         article, sentences, drafts, sources(article, sentences, mentions, drafts, [one.inner for one in passages]), passages
     )
