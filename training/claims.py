@@ -127,7 +127,7 @@ def _fitted(stories: Sequence[Gold], names: Sequence[str], pairs: Sequence[Label
 def scored(story: Gold, models: Models) -> tuple[float, float, float]:
     """Give precision and F1 of the pairs of statements that stand in one claim, and the recall of those that tell one fact."""
     likeness = replace(story.likeness, same=likely(story.likeness.features, *models))
-    groups = group_statements(likeness.floor, likeness)
+    groups = group_statements(likeness.floor, likeness).groups
     together = {pair for found in groups for pair in combinations(found.members, 2)}
     joined = [(fact, same, not together.isdisjoint(pairs)) for fact, same, pairs in story.examples]
     said = [(same, found) for fact, same, found in joined if not fact]

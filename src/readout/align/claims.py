@@ -57,8 +57,15 @@ class Group:
     likely: float
 
 
-def group_statements(floor: Floor, likeness: Likeness) -> list[Group]:
-    """Compare the statements worth comparing and group them to claims, quotations first.
+class Grouped(NamedTuple):
+    """Statements in groups, and how likely each pair that was compared says the same."""
+
+    likely: dict[Pair, float]
+    groups: list[Group]
+
+
+def group_statements(floor: Floor, likeness: Likeness) -> Grouped:
+    """Compare the statements worth comparing and group them to claims, quotations first; gives the pairs' probabilities as well.
 
     What an outlet says itself joins quotations to nothing but itself, and may stand in two groups.
     """
@@ -75,7 +82,9 @@ def group_statements(floor: Floor, likeness: Likeness) -> list[Group]:
     groups = group([*quoted, *([at] for at in sorted(own))], articles, told, LEAST_LIKELY_OWN)
     spoken = {part[0]: part for part in quoted if all(floor.statements[at].person for at in part)}
     parted = sorted(part for found in groups for part in _claims_by_speakers(floor, found, spoken, likely))
-    return [Group(tuple(found), _mean_of_claim(found, likely)) for found in with_second_claims(floor, parted, kept)]
+    return Grouped(
+        likely, [Group(tuple(found), _mean_of_claim(found, likely)) for found in with_second_claims(floor, parted, kept)]
+    )
 
 
 def _claims_by_speakers(

@@ -74,6 +74,18 @@ def unglued(damaged: str, surname: str) -> bool:
     return len(surname) >= 4 and damaged.startswith(surname) and damaged[len(surname) :] in lexicon().words("beside", "glued")  # noqa: PLR2004 shorter ones begin words
 
 
+def is_acronym(short: str, long: str) -> bool:
+    """Tell whether the capitals of a short form are the initials of a long one."""
+    letters = capitals(short)
+    return letters != "" and letters in initials(long)
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Tell whether two full names share the surname, however it is spaced, and the first letter (Katie, Kathryn)."""
+    first, second = plain(one), plain(other)
+    return one[:1] == other[:1] and (first[-1:] == second[-1:] or "".join(first) == "".join(second))
+
+
 @lru_cache(maxsize=65536)
 def capitals(short: str) -> str:
     """Give the letters of a short form in capitals, folded; none of any other name."""

@@ -1,5 +1,6 @@
 """Which pairs of statements are worth comparing."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -78,6 +79,17 @@ def _likeliest(pairs: Places, sums: Floats, count: int) -> Places:
             kept.append(at)
     chosen = np.sort(np.array(kept, np.int64))
     return first[chosen], second[chosen]
+
+
+def often_shared(postings: Sequence[Sequence[int]], size: int, least: int) -> list[tuple[int, int]]:
+    """Give the pairs of things that stand together in at least so many postings, in order, the lower first.
+
+    A posting lists things (numbers below `size`, ascending, each once).
+    """
+    things = np.array([thing for found in postings for thing in found], np.int64)
+    (first, second), counts = shared((things, np.ones(len(things))), np.array([len(found) for found in postings], np.int64), size)
+    often = counts >= least
+    return list(zip(first[often].tolist(), second[often].tolist(), strict=True))
 
 
 def shared(listed: tuple[Ints, Floats], lengths: Ints, size: int) -> Shared:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from readout.align.differences.discrepancy_headings import Place
 from readout.language import Tree, lexicon
-from readout.model import Sentence, Span
 from readout.text import words
 
 GAP = "…"
@@ -30,26 +29,14 @@ _COMPLETING = ("obj", "xcomp", "ccomp")
 _LEADING = frozenset("punct cc mark discourse".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A value at its place in a sentence of a text."""
-
-    text: str
-    sentence: Sentence
-    span: Span
-
-
 def question_wording(places: Sequence[Place], shared: Collection[str]) -> str:
-    """Give the clause that says most of what is shared in fewest words, rather one with a subject of its own; "" for none.
+    """Give the clause that says most of what is shared in fewest words; "" where none has a subject of its own.
 
     `shared` are folded words that several accounts use. The clause stands so in the text, but for the value and what is cut at
     either end.
     """
-    for named in (True, False):
-        clauses = [clause for place in places if (clause := _question_clause(place, named=named))]
-        if clauses:
-            return max(clauses, key=lambda clause: (_shared_in_heading(clause, shared), -len(clause), clause))
-    return ""
+    clauses = [clause for place in places if (clause := _question_clause(place))]
+    return max(clauses, key=lambda clause: (_shared_in_heading(clause, shared), -len(clause), clause), default="")
 
 
 def _shared_in_heading(clause: str, shared: Collection[str]) -> float:
@@ -57,11 +44,11 @@ def _shared_in_heading(clause: str, shared: Collection[str]) -> float:
     return len(set(found) & set(shared)) / (len(found) + _FEW)
 
 
-def _question_clause(place: Place, *, named: bool) -> str:
-    """Cut the clause around a value; "" where it has no subject that says who or what and is `named`, or cannot be made short."""
+def _question_clause(place: Place) -> str:
+    """Cut the clause around a value; "" where it has no subject that says who or what, or where it cannot be made short."""
     tree = Tree.of(place.sentence.tokens)
     value = tree.within(place.span)
-    predicate = _question_predicate(place.text, tree, tree.top(value), named=named) if value else -1
+    predicate = _question_predicate(place.text, tree, tree.top(value)) if value else -1
     if predicate < 0:
         return ""
     held = tree.subtree(predicate)
@@ -72,11 +59,9 @@ def _question_clause(place: Place, *, named: bool) -> str:
     return "" if _BROKEN.search(clause) else clause
 
 
-def _question_predicate(text: str, tree: Tree, at: int, *, named: bool) -> int:
-    """Climb from a value to the first predicate, where it is to be `named` to one whose own subject names something."""
+def _question_predicate(text: str, tree: Tree, at: int) -> int:
+    """Climb from a value to the first predicate whose own subject names something."""
     for place in tree.upwards(at):
-        if not named and tree.is_predicate(place):
-            return place
         subject = next(iter(tree.hanging(place, *_SUBJECTS)), -1)
         if subject < 0 or not tree.is_predicate(place) or tree.relation(place) == "acl:relcl":
             continue

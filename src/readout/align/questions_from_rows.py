@@ -7,9 +7,10 @@ from itertools import combinations, zip_longest
 from statistics import fmean
 from types import MappingProxyType
 
+from readout.align.differences.discrepancy_headings import Place, heading
 from readout.align.figure_pairs import Pair, verdict
 from readout.align.figures_in_articles import Figure
-from readout.align.question_headings import Place, question_wording
+from readout.align.question_headings import question_wording
 from readout.align.rows_of_figures import Asked
 from readout.language import Tree, lexicon
 from readout.model import Answer, Discrepancy, Party, Question, QuestionKind, Relation, Span, Story, Value, When
@@ -61,6 +62,11 @@ def _twice_a_sentence(asked: Asked, laid: Sequence[Laid]) -> Iterator[Laid]:
         yield replace(found, question=replace(found.question, stands_alone=alone))
 
 
+def numbered(story: Story, laid: Sequence[Laid]) -> list[Laid]:
+    """Give each question its id, in their order."""
+    return [replace(found, question=replace(found.question, id=f"{story.id}.q{at}")) for at, found in enumerate(laid, 1)]
+
+
 def row_of(story: Story, kind: QuestionKind, told: Discrepancy, relation: Relation, holders: Sequence[Party | None] = ()) -> Laid:
     """Lay a difference that was found otherwise than by figures as a question, a value a side, under those who hold them."""
     sides = zip_longest(told.values, holders)
@@ -70,6 +76,17 @@ def row_of(story: Story, kind: QuestionKind, told: Discrepancy, relation: Relati
         if side is not None
     )
     return Laid(Question("", kind, told.about, values, relation), told if relation in _REASONS else None)
+
+
+def linked(laid: Sequence[Laid], discrepancies: Sequence[Discrepancy]) -> tuple[Question, ...]:
+    """Give the questions, each with the name of the discrepancy that it became."""
+    homes = {piece: found.id for found in discrepancies for value in found.values for piece in value.evidence}
+    return tuple(
+        replace(found.question, discrepancy=homes.get(found.discrepancy.values[0].evidence[0]))
+        if found.discrepancy
+        else found.question
+        for found in laid
+    )
 
 
 def _question_of_row(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
@@ -150,11 +167,13 @@ def about(story: Story, row: Sequence[Figure]) -> str:
     row = [figure for figure in row if (figure.value, figure.bound) == (first.value, first.bound)]
     row = [figure for figure in row if figure.noun == first.noun] if first.unit == "count" else row
     texts = {member.article.id: member.article.text for member in story.members}
-    places = [Place(texts[figure.article], figure.sentence, figure.evidence.span) for figure in row[:_MOST_PLACES]]
+    places = [Place(texts[figure.article], figure.sentence, figure.evidence.span, gap=True) for figure in row[:_MOST_PLACES]]
     said = Counter(
         word for place in places for word in set(words(place.text[place.sentence.start : place.sentence.end])) - lexicon().silent
     )
-    return question_wording(places, [word for word, count in said.items() if count > 1])
+    shared = [word for word, count in said.items() if count > 1]
+    hidden = {word for figure in row for word in words(figure.evidence.text) if word not in lexicon().silent}
+    return question_wording(places, shared) or heading(places, shared, hidden)
 
 
 def is_telling(row: Sequence[Figure], values: Sequence[Answer], relation: Relation | None) -> bool:

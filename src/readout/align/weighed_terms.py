@@ -81,6 +81,12 @@ def key_of(word: str) -> str:
     return _reading(word)[2]
 
 
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Multiply two unit vectors."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return math.fsum(short[key] * long[key] for key in short.keys() & long.keys())
+
+
 def _words(text: str, start: int, end: int, named: list[tuple[int, int]]) -> Iterable[Term]:
     """Read the words outside names: phrases first, countries by any of their words, stems by group; no stop words."""
     taken = set(chain.from_iterable(range(*place) for place in named))

@@ -58,6 +58,13 @@ def negations() -> frozenset[str]:
     return lexicon().words("negations", "word", "form")
 
 
+@cache
+def opposites() -> frozenset[tuple[str, str]]:
+    """List the stems of pairs of words of which the one denies the other, both ways round."""
+    pairs = [(stem(one), stem(other)) for one, others in lexicon().groups("opposites") for other in others]
+    return frozenset(pair for one, other in pairs for pair in ((one, other), (other, one)))
+
+
 @lru_cache(maxsize=65536)
 def plain(name: str) -> Words:
     """Give a name's folded words without a leading article; dots within letters vanish (U.S. is us)."""
