@@ -7,12 +7,15 @@ from itertools import combinations
 
 from readout.align.cast_of_entities import Cast
 from readout.align.questions_from_rows import Laid, row_of
-from readout.language import lexicon
-from readout.model import Discrepancy, Evidence, Relation, Span, Story, Value
+from readout.language import Tree, lexicon
+from readout.model import Annotations, Discrepancy, Evidence, Relation, Span, Story, Value
+from readout.text import holding
 
 # "Holm, 42, ...", "Holm (42)", "Holm was 42.", "Holm, a 42-year-old clerk", "42-year-old clerk Ida Holm".
 _BEHIND = re.compile(r"(?:, aged |, | \(| aged | is | was )(\d\d)(?= years? old|[,.;)](?:\s|\Z))|, an? (\d\d)-year-old\b")
 _BEFORE = re.compile(r"\b(\d\d)-year-old ((?:[^\W\d_]+[ -]){0,3})\Z")
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]*[^\W\d_] \Z")
+"""A word with a capital before a surname: its owner's first name, or a title, beside which few tell an age."""
 _FAR_BEFORE, _FAR_BEHIND = 60, 30
 _BIRTHDAY = 1
 """Years by which two ages may differ where a birthday lies between what is told."""
@@ -37,18 +40,32 @@ def _ages(story: Story, cast: Cast) -> dict[str, dict[int, list[Evidence]]]:
     for member in story.members:
         article = member.article
         for start, end, entity in cast.places.get(article.id, ()):
-            if cast.entities[entity].type == "person" and (span := _age_beside(article.text, start, end)):
+            if cast.entities[entity].type == "person" and (span := _age_beside(member, start, end)):
                 piece = article.evidence(span)
                 found[entity][int(piece.text)].append(piece)
     return found
 
 
-def _age_beside(text: str, start: int, end: int) -> Span | None:
-    """Find the age that stands beside a name: "27-year-old son of Ida Holm" is not hers."""
+def _age_beside(member: Annotations, start: int, end: int) -> Span | None:
+    """Find the age that stands beside a name: "27-year-old son of Ida Holm" is not hers, nor "Jan Holm, 27"."""
+    text = member.article.text
+    if " " not in text[start:end] and _CAPITAL.search(text, max(0, start - _FAR_BEFORE), start):
+        return None
     behind = _BEHIND.match(text, end, min(len(text), end + _FAR_BEHIND))
     if behind:
         return Span(*behind.span(behind.lastindex or 1))
     before = _BEFORE.search(text, max(0, start - _FAR_BEFORE), start)
-    if before and lexicon().silent.isdisjoint(before[2].casefold().split()):
+    if before and lexicon().silent.isdisjoint(before[2].casefold().split()) and _is_of_name(member, before.start(1), start):
         return Span(*before.span(1))
     return None
+
+
+def _is_of_name(member: Annotations, age: int, name: int) -> bool:
+    """Tell whether no verb parts an age from a name: "the 18-year-old thanked Holm"."""
+    sentence = holding(member.sentences, name)
+    if sentence is None:
+        return False
+    tree = Tree.of(sentence.tokens, member.article.language or "en")
+    above = list(tree.upwards(tree.at(name)))
+    meet = next((at for at in tree.upwards(tree.at(age)) if at in above), -1)
+    return meet >= 0 and tree.tokens[meet].pos not in {"VERB", "AUX"}
