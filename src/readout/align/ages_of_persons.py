@@ -14,8 +14,6 @@ from readout.text import holding
 # "Holm, 42, ...", "Holm (42)", "Holm was 42.", "Holm, a 42-year-old clerk", "42-year-old clerk Ida Holm".
 _BEHIND = re.compile(r"(?:, aged |, | \(| aged | is | was )(\d\d)(?= years? old|[,.;)](?:\s|\Z))|, an? (\d\d)-year-old\b")
 _BEFORE = re.compile(r"\b(\d\d)-year-old ((?:[^\W\d_]+[ -]){0,3})\Z")
-_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]*[^\W\d_] \Z")
-"""A word with a capital before a surname: its owner's first name, or a title, beside which few tell an age."""
 _FAR_BEFORE, _FAR_BEHIND = 60, 30
 _BIRTHDAY = 1
 """Years by which two ages may differ where a birthday lies between what is told."""
@@ -49,7 +47,8 @@ def _ages(story: Story, cast: Cast) -> dict[str, dict[int, list[Evidence]]]:
 def _age_beside(member: Annotations, start: int, end: int) -> Span | None:
     """Find the age that stands beside a name: "27-year-old son of Ida Holm" is not hers, nor "Jan Holm, 27"."""
     text = member.article.text
-    if " " not in text[start:end] and _CAPITAL.search(text, max(0, start - _FAR_BEFORE), start):
+    first = text[max(0, start - _FAR_BEFORE) : start].rpartition(" ")[0].rpartition(" ")[2]
+    if " " not in text[start:end] and first[:1].isupper() and first.isalpha():  # "Jan Holm, 27" where Holm alone is taken for Ida
         return None
     behind = _BEHIND.match(text, end, min(len(text), end + _FAR_BEHIND))
     if behind:

@@ -30,7 +30,7 @@ def piece(text: str, words: str) -> Evidence:
 def test_a_line_says_whom_and_what_its_words_mean() -> None:
     """A pronoun, an office and a body told before are told beside the line, in the fullest words for them."""
     text = (
-        "Governor Mary Quist met the Harbour Safety Committee on Monday. Quist left early. "
+        "Governor Mary Quist met the Harbour Safety Committee on Monday. Quist left early. Quist was ill. "
         "She told the committee that the pier was safe. The governor praised the crew."
     )
     told = meant(text, "She told the committee that the pier was safe. The governor praised the crew.")
@@ -87,5 +87,5 @@ def test_own_words_are_of_another_than_their_speaker() -> None:
 
 def test_the_office_of_a_place_told_alone_is_its_holders() -> None:
     """Whose governor one is needs no telling where an article has one."""
-    text = "Gov. Mary Quist closed the harbour. The state’s governor had waited long."
+    text = "Gov. Mary Quist closed the harbour. The state’s governor had waited long. Gov. Quist slept."
     assert meant(text, "The state’s governor had waited long.") == {"The state’s governor": "Mary Quist"}

@@ -48,14 +48,17 @@ class OfficeHolders:
     def holder(self, office: str, member: Annotations) -> Evidence | None:
         """Give the name of the one whom an article means by an office alone, None where unsure.
 
-        Where an article names none of those who have it, it is the only one whom the story titles so.
+        Where an article names none of those who have it, it is the only one whom the story titles so; one who is titled with a
+        state, or once, is meant only by an article that names him again and again, since whose the office is may go unsaid.
         """
-        known = self.titled.get(office, {})
-        home = [name for name, count in known.items() if count["home"] > count["abroad"]] or list(known)
-        often = sorted(((self.named[member.article.id][name.split()[0]], name) for name in home), reverse=True)
-        first, second = (*often[:2], (0, ""), (0, ""))[:2]
-        sure = first[0] >= _TIMES * second[0] if first[0] else len(known) == 1
-        return self.written[office, first[1]] if sure else None
+        known, named = self.titled.get(office, {}), self.named[member.article.id]
+        home = {name: count["home"] > count["abroad"] for name, count in known.items()}
+        often = sorted(((named[name.split()[0]], home[name], name) for name in known), reverse=True)
+        times, at_home, first = often[0] if often else (0, False, "")
+        others = max((count for count, alike, _ in often[1:] if alike or not at_home), default=0)
+        sure = times >= _TIMES * max(others, not at_home) if times else at_home and len(known) == 1
+        once = times < _TIMES and sum(known.get(first, Counter()).values()) == 1
+        return self.written[office, first] if sure and not once else None
 
 
 def _titles(member: Annotations, states: States) -> Iterator[tuple[str, Evidence, bool]]:
