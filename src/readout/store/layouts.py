@@ -37,7 +37,8 @@ def lay_out_anew(connection: Connection) -> None:
     for name in reversed(older):
         connection.execute(f"DROP TABLE older_{name}")
     connection.execute("DELETE FROM story WHERE content = x''")
-    for name, content in connection.execute("SELECT digest, content FROM document").fetchall():
+    for (name,) in connection.execute("SELECT digest FROM document").fetchall():  # the documents themselves one by one
+        (content,) = connection.execute("SELECT content FROM document WHERE digest = ?", (name,)).fetchone()
         small = pack(unpack(content, RawDocument), like="documents")
         connection.execute("UPDATE document SET content = ? WHERE digest = ?", (small, name))
     for name, content in connection.execute("SELECT id, content FROM story").fetchall():
