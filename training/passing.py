@@ -26,7 +26,7 @@ from onnx import helper, numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
-from readout.annotate.encoder.network_session import feed, load, shares
+from readout.annotate.encoder.network_session import feed, load, opened, shares
 from readout.annotate.encoder.weight_files import FOLDER, note_digests
 from readout.annotate.encoder.windows import windows
 from readout.annotate.sentence_cutting import odds_in_bytes
@@ -148,11 +148,7 @@ def network_with_states() -> onnxruntime.InferenceSession:
     """Load the shipped network so that it gives its states as well, (1, pieces, 384) each."""
     model = onnx.load(FOLDER / "encoder.onnx")
     model.graph.output.extend(helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in STATES)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(
-        model.SerializeToString(), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
-    )
+    return opened(model.SerializeToString())
 
 
 def examples(articles: Mapping[str, SentenceStates], lines: Iterable[JudgedLine]) -> list[Example]:

@@ -7,9 +7,8 @@ from itertools import combinations
 
 from readout.align.cast_of_entities import Cast
 from readout.align.questions_from_rows import Laid, row_of
-from readout.language import Tree, lexicon
-from readout.model import Annotations, Discrepancy, Evidence, Relation, Span, Story, Value
-from readout.text import holding
+from readout.language import lexicon
+from readout.model import Discrepancy, Evidence, Relation, Span, Story, Value
 
 # "Holm, 42, ...", "Holm (42)", "Holm was 42.", "Holm, a 42-year-old clerk", "42-year-old clerk Ida Holm".
 _BEHIND = re.compile(r"(?:, aged |, | \(| aged | is | was )(\d\d)(?= years? old|[,.;)](?:\s|\Z))|, an? (\d\d)-year-old\b")
@@ -38,33 +37,18 @@ def _ages(story: Story, cast: Cast) -> dict[str, dict[int, list[Evidence]]]:
     for member in story.members:
         article = member.article
         for start, end, entity in cast.places.get(article.id, ()):
-            if cast.entities[entity].type == "person" and (span := _age_beside(member, start, end)):
+            if cast.entities[entity].type == "person" and (span := _age_beside(article.text, start, end)):
                 piece = article.evidence(span)
                 found[entity][int(piece.text)].append(piece)
     return found
 
 
-def _age_beside(member: Annotations, start: int, end: int) -> Span | None:
-    """Find the age that stands beside a name: "27-year-old son of Ida Holm" is not hers, nor "Jan Holm, 27"."""
-    text = member.article.text
-    first = text[max(0, start - _FAR_BEFORE) : start].rpartition(" ")[0].rpartition(" ")[2]
-    if " " not in text[start:end] and first[:1].isupper() and first.isalpha():  # "Jan Holm, 27" where Holm alone is taken for Ida
-        return None
+def _age_beside(text: str, start: int, end: int) -> Span | None:
+    """Find the age that stands beside a name: "27-year-old son of Ida Holm" is not hers."""
     behind = _BEHIND.match(text, end, min(len(text), end + _FAR_BEHIND))
     if behind:
         return Span(*behind.span(behind.lastindex or 1))
     before = _BEFORE.search(text, max(0, start - _FAR_BEFORE), start)
-    if before and lexicon().silent.isdisjoint(before[2].casefold().split()) and _is_of_name(member, before.start(1), start):
+    if before and lexicon().silent.isdisjoint(before[2].casefold().split()):
         return Span(*before.span(1))
     return None
-
-
-def _is_of_name(member: Annotations, age: int, name: int) -> bool:
-    """Tell whether no verb parts an age from a name: "the 18-year-old thanked Holm"."""
-    sentence = holding(member.sentences, name)
-    if sentence is None:
-        return False
-    tree = Tree.of(sentence.tokens, member.article.language or "en")
-    above = list(tree.upwards(tree.at(name)))
-    meet = next((at for at in tree.upwards(tree.at(age)) if at in above), -1)
-    return meet >= 0 and tree.tokens[meet].pos not in {"VERB", "AUX"}

@@ -9,13 +9,12 @@ import numpy.typing as npt
 from readout.annotate.annotator import Annotator, Page
 from readout.annotate.encoder import Encoding
 from readout.budget import MOST_WORDS_OF_SENTENCE
-from readout.model import Article, Sentence, Token
+from readout.model import ODDS_PARTS, Article, Sentence, Token
 from readout.text import paragraphs, sentences, tokens
 
 Floats = npt.NDArray[np.float32]
 _STEPS, _MOST = 256, 127
 """Numbers of a unit vector of 384 lie around .05; one beyond .5 would be cut, and none was on sixty articles."""
-_PARTS = 16
 
 
 def read(article: Article) -> tuple[Sentence, ...]:
@@ -57,8 +56,8 @@ def _in_bytes(vector: Floats) -> bytes:
 
 
 def odds_in_bytes(odds: Floats) -> bytes:
-    """Give logarithms of odds in sixteenths, a signed byte each."""
-    return np.clip(np.rint(odds * _PARTS), -_MOST, _MOST).astype("i1").tobytes()
+    """Give logarithms of odds in parts of one, a signed byte each."""
+    return np.clip(np.rint(odds * ODDS_PARTS), -_MOST, _MOST).astype("i1").tobytes()
 
 
 def _parsed(page: Page) -> tuple[Sentence, ...]:

@@ -14,13 +14,11 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from readout.model import PASSING, Sentence
+from readout.model import ODDS_PARTS, PASSING, Section, Sentence
 
 _PLACES = 4
 _WHOLE = 10_000
 """Weights are kept with as many places, so that many times each is a whole number."""
-_PARTS = 16
-Section = Literal["In brief", "Who said what", "What comes next", "Timeline", "Said when"]
 Use = Literal["opening", "comment", "stance", "summary", "event", "statement", "upcoming"]
 
 
@@ -60,7 +58,7 @@ def passing_odds(sentence: Sentence | None, section: Section) -> float:
     """
     if sentence is None or not sentence.passing:
         return 0.0
-    return int.from_bytes(sentence.passing[PASSING.index(section) :][:1], signed=True) / _PARTS
+    return int.from_bytes(sentence.passing[PASSING.index(section) :][:1], signed=True) / ODDS_PARTS
 
 
 @cache

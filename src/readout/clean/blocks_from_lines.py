@@ -1,24 +1,32 @@
-"""From judged lines to blocks; a line that holds a dateline, credit or signature beside the article's words is cut in two."""
+"""From judged lines to blocks; a line that holds a dateline, credit or speaker's label beside the article's words is cut in two."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from readout.clean.author_names import NAME
 from readout.clean.inline_credits import closing_edge, names_agency, opening_edge
 from readout.clean.text_lines import Line
 from readout.model import READ_ROLES, Block, Role, Span
 
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*[A-ZÀ-Þ.](?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,4}"
+_LABEL = re.compile(rf"(?P<name>{_CAPITALS}|{NAME})(?:, [\w’'. -]{{2,60}}| \([^()]{{2,40}}\))?:(?:\s+|$)")
+_DIRECTION = re.compile(r"[(\[][A-Z][A-Z :,.’'\"“”-]+[)\]]")
+"""What was heard besides words: "(LAUGHTER)"."""
 _SIGNATURE = re.compile(
     r"(?:(?:pic\.twitter\.com|https?://t\.co)/\w+\s*)*(?<![\w-])[—–-]{1,2}\s?"
     r"(?P<name>(?:(?! [—–-]{1,2} )[^()\n]){1,60}?) \(@\w{1,20}\)[^.!?]{0,30}$"
 )
+_RECURS = 2
+_SPEAKERS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The place of the words that name who speaks, and what of the line is no words of theirs: a signature."""
+    """The place of the words that name who speaks, and what of the line is no words of theirs: a label or signature."""
 
-    name: Span
+    name: Span | None
     apart: Span | None = None
 
 
@@ -37,7 +45,7 @@ def blocks_of(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]
 
 
 def _voiced_block(line: Line, voice: Voice) -> Iterator[Block]:
-    """Cut a signature from the words of the one whom it names."""
+    """Cut a label or signature from the words of the one whom it names."""
     apart = voice.apart or Span(line.start, line.start)
     if apart.start > line.start:
         yield _trimmed(line, line.start, apart.start, "body", voice.name)
@@ -78,8 +86,9 @@ def _trimmed(line: Line, start: int, end: int, role: Role, voice: Span | None = 
 
 
 def voices_of(lines: Sequence[Line], roles: Sequence[Role]) -> Mapping[int, Voice]:
-    """Give the voice of each line that has one, by its number; only lines that are read have any."""
-    return dict(_speakers_of_signed_posts(lines, [at for at, role in enumerate(roles) if role in READ_ROLES]))
+    """Give the voice of each line that has one, by its number; only lines that are read, and stage directions, have any."""
+    read = [at for at, role in enumerate(roles) if role in READ_ROLES]
+    return {**dict(_speakers_of_signed_posts(lines, read)), **dict(_labelled_turns(lines, read))}
 
 
 def _speakers_of_signed_posts(lines: Sequence[Line], read: Sequence[int]) -> Iterator[tuple[int, Voice]]:
@@ -92,6 +101,42 @@ def _speakers_of_signed_posts(lines: Sequence[Line], read: Sequence[int]) -> Ite
         yield at, Voice(name, signature)
         if found.start() == 0 and place:
             yield read[place - 1], Voice(name)
+
+
+def _labelled_turns(lines: Sequence[Line], read: Sequence[int]) -> Iterator[tuple[int, Voice]]:
+    """Find what each speaker says: from a label on, in a transcript through the paragraphs to the next label."""
+    labels = _labels(lines, read)
+    speaking: Voice | None = None
+    last = max(labels, default=-1)
+    for at in read:
+        if at in labels:
+            speaking = _labelled(lines[at], labels[at])
+            yield at, speaking
+        elif _DIRECTION.fullmatch(lines[at].text) and labels:
+            yield at, Voice(None, Span(lines[at].start, lines[at].end))
+        elif speaking and speaking.name and labels and at < last and lines[at].text and not lines[at].heading:
+            yield at, Voice(speaking.name)
+
+
+def _labels(lines: Sequence[Line], read: Sequence[int]) -> dict[int, re.Match[str]]:
+    """Give the labels of a transcript: some speakers have several turns, whatever else is written as they are is a label too."""
+    found = {at: match for at in read if (match := _LABEL.match(lines[at].text))}
+    counts = Counter(match["name"] for match in found.values())
+    speakers = {name for name, count in counts.items() if count >= _RECURS and not _tells(name)}
+    if len(speakers) < _SPEAKERS:
+        return {}
+    shouted = all(map(str.isupper, speakers))
+    return {at: match for at, match in found.items() if match["name"] in speakers or (shouted and match["name"].isupper())}
+
+
+def _labelled(line: Line, label: re.Match[str]) -> Voice:
+    named = None if _tells(label["name"]) else _span(line, *label.span("name"))
+    return Voice(named, _span(line, *label.span()))
+
+
+def _tells(name: str) -> bool:
+    """Tell whether a label names the article's own voice and nobody ("THE FACTS")."""
+    return name.casefold().startswith("the ")
 
 
 def _span(line: Line, start: int, end: int) -> Span:

@@ -1,6 +1,7 @@
 """The words: every value that the rooms hand to one another, frozen, with no behaviour but their own invariants."""
 
 from readout.model.annotations import (
+    ODDS_PARTS,
     PASSING,
     Annotations,
     Certainty,
@@ -13,6 +14,7 @@ from readout.model.annotations import (
     Quantity,
     Quotation,
     QuotationKind,
+    Section,
     Sentence,
     Source,
     Story,
@@ -75,13 +77,13 @@ from readout.model.developments import Development, Developments, Missing, Regar
 from readout.model.watching import FeedState, Memory, PageState, Watch
 
 __all__ = [
-    "PASSING", "READ_ROLES", "Anchor", "Annotations", "Answer", "Article", "Basis", "Between", "Block", "Brief", "Certainty",
-    "Change", "ChangeKind", "Claim", "Comparison", "Credit", "CreditKind", "Decided", "Decision", "DecisionKind", "Derivation",
-    "Development", "Developments", "Discrepancy", "DiscrepancyKind", "Entity", "EntityType", "Entry", "EntryKind", "EntryState",
-    "Evidence", "Failure", "FeedState", "Finding", "Gap", "Gloss", "Issue", "LineKind", "Memory", "Mention", "Metadata", "Missing",
-    "Move", "MoveKind", "Moved", "Origin", "OriginRole", "PageState", "Party", "Position", "Precision", "Quantity", "Question",
-    "QuestionKind", "Quotation", "QuotationKind", "RawDocument", "Readout", "Regarded", "Relation", "Revision", "Rewritten",
-    "Role", "Sentence", "Source", "Span", "Status", "Story", "SummarySentence", "TimeExpression", "Token", "Turned", "Value",
-    "Variant", "Watch", "When", "count_origins", "evidence_in", "is_turn", "keys_of", "page_of", "require_evidence",
-    "when_decided",
+    "ODDS_PARTS", "PASSING", "READ_ROLES", "Anchor", "Annotations", "Answer", "Article", "Basis", "Between", "Block", "Brief",
+    "Certainty", "Change", "ChangeKind", "Claim", "Comparison", "Credit", "CreditKind", "Decided", "Decision", "DecisionKind",
+    "Derivation", "Development", "Developments", "Discrepancy", "DiscrepancyKind", "Entity", "EntityType", "Entry", "EntryKind",
+    "EntryState", "Evidence", "Failure", "FeedState", "Finding", "Gap", "Gloss", "Issue", "LineKind", "Memory", "Mention",
+    "Metadata", "Missing", "Move", "MoveKind", "Moved", "Origin", "OriginRole", "PageState", "Party", "Position", "Precision",
+    "Quantity", "Question", "QuestionKind", "Quotation", "QuotationKind", "RawDocument", "Readout", "Regarded", "Relation",
+    "Revision", "Rewritten", "Role", "Section", "Sentence", "Source", "Span", "Status", "Story", "SummarySentence",
+    "TimeExpression", "Token", "Turned", "Value", "Variant", "Watch", "When", "count_origins", "evidence_in", "is_turn",
+    "keys_of", "page_of", "require_evidence", "when_decided",
 ]  # fmt: skip

@@ -39,8 +39,11 @@ class Token:
     xpos: str = ""
 
 
-PASSING = ("In brief", "Who said what", "What comes next", "Timeline", "Said when")
+Section = Literal["In brief", "Who said what", "What comes next", "Timeline", "Said when"]
+PASSING: tuple[Section, ...] = ("In brief", "Who said what", "What comes next", "Timeline", "Said when")
 """The sections for each of which a sentence is weighed by the encoder."""
+ODDS_PARTS = 16
+"""Parts of one in which logarithms of odds are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Sentence:
     """A sentence of a headline, heading or body block; `vector` is its meaning, a signed byte a number, or empty.
 
     `passing` is how likely a strict editor lets it through as a line of each section of `PASSING`: the logarithm of the odds in
-    sixteenths, a signed byte each, or empty.
+    `ODDS_PARTS`, a signed byte each, or empty.
     """
 
     start: int

@@ -130,8 +130,8 @@ class Failure:
 class Block:
     """A run of text with one role; every non-space character of an article lies in exactly one.
 
-    `voice` is the place of the words that name who speaks the block's words, where the layout says so: the signature of an embedded
-    post, which is a block of its own and not read.
+    `voice` is the place of the words that name who speaks the block's words, where the layout says so: the label that opens a turn
+    of a transcript, or the signature of an embedded post. Label and signature are blocks of their own, and not read.
     """
 
     start: int

@@ -66,12 +66,15 @@ def shares(window: Window) -> Floats:
 def load(threads: int = 1, folder: Path = FOLDER, network_file: str = "encoder.onnx") -> Session:
     """Return the encoder of a folder, made once for each number of threads; raise DamagedFileError where a file is not whole."""
     check(folder)
+    network = opened(str(folder / network_file), threads)
+    pieces = load_pieces(folder / "vocabulary.txt")
+    return Session(network, pieces, load_links(folder / "links.npz"), load_lemmas(folder / "lemmas.tsv"))
+
+
+def opened(network: str | bytes, threads: int = 1) -> onnxruntime.InferenceSession:
+    """Open a network, by its path or by what its file holds, as the encoder runs it."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    network = onnxruntime.InferenceSession(
-        str(folder / network_file), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
-    )
-    pieces = load_pieces(folder / "vocabulary.txt")
-    return Session(network, pieces, load_links(folder / "links.npz"), load_lemmas(folder / "lemmas.tsv"))
+    return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER)
