@@ -19,6 +19,7 @@ import numpy as np
 from readout.brief.actor_names import actors_of
 from readout.brief.positions import parties_moves, setting_of
 from readout.brief.stances.shown_stances import seen_of
+from readout.brief.stances.stance_traits import SAYS
 from readout.language import lexicon, stem
 from readout.model import Annotations, Sentence
 from readout.text import holding, words
@@ -104,7 +105,13 @@ def main(arguments: Sequence[str]) -> None:
 
 def verdicts_on_stances() -> Mapping[Place, int]:
     """Read the verdict on each place and party."""
-    return {(article, int(start), int(end), party): int(right) for _, article, start, end, party, right in table("stances.tsv")}
+    rows = table("stances.tsv")
+    return {(article, int(start), int(end), bare(party)): int(right) for _, article, start, end, party, right in rows}
+
+
+def bare(party: str) -> str:
+    """Give a party's name without the state or body that it speaks for, which another version may read otherwise."""
+    return party if SAYS in party else party.partition(" (")[0]
 
 
 def missing_stances() -> Sequence[Missing]:
@@ -136,7 +143,7 @@ def examples(told: Told, judged: Mapping[Place, int], missed: Sequence[Missing])
     usual = usual_of(told)
     for one, seen in seen_of(parties_moves(told.story, actors, told.comparison), setting_of(told.story, actors, told.comparison)):
         member = members[one.words.article]
-        place = (name_of(member.article.url), one.words.start, one.words.end, one.party.name)
+        place = (name_of(member.article.url), one.words.start, one.words.end, bare(one.party.name))
         sentence = holding(member.sentences, one.words.start)
         if place in taken or sentence is None or not sentence.vector:
             continue

@@ -37,3 +37,23 @@ def test_where_somebody_is_tells_of_no_office() -> None:
         "Ida Quist said so. French President Jon Brok agreed, and German Chancellor Mira Orren refused."
     )
     assert "(" not in found.holder(Source(None, "Ida Quist", None)).name
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Tariffs on Spain rose, while", "ROME, Italy –", "If Spain had left sooner,", "USA Today\n\n", "Germany's role\n\n"],
+)
+def test_a_state_that_only_stands_before_an_office_is_not_its_holders(before: str) -> None:
+    """A dateline, a heading or another clause before "President" does not say of what."""
+    found = actors(
+        f"{before} President Ida Quist signed the lease. Ida Quist said so. "
+        "French President Jon Brok agreed, and German Chancellor Mira Orren refused."
+    )
+    assert "(" not in found.holder(Source(None, "Ida Quist", None)).name
+
+
+@pytest.mark.parametrize("office", ["French President", "the President of France,", "French Foreign Minister"])
+def test_a_state_in_the_words_for_an_office_is_its_holders(office: str) -> None:
+    """What names of states the words for an office begin or end with says for whom its bearer speaks."""
+    found = actors(f"France and Germany met. On Monday {office} Ida Quist signed the lease, while German Chancellor Mira Orren refused.")
+    assert found.holder(Source(None, "Ida Quist", None)).name == "Ida Quist (France)"

@@ -26,10 +26,6 @@ _SPEAKS_FOR_BODY = re.compile(
     r"\b(?:spokes(?:man|woman|person)|secretary[- ]general|press secretary|director|ceo|chief executive)\b", re.IGNORECASE
 )
 _FORMER = re.compile(r"\b(?:former|ex|then|late|retired|opposition)\b", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|where|when|who|which|said|says|told|met|meets|with|by|that|and|but|urged|asked|called|warned|visited|to)"
-    r"\b|[.;:“”\"]"
-)
 _SENT_TO = re.compile(
     r"\b(ambassador|envoy|adviser|advisor|aide|representative)s? to (?:the )?(?-i:(?:[A-Z][\w.]* ?)+)", re.IGNORECASE
 )
@@ -200,14 +196,27 @@ def _is_own(entity: Entity) -> bool:
 
 
 def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
-    """Give the words before and after a mention up to the next verb, with its recorded role."""
+    """Give the words before a mention that its office is told with, and its recorded role; and those set behind it."""
     text = member.article.text
     start, end = mention.span.start, mention.span.end
     if mention.role:
         start, end = min(start, mention.role.start), max(end, mention.role.end)
-    before = _VERB.split(text[max(0, start - _REACH) : start].replace("U.S.", "US").rstrip(", "))[-1]
     after = text[end : end + _REACH].replace("U.S.", "US")
     inner = text[start : mention.span.start]
-    yield f"{before} {inner}"
+    before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    yield f"{_office_before(before if inner else before.rstrip(', '))} {inner}"
     if after[:2] == ", ":
         yield re.split(r"[,;:\n]|\b(?:who|said|says|told)\b", after[2:])[0]
+
+
+def _office_before(text: str) -> str:
+    """Give the names and words for an office that a text ends in: of "the Norrish" all, of "tariffs on Norrish goods, while" none."""
+    found, lists = list[str](), lexicon().words
+    telling = lists("acting", "title", "general", "office").union(*_OWNING)
+    for word in reversed(text.split()):
+        plain = word.replace("U.S.", "US")
+        ends = not plain[-1].isalnum() and plain.casefold().rstrip(".") not in telling
+        if ends or not (word[0].isupper() or plain in telling):
+            break
+        found.append(plain)
+    return " ".join(reversed(found))

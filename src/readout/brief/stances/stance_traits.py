@@ -70,6 +70,7 @@ def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
         "judges": not _JUDGING.isdisjoint(own) or _is_called(one, piece),
         "must": tree.modality(head) == "must",
         "will": tree.modality(head) == "future",
+        "has": _is_perfect(piece),
         "accepts": one.move.move == "accept",
         "not": any(tree.lemma(at) in lexicon().denying for at in piece.places),
         "acts on a pronoun": any(tree.tokens[at].pos == "PRON" for act in acts for at in tree.hanging(act, "obj", "iobj")),
@@ -84,6 +85,8 @@ def _of_words(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
     seen = {
         "in own words": one.quotation is not None and one.quotation.kind == "direct",
         "is told by another": SAYS in one.party.name,
+        "is of no office": _is_of_no_office(one, setting),
+        "is of a chamber": one.party.name.casefold().split()[-1] in lexicon().words("parties", "chamber"),
         "begins small": one.words.text[:1].islower(),
         "is short": len(piece.places) < _FEW,
         "names no thing": names_no_thing(piece, frozenset()),
@@ -92,6 +95,19 @@ def _of_words(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
         "says he": any(piece.word(at) in lexicon().words("pronouns", "he") for at in piece.places),
     }
     yield from (name for name, is_so in seen.items() if is_so)
+
+
+def _is_perfect(piece: Piece) -> bool:
+    """Tell whether the verb tells what holds since it was said: "has called for"; of 258 such that were judged likely .82 passed."""
+    tree, words = piece.tree, lexicon().words
+    helpers = (at for at in tree.hanging(piece.head, "aux") if tree.lemma(at) in words("auxiliaries", "perfect"))
+    return any(tree.tokens[at].xpos in words("tenses", "present") for at in helpers)
+
+
+def _is_of_no_office(one: Candidate, setting: Setting) -> bool:
+    """Tell whether the party is a person of whom no article tells an office; of 126 stances of such .52 passed."""
+    entity = setting.actors.entities.get(one.party.entity or "")
+    return entity is not None and entity.type == "person" and not entity.roles
 
 
 def _is_of_before(one: Candidate, setting: Setting) -> bool:
