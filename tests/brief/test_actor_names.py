@@ -55,5 +55,6 @@ def test_a_state_that_only_stands_before_an_office_is_not_its_holders(before: st
 @pytest.mark.parametrize("office", ["French President", "the President of France,", "French Foreign Minister"])
 def test_a_state_in_the_words_for_an_office_is_its_holders(office: str) -> None:
     """What names of states the words for an office begin or end with says for whom its bearer speaks."""
-    found = actors(f"France and Germany met. On Monday {office} Ida Quist signed the lease, while German Chancellor Mira Orren refused.")
+    signed = f"On Monday {office} Ida Quist signed the lease, while German Chancellor Mira Orren refused."
+    found = actors(f"France and Germany met. {signed}")
     assert found.holder(Source(None, "Ida Quist", None)).name == "Ida Quist (France)"

@@ -210,7 +210,7 @@ def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:
 
 
 def _office_before(text: str) -> str:
-    """Give the names and words for an office that a text ends in: of "the Norrish" all, of "tariffs on Norrish goods, while" none."""
+    """Give the names and words for an office at a text's end: all of "the Norrish", none of "duties on Norrish goods, while"."""
     found, lists = list[str](), lexicon().words
     telling = lists("acting", "title", "general", "office").union(*_OWNING)
     for word in reversed(text.split()):

@@ -98,7 +98,7 @@ def _of_words(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
 
 
 def _is_perfect(piece: Piece) -> bool:
-    """Tell whether the verb tells what holds since it was said: "has called for"; of 258 such that were judged likely .82 passed."""
+    """Tell whether the verb tells what holds since it was said, "has called for"; of 258 judged likely .82 passed."""
     tree, words = piece.tree, lexicon().words
     helpers = (at for at in tree.hanging(piece.head, "aux") if tree.lemma(at) in words("auxiliaries", "perfect"))
     return any(tree.tokens[at].xpos in words("tenses", "present") for at in helpers)
