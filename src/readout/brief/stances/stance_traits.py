@@ -105,9 +105,9 @@ def _is_perfect(piece: Piece) -> bool:
 
 
 def _is_of_no_office(one: Candidate, setting: Setting) -> bool:
-    """Tell whether the party is a person of whom no article tells an office; of 126 stances of such .52 passed."""
+    """Tell whether the party is a person by more than one name of whom no article tells an office."""
     entity = setting.actors.entities.get(one.party.entity or "")
-    return entity is not None and entity.type == "person" and not entity.roles
+    return entity is not None and entity.type == "person" and not entity.roles and " " in one.party.name
 
 
 def _is_of_before(one: Candidate, setting: Setting) -> bool:
