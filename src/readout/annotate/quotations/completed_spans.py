@@ -14,6 +14,8 @@ _LEADING = _WITHIN | frozenset("mark cc goeswith cop aux aux:pass".split())
 """Relations of words that only lead to the word they hang on: no phrase ends with one."""
 _GOVERNING = frozenset(("VERB", "AUX", "ADP"))
 """What a part does not end with where the word behind it hangs on it: "which has" goes on."""
+_JOINED = ("parataxis", "punct", "conj", "cc")
+"""What is no part of what such a word governs."""
 _LOST_MOST = 1
 """Words at the end of a sentence that a content may have lost, as many as the network was seen to drop."""
 _MARKS = "\"“”«»'‘’`"
@@ -79,7 +81,7 @@ def _end_of_completed_phrase(article: Article, sentences: tuple[Sentence, ...], 
     tokens, stop = inside.tree.tokens, inside.places.stop
     last = max((at for at in inside.places if tokens[at].pos != "PUNCT"), default=inside.places.start)
     if tokens[last].pos in _GOVERNING and stop < len(tokens) and tokens[stop].pos != "PUNCT" and last in inside.tree.upwards(stop):
-        return phrase(inside.tree, last).end
+        return inside.tree.span(inside.tree.subtree(last, *_JOINED)).end
     leading = next((at for at in (last, *inside.tree.upwards(last)) if tokens[at].head >= stop), last)
     breaks_off = leading in inside.places and tokens[leading].head >= stop and tokens[leading].relation in _LEADING
     return phrase(inside.tree, tokens[leading].head).end if breaks_off else part.end
