@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from readout.align.ages_of_persons import ages_of_persons
 from readout.align.cast_of_entities import cast_of
 from readout.align.claims import claims_of, disputed, group_statements
 from readout.align.contested_tolls import contested_tolls
 from readout.align.denied_in_one_breath import denied_in_one_breath
 from readout.align.denied_reports import denied_reports
 from readout.align.differences import find_differences
+from readout.align.facts_of_persons import facts_of_persons
 from readout.align.gaps import gaps_of
 from readout.align.name_forms import name_forms
 from readout.align.parts_of_quotations import parts_of, with_parts
@@ -51,5 +51,5 @@ def _otherwise(story: Story, asked: Asked, said: tuple[Floor, Holders]) -> Itera
     yield from contested_tolls(story, asked.figures)
     yield from denied_reports(story, *said)
     yield from denied_in_one_breath(story, *said)
-    yield from ages_of_persons(story, said[1].cast)
+    yield from facts_of_persons(story, said[1].cast)
     yield from name_forms(story)
