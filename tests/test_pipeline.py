@@ -104,9 +104,10 @@ def test_the_progress_is_told(tmp_path: Path) -> None:
         (RecursionError(), "is more than this version can take, which is a fault of ours (RecursionError: )"),
     ],
 )
-def test_whatever_is_raised_becomes_a_failure(error: Exception, reason: str) -> None:
+def test_whatever_is_raised_becomes_a_failure(error: Exception, reason: str, faults: list[str]) -> None:
     """An error of ours says what it says; any other is owned up to, with its name."""
     assert attempt("annotate", "a.txt", partial(raise_this, error)) == Failure("a.txt", "annotate", reason)
+    faults.clear()
 
 
 def test_a_name_that_is_no_text_can_be_written() -> None:
@@ -115,13 +116,14 @@ def test_a_name_that_is_no_text_can_be_written() -> None:
 
 
 @pytest.mark.parametrize("place", [1, 2])
-def test_an_article_that_cannot_be_grouped_is_left_out(place: int) -> None:
+def test_an_article_that_cannot_be_grouped_is_left_out(place: int, faults: list[str]) -> None:
     """The one at fault becomes a failure, and the others are grouped."""
     members = [article("a", "".join(STRIKE), "2031-04-02"), article("b", "".join(TALKS), "2031-04-02")]
     members.insert(place, ungroupable(article("c", "".join(STRIKE))))
     stories, left_out = group(members, Settings())
     assert sorted(member.article.id for story in stories for member in story.members) == ["a", "b"]
     assert {name: (failure.input, failure.stage) for name, failure in left_out.items()} == {"c": ("c.txt", "cluster")}
+    faults.clear()
 
 
 @pytest.mark.parametrize("looking", [True, False])

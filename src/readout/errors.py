@@ -1,4 +1,10 @@
-"""The ways in which readout can fail, under one parent."""
+"""The ways in which readout can fail, under one parent, and how one part's failure is kept from costing the others."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+Made = TypeVar("Made")
+Else = TypeVar("Else")
 
 
 class ReadoutError(Exception):
@@ -31,3 +37,16 @@ class UnknownLanguageError(ReadoutError):
 
 class MissingExtraError(ReadoutError):
     """Something was asked for that needs a package which comes with an extra alone."""
+
+
+class Spare(Protocol):
+    """Makes one part of what a room gives; where that fails, it may give what stands in the part's place, and note it."""
+
+    def __call__(self, part: str, make: Callable[[], Made], otherwise: Else, /) -> Made | Else:
+        """Give what is made, or what stands in its place."""
+        ...
+
+
+def unspared(_part: str, make: Callable[[], Made], _otherwise: Else, /) -> Made | Else:
+    """Make a part, and let what it raises through: how rooms work where nobody says otherwise, so that tests see each fault."""
+    return make()

@@ -18,9 +18,9 @@ from readout.cluster import cluster
 from readout.decisions import Regrouping, rulings
 from readout.engine import Engine
 from readout.engine.lost_workers import done
-from readout.errors import ReadoutError
+from readout.errors import EvidenceMissingError, ReadoutError
 from readout.ingest import ingest
-from readout.model import Annotations, Article, Brief, Decision, Failure, RawDocument, Readout, Story, Watch
+from readout.model import Annotations, Article, Brief, Comparison, Decision, Failure, RawDocument, Readout, Story, Watch
 from readout.settings import Settings
 
 Progress = Callable[[str, int], None]
@@ -28,8 +28,11 @@ Progress = Callable[[str, int], None]
 Input = str | Watch | RawDocument | Failure
 """A path or an address, feeds that are watched, or what somebody has read already."""
 Found = TypeVar("Found")
+Else = TypeVar("Else")
 
 _log = logging.getLogger(__name__)
+
+_OURS = "which is a fault of ours"
 
 
 def quiet(_step: str, _done: int) -> None:
@@ -45,7 +48,8 @@ def readout(
     stories, left_out = group(annotated, settings, decided)
     told = done(engine, partial(tell_or_fail, settings=settings, decided=decided), stories, untellable)
     briefs, untold = parted(watched(told, "stories told", progress))
-    return Readout(tuple(briefs), (*unread, *left_out.values(), *untold))
+    faults = (fault for brief in briefs for fault in faults_of(brief))
+    return Readout(tuple(briefs), (*unread, *left_out.values(), *untold, *faults))
 
 
 def take_in(inputs: Sequence[Input], settings: Settings) -> Iterator[RawDocument | Failure]:
@@ -74,8 +78,12 @@ def unreadable(document: RawDocument | Failure, error: ReadoutError) -> Annotati
 
 
 def read_article(article: Article, settings: Settings) -> Annotations | Failure:
-    """Find what is in one article, or say why that cannot be."""
-    return attempt("annotate", article.input, partial(annotate, article, settings))
+    """Find what is in one article, or say why that cannot be; what no annotator could find is in its notes."""
+    spared = _Spared("is read")
+    read = attempt("annotate", article.input, partial(annotate, article, settings, spare=spared))
+    if isinstance(read, Failure) or not spared.faults:
+        return read
+    return replace(read, article=replace(read.article, notes=(*read.article.notes, *spared.faults)))
 
 
 class Grouped(NamedTuple):
@@ -119,16 +127,31 @@ def untellable(story: Story, error: ReadoutError) -> Brief | Failure:
 
 
 def _name(story: Story) -> str:
-    first, *others = (member.article.input for member in story.members)
-    return f"{first} and {len(others)} more of one story" if others else first
+    return _named([member.article.input for member in story.members])
+
+
+def _named(inputs: Sequence[str]) -> str:
+    return f"{inputs[0]} and {len(inputs) - 1} more of one story" if len(inputs) > 1 else inputs[0]
 
 
 def tell_story(story: Story, settings: Settings, decided: Sequence[Decision] = ()) -> Brief:
-    """Lay the articles of one story side by side and write its brief, each step as people decided about it."""
+    """Lay the articles of one story side by side and write its brief, each step as people decided about it.
+
+    What cannot be told of it is in the brief's faults, and all else is told.
+    """
+    spared = _Spared("is told")
     with _no_circles_sought():
         ruled = rulings(decided, story)
-        read = ruled.read(of_story(dated(story, settings)))
-        return ruled.told(brief(read, ruled.compared(align(read)), settings))
+        read = ruled.read(of_story(spared("inferred dates", partial(dated, story, settings), story)))
+        compared = spared("comparison", partial(align, read, spared), Comparison())
+        told = ruled.told(brief(read, ruled.compared(compared), settings, spared))
+        return replace(told, faults=tuple(dict.fromkeys(spared.faults)))
+
+
+def faults_of(told: Brief) -> Iterator[Failure]:
+    """Name what of a story and of its articles could not be told."""
+    yield from (Failure(one.input, "annotate", note) for one in told.articles for note in one.notes if _OURS in note)
+    yield from (Failure(_named([one.input for one in told.articles]), "tell", fault) for fault in told.faults)
 
 
 @contextmanager
@@ -158,9 +181,29 @@ def attempt(stage: str, name: str, step: Callable[[], Found]) -> Found | Failure
         return Failure(name, stage, str(error))
     except Exception as error:  # noqa: BLE001 - one bad article or story must not end the run of all others
         _log.debug("%s of %s", stage, name, exc_info=True)
-        return Failure(
-            name, stage, f"is more than this version can take, which is a fault of ours ({type(error).__name__}: {error})"
-        )
+        return Failure(name, stage, f"is more than this version can take, {_OURS} ({type(error).__name__}: {error})")
+
+
+class _Spared:
+    """Takes the error of one part for what it is, a fault of ours, notes it and lets the other parts go on.
+
+    What is wrong with the whole (weights that are damaged, a language that is not here) goes through.
+    """
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self.faults: list[str] = []
+
+    def __call__(self, part: str, make: Callable[[], Found], otherwise: Else, /) -> Found | Else:
+        """Give what is made, or what stands in its place."""
+        try:
+            return make()
+        except Exception as error:
+            if isinstance(error, ReadoutError) and not isinstance(error, EvidenceMissingError):
+                raise
+            _log.debug("%s without its %s", self._what, part, exc_info=True)
+            self.faults.append(f"{self._what} without its {part}, {_OURS} ({type(error).__name__}: {error})")
+            return otherwise
 
 
 class Parted(NamedTuple, Generic[Found]):

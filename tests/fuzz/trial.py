@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from readout.model import Annotations, Brief, Evidence, Failure, Metadata, RawDocument, Readout
-from readout.pipeline import group, read_document, tell_or_fail
+from readout.model import Annotations, Evidence, Failure, Metadata, RawDocument, Readout
+from readout.pipeline import faults_of, group, parted, read_document, tell_or_fail
 from readout.render import TextForm, render
 from readout.settings import Settings
 from tests.fuzz.mutations import URLS, as_page, cut, mutated
@@ -51,6 +51,9 @@ def read_or_fault(raw: RawDocument) -> Annotations | Fault | None:
         return Fault(f"took {took:.1f} s", (raw.text,))
     if isinstance(found, Failure):
         return Fault(f"{found.stage}: {found.reason}", (raw.text,)) if "fault of ours" in found.reason else None
+    unread = [note for note in found.article.notes if "fault of ours" in note]
+    if unread:
+        return Fault(f"annotate: {unread[0]}", (raw.text,))
     wrong = [piece for quotation in found.quotations for piece in quotation.content if not _stands(piece, found.article.text)]
     return Fault(f"does not stand there: {wrong[0]}", (raw.text,)) if wrong else found
 
@@ -65,10 +68,11 @@ def tell_or_fault(members: Sequence[Annotations]) -> Fault | None:
     told = [tell_or_fail(story, Settings()) for story in stories]
     if (took := time.process_time() - began) > LONGEST_STORY:
         return Fault(f"took {took:.1f} s to tell", texts)
-    failed = [one for one in told if isinstance(one, Failure)]
+    briefs, failed = parted(told)
+    failed += [fault for brief in briefs for fault in faults_of(brief)]
     if failed:
         return Fault(f"tell: {failed[0].reason}", texts)
-    readout = Readout(tuple(one for one in told if isinstance(one, Brief)))
+    readout = Readout(tuple(briefs))
     for form in FORMS:
         try:
             render(readout, form, Settings()).encode("utf-8", "surrogatepass")

@@ -174,7 +174,7 @@ def test_a_damaged_file_takes_no_story_away(store: Store, tmp_path: Path, damage
     assert [("strike-1.txt", 0)] in versions(store)
 
 
-def test_an_article_that_cannot_be_grouped_spoils_nothing(store: Store, tmp_path: Path) -> None:
+def test_an_article_that_cannot_be_grouped_spoils_nothing(store: Store, tmp_path: Path, faults: list[str]) -> None:
     """It is a failure, stands in no story, is not tried again, and comes back when it has been read anew."""
     path, *others = lay_out(tmp_path)
     add(others, Settings(), engine(1), store)
@@ -194,6 +194,7 @@ def test_an_article_that_cannot_be_grouped_spoils_nothing(store: Store, tmp_path
     assert add([path], Settings(), engine(1), store).failures == ()
     assert store.documents.failures() == ()
     assert sum(len(story.articles) for story in store.stories.briefs()) == 5
+    faults.clear()
 
 
 @pytest.mark.parametrize("url", ["http://[::1", "http://a\u2100b/"])

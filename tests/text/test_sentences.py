@@ -87,3 +87,13 @@ def test_no_sentence_is_without_end(text: str) -> None:
     found = sentences(text, 0, len(text))
     assert max(map(len, found)) <= 2000
     assert "".join(text[span.start : span.end] for span in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_bullet_belongs_to_no_sentence() -> None:
+    """Neither the first of a paragraph nor one within a line."""
+    assert cut("• The mill stands still. ► Nobody\u00a0said why • Holm left.\n\n▪ It rained.") == [
+        "The mill stands still.",
+        "Nobody\u00a0said why",
+        "Holm left.",
+        "It rained.",
+    ]

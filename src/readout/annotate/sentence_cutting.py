@@ -64,5 +64,5 @@ def _parsed(page: Page) -> tuple[Sentence, ...]:
     return encoded(page.sentences, page.encoding)
 
 
-SENTENCES = Annotator("sentences", 6, (), "sentences", _parsed)
+SENTENCES = Annotator("sentences", 7, (), "sentences", _parsed)
 """Where sentences end, and what the encoder says of their words."""

@@ -10,7 +10,7 @@ import msgspec
 from readout.archive.far_folders import Folder
 from readout.archive.partitions import articles
 from readout.model import Brief, Failure, Readout
-from readout.pipeline import group, tell_or_fail
+from readout.pipeline import faults_of, group, tell_or_fail
 from readout.render import render
 from readout.settings import Settings
 
@@ -92,4 +92,5 @@ def _stories_of_telling(telling: Telling, folder: Folder, settings: Settings) ->
                 failed.append(found)
             else:
                 briefs.append(found)
+                failed += faults_of(found)
     return briefs, failed

@@ -1,6 +1,7 @@
 """The order in which a story's page is written."""
 
 from dataclasses import replace
+from functools import partial
 
 from readout.brief.actor_names import actors_of
 from readout.brief.alone import marked
@@ -13,35 +14,51 @@ from readout.brief.summary import summary_of
 from readout.brief.timeline import timeline_of
 from readout.brief.upcoming import upcoming_of
 from readout.brief.words_beside_names import described
+from readout.errors import Spare, unspared
 from readout.model import Brief, Comparison, Story
 from readout.settings import Settings
 
 
-def brief(story: Story, comparison: Comparison, settings: Settings) -> Brief:
+def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare = unspared) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
     calendar = calendar_of(story.members)
     story = replace(story, members=tuple(calendar.placed(member) for member in story.members))
-    actors = actors_of(story, comparison)
-    happened = timeline_of(story, comparison, actors)
-    summary = summary_of(story, comparison, settings.summary_sentences)
+    actors, entities = actors_of(story, comparison), comparison.entities
+    happened = spare("timeline", partial(timeline_of, story, comparison, actors), ())
+    summary = spare("summary", partial(summary_of, story, comparison, settings.summary_sentences), ())
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     written = Brief(
         id=story.id,
-        headline=headline_of(story),
+        headline=spare("headline", partial(headline_of, story), _first_line(story)),
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,
         articles=tuple(member.article for member in story.members),
-        entities=described(story, comparison.entities, comparison.quotations),
+        entities=spare("roles", partial(described, story, entities, comparison.quotations), entities),
         quotations=comparison.quotations,
         claims=comparison.claims,
         discrepancies=comparison.discrepancies,
         updates=comparison.updates,
         gaps=comparison.gaps,
         questions=comparison.questions,
-        positions=positions_of(story, actors, comparison),
-        timeline=named_in_full(happened, story, comparison.entities),
-        upcoming=upcoming_of(story, comparison, actors, happened),
-        summary=named_in_full(summary, story, comparison.entities),
+        positions=spare("positions", partial(positions_of, story, actors, comparison), ()),
+        timeline=spare("full names", partial(named_in_full, happened, story, entities), happened),
+        upcoming=spare("next steps", partial(upcoming_of, story, comparison, actors, happened), ()),
+        summary=spare("full names", partial(named_in_full, summary, story, entities), summary),
     )
-    told = glossed(marked(written, story), story)
+    told = spare("lines that read alone", partial(marked, written, story), _unshown(written))
+    told = spare("glosses", partial(glossed, told, story), told)
     return replace(told, quotations=(*told.quotations, *comparison.parts))
+
+
+def _first_line(story: Story) -> str:
+    return story.members[0].article.text.strip().partition("\n")[0]
+
+
+def _unshown(written: Brief) -> Brief:
+    """Let no line stand of those whose words nobody has weighed."""
+    return replace(
+        written,
+        quotations=tuple(replace(one, stands_alone=False) for one in written.quotations),
+        claims=tuple(replace(one, stands_alone=False) for one in written.claims),
+        questions=tuple(replace(one, stands_alone=False) for one in written.questions),
+    )

@@ -11,6 +11,7 @@ from readout.clean.article_budget import judged, within_budget
 from readout.clean.blocks_from_lines import blocks_of
 from readout.clean.credits import credited, credits_beside
 from readout.clean.line_roles import roles_of
+from readout.clean.link_titles import without_link_titles
 from readout.clean.main_text import Page, page_of
 from readout.clean.outlets import outlet_of_address
 from readout.clean.publication_dates import stated_date
@@ -31,6 +32,7 @@ def clean(document: RawDocument) -> Article:
     """Give the article in a document; raises UnreadableInputError where nothing is left to read, or more than an article."""
     document = mended(document)
     page = page_of(document.text) if document.kind == "html" else Page(document.text)
+    page = replace(page, text=without_link_titles(page.text))
     if len(page.text) > _LONGEST:
         raise UnreadableInputError(f"is longer than {_LONGEST:,} characters, which no article is; split it into articles")
     beside = _metadata_to_make_article_of(document.metadata, page.metadata)

@@ -67,7 +67,8 @@ def brief(context: click.Context, /, paths: tuple[str, ...], form: "Form", outpu
         write(found.to(form), form, output)
     if not chosen["quiet"]:
         report(found.failures)
-        remark(note for story in found.stories for article in story.articles for note in article.notes)
+        told = {failure.reason for failure in found.failures}
+        remark(note for story in found.stories for article in story.articles for note in article.notes if note not in told)
         _tell_unfitting(found)
     context.exit(status(found.failures, read=bool(found.stories)))
 

@@ -259,6 +259,8 @@ class Brief:
     glosses: tuple[Gloss, ...] = ()
     decisions: tuple[Decided, ...] = ()
     """What people decided about it, in order of time; those that no longer fit say why."""
+    faults: tuple[str, ...] = ()
+    """What of it could not be told, and why, in plain words; the JSON leaves it out where all could."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,9 @@ class _Opening:
 Published = Literal["brief", "diff", "decisions"]
 """The documents that programs read; of decisions each line."""
 
-_UNDECIDED = (b',"decided":[]', b',"decisions":[]')
-"""Left out where nobody decided anything. No text holds such a mark: within texts a backslash stands before each quotation mark."""
+_LEFT_OUT = (b',"decided":[]', b',"decisions":[]', b',"faults":[]')
+"""What is left out where nobody decided anything, and where nothing failed. No text holds such a mark: within texts a backslash
+stands before each quotation mark."""
 
 
 def to_json(readout: Readout, settings: Settings) -> str:
@@ -118,6 +119,6 @@ def _require_words_of_json(brief: Brief, name: str) -> None:
 def written(value: object) -> str:
     """Write a value as JSON, indented, with a newline at its end."""
     encoded = msgspec.json.encode(value)
-    for mark in _UNDECIDED:
+    for mark in _LEFT_OUT:
         encoded = encoded.replace(mark, b"")
     return msgspec.json.format(encoded, indent=1).decode() + "\n"

@@ -53,6 +53,9 @@ def _brief_in_markdown(brief: Brief) -> Iterator[str]:
     origins = counted(origin_count(brief.articles), "independent origin")
     yield f"{counted(len(brief.articles), 'article')}, {origins}, {days} · story `{brief.id}`"
     yield ""
+    if brief.faults:
+        yield from (f"- **{plain(fault)}**" for fault in brief.faults)
+        yield ""
     for title, lines in (
         ("In brief", (line(s.text, s.evidence, articles, beside(brief, s.evidence, s.text)) for s in brief.summary)),
         ("Where accounts differ", discrepancy_lines(between(brief, "outlets"), articles)),

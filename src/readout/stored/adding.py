@@ -15,6 +15,7 @@ from readout.pipeline import (
     Grouped,
     Input,
     Progress,
+    faults_of,
     group,
     quiet,
     read_article,
@@ -159,7 +160,8 @@ def _tell_added(decided: Sequence[Decision], now: Now, settings: Settings, work:
                 briefs.append(Told(result, one.digest, one.about))
         change = Change(tuple(briefs), changed.stories - kept, tuple(failed), left_out, untouched)
         if store.keep_stories(change, placings, now):
-            return ToldAnew(len(briefs) + len(untouched), [*left_out.values(), *failed])
+            faults = (fault for one in briefs for fault in faults_of(one.brief))
+            return ToldAnew(len(briefs) + len(untouched), [*left_out.values(), *failed, *faults])
 
 
 class _NewStory(NamedTuple):

@@ -10,7 +10,7 @@ from readout.decisions import DecisionLog, Regrouping, concerning
 from readout.engine import Engine
 from readout.engine.lost_workers import done
 from readout.model import Decision, Failure, Story, when_decided
-from readout.pipeline import Progress, parted, tell_or_fail, untellable, watched
+from readout.pipeline import Progress, faults_of, parted, tell_or_fail, untellable, watched
 from readout.settings import Settings
 from readout.store import Change, Now, Ruled, Store, Told
 from readout.stored.whole_members import told_from, whole_members
@@ -62,7 +62,7 @@ def tell_decided(
         by_id = {story.id: story for story in stories}
         again = tuple(Told(one, told_from(by_id[one.id], now, stale[one.id], store), stale[one.id]) for one in briefs)
         if store.keep_stories(Change(again, frozenset(one.brief.id for one in again)), placings, now):
-            return ToldAnew(len(again), failed)
+            return ToldAnew(len(again), [*failed, *(fault for brief in briefs for fault in faults_of(brief))])
     return ToldAnew(0, [])
 
 

@@ -44,7 +44,7 @@ def _sentences_within(text: str, paragraph: Span) -> list[Span]:
     for cut in _cuts(text, paragraph):
         if cut.end > at:
             found.append(Span(at, cut.end))
-            at = cut.next_start
+        at = max(at, cut.next_start)
     return [*found, Span(at, paragraph.end)]
 
 
@@ -68,11 +68,8 @@ class _Cut(NamedTuple):
 
 
 def _cuts(text: str, paragraph: Span) -> list[_Cut]:
-    """List where sentences end, in order of the text."""
-    cuts = [
-        _Cut(gap.start(), gap.end() - len(gap.group().lstrip()))
-        for gap in _BULLET.finditer(text, paragraph.start + 1, paragraph.end)
-    ]
+    """List where sentences end, in order of the text; a bullet belongs to none."""
+    cuts = [_Cut(*gap.span()) for gap in _BULLET.finditer(text, paragraph.start, paragraph.end)]
     first = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if stop.end() < paragraph.end and _ends(text, stop, Span(first, paragraph.end)):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, combinations
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from readout.align.differences.speakers_in_dispute import between_whom, speakers
 from readout.align.differences.statement_differences import SPEAKERS
 from readout.align.differences.twins_of_near_copies import TWINS
 from readout.align.statements import Floor
+from readout.errors import Spare, unspared
 from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story, Value
 from readout.text import words
 
@@ -87,21 +88,26 @@ class Differences(NamedTuple):
     updates: tuple[Discrepancy, ...]
 
 
-def find_differences(
-    story: Story,
-    cast: Cast,
-    floor: Floor,
-    likely: Mapping[tuple[int, int], float],
-    asked: Sequence[Discrepancy] = (),
-) -> Differences:
-    """Find where a story's accounts differ; `likely` pairs of statements are worth comparing, `asked` are answers that differ."""
+def lay_for_detectors(
+    story: Story, cast: Cast, floor: Floor, likely: Mapping[tuple[int, int], float], asked: Sequence[Discrepancy]
+) -> Laid:
+    """Lay out what detectors compare; `likely` pairs of statements are worth comparing, `asked` are answers that differ."""
     scenes = list(_scenes_for_detectors(story, floor))
-    laid = Laid(story, cast, floor, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
-    found = [differing for detector in DETECTORS for differing in detector.find(laid)]
+    return Laid(story, cast, floor, likely, asked, scenes, _fillers_by_slot(scenes), speakers_of(floor))
+
+
+def find_differences(laid: Laid, spare: Spare = unspared) -> Differences:
+    """Find where a story's accounts differ."""
+    made = (spare(f"differences ({one.name})", partial(_detected, one, laid), ()) for one in DETECTORS)
+    found, story = list(chain.from_iterable(made)), laid.story
     apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
     named = [between_whom(difference, laid.speakers) for difference in merged(story, apart)]
     return Differences(_numbered(story, named, "d"), _numbered(story, merged(story, updates), "u"))
+
+
+def _detected(detector: Detector, laid: Laid) -> tuple[Differing, ...]:
+    return tuple(detector.find(laid))
 
 
 def _numbered(story: Story, found: Sequence[Discrepancy], letter: str) -> tuple[Discrepancy, ...]:
