@@ -47,6 +47,7 @@ def test_what_is_said_and_what_denies_it_stand_side_by_side(denied: str, words: 
         f"{SAID}. He denied the allegation.",
         f"{SAID}. Olle Brunn rejected it.",
         f"{SAID}. Olle Brunn denied the permit.",
+        f"{SAID}. Olle Brunn denied the allegations.",
         f"{SAID}, a plan that Olle Brunn rejected.",
         f"{SAID}. Nobody was hurt. Olle Brunn denied the allegation.",
         "Mayor Ida Quist said that it had been sold in March, a claim that Olle Brunn denied.",
@@ -54,7 +55,7 @@ def test_what_is_said_and_what_denies_it_stand_side_by_side(denied: str, words: 
     ],
 )
 def test_what_nobody_can_tell_is_no_dispute(text: str) -> None:
-    """A denier without a name, a plan, a claim told long before, "it", and one who takes back his words."""
+    """A denier without a name, a plan, a claim told long before, several, "it", and one who takes back his words."""
     assert disputes(text) == []
 
 

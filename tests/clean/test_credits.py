@@ -91,6 +91,8 @@ def test_a_hat_tip_makes_nobody_an_agency() -> None:
         ("A Reuters witness saw the lock break.", "Reuters"),
         ("According to the Guardian, the lock had held.", "The Guardian"),
         ("The keeper, the Guardian notes, had left.", "The Guardian"),
+        ("The Orvale Telegraph reports that the lock had held.", "Orvale Telegraph"),
+        ("The keeper told the St. Ode Post-Gazette that it had.", "St. Ode Post-Gazette"),
     ],
 )
 def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom: str) -> None:
@@ -104,7 +106,8 @@ def test_a_sentence_says_where_it_has_its_statement_from(sentence: str, newsroom
         "Two in three want a new lock, according to a Reuters/Ipsos poll.",
         "He told CNN affiliate KORV that the lock had held.",
         "He leaked it to a Washington Post reporter.",
-        "The Belfast Telegraph reports that the lock had held.",
+        "The Orvale Telegraph’s editor reports that the lock had held.",
+        "He told the Orvale Star Company that the lock had held.",
         "She told Hill that the lock had held.",
         "She told Vice President Quist that the lock had held.",
         "The letter, published by Reuters, had told of the lock.",

@@ -15,6 +15,9 @@ _ADDED = frozenset(("acl", "ccomp"))
 _FREE = frozenset(("root", "conj", "parataxis", "advcl"))
 _WITH_WORDS = ("conj", "nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound", "ccomp")
 _ASIDE = ("acl", "acl:relcl", "appos")
+_SEVERAL = frozenset(("NNS", "NNPS"))
+"""What denies "the allegations" denies more than what was said last: of nine so shown in 396 fresh groups one was right, of eleven
+with one claim nine."""
 _EDGES = ' \t\n,;:—–-("“‘'
 
 
@@ -90,7 +93,7 @@ def _points_back(tree: Tree, at: int, acted_on: int) -> bool:
         return tree.lemma(acted_on) in lexicon().words("determiners", "pointing") and tree.lemma(at) not in lexicon().words(
             "denials", "refusing"
         )
-    return tree.lemma(acted_on) in lexicon().words("denials", "claim")
+    return tree.lemma(acted_on) in lexicon().words("denials", "claim") and tree.tokens[acted_on].xpos not in _SEVERAL
 
 
 def _said_before(

@@ -57,9 +57,9 @@ def told_in(text: str) -> Iterator[ToldTo]:
     for found in _frames_around_newsroom().finditer(text):
         group = next(key for key, value in found.groupdict().items() if value)
         before = text[max(0, found.start(group) - _LONGEST) : found.start(group)]
-        form = found[group]
+        form = found[group].removeprefix("the ").removeprefix("The ") if group.startswith("paper") else found[group]
         if form in agency_forms() or not _PART_OF_NAME.search(before) or _OWNER.search(before):
-            yield ToldTo(_newsroom_names()[form], found.start(), found.end())
+            yield ToldTo(_newsroom_names().get(form, form), found.start(), found.end())
 
 
 _LONGEST = 40
@@ -117,13 +117,20 @@ _INITIALED = 3
 
 @cache
 def _frames_around_newsroom() -> re.Pattern[str]:
-    every, agencies = _either(_newsroom_names()), _either(agency_forms())
+    every, agencies, paper = _either(_newsroom_names()), _either(agency_forms()), _paper()
     first = re.escape("".join(sorted({form[0] for form in _newsroom_names()})))
     frames = (
-        rf"{_BEFORE}{_LEADING}(?P<after_cue>{every})\b",
+        rf"{_BEFORE}(?:{_LEADING}(?P<after_cue>{every})\b|\s(?P<paper_after_cue>{paper}))",
         rf"\b(?=[{first}])(?:(?P<agency>{agencies}){_AGENCY_SAID}|(?P<before_cue>{every})(?:{_AFTER}|{_OWN_EYES}))",
+        rf"\b(?P<paper_before_cue>{paper}){_AFTER}",
     )
     return re.compile("|".join(rf"(?:{frame}{_NO_REPORT})" for frame in frames))
+
+
+def _paper() -> str:
+    """Match a name that no table holds behind "the": words with capitals, the last of which papers have in their names."""
+    last = _either(word.capitalize() for word in lexicon().words("newsrooms", "paper"))
+    return rf"[Tt]he (?:St\. )?(?:[A-Z][\w’'&]{{1,20}}+[ -]){{1,4}}(?:{last})\b(?!-|\s[A-Z]|[’']s)"
 
 
 @cache

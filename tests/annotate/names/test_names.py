@@ -89,6 +89,20 @@ def test_a_name_that_runs_on_is_not_the_fullest() -> None:
     assert {mention.name for mention in found if mention.span.start < 20} == {"Ada Holm"}
 
 
+def test_a_surname_is_whose_the_article_has_named_so_far() -> None:
+    """One told of before a namesake comes in, and no more often, stays whom the bare surname means."""
+    text = "Ivo Holm spoke. Holm left. Holm came back. Vera Holm met Vera Holm's clerk. Then Holm spoke."
+    assert [one.name for one in mentions(text)][-1] == "Ivo Holm"
+    assert [one.name for one in mentions("Ivo Holm spoke. Vera Holm and Vera Holm's clerk left. Holm spoke.")][-1] == "Vera Holm"
+
+
+def test_two_joined_by_a_hyphen_are_no_person() -> None:
+    """A summit of two is neither; somebody whose own name has a hyphen is; a party and its place are nobody."""
+    text = "Ivo Brandt met Ada Holm. The Holm-Brandt summit ended. Vera Tarn-Solveig, R-Veld, spoke. Tarn-Solveig left."
+    whole = {"Ivo Brandt", "Ada Holm", "Vera Tarn-Solveig", "Tarn-Solveig"}
+    assert {one.name for one in mentions(text) if one.type == "person"} == whole
+
+
 def test_a_man_is_not_his_wife() -> None:
     """A surname with a title that contradicts the only full name with it is somebody else's."""
     assert [one.name for one in mentions("They met Mrs. Ada Holm. Then Mr. Holm spoke.")] == ["Ada Holm", "Holm"]

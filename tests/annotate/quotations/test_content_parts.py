@@ -126,6 +126,16 @@ def test_a_phrase_that_breaks_off_goes_on_to_its_end() -> None:
     assert content(BROKEN, "cancelled", "the talks in the old") == "the talks in the old town hall"
 
 
+OWNED = "Quist/2/nsubj/PROPN fears/0/root/VERB Tarn/5/nmod:poss/PROPN 's/3/case/PART floods/2/obj/NOUN"
+HAVING = "Quist/2/nsubj/PROPN fears/0/root/VERB a/4/det/DET town/2/obj/NOUN that/6/nsubj/PRON has/4/acl/VERB dikes/6/obj/NOUN"
+
+
+def test_a_phrase_goes_on_behind_whom_its_noun_belongs_to_and_behind_a_verb() -> None:
+    """Neither "Tarn's" nor "that has" ends what somebody fears."""
+    assert content(OWNED, "fears", "Tarn 's") == "Tarn 's floods"
+    assert content(HAVING, "fears", "a town that has") == "a town that has dikes"
+
+
 def test_a_whole_phrase_stays_as_it_is() -> None:
     """What follows a whole phrase is left to whoever tagged it."""
     assert content(BROKEN, "cancelled", "the talks") == "the talks"

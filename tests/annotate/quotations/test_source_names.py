@@ -214,3 +214,10 @@ def test_a_description_is_nobody_who_was_not_named_last() -> None:
     """Where the sentence names another person, "the pilot" is not he who spoke before."""
     text = "“We sail,” said Ada Holm.\n\nAn essay by Ivo Brandt surfaced in which the pilot said that they waited."
     assert speakers(text, ("Ada Holm", "said", "We sail"), ("the pilot", "said", "they waited"))[-1] == "the pilot"
+
+
+def test_a_namesake_who_just_spoke_goes_on_under_the_surname() -> None:
+    """The brother's words are the brother's, though the article is about somebody else of his name."""
+    text = "Ivo Holm left. Holm was late. Holm slept.\n\nVera Holm said that the ferry sank. “It was old,” Holm added."
+    found = speakers(text, ("Vera Holm", "said", "that the ferry sank"), ("Holm", "added", "It was old"))
+    assert found == ["Vera Holm", "Vera Holm"]

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from readout.align.cast_of_entities import Cast
 from readout.align.differences.day_fillers import Day, date_fillers, is_of_news
-from readout.align.differences.denied_bonds import DENIALS
 from readout.align.differences.detector_declaration import Detector, Laid
 from readout.align.differences.discrepancy_report import Differing, report
 from readout.align.differences.number_fillers import Number, number_fillers
@@ -75,7 +74,6 @@ DETECTORS = (
     Detector("values", 5, ("date", "number"), "values that stand among the same words", _detect_values),
     TWINS,
     SPEAKERS,
-    DENIALS,
     Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
 )
 """What is looked for, in the order in which it is told."""

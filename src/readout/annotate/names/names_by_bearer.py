@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -35,8 +36,9 @@ class Bearer:
     forms: Counter[Form] = field(default_factory=Counter)
     shown: dict[Form, str] = field(default_factory=dict)
     genders: set[str] = field(default_factory=set)
+    told: int = 0
     last: int = -1
-    """Where an article named the person in full before the place that is looked at."""
+    """How often an article has named the person before the place that is looked at, and where it last did so in full."""
 
     def name(self) -> str:
         """Give the fullest form, the commonest of the fullest, the first of those."""
@@ -68,14 +70,21 @@ class Bearers:
         bearer.forms[parts] += 1
         return bearer
 
-    def of(self, parts: Form) -> Bearer | None:
-        """Find the person whose name it is; of several with one surname the most often named, then the one named last."""
+    def of(self, parts: Form, sexes: AbstractSet[str] = frozenset()) -> Bearer | None:
+        """Find the person whose name it is; of several with one surname the one most often named so far, in all, or last.
+
+        A surname beside words that tell a man from a woman is nobody's of whom the article tells otherwise.
+        """
         if len(parts) > 1:
             return self._first((parts,))
         fitting = self._all(form for form in self._by_last[parts[0][:1]] if _surnames_of_one_bearer(form[-1], parts[0]))
+        fitting = [bearer for bearer in fitting if not _contradict(sexes, bearer.genders)]
         leading = self._all(self._by_first[parts[0]])
-        fitting = fitting + leading if len(leading) >= _ONE_FAMILY else fitting or leading
-        return max(fitting, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms, bearer.last), default=None)
+        if len(leading) >= _ONE_FAMILY or not fitting:
+            return max(
+                fitting + leading, key=lambda bearer: (bearer.forms.total(), parts in bearer.forms, bearer.last), default=None
+            )
+        return max(fitting, key=lambda bearer: (bearer.told, bearer.forms.total(), parts in bearer.forms, bearer.last))
 
     def _note(self, parts: Form, bearer: Bearer) -> None:
         if parts not in self._forms:
@@ -101,10 +110,10 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
         if candidate.type == "person" and len(candidate.parts) > 1 and not doubled(candidate.parts):
             _enter(article, bearers, candidate)
     for candidate in found:
-        known = bearers.of(candidate.parts)
+        known = bearers.of(candidate.parts, sexes := sexes_of_bearers(article, candidate))
         if candidate.type != "person" or doubled(candidate.parts):
             continue
-        if known is None or _contradict(sexes_of_bearers(article, candidate), known.genders):
+        if known is None or _contradict(sexes, known.genders):
             _enter(article, bearers, candidate)
     named = {bearer.number: bearer.name() for bearer in bearers.known}
     mentions = [_mention(article, bearers, candidate, named) for candidate in found]
@@ -118,7 +127,7 @@ def _enter(article: Article, bearers: Bearers, candidate: Candidate) -> None:
         bearer.genders |= sexes_of_bearers(article, candidate)
 
 
-def _contradict(one: set[str], other: set[str]) -> bool:
+def _contradict(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return bool(one and other) and not one & other
 
 
@@ -128,8 +137,9 @@ def _name_shown(article: Article, span: Span) -> str:
 
 def _mention(article: Article, bearers: Bearers, candidate: Candidate, named: Mapping[int, str]) -> Mention:
     """Give a candidate its bearer's name; a single word that is a known person's surname is that person."""
-    bearer = bearers.of(candidate.parts) if candidate.type in {"person", "other"} else None
+    bearer = bearers.of(candidate.parts, sexes_of_bearers(article, candidate)) if candidate.type in {"person", "other"} else None
     if bearer is not None:
+        bearer.told += 1
         bearer.last = candidate.span.start if len(candidate.parts) > 1 else bearer.last
         return Mention(candidate.span, "person", named[bearer.number], candidate.role)
     return Mention(candidate.span, candidate.type, _name_shown(article, candidate.span), candidate.role)

@@ -58,8 +58,26 @@ def proposed(article: Article, sentences: tuple[Sentence, ...], found: Sequence[
         at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
         by_sentence.setdefault(at, []).append(name)
     named = [_proposed_candidate(worded[at], bound) for at, inside in by_sentence.items() for bound in bounds(worded[at], inside)]
+    named = list(_names_of_one(article.text, named))
     result = _agreed_proposals(as_elsewhere(article.text, [*named, *repeated(article.text, sentences, named)]))
     return sorted(result, key=lambda candidate: candidate.span)
+
+
+def _names_of_one(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Leave out of persons what a hyphen makes of two named by themselves ("a Holm-Brandt summit"), or of a party and a state."""
+    told = [(one, text[one.span.start : one.span.end]) for one in found]
+    alone = {word for one, name in told if one.type == "person" for word in name.split()}
+    for one, name in told:
+        first, hyphen, second = name.partition("-")
+        joined = (
+            bool(hyphen)
+            and " " not in name
+            and {first, second} <= alone
+            and not any(other.endswith(f" {name}") for _, other in told)
+        )
+        beside = len(first) == 1 and bool(hyphen) and text[max(0, one.span.start - 2) : one.span.start].endswith((", ", "("))
+        if one.type != "person" or not (joined or beside):
+            yield one
 
 
 def _is_titled(text: str, name: Name) -> bool:

@@ -12,6 +12,10 @@ from readout.text import holding
 _WITHIN = frozenset("det amod compound nummod nmod:poss nmod:desc case flat fixed advmod".split())
 _LEADING = _WITHIN | frozenset("mark cc goeswith cop aux aux:pass".split())
 """Relations of words that only lead to the word they hang on: no phrase ends with one."""
+_GOVERNING = frozenset(("VERB", "AUX", "ADP"))
+"""What a part does not end with where the word behind it hangs on it: "which has" goes on."""
+_JOINED = ("parataxis", "punct", "conj", "cc")
+"""What is no part of what such a word governs."""
 _LOST_MOST = 1
 """Words at the end of a sentence that a content may have lost, as many as the network was seen to drop."""
 _MARKS = "\"“”«»'‘’`"
@@ -74,10 +78,13 @@ def _end_of_completed_phrase(article: Article, sentences: tuple[Sentence, ...], 
     beside = article.text[part.end - 1 : part.end + 1]
     if inside is None or len(inside.places) == 1 or any(mark in _MARKS for mark in beside):
         return part.end
-    tokens = inside.tree.tokens
-    last = tokens[max((at for at in inside.places if tokens[at].pos != "PUNCT"), default=inside.places.start)]
-    breaks_off = last.head >= inside.places.stop and last.relation in _LEADING
-    return phrase(inside.tree, last.head).end if breaks_off else part.end
+    tokens, stop = inside.tree.tokens, inside.places.stop
+    last = max((at for at in inside.places if tokens[at].pos != "PUNCT"), default=inside.places.start)
+    if tokens[last].pos in _GOVERNING and stop < len(tokens) and tokens[stop].pos != "PUNCT" and last in inside.tree.upwards(stop):
+        return inside.tree.span(inside.tree.subtree(last, *_JOINED)).end
+    leading = next((at for at in (last, *inside.tree.upwards(last)) if tokens[at].head >= stop), last)
+    breaks_off = leading in inside.places and tokens[leading].head >= stop and tokens[leading].relation in _LEADING
+    return phrase(inside.tree, tokens[leading].head).end if breaks_off else part.end
 
 
 def _completed_to_end(article: Article, sentences: tuple[Sentence, ...], part: Span, others: list[Span]) -> Span:

@@ -40,6 +40,9 @@ _OWNERS = MappingProxyType({"his": "he", "her": "she", "its": "it", "their": "th
 _FIRST_PERSON = frozenset({"I", "me", "we", "We", "us"})
 _ITS_OWN = 4
 """Words behind "Quist's" among which the document stands that is hers."""
+_STILL = 700
+"""Characters back, some two paragraphs of news, in which who spoke last goes on under the surname alone: of 254 groups' articles
+all three that changed, and one of the last reading, are right so."""
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
 
@@ -125,7 +128,7 @@ def _named_by_mentions(scene: Scene, span: Span, text: str) -> Speaker | None:  
     if people and _is_name_of_another_source(scene, span, inside):
         return None
     if people and not _of_a_body(scene, span, inside):
-        return Speaker(_named_in(scene, span, inside), person=True)
+        return Speaker(_speaking_still(scene, span, _named_in(scene, span, inside)), person=True)
     bodies = [mention for mention in inside if mention.type != "other"]
     if len(bodies) > 1 and joined:
         return Speaker(_unnamed(text), person=False)
@@ -140,6 +143,15 @@ def _named_in(scene: Scene, span: Span, inside: list[Mention]) -> str:
     comma = text.find(",")
     ending = (one.name for one in reversed(persons) if one.span.end == span.start + comma)
     return next(ending, persons[0 if comma >= 0 or linked else -1].name)
+
+
+def _speaking_still(scene: Scene, span: Span, name: str) -> str:
+    """Give the namesake who spoke last and close before, where a surname alone may mean either."""
+    last = scene.spoken[-1] if scene.spoken else None
+    bare = " " not in scene.article.text[span.start : span.end]
+    if last is None or not bare or not last.person or span.start - last.at > _STILL or " " not in last.name:
+        return name
+    return last.name if last.name.rpartition(" ")[2] == name.rpartition(" ")[2] else name
 
 
 def _is_name_of_another_source(scene: Scene, span: Span, inside: list[Mention]) -> bool:
