@@ -8,7 +8,7 @@ from readout.align.cast_of_entities import cast_of
 from readout.align.figures_in_articles import figures_of
 from readout.align.questions_from_rows import answers, is_telling, lay
 from readout.align.resolved_sources import Holders, resolve
-from readout.align.rows_of_figures import ask
+from readout.align.rows_of_figures import Asked, ask
 from readout.align.statements import lay_out
 from readout.model import Party, Relation, Story
 from tests.align.builders import Told, annotated, parsed, story
@@ -58,6 +58,18 @@ def test_one_persons_words_are_told_where_he_stands() -> None:
 def test_values_that_differ_are_no_answers_to_one_question() -> None:
     """Nor is a row the place for those that a verdict tells to differ, or that have moved on: not all are right as told."""
     assert not any(told(14, 20, relation=relation) for relation in (None, "differ", "soft", "update"))
+
+
+@pytest.mark.parametrize(("odds", "differ"), [((0.35, 0.2, 0.2), False), ((0.9, 0.9, 0.2), True)])
+def test_what_differs_in_a_row_of_several_things_is_no_difference(odds: tuple[float, ...], *, differ: bool) -> None:
+    """Where two of its values are hardly of one question, all of them have to be likely to be."""
+    counts = (14, 20, 90)
+    found = story(*(Told(f"They freed {each} sailors.", counts={f"{each}": (each, "sailors")}) for each in counts))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    pairs = ((0, 1), (0, 2), (1, 2))
+    (laid,) = lay(found, Asked(figures, pairs, {}, ((0, 1, 2),), dict(zip(pairs, odds, strict=True))))
+    assert (laid.discrepancy is not None) == differ
 
 
 @pytest.mark.parametrize(

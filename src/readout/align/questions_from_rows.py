@@ -102,7 +102,8 @@ def _question_of_row(story: Story, asked: Asked, row: Sequence[int]) -> Laid:
     shown = _is_one(asked, row, relation) and is_telling(figures, told, relation)
     question = Question("", figures[0].kind, about(story, figures), told, relation, stands_alone=shown)
     apart = {at for pair, name in relations.items() if name in _REASONS for at in pair}
-    if not apart:
+    # Where some values of a row stand in no relation and it is not sure that all answer one question, those that differ may not.
+    if not apart or (None in found and not _is_one(asked, row, relation)):
         return Laid(question, None)
     values = answers(story, [asked.figures[at] for at in sorted(apart)])
     reason = f"{' and '.join(value.value for value in values)} {_REASONS[relation]}"

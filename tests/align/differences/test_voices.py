@@ -66,8 +66,8 @@ def test_who_denies_words_has_not_said_them() -> None:
     told = [
         Told(f'"{said}," {who} said.', people, said=[(who, said)])  # type: ignore[arg-type]
         for who, said in (
-            ("Runa Ekholt", "There was a secret harbour dues bargain"),
-            ("Benedikt Oroz", "There was no secret harbour dues bargain"),
+            ("Runa Ekholt", "There was a secret harbour dues bargain between the two old towns in the spring"),
+            ("Benedikt Oroz", "There was no secret harbour dues bargain between the two old towns in the spring"),
         )
     ]
     found = align(Story("s", tuple(annotated(f"a{at}", each) for at, each in enumerate([*told, OTHERS]))))
