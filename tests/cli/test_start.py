@@ -10,7 +10,7 @@ from tests.cli.articles import lay_out
 
 HEAVY = (
     "babel", "charset_normalizer", "jinja2", "lxml", "msgspec", "numpy", "onnxruntime", "pandas", "polars", "pyarrow", "rapidfuzz",
-    "mcp", "rensa", "rich", "snowballstemmer", "sqlite3", "starlette", "tokenizers", "trafilatura", "uvicorn", "readout.model",
+    "mcp", "rensa", "rich", "sqlite3", "starlette", "tokenizers", "trafilatura", "uvicorn", "readout.model",
 )  # fmt: skip
 """Each takes ten milliseconds or more; most of them take a hundred."""
 KEPT = {"msgspec", "sqlite3", "readout.model"}
@@ -55,8 +55,8 @@ def ours(*words: str) -> subprocess.CompletedProcess[str]:
         (("schema",), {"msgspec", "readout.model"}),
         (("stories", "--db", "{}"), KEPT),
         (("search", "ferry", "--db", "{}"), KEPT),
-        (("show", "s", "--db", "{}"), KEPT | {"snowballstemmer"}),
-        (("show", "s", "--db", "{}", "--format", "html"), KEPT | {"jinja2", "snowballstemmer"}),
+        (("show", "s", "--db", "{}"), KEPT),
+        (("show", "s", "--db", "{}", "--format", "html"), KEPT | {"jinja2"}),
         (("export", "--db", "{}"), KEPT),
         (("brief", "strike-1.txt", "--format", "json"), READ),
     ],

@@ -45,7 +45,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare
         upcoming=spare("next steps", partial(upcoming_of, story, comparison, actors, happened), ()),
         summary=spare("full names", partial(named_in_full, summary, story, entities), summary),
     )
-    told = spare("lines that read alone", partial(marked, written, story), _unshown(written))
+    told = spare("lines that read alone", partial(marked, written, story), None) or _unshown(written)
     told = spare("glosses", partial(glossed, told, story), told)
     return replace(told, quotations=(*told.quotations, *comparison.parts))
 

@@ -1,34 +1,10 @@
 """The names of months and weekdays in the main languages of Europe, from the Unicode CLDR."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from importlib.resources import files
 
-from babel import Locale
-
-_LANGUAGES = (
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "pl",
-    "cs",
-    "sk",
-    "hu",
-    "ro",
-    "tr",
-    "el",
-    "ru",
-    "uk",
-    "bg",
-)
-_SHORTEST = 3
 _ALSO = {"sept": 9}
 """Forms in use that the CLDR lacks."""
 
@@ -41,30 +17,26 @@ def month_number(name: str) -> int:
 @cache
 def month_pattern() -> str:
     """Match any month's name, the longest first."""
-    return r"(?:" + "|".join(sorted(map(re.escape, _months_by_word()), key=lambda form: (-len(form), form))) + r")\b"
+    return rf"(?:{_any_of(_months_by_word())})\b"
 
 
 @cache
 def weekday_pattern() -> re.Pattern[str]:
     """Match any weekday's name."""
-    forms = {
-        name.casefold().rstrip(".")
-        for language in _LANGUAGES
-        for width in ("wide", "abbreviated")
-        for name in Locale(language).days["format"][width].values()
-    }
-    kept = sorted((form for form in forms if len(form) >= _SHORTEST - 1), key=lambda form: (-len(form), form))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, kept)) + r")\b\.?", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any_of(calendar_words()['weekday'])})\b\.?", re.IGNORECASE)
+
+
+def calendar_words() -> dict[str, list[str]]:
+    """Give the names by the number of the month, those of weekdays under "weekday"; made once, since asking Babel takes .1 s."""
+    lines = files("readout.clean").joinpath("calendar_words.tsv").read_text(encoding="utf-8").splitlines()
+    return {kind: names.split() for kind, names in (line.split("\t") for line in lines if not line.startswith("#"))}
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
 
 
 @cache
 def _months_by_word() -> dict[str, int]:
-    """Map the names to numbers; a form that two languages use for different months is left out."""
-    seen: dict[str, set[int]] = {}
-    for language in _LANGUAGES:
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in Locale(language).months[context][width].items():
-                    seen.setdefault(name.casefold().rstrip("."), set()).add(number)
-    plain = {form: next(iter(numbers)) for form, numbers in seen.items() if len(numbers) == 1 and len(form) >= _SHORTEST}
-    return {form: number for form, number in plain.items() if not form.isdigit()} | _ALSO
+    months = {kind: names for kind, names in calendar_words().items() if kind.isdecimal()}
+    return {name: int(number) for number, names in months.items() for name in names} | _ALSO

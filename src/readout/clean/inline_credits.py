@@ -24,7 +24,7 @@ def opening_edge(text: str) -> int:
     dated = leading_date(text)
     if dated:
         return dated.end
-    for pattern in _datelines_with_credits():
+    for pattern in _datelines_with_credits() if "(" in text[: _LONGEST + 2] else _datelines_without_brackets():
         found = pattern.match(text, 0, _LONGEST + 2)
         if found and found.end() <= _LONGEST and found.end() < len(text):
             return found.end()
@@ -57,18 +57,31 @@ def agencies_in_dateline(prefix: str) -> list[str]:
 @cache
 def _datelines_with_credits() -> tuple[re.Pattern[str], ...]:
     """Match the datelines that may open an article's first line: a city, a day, an agency in its own sign."""
-    month = f"(?i:{month_pattern()})"
-    day = rf"(?:,? ?(?:\w{{2,6}}day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"
-    return tuple(
-        re.compile(form)
-        for form in (
-            rf"{_CITY}{_REGION}{day}?{_AGENCY}{_DASH}",
-            rf"{_CITY}{_REGION}{day}?\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])",
-            rf"{_MIXED_CITY}{_REGION}{day}?{_AGENCY}\.?{_DASH}",
-            rf"{_MIXED_CITY}{_REGION}{day}\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])",
-            rf"{_CITY}{_REGION}{day}?\. ?/?(?P<agency>[A-Z][A-Za-z ]{{2,20}})/?{_DASH}",
-            rf"{_CITY}{_REGION}{day}?\. /(?P<agency>[A-Z][A-Za-z ]{{2,20}})/\.?\s*",
-            rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?){_AGENCY}{_DASH}",
-            r"\((?P<agency>[A-Z][\w .]{1,30})\)\s*+(?:[-–—]{1,2}\s*+)?(?=[\"“‘A-ZÀ-Þ])",
-        )
+    month, day = f"(?i:{month_pattern()})", _day_of_dateline()
+    in_capitals, mixed, *signed = _datelines_without_brackets()
+    return (
+        re.compile(rf"{_CITY}{_REGION}{day}?{_AGENCY}{_DASH}"),
+        in_capitals,
+        re.compile(rf"{_MIXED_CITY}{_REGION}{day}?{_AGENCY}\.?{_DASH}"),
+        mixed,
+        *signed,
+        re.compile(rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?){_AGENCY}{_DASH}"),
+        re.compile(r"\((?P<agency>[A-Z][\w .]{1,30})\)\s*+(?:[-–—]{1,2}\s*+)?(?=[\"“‘A-ZÀ-Þ])"),
     )
+
+
+@cache
+def _datelines_without_brackets() -> tuple[re.Pattern[str], ...]:
+    """Match those that have no bracket; apart, since the names of months in all languages make each long to compile."""
+    day = _day_of_dateline()
+    return (
+        re.compile(rf"{_CITY}{_REGION}{day}?\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])"),
+        re.compile(rf"{_MIXED_CITY}{_REGION}{day}\.?{_DASH}(?=[\"“‘A-ZÀ-Þ\d])"),
+        re.compile(rf"{_CITY}{_REGION}{day}?\. ?/?(?P<agency>[A-Z][A-Za-z ]{{2,20}})/?{_DASH}"),
+        re.compile(rf"{_CITY}{_REGION}{day}?\. /(?P<agency>[A-Z][A-Za-z ]{{2,20}})/\.?\s*"),
+    )
+
+
+def _day_of_dateline() -> str:
+    month = f"(?i:{month_pattern()})"
+    return rf"(?:,? ?(?:\w{{2,6}}day,? )?(?:{month}\.? \d{{1,2}}|\d{{1,2}}\.? {month}\.?)(?:,? \d{{4}})?)"

@@ -11,6 +11,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+import Stemmer
+
 from readout.errors import UnknownLanguageError
 
 Row = tuple[str, ...]
@@ -126,6 +128,4 @@ def _irregular() -> Mapping[str, str]:
 
 @cache
 def _stemmer() -> Any:  # noqa: ANN401 (it has no types)
-    import snowballstemmer  # type: ignore[import-untyped]  # noqa: PLC0415 (it imports thirty languages: only where it is asked)
-
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english", 0)  # keeps no words: `stem` does

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import ssl
 import time
 import zlib
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ import pytest
 from readout.errors import UnreadableInputError
 from readout.ingest.web.fetch_budget import Budget
 from readout.ingest.web.fetching import Fetcher
-from readout.ingest.web.guarded_connections import Guard, is_public, look_up
+from readout.ingest.web.guarded_connections import Bounded, Guard, is_public, look_up
 from readout.settings import Web
 from tests.ingest.server import Site, serving, talking
 from tests.ingest.sources import PAGE
@@ -172,6 +173,24 @@ def test_a_slow_drip_ends_at_the_deadline() -> None:
             began = time.monotonic()
             assert "in time" in reason(address, replace(QUICK, deadline=1))
             assert time.monotonic() - began < 8
+
+
+class Noted(httpcore2.NetworkStream):
+    """A connection that notes whether it was ended."""
+
+    ended = False
+
+    def close(self) -> None:
+        """Note it."""
+        self.ended = True
+
+
+def test_a_connection_whose_time_is_over_before_it_is_encrypted_is_ended() -> None:
+    """It is closed, and not left to be found by the collector."""
+    clock, connection = iter((0.0, 9.0)), Noted()
+    with pytest.raises(UnreadableInputError, match="in time"):
+        Bounded(connection, Budget(1, 1000, lambda: next(clock))).start_tls(ssl.create_default_context())
+    assert connection.ended
 
 
 def test_a_silent_server_is_left() -> None:

@@ -114,6 +114,6 @@ def joined_places(pieces: Iterable[Piece]) -> Iterator[Piece]:
     held: dict[int, Piece] = {}
     for piece in pieces:
         before = held.get(piece.sentence.start)
-        places = (*before.places, *piece.places) if before else piece.places
-        held[piece.sentence.start] = replace(piece, places=tuple(sorted(set(places))))
+        joined = replace(piece, places=tuple(sorted({*before.places, *piece.places}))) if before else piece
+        held[piece.sentence.start] = joined
     yield from (held[start] for start in sorted(held))

@@ -1,6 +1,7 @@
 """Who in a story is meant by what he is: "the Republican nominee", "the special counsel"."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,20 +27,22 @@ class _Role(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DescribedPersons:
-    """The persons of a story by what its articles call them."""
+    """The persons of a story by the nouns of what its articles call them."""
 
-    roles: tuple[_Role, ...]
+    roles: Mapping[str, Sequence[_Role]]
 
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> "DescribedPersons":
         """Note what stands beside the names of persons."""
         persons = (one for one in entities if one.type == "person")
-        return cls(tuple(_role(one.name, words(role)) for one in persons for role in one.roles if words(role)))
+        roles = defaultdict[str, list[_Role]](list)
+        for made in (_role(one.name, told) for one in persons for role in one.roles if (told := words(role))):
+            roles[made.noun].append(made)
+        return cls(roles)
 
     def meant(self, piece: Piece, at: int, member: Annotations) -> str | None:
         """Name the only one in a story whom an article calls all that a description with "the" says; None where there is none."""
-        noun = piece.tree.lemma(at)
-        alike = [one for one in self.roles if one.noun == noun]
+        alike = self.roles.get(piece.tree.lemma(at), ())
         told = described(piece, at) if alike else frozenset[str]()
         fitting = [one for one in alike if told and told <= one.told]
         bearers = {one.name for one in fitting if one.plain or len(told) > 1}

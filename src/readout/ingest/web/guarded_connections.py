@@ -100,8 +100,13 @@ class Bounded(httpcore2.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore2.NetworkStream:
-        """Agree on encryption; the certificate is checked against the name, not the number."""
-        return Bounded(self._stream.start_tls(ssl_context, server_hostname, self._budget.within(timeout)), self._budget)
+        """Agree on encryption; the certificate is checked against the name, not the number. Where time is over, it is ended."""
+        try:
+            patience = self._budget.within(timeout)
+        except UnreadableInputError:
+            self.close()  # who asked has no hold of it yet
+            raise
+        return Bounded(self._stream.start_tls(ssl_context, server_hostname, patience), self._budget)
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 - httpcore's own
         """Give what is known of the connection."""
