@@ -1,15 +1,17 @@
 """Which entries of a timeline stand on the page: what is worth a line, nothing twice, and not more than a screen of a kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from readout.brief.passage_likeness import Floats
-from readout.model import Entry
+from readout.model import Entry, EntryKind
 
-LEAST = 0.68
-"""How likely an entry is worth a line from which it is shown, by weights learned from 919 events and 784 sayings that were judged
-(`training/entries.py`), .58 and .77 of them right. With the group left out .78 and .82 of those kept are, with .49 and .79 of the
-right ones. Of events in the 48 groups read last, left out too, .63 of those from .65 on are right, .73 of those from .7 on."""
+LEAST: Mapping[EntryKind, float] = MappingProxyType({"event": 0.77, "statement": 0.72})
+LEAST_OF_FIRST = 0.68
+"""How likely an entry of a kind is worth a line from which it is shown, and the likeliest of a story, by weights learned from 1,498
+events and 1,454 sayings that were judged (`training/entries.py`). Of the events that 48 fresh groups had from .68 on 43 of 77 are
+right, of these 35 of 51; of the sayings 94 of 115, 90 of 107 (docs/decisions/0018)."""
 
 MOST = 12
 """Entries of a kind on the page: a screen of a terminal. Before, the first twelve by their day stood there, the oldest of all."""
@@ -43,7 +45,9 @@ def chosen(found: Sequence[Weighed], alike: Floats) -> tuple[Entry, ...]:
 
 def _worthy(found: Sequence[Weighed]) -> Iterator[int]:
     """Give the places of those that read alone and are worth a line."""
-    return (at for at, one in enumerate(found) if one.entry.stands_alone and one.worth >= LEAST)
+    whole = [at for at, one in enumerate(found) if one.entry.stands_alone]
+    first = max(whole, key=lambda at: (found[at].worth, -at), default=-1)
+    return (at for at in whole if found[at].worth >= (LEAST_OF_FIRST if at == first else LEAST.get(found[at].entry.kind, 0.0)))
 
 
 def _tells_again(entry: Entry, kept: Entry, alike: float) -> bool:
