@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from readout.annotate import annotate
 from readout.brief.summary import summary_of
 from readout.model import (
@@ -97,6 +99,15 @@ def test_a_weekday_stands_with_its_day() -> None:
 
 def _printed(text: str, day: str) -> Annotations:
     return annotate(replace(article_of(text), id=day, published=When(day, "day")), Settings())
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("late last night", "2031-03-05"), ("this morning", "2031-03-06"), ("today", "2031-03-06")]
+)
+def test_a_part_of_a_day_has_its_date_beside_it(words: str, day: str) -> None:
+    """Who reads the line does not know when its article was printed."""
+    told = _printed(f"The lock of the old Skarne harbour was closed {words} after a barge had struck its gate.", "2031-03-06")
+    assert f"closed {words} [{day}] after" in summary_of(Story("s", (told,)), Comparison(), 1)[0].text
 
 
 def test_what_is_to_come_on_a_day_that_has_come_is_left_out() -> None:

@@ -23,7 +23,10 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|you|your)\b")
 _NO_COMMENT = re.compile(r"\b(?:declin|return|respon|repl|request|seek|refus|reach|immediate)\w*\b[^.]*\bcomment", re.IGNORECASE)
 _MARK = 2
 _QUOTE = re.compile(r"[\"“”„«»]")
-_NAMED_DAY = re.compile(r"(?:[a-z]+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?|(?i:yesterday|today|last night)")
+_NAMED_DAY = re.compile(
+    r"(?:[a-z]+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?"
+    r"|(?:[a-z]+ )?(?i:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))"
+)
 
 
 def stands_alone(member: Annotations, sentence: Sentence) -> bool:
