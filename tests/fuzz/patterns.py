@@ -84,6 +84,11 @@ def _named(call: ast.Call, module: ModuleType, loops: Mapping[str, ast.expr]) ->
         return [value for name, value in _called(module) if name in at_work]
     if isinstance(owner, ast.Name) and owner.id not in vars(module):
         owner = loops.get(owner.id)
+    return [_given_at(one, module) for one in ((owner.body, owner.orelse) if isinstance(owner, ast.IfExp) else (owner,))]
+
+
+def _given_at(owner: ast.expr | None, module: ModuleType) -> object:
+    """Give what a name of the module holds, or a call of its function without arguments gives."""
     if isinstance(owner, ast.Name):
         return vars(module).get(owner.id)
     function = vars(module).get(owner.func.id) if isinstance(owner, ast.Call) and isinstance(owner.func, ast.Name) else None
