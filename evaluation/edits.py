@@ -142,7 +142,8 @@ def stories_of(path: Path, settings: Settings) -> Iterator[Story]:
     for event in sorted({row["event"] for row in rows}):
         told = (_document(row) for row in rows if row["event"] == event)
         read = (read_document(document, settings) for document in told)
-        yield Story(event, tuple(member for member in read if not isinstance(member, Failure)))
+        if members := tuple(member for member in read if not isinstance(member, Failure)):
+            yield Story(event, members)
     with as_file(corpus()) as folder:
         for gold in sorted(folder.glob("*/gold.json")):
             read = (read_document(item, settings) for item in ingest([str(gold.parent)], settings))

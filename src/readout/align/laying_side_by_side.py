@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from readout.align.ages_of_persons import ages_of_persons
 from readout.align.cast_of_entities import cast_of
 from readout.align.claims import Grouped, claims_of, disputed, group_statements
 from readout.align.contested_tolls import contested_tolls
 from readout.align.denied_in_one_breath import denied_in_one_breath
 from readout.align.denied_reports import denied_reports
 from readout.align.differences import Differences, find_differences, lay_for_detectors
-from readout.align.facts_of_persons import facts_of_persons
 from readout.align.gaps import gaps_of
 from readout.align.name_forms import name_forms
 from readout.align.parts_of_quotations import parts_of, with_parts
@@ -55,7 +55,7 @@ def _laid(story: Story, floor: Floor, holders: Holders, spare: Spare) -> Iterato
         ("contested tolls", partial(contested_tolls, story, asked.figures)),
         ("denied reports", partial(denied_reports, story, floor, holders)),
         ("denials in one breath", partial(denied_in_one_breath, story, floor, holders)),
-        ("facts of persons", partial(facts_of_persons, story, holders.cast)),
+        ("ages of persons", partial(ages_of_persons, story, holders.cast)),
         ("forms of names", partial(name_forms, story)),
     )
     for name, find in finders:

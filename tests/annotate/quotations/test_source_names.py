@@ -221,3 +221,6 @@ def test_a_namesake_who_just_spoke_goes_on_under_the_surname() -> None:
     text = "Ivo Holm left. Holm was late. Holm slept.\n\nVera Holm said that the ferry sank. “It was old,” Holm added."
     found = speakers(text, ("Vera Holm", "said", "that the ferry sank"), ("Holm", "added", "It was old"))
     assert found == ["Vera Holm", "Vera Holm"]
+    son = text.replace("Vera Holm", "Olle Holm Jr.")
+    found = speakers(son, ("Olle Holm Jr.", "said", "that the ferry sank"), ("Holm", "added", "It was old"))
+    assert found == ["Olle Holm Jr.", "Olle Holm Jr."]

@@ -42,7 +42,7 @@ _ITS_OWN = 4
 """Words behind "Quist's" among which the document stands that is hers."""
 _STILL = 700
 """Characters back, some two paragraphs of news, in which who spoke last goes on under the surname alone: of 254 groups' articles
-all three that changed, and one of the last reading, are right so."""
+the three that changed are right so, and one that an editor had refused."""
 _LONG_DESCRIPTION = 3
 """Words before a body's name from which on the whole description is shown."""
 
@@ -151,7 +151,13 @@ def _speaking_still(scene: Scene, span: Span, name: str) -> str:
     bare = " " not in scene.article.text[span.start : span.end]
     if last is None or not bare or not last.person or span.start - last.at > _STILL or " " not in last.name:
         return name
-    return last.name if last.name.rpartition(" ")[2] == name.rpartition(" ")[2] else name
+    return last.name if _surname(last.name) == _surname(name) else name
+
+
+def _surname(name: str) -> str:
+    """Give the last word of a name but for "Jr." and the like."""
+    younger = lexicon().words("titles", "generation")
+    return next((word for word in reversed(words(name)) if word not in younger), "")
 
 
 def _is_name_of_another_source(scene: Scene, span: Span, inside: list[Mention]) -> bool:
