@@ -30,10 +30,11 @@ def office_of(entity: Entity, others: Sequence[str], articles: Sequence[Article]
     told = (role for role in entity.roles if _is_office(role) and not _names_another(role, entity.name, others))
     leads = {role: [one for article in articles for name in names for one in _leads(role, name, article.text)] for role in told}
     whole = [role for role, led in leads.items() if led]
-    held = [role for role in whole if _last_of(role) in lexicon().words("titles", "title") - lexicon().words("titles", "sought")]
-    role = next(iter(held if whole and _last_of(whole[0]) in lexicon().words("titles", "sought") and held else whole), None)
-    if role is None:
+    sought = lexicon().words("titles", "sought")
+    held = [role for role in whole if _last_of(role) in lexicon().words("titles", "title") - sought]
+    if not whole:
         return ""
+    role = held[0] if held and _last_of(whole[0]) in sought else whole[0]
     past = any(_is_past(role, entity.name, article.text) for article in articles)
     own = " ".join(filter(None, (max(leads[role], key=bool), _of_one(role))))
     return f"{_FORMER} {own}" if past and not own.casefold().startswith((_FORMER, "ex-")) else own
