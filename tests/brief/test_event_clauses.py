@@ -5,7 +5,6 @@ import pytest
 from readout.brief.event_clauses import (
     Clause,
     clause_at,
-    hangs_on_noun,
     main_predicate,
     own_clause,
     predicate_at_time,
@@ -54,14 +53,6 @@ def test_a_clause_holds_its_subject() -> None:
     left = clause(sentence, "left")
     assert left.subject == Span(sentence.text.index("crew"), sentence.text.index("crew") + len("crew"))
     assert left.around(Span(len(sentence.text) - 1, len(sentence.text))) == Span(sentence.text.index("crew"), len(sentence.text))
-
-
-def test_a_place_hangs_on_its_verb_and_those_above() -> None:
-    """The time of an infinitive hangs on what governs it too, and on nothing beside."""
-    meet = clause(parsed(INVITED), "Friday")
-    above, beside = (INVITED.index(word) for word in ("invited", "them"))
-    assert meet.hangs_on(Span(above, above + 1))
-    assert not meet.hangs_on(Span(beside, beside + 1))
 
 
 def test_without_a_verb_there_is_no_clause() -> None:
@@ -117,10 +108,3 @@ def test_a_clause_beside_another_stands_without_what_leads_it_in() -> None:
     assert own == span_of(sentence, "Orren opened the harbour on Friday")
     assert main_predicate(sentence.tree, sentence.place("opened")) == sentence.place("sang")
     assert own_clause(sentence.tree, sentence.place("sang")) is None
-
-
-def test_a_bare_time_behind_a_noun_hangs_on_it() -> None:
-    """Another time of the verb comes before a bare one behind a noun."""
-    held, told = parsed(HELD), parsed(TOLD)
-    assert hangs_on_noun(held.tree, span_of(held, "June 3"))
-    assert not hangs_on_noun(told.tree, span_of(told, "Friday"))

@@ -50,10 +50,6 @@ class Clause:
         parts = [part for part in (focus, self.tree.span((self.verb,)), self.subject) if part is not None]
         return Span(min(part.start for part in parts), max(part.end for part in parts))
 
-    def hangs_on(self, words: Span) -> bool:
-        """Tell whether the words hold the verb, or one above it."""
-        return any(self.tree.span((at,)).overlaps(words) for at in self.tree.upwards(self.verb))
-
 
 def clause_at(sentence: Sentence, place: Span) -> Clause | None:
     """Find the clause that a place hangs in: its own verb or the next above; None where nouns are all.
@@ -112,13 +108,6 @@ def _governing(tree: Tree, at: int, time: Span) -> int:
         return at
     begins = min((*tree.hanging(at, "mark"), *tree.subtree(tree.hanging(at, "nsubj", "expl")[0])))
     return above if tree.tokens[above].end <= time.start and time.end <= tree.tokens[begins].start else at
-
-
-def hangs_on_noun(tree: Tree, time: Span) -> bool:
-    """Tell whether a time stands bare behind a noun: another time of the verb comes before it."""
-    within = set(tree.within(time))
-    top = next((place for place in sorted(within) if tree.tokens[place].head not in within), -1)
-    return top >= 0 and tree.tokens[top].relation in _BARE
 
 
 def main_predicate(tree: Tree, at: int) -> int:
