@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from math import fsum
 
-from readout.align.differences.detector_declaration import Detector, Laid
+from readout.align.differences.detector_declaration import Detector, Differing, Laid
 from readout.align.differences.discrepancy_headings import shortened
-from readout.align.differences.discrepancy_report import Differing
 from readout.align.name_spellings import may_be_one_person, same_surname
 from readout.align.statement_likeness import voice
 from readout.align.statements import Statement
