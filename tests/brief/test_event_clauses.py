@@ -55,6 +55,14 @@ def test_a_clause_holds_its_subject() -> None:
     assert left.around(Span(len(sentence.text) - 1, len(sentence.text))) == Span(sentence.text.index("crew"), len(sentence.text))
 
 
+def test_a_place_hangs_on_its_verb_and_those_above() -> None:
+    """The time of an infinitive hangs on what governs it too, and on nothing beside."""
+    meet = clause(parsed(INVITED), "Friday")
+    above, beside = (INVITED.index(word) for word in ("invited", "them"))
+    assert meet.hangs_on(Span(above, above + 1))
+    assert not meet.hangs_on(Span(beside, beside + 1))
+
+
 def test_without_a_verb_there_is_no_clause() -> None:
     """Where nothing governs the words no clause is made up."""
     assert clause_at(parsed("On Friday").sentence, Span(3, 9)) is None

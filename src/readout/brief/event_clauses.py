@@ -50,6 +50,10 @@ class Clause:
         parts = [part for part in (focus, self.tree.span((self.verb,)), self.subject) if part is not None]
         return Span(min(part.start for part in parts), max(part.end for part in parts))
 
+    def hangs_on(self, words: Span) -> bool:
+        """Tell whether the words hold the verb, or one above it."""
+        return any(self.tree.span((at,)).overlaps(words) for at in self.tree.upwards(self.verb))
+
 
 def clause_at(sentence: Sentence, place: Span) -> Clause | None:
     """Find the clause that a place hangs in: its own verb or the next above; None where nouns are all.

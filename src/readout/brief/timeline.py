@@ -99,7 +99,7 @@ def _timeline_events(
                 told = telling(order, member, span, when_of(time), time)
                 told = _timeline_event(member, sentence, time, told, headlines)
                 found = said.get(member.article.id, ()) if told.kind == "statement" else ()
-                speakers = _timeline_speakers_at(found, sentence, time)
+                speakers = _timeline_speakers_at(found, sentence, time, clause)
                 yield replace(told, rank=calendar.rank(time), speakers=() if told.aside else speakers)
 
 
@@ -162,13 +162,17 @@ def _is_past_on_timeline(time: TimeExpression, limit: str | None, quoted: Sequen
     return behind and not any(span.contains(time.span) for span in quoted)
 
 
-def _timeline_speakers_at(said: Sequence[Said], sentence: Sentence, time: TimeExpression) -> tuple[Party, ...]:
-    """Give who says the sentence at that time: the cue stands in it, and the time outside what is said."""
+def _timeline_speakers_at(
+    said: Sequence[Said], sentence: Sentence, time: TimeExpression, clause: Clause | None
+) -> tuple[Party, ...]:
+    """Give who says the sentence at that time: the cue stands in it, the time hangs on it, and outside what is said."""
     return tuple(
         dict.fromkeys(
             one.speaker
             for one in said
-            if sentence.span.contains(one.cue) and not any(piece.overlaps(time.span) for piece in one.content)
+            if sentence.span.contains(one.cue)
+            and not any(piece.overlaps(time.span) for piece in one.content)
+            and (clause is None or clause.hangs_on(one.cue))
         )
     )[:1]
 

@@ -28,6 +28,12 @@ def test_a_move_may_be_told_by_its_sentence() -> None:
     assert "On Monday Mayor Ida Quist rejected the lease, which ends in March" in told
 
 
+def test_what_only_joins_a_clause_to_the_one_before_is_left_out() -> None:
+    """A clause is told without the "however" that leads it in."""
+    told = [words for words, spoken in worded("However, Mayor Ida Quist rejected the lease of the northern gate.") if not spoken]
+    assert "Mayor Ida Quist rejected the lease of the northern gate" in told
+
+
 def test_somebodys_own_words_are_told_in_these_alone() -> None:
     """What is quoted word for word is shown without who said it."""
     told = worded("“We will never sell the northern gate,” said Mayor Ida Quist.")

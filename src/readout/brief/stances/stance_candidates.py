@@ -9,12 +9,14 @@ from readout.brief.alone import Pages
 from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.stances.moves_of_words import move_said
+from readout.language import lexicon
 from readout.model import Comparison, Evidence, Move, Party, Quotation, Source, Span
 
 _LEAST = 12
 """Characters of a sentence that says something."""
 
 _AROUND = frozenset(("cc", "mark", "discourse"))
+_JOINING = frozenset(("cc", "advmod"))
 _CLOSING = ('"', "”", "''", ")")
 _OPENING = ('"', "“")
 
@@ -118,11 +120,17 @@ def _clause(piece: Piece, head: int) -> Span | None:
         return not own and not (tree.tokens[at].head == head and relations[at] in _AROUND)
 
     places = list(tree.spread(head, belongs))
-    while places and _is_mark(piece, places[0], _OPENING):
+    while places and (_is_mark(piece, places[0], _OPENING) or _joins(piece, places[0])):
         places.pop(0)
     while places and _is_mark(piece, places[-1], _CLOSING):
         places.pop()
     return tree.span(places) if places else None
+
+
+def _joins(piece: Piece, at: int) -> bool:
+    """Tell whether a word only joins what follows it to what was told before: "Meanwhile,"."""
+    joining = piece.word(at) in lexicon().words("alone", "opening") - lexicon().denying
+    return joining and piece.tree.relation(at) in _JOINING
 
 
 def _is_mark(piece: Piece, at: int, kept: Sequence[str]) -> bool:
