@@ -17,7 +17,7 @@ class Differing:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class SideBySide:
     """A story laid out for comparing: who is who, its statements, and the differences between answers to one question.
 
     `likely` are the pairs of statements worth comparing.
@@ -41,4 +41,4 @@ class Detector:
     version: int
     kinds: tuple[DiscrepancyKind, ...]
     compares: str
-    find: Callable[[Laid], Iterable[Differing]]
+    find: Callable[[SideBySide], Iterable[Differing]]

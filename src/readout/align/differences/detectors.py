@@ -6,15 +6,14 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from readout.align.differences.detector_declaration import Detector, Differing, Laid
+from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
 from readout.align.differences.near_copies import NEAR_COPIES
-from readout.align.differences.speakers_in_dispute import between_whom, speakers_of
 from readout.align.differences.statement_differences import SPEAKERS
 from readout.errors import Spare, unspared
 from readout.model import Discrepancy, Story
 
 
-def _detect_questions(laid: Laid) -> Iterator[Differing]:
+def _detect_questions(laid: SideBySide) -> Iterator[Differing]:
     return map(Differing, laid.asked)
 
 
@@ -33,17 +32,16 @@ class Differences(NamedTuple):
     updates: tuple[Discrepancy, ...]
 
 
-def find_differences(laid: Laid, spare: Spare = unspared) -> Differences:
+def find_differences(laid: SideBySide, spare: Spare = unspared) -> Differences:
     """Find where a story's accounts differ."""
     made = (spare(f"differences ({one.name})", partial(_detected, one, laid), ()) for one in DETECTORS)
     found = list(_once(chain.from_iterable(made)))
-    speakers = speakers_of(laid.floor)
-    apart = [between_whom(differing.discrepancy, speakers) for differing in found if not differing.is_update]
+    apart = [differing.discrepancy for differing in found if not differing.is_update]
     updates = [differing.discrepancy for differing in found if differing.is_update]
     return Differences(_numbered(laid.story, apart, "d"), _numbered(laid.story, updates, "u"))
 
 
-def _detected(detector: Detector, laid: Laid) -> tuple[Differing, ...]:
+def _detected(detector: Detector, laid: SideBySide) -> tuple[Differing, ...]:
     return tuple(detector.find(laid))
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from readout.align.cast_of_entities import Cast
 from readout.align.claim_reasons import as_written, forms_of
-from readout.align.differences.detector_declaration import Detector, Differing, Laid
+from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
 from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
 from readout.align.differences.near_copy_partings import Line, Parting, Range, partings
 from readout.align.differences.parted_values import (
@@ -63,7 +63,7 @@ class _Known:
     common: frozenset[str]
 
 
-def near_copies(laid: Laid) -> Iterator[Differing]:
+def near_copies(laid: SideBySide) -> Iterator[Differing]:
     """Give each value in which sentences part that are otherwise one; tolls told one after the other have moved on.
 
     Where a name differs and something else too, the sentences tell of two things in one form.
@@ -163,7 +163,7 @@ def _is_later(parting: Parting) -> bool:
     return "" in days[0] | days[1] or max(days[0]) < min(days[1]) or max(days[1]) < min(days[0])
 
 
-def _discrepancy(laid: Laid, parting: Parting, part: tuple[Range, Range], parted: Parted) -> Discrepancy:
+def _discrepancy(laid: SideBySide, parting: Parting, part: tuple[Range, Range], parted: Parted) -> Discrepancy:
     """Report what parts as a discrepancy: each side with its evidence, a heading, and what both speak of."""
     sides = (parting.one, parting.other)
     evidence = [
