@@ -10,14 +10,14 @@ from readout.text import names_party
 _REACH = 60
 """Code points before an office in which a word that belongs to it is looked for: a long first word of a body's name."""
 
-_CAPITAL = re.compile(r"(?:[A-Z][\w.’'-]{0,60}|\d+)\s\Z")
+_CAPITAL = re.compile(r"(?:[A-Z][\w.’'-]{0,60}|\d{1,9})\s\Z")
 _FORMER = "former"
 _LED_IN = "(?:the|an?|one|his|her|their|its|our)"
 _COURTESIES = frozenset(("mr", "mrs", "ms", "miss"))
 _LED_BACK = re.compile(r" (?:of|for|to|at|in|with) (?:the|his|her|their|its|our) \S+\Z")
 _LINK = re.compile(r"\b(?:of|to|for|at|in|with|under)\b")
 _GOES_ON = r"(?! (?:of|for|to)\b)"
-_LAST_WORD = re.compile(r"([\w-]+) \Z")
+_LAST_WORD = re.compile(r"\b([a-z]{1,30}) \Z")
 
 
 def office_of(entity: Entity, others: Sequence[str], articles: Sequence[Article]) -> str:
@@ -89,7 +89,7 @@ def _leads(role: str, name: str, text: str) -> Iterator[str]:
     for match in re.finditer(rf"\b(?i:{re.escape(role)}),? {re.escape(name)}\b", text):
         if not _goes_before(before := text[max(0, match.start() - _REACH) : match.start()]):
             yield _leading(before)
-    for match in re.finditer(rf"\b{re.escape(name)}, (?:{_LED_IN} )?([\w-]+ )?(?i:{re.escape(role)})\b{_GOES_ON}", text):
+    for match in re.finditer(rf"\b{re.escape(name)}, (?:{_LED_IN} )?([a-z]{{1,30}} )?(?i:{re.escape(role)})\b{_GOES_ON}", text):
         if not match[1] or _leading(match[1]):
             yield _leading(match[1] or "")
 
