@@ -19,7 +19,7 @@ from readout.assistant import serve
 from readout.assistant.tools import NOTHING, server
 from readout.demo import corpus
 
-STORY = "s5e435fa83d18"
+STORY = "s5e2d9c4ee86b"
 ASKED: tuple[tuple[str, dict[str, object]], ...] = (
     ("search", {"words": "ferry"}),
     ("story", {"story": STORY}),

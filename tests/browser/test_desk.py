@@ -12,7 +12,7 @@ from tests.browser.conftest import decides
 from tests.browser.serving import served
 from tests.browser.test_access import AXE, OPEN, RUN
 
-STORY = "s5e435fa83d18"
+STORY = "s5e2d9c4ee86b"
 PAGES = (
     "/", f"/stories/{STORY}", f"/stories/{STORY}/review", "/articles/06bfc1488d6b", "/search?q=ferry", "/search", "/parties",
     "/parties/Marovia", "/calendar?since=2025", "/watches", "/watches/1", "/add",

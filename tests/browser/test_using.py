@@ -18,7 +18,7 @@ from readout.stored import StandingDecision
 from tests.browser.conftest import PATIENCE, decides
 from tests.browser.serving import served
 
-FERRY = "s5e435fa83d18"
+FERRY = "s5e2d9c4ee86b"
 ATOM = "{http://www.w3.org/2005/Atom}"
 TRAM = 'Trams in Orsund stood still on Tuesday. Driver Odo Brill said: "We were told nothing."'
 

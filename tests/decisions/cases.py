@@ -11,8 +11,8 @@ FAMILY = "nobody in the valley would be left alone"
 HOMES, RENDERED = "lost its home a new one within a year", "will have another new before of one year"
 """One promise in two accounts: in its own words, and as a translation renders it; no other claim holds either."""
 
-SPELLED, MISSING = "Teófilo Arrayán", "31 missing"
-"""A value that the story lays beside another as a difference, and one that it lays there as an update."""
+SPELLED, BROUGHT = "Teófilo Arrayán", "1,874 people"
+"""A value that the story lays beside another as a difference, and one that it lays beside a rounder one."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def rendering(brief: Brief) -> str:
     return piece(brief, line(brief, "claims", RENDERED), RENDERED)
 
 
-def sides(brief: Brief, kind: Literal["discrepancies", "updates"], value: str) -> tuple[list[str], list[str]]:
+def sides(brief: Brief, kind: Literal["discrepancies", "questions"], value: str) -> tuple[list[str], list[str]]:
     """Name the two values of a line, one of which is this."""
     found = next(at for at, one in enumerate(getattr(brief, kind)) if value in {each.value for each in one.values})
     return [f"{kind}.{found}.0"], [f"{kind}.{found}.1"]
@@ -105,8 +105,8 @@ CASES = (
     ),
     Case(
         "a difference",
-        lambda b: decision(b, "relation", *sides(b, "updates", MISSING), "differ"),
-        lambda b: any(one.decided for one in laid(b.discrepancies, MISSING)) and not laid(b.updates, MISSING),
+        lambda b: decision(b, "relation", *sides(b, "questions", BROUGHT), "differ"),
+        lambda b: any(one.decided for one in laid(b.discrepancies, BROUGHT)),
     ),
     Case(
         "two things",

@@ -19,4 +19,4 @@ def test_a_key_holds_the_version_of_each_part() -> None:
     """What a stage is made of is named in its results' keys, so that one part alone makes them anew."""
     assert versions("annotate")["times"] == TIMES.version
     assert json.loads(stamp("annotate", Settings()).settings)["versions"] == versions("annotate")
-    assert set(versions("tell")) >= {"cluster", "align", "brief", "twins"}
+    assert set(versions("tell")) >= {"cluster", "align", "brief", "near copies"}

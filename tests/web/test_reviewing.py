@@ -10,7 +10,7 @@ import readout
 from readout.web.reviewing import HEADINGS, sections
 from tests.web.conftest import Post
 
-STORY = "s5e435fa83d18"
+STORY = "s5e2d9c4ee86b"
 PAGE = f"/stories/{STORY}/review"
 
 

@@ -41,5 +41,5 @@ def test_a_party_is_exported(client: TestClient) -> None:
     assert table.headers["content-type"].startswith("text/csv")
     assert "Marovia" in table.text
     assert 'Haldria"' not in table.text.split("\r\n")[1].split(",")[6]
-    assert "<graphml" in client.get("/stories/s5e4/network.graphml").text
-    assert client.get("/stories/s5e4/x").status_code == 404
+    assert "<graphml" in client.get("/stories/s5e2/network.graphml").text
+    assert client.get("/stories/s5e2/x").status_code == 404

@@ -9,7 +9,7 @@ from readout.align.claims import Grouped, claims_of, disputed, group_statements
 from readout.align.contested_tolls import contested_tolls
 from readout.align.denied_in_one_breath import denied_in_one_breath
 from readout.align.denied_reports import denied_reports
-from readout.align.differences import Differences, find_differences, lay_for_detectors
+from readout.align.differences import Differences, SideBySide, find_differences
 from readout.align.gaps import gaps_of
 from readout.align.name_forms import name_forms
 from readout.align.parts_of_quotations import parts_of, with_parts
@@ -31,8 +31,8 @@ def align(story: Story, spare: Spare = unspared) -> Comparison:
     likely, groups = spare("claims", lambda: group_statements(floor, compare(floor)), Grouped({}, []))
     laid = numbered(story, list(_laid(story, floor, holders, spare)))
     differing = [found.discrepancy for found in laid if found.discrepancy]
-    for_detectors = partial(lay_for_detectors, story, cast, floor, likely, differing)
-    discrepancies, updates = spare("differences", lambda: find_differences(for_detectors(), spare), Differences((), ()))
+    side_by_side = SideBySide(story, cast, floor, likely, differing)
+    discrepancies, updates = spare("differences", partial(find_differences, side_by_side, spare), Differences((), ()))
     parts = spare("parts of quotations", partial(parts_of, floor, groups, quotations), ())
     claims = spare("claims", lambda: disputed(with_parts(claims_of(story, floor, groups), parts), discrepancies), ())
     return Comparison(

@@ -9,8 +9,6 @@ from readout.brief.sentence_odds import passing_odds, sentence_odds
 from readout.language import Tree
 from readout.model import Annotations, Sentence, Span, TimeExpression, When
 
-_WITHIN = frozenset(("acl", "advcl"))
-
 
 class Ahead(NamedTuple):
     """What a line tells to come: its words, the act that it announces, and the time of this with the day that it is."""
@@ -24,19 +22,16 @@ class Ahead(NamedTuple):
 def upcoming_traits(member: Annotations, sentence: Sentence, line: Ahead) -> dict[str, float]:
     """Give the traits of a line by name, 0 or 1 but for the odds of its sentence.
 
-    That its time is a day, or hangs on a clause that says more of something; that it tells what will be, what is planned, or what
-    is open; that who does it has a name or is a pronoun. `pointing` tells of an "I" or "we" anywhere, or of a pronoun as the main
-    subject.
+    That its time is a day; that it tells what will be or what is planned; that who does it has a name or is a pronoun. `pointing`
+    tells of an "I" or "we" anywhere, or of a pronoun as the main subject.
     """
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     dated = predicate_at_time(tree, line.time.span) if line.time is not None else -1
     doer, subject = tree.subject(line.act.at if line.act is not None else dated), tree.subject(tree.root)
     return {
         "day": float(line.when.precision == "day"),
-        "within": float(dated >= 0 and any(tree.relation(up) in _WITHIN for up in tree.upwards(dated))),
         "will": float(line.act is not None and line.act.way == "will"),
         "set": float(line.act is not None and line.act.way == "set"),
-        "open": float(line.act is not None and line.act.way == "open"),
         "name": float(doer >= 0 and tree.tokens[doer].pos == "PROPN"),
         "pronoun": float(doer >= 0 and tree.tokens[doer].pos == "PRON"),
         "pointing": float(is_in_first_person(member, sentence, line.span) or (subject >= 0 and tree.tokens[subject].pos == "PRON")),

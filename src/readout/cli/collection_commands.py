@@ -164,7 +164,7 @@ def compact(database: Path) -> None:
 @click.command(
     epilog=examples(
         "readout remove 3f2a0c5e91d7 --db news.db",
-        "readout remove s5e435fa83d18 --db news.db",
+        "readout remove s5e2d9c4ee86b --db news.db",
         "readout remove --input monday/ --db news.db",
     )
 )

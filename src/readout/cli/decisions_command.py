@@ -44,9 +44,9 @@ def list_all(database: Path, *, unfitting: bool) -> None:
 
 @decisions.command(
     epilog=examples(
-        "readout decisions add s5e435fa83d18 verdict claims.3 --value wrong --who ann --db news.db",
-        "readout decisions add s5e435fa83d18 join claims.3 --to claims.7 --who ann --db news.db",
-        'readout decisions add s5e435fa83d18 speaker claims.3.0 --value "Runa Ekholt" --who ann --db news.db',
+        "readout decisions add s5e2d9c4ee86b verdict claims.3 --value wrong --who ann --db news.db",
+        "readout decisions add s5e2d9c4ee86b join claims.3 --to claims.7 --who ann --db news.db",
+        'readout decisions add s5e2d9c4ee86b speaker claims.3.0 --value "Runa Ekholt" --who ann --db news.db',
     )
 )
 @click.argument("story")

@@ -4,18 +4,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from readout.align.cast_of_entities import Cast
-from readout.align.differences.discrepancy_report import Differing
-from readout.align.differences.scenes_and_fillers import Filler, Scene
-from readout.align.differences.speakers_in_dispute import Speakers
 from readout.align.statements import Floor
-from readout.model import Annotations, Discrepancy, DiscrepancyKind, Story
+from readout.model import Discrepancy, DiscrepancyKind, Story
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """A story laid out for comparing: its sentences, the values that they give by slot, its statements, who speaks, what is asked.
+class Differing:
+    """A difference that a detector has found, and whether it is a change over time and no disagreement."""
 
-    `likely` are the pairs of statements worth comparing; `asked` are the differences between answers to one question.
+    discrepancy: Discrepancy
+    is_update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """A story laid out for comparing: who is who, its statements, and the differences between answers to one question.
+
+    `likely` are the pairs of statements worth comparing.
     """
 
     story: Story
@@ -23,9 +28,6 @@ class Laid:
     floor: Floor
     likely: Mapping[tuple[int, int], float]
     asked: Sequence[Discrepancy]
-    scenes: Sequence[tuple[Annotations, Scene]]
-    given: Mapping[str, Sequence[Filler]]
-    speakers: Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +41,4 @@ class Detector:
     version: int
     kinds: tuple[DiscrepancyKind, ...]
     compares: str
-    find: Callable[[Laid], Iterable[Differing]]
+    find: Callable[[SideBySide], Iterable[Differing]]

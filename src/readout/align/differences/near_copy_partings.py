@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice
 
-from readout.align.differences.scenes_and_fillers import Scene
 from readout.align.pairs_to_compare import often_shared
+from readout.align.statements import Floor
 from readout.align.weighed_terms import WORD
 from readout.language import stem
-from readout.model import Annotations
+from readout.model import Annotations, Evidence, Sentence, Span, Story
 from readout.text import fold
 
 Range = tuple[int, int]
@@ -30,8 +30,24 @@ class Line:
     """One sentence of one article with the places of its words."""
 
     member: Annotations
-    scene: Scene
+    sentence: Sentence
     places: tuple[Range, ...]
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.member.article.id
+
+    def span(self, place: Range) -> Span:
+        """Give the place in the text of a stretch of words; of none the place of the word that follows."""
+        start = min(place[0], len(self.places) - 1)
+        return Span(self.places[start][0], self.places[max(place[1], start + 1) - 1][1])
+
+    def evidence(self, span: Span) -> Evidence:
+        """Show a stretch with the word before it and the word after it."""
+        before = [start for start, end in self.places if end <= span.start]
+        after = [end for start, end in self.places if start >= span.end]
+        return self.member.article.evidence(Span(*(before[-1:] or [span.start]), *(after[:1] or [span.end])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +69,27 @@ class Parting:
         return self.words[side][part[0] : part[1]]
 
 
-def partings(scenes: Sequence[tuple[Annotations, Scene]]) -> Iterator[Parting]:
+def partings(story: Story, floor: Floor) -> Iterator[Parting]:
     """Give the pairs of wordings that are nearest to one another in their articles, in order of first mention."""
     lines: dict[tuple[str, ...], list[Line]] = defaultdict(list)
-    folded: dict[str, str] = {}
-    for member, scene in scenes:
-        found = [match.span() for match in WORD.finditer(scene.text, scene.sentence.start, scene.sentence.end)]
-        if len(found) > _FEWEST_EQUAL:
-            said = [scene.text[start:end] for start, end in found]
-            folded.update((word, fold(word)) for word in said if word not in folded)
-            key = tuple(map(folded.__getitem__, said))
-            lines[key].append(Line(member, scene, tuple(found)))
+    for member in story.members:
+        text = member.article.text
+        for sentence in (one for one in member.sentences if one.role == "body"):
+            found = [match.span() for match in WORD.finditer(text, sentence.start, sentence.end)]
+            if len(found) > _FEWEST_EQUAL:
+                key = tuple(fold(text[start:end]) for start, end in found)
+                lines[key].append(Line(member, sentence, tuple(found)))
     wordings = list(lines)
-    alike = _near_copy_wordings([_weighed(lines[key][0].scene) for key in wordings])
+    alike = _near_copy_wordings([_weighed(lines[key][0], floor) for key in wordings])
     for one, other in _nearest_copies([lines[key] for key in wordings], alike):
         parting = _parting(wordings[one], wordings[other], lines[wordings[one]], lines[wordings[other]])
         if parting is not None:
             yield parting
 
 
-def _weighed(scene: Scene) -> dict[str, float]:
-    return {term.key: scene.weights.word(term.key) for term in scene.terms}
+def _weighed(line: Line, floor: Floor) -> dict[str, float]:
+    terms = floor.terms[line.article, line.sentence.start, line.sentence.end]
+    return {term.key: floor.weights.word(term.key) for term in terms}
 
 
 def _near_copy_wordings(weighed: Sequence[Mapping[str, float]]) -> dict[Range, float]:
@@ -94,7 +110,7 @@ def _dice(one: AbstractSet[str], other: AbstractSet[str]) -> float:
 def _nearest_copies(lines: Sequence[Sequence[Line]], alike: Mapping[Range, float]) -> Iterator[Range]:
     """Give the pairs of which either is the likest of its article to the other; no article may have both."""
     best: dict[tuple[int, str], float] = defaultdict(float)
-    articles = [{line.scene.article for line in found} for found in lines]
+    articles = [{line.article for line in found} for found in lines]
     for (one, other), value in alike.items():
         for mine, others in ((one, other), (other, one)):
             for article in articles[others]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from math import fsum
 
-from readout.align.differences.detector_declaration import Detector, Laid
+from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
 from readout.align.differences.discrepancy_headings import shortened
-from readout.align.differences.discrepancy_report import Differing
 from readout.align.name_spellings import may_be_one_person, same_surname
 from readout.align.statement_likeness import voice
 from readout.align.statements import Statement
@@ -21,7 +20,7 @@ Sides = tuple[list[Statement], list[Statement]]
 """Statements that are given to one person and to the other."""
 
 
-def _misattributed(laid: Laid) -> Iterator[Differing]:
+def _misattributed(laid: SideBySide) -> Iterator[Differing]:
     """Give each speech that accounts give to two persons, told once however many copies carry it."""
     spoken = {
         at
@@ -50,7 +49,7 @@ def _sides_of_statements(statements: Sequence[Statement], pairs: Sequence[tuple[
             yield left, right
 
 
-def _is_misattributed_statement(laid: Laid, one: int, other: int) -> bool:
+def _is_misattributed_statement(laid: SideBySide, one: int, other: int) -> bool:
     """Tell whether direct speech is the same that is given to two persons, each by name, in two articles."""
     first, second = laid.floor.statements[one], laid.floor.statements[other]
     if (

@@ -39,29 +39,14 @@ def _is_of_a_nation(piece: Piece, at: int) -> bool:
     return piece.tree.relation(at) == "amod" and piece.text[piece.tree.tokens[at].start].isupper()
 
 
-def names_no_thing(piece: Piece, headlined: frozenset[str]) -> bool:
-    """Tell whether "the" and a noun is all that is told of a thing: "to pass the plan".
-
-    Known are things that the sentence has told, those whose stem is in `headlined`, and nouns that articles begin with.
-    """
-    return any(_is_definite_and_untold(piece, at, headlined) for at in piece.places)
-
-
-def untold_things(piece: Piece, headlined: frozenset[str]) -> list[str]:
-    """Give the nouns of such things, as base forms."""
-    return [piece.tree.lemma(at) for at in piece.places if _is_definite_and_untold(piece, at, headlined)]
-
-
-def _is_definite_and_untold(piece: Piece, at: int, headlined: frozenset[str]) -> bool:
-    tree = piece.tree
-    if (
-        tree.tokens[at].pos != "NOUN"
-        or tree.relation(at) == "compound"
-        or not _is_bare_definite(piece, at)
-        or tree.hanging(at, *_TELLING)
-    ):
-        return False
-    noun = tree.lemma(at)
-    if noun in lexicon_at_hand(tree.language).words("definite", "common") or stem(noun) in headlined:
-        return False
-    return all(tree.lemma(place) != noun for place in piece.places if place < at and tree.tokens[place].pos in _NAMING)
+def names_no_thing(piece: Piece) -> bool:
+    """Tell whether "the" and a noun, not told before in the sentence, is all that is told of a thing: "to pass the plan"."""
+    tree, told = piece.tree, set[str]()
+    known = lexicon_at_hand(tree.language).words("definite", "common")
+    for at in piece.places:
+        noun = tree.lemma(at)
+        alone = tree.tokens[at].pos == "NOUN" and tree.relation(at) != "compound" and not tree.hanging(at, *_TELLING)
+        if alone and noun not in known | told and _is_bare_definite(piece, at):
+            return True
+        told |= {noun} if tree.tokens[at].pos in _NAMING else set()
+    return False

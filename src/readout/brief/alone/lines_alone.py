@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
+from readout.brief.alone.definite_subjects import names_no_subject
 from readout.brief.alone.named_parties_alone import is_somebody
 from readout.brief.alone.pieces_alone import Piece, piece_of
 from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_clean, is_spoken, is_telling, is_whole
+from readout.brief.alone.whole_clauses import is_clean, is_telling, is_whole
 from readout.brief.event_clauses import predicate_at_time
 from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
@@ -20,12 +20,6 @@ def points_to_nobody(member: Annotations, sentence: Sentence) -> bool:
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, sentence.span)
     return is_clean(piece) and not leans(piece) and not describes(piece)
-
-
-def leaves_unnamed(member: Annotations, sentence: Sentence, told: frozenset[str]) -> bool:
-    """Tell whether a sentence says of a thing only "the plan", where no headline, by the stems in `told`, names it."""
-    tree = Tree.of(sentence.tokens, member.article.language or "en")
-    return names_no_thing(piece_of(member, sentence, tree, sentence.span), told)
 
 
 def is_told(
@@ -61,7 +55,7 @@ def is_in_first_person(member: Annotations, sentence: Sentence, span: Span) -> b
 def _is_told_alone(piece: Piece, headlined: frozenset[str] = frozenset()) -> bool:
     """Tell whether an article's own words read alone: whole, of some weight, of somebody or something that is named."""
     whole = bool(piece.places) and is_whole(piece, cut=True) and is_telling(piece)
-    return whole and not (leans(piece) or describes(piece) or is_spoken(piece) or names_no_subject(piece, headlined))
+    return whole and not (leans(piece) or describes(piece) or names_no_subject(piece, headlined))
 
 
 def _times_an_act(tree: Tree, time: Span) -> bool:

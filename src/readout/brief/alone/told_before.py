@@ -38,8 +38,7 @@ def _is_description(piece: Piece, at: int) -> bool:
         or all(piece.word(child) != "the" for child in tree.hanging(at, "det"))
     ):
         return False
-    noun = "person" if _is_aged(piece, at) or _is_former(piece, at) else piece.word(at)
-    kind = "person" if noun == "person" else lists.table("described").get(noun, "side")
+    kind = lists.table("described").get(piece.word(at), "side")
     if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS):
         return False
     person = kind in {"person", "office"}
@@ -52,17 +51,6 @@ def _is_description(piece: Piece, at: int) -> bool:
         return False
     before = [place for place in piece.places if place < at and place not in own]
     return not any(piece.is_named(place, person=person) for place in before)
-
-
-def _is_aged(piece: Piece, at: int) -> bool:
-    """Tell whether words only tell an age: "the 29-year-old"."""
-    return piece.word(at) in {"old", "year-old"} or piece.word(at).endswith("-year-old")
-
-
-def _is_former(piece: Piece, at: int) -> bool:
-    """Tell whether a noun tells what somebody was: "the former pilot"."""
-    own = lexicon_at_hand(piece.tree.language).words("described", "former")
-    return any(piece.word(child) in own for child in piece.tree.hanging(at, "amod"))
 
 
 def _points_there(piece: Piece, at: int, word: str) -> bool:

@@ -89,7 +89,7 @@ def _of_words(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
         "is of a chamber": one.party.name.casefold().split()[-1] in lexicon().words("parties", "chamber"),
         "begins small": one.words.text[:1].islower(),
         "is short": len(piece.places) < _FEW,
-        "names no thing": names_no_thing(piece, frozenset()),
+        "names no thing": names_no_thing(piece),
         "is in a headline": not headlines or not headlines.isdisjoint(_telling_stems(one, piece)),
         "is of before": _is_of_before(one, setting),
         "says he": any(piece.word(at) in lexicon().words("pronouns", "he") for at in piece.places),

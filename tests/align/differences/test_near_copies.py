@@ -3,7 +3,6 @@
 import pytest
 
 from readout.align import align
-from readout.align.differences.twins_of_near_copies import Told as InWords
 from readout.model import EntityType
 from tests.align.builders import Told, story
 
@@ -83,10 +82,3 @@ def test_a_country_and_a_body_of_it_may_be_one() -> None:
     first = Told("Last month the French navy said that it sank an empty ferry there.", {"French navy": "organization"})
     second = Told("Last month France said that it sank an empty ferry there.", {"France": "place"})
     assert align(story(first, second)).discrepancies == ()
-
-
-def test_a_length_in_words_is_that_in_figures() -> None:
-    """Twenty years are 20 years."""
-    assert InWords(shown="twenty years", meaning="P20Y").compatible(InWords(shown="20 years", meaning="P20Y"))
-    assert not InWords(shown="twenty years", meaning="P20Y").compatible(InWords(shown="30 years", meaning="P30Y"))
-    assert not InWords(shown="noon").compatible(InWords(shown="midnight"))

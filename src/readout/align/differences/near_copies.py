@@ -1,0 +1,225 @@
+"""Values in which two sentences part that are otherwise one: an agency's sentence that somebody changed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from readout.align.cast_of_entities import Cast
+from readout.align.claim_reasons import as_written, forms_of
+from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
+from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
+from readout.align.differences.near_copy_partings import Line, Parting, Range, partings
+from readout.align.differences.parted_values import (
+    counted_noun,
+    do_names_part,
+    do_numbers_part,
+    do_times_part,
+    name_at,
+    neighbouring_names,
+    number_at,
+    says_which,
+    shown_number,
+    shown_time,
+    speaks,
+    time_at,
+)
+from readout.align.differences.turned_words import turn_between
+from readout.align.statements import Floor
+from readout.language import lexicon
+from readout.model import Discrepancy, DiscrepancyKind, Span, Value
+from readout.text import words
+
+_LONGEST = 6
+_SURE, _HELD = 0.6, 0.7
+_ONE_SENTENCE = 0.8
+"""Share of words in common from which two sentences part in a value, and in a denial: of the eight pairs below in 540 groups whose
+difference was told, one was one."""
+_COPIED = 0.9
+_NAMES = frozenset(("actor", "place", "attribution"))
+_ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who", "attribution": "who said it", "polarity": "whether"}  # fmt: skip # noqa: E501
+"""What heads a disagreement of which no clause can be shown without its values."""
+_SHOWN = 5
+_BESIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A kind of difference, what either side says, and where in its first line it says so."""
+
+    kind: DiscrepancyKind
+    said: tuple[str, str]
+    spans: tuple[Span, Span]
+    is_toll: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the whole story tells: who is who, which names stand side by side, which words stand in small letters."""
+
+    cast: Cast
+    within: frozenset[tuple[str, str]]
+    common: frozenset[str]
+
+
+def near_copies(laid: SideBySide) -> Iterator[Differing]:
+    """Give each value in which sentences part that are otherwise one; tolls told one after the other have moved on.
+
+    Where a name differs and something else too, the sentences tell of two things in one form.
+    """
+    found = [one for one in partings(laid.story, laid.floor) if one.share >= _SURE]
+    texts = (member.article.text for member in laid.story.members)
+    common = frozenset(word for text in texts for word in re.findall(r"\b[a-z]\w+", text))
+    known = _Known(laid.cast, neighbouring_names([line for one in found for line in (*one.one, *one.other)]), common)
+    for parting in found:
+        parted = [(part, values) for part in parting.parts if (values := _parted(parting, part, known)) is not None]
+        alone = len(parted) == 1 and not any(map(partial(_is_share, parting), parting.parts))
+        if alone or not any(values.kind in _NAMES for _, values in parted):
+            for part, values in parted:
+                yield Differing(_discrepancy(laid, parting, part, values), values.is_toll and _is_later(parting))
+
+
+def _is_share(parting: Parting, part: tuple[Range, Range]) -> bool:
+    """Tell whether one side has all and the other some."""
+    sizes = lexicon().words("shares")
+    return all(not sizes.isdisjoint(parting.said(side, part[side])) for side in (0, 1))
+
+
+def _parted(parting: Parting, part: tuple[Range, Range], known: _Known) -> Parted | None:
+    """Read what stands in the place on either side: a turn, a time, a number or a name."""
+    if max(end - start for start, end in part) > _LONGEST:
+        return None
+    spans = (parting.one[0].span(part[0]), parting.other[0].span(part[1]))
+    copied = parting.share >= _ONE_SENTENCE
+    if copied and (turn := turn_between(parting, part)) is not None:
+        return Parted("polarity", turn, spans)
+    if any(set(parting.said(side, part[side])) <= lexicon().silent for side in (0, 1)) or _elsewhere(parting, part):
+        return None
+    return _parted_times(parting, part) or _parted_numbers(parting, part, copied=copied) or _parted_names(parting, part, known)
+
+
+def _elsewhere(parting: Parting, part: tuple[Range, Range]) -> bool:
+    """Tell whether what stands here on one side stands somewhere else on the other."""
+    return any(set(parting.said(side, part[side])) <= set(parting.words[1 - side]) for side in (0, 1))
+
+
+def _parted_times(parting: Parting, part: tuple[Range, Range]) -> Parted | None:
+    lines = (parting.one[0], parting.other[0])
+    one, other = (time_at(line, place) for line, place in zip(lines, part, strict=True))
+    if one is None or other is None:
+        return None
+    if parting.share < _COPIED and (says_which(lines[0], one) or says_which(lines[1], other)):
+        return None
+    said = shown_time(lines[0], one), shown_time(lines[1], other)
+    return Parted("date", said, (one.span, other.span)) if do_times_part(one, other, said) else None
+
+
+def _parted_numbers(parting: Parting, part: tuple[Range, Range], *, copied: bool) -> Parted | None:
+    lines = (parting.one[0], parting.other[0])
+    one, other = (number_at(line, place) for line, place in zip(lines, part, strict=True))
+    if one is None or other is None or not do_numbers_part(one, other, copied=copied):
+        return None
+    if not _stands_alone(parting, part, (one.span, other.span)):
+        return None
+    persons = "person" in {counted_noun(one), counted_noun(other)}
+    befallen = not lexicon().words("tolls", "outcome").isdisjoint(words(f"{one.counted} {other.counted}"))
+    said = shown_number(lines[0], one), shown_number(lines[1], other)
+    return Parted("number", said, (one.span, other.span), persons or befallen)
+
+
+def _stands_alone(parting: Parting, part: tuple[Range, Range], spans: tuple[Span, Span]) -> bool:
+    """Tell whether the words beside two numbers are one: "$60 a share" is not "$60", "4 badly hurt" not "16 slightly hurt"."""
+    for side, (line, span) in enumerate(zip((parting.one[0], parting.other[0]), spans, strict=True)):
+        places = zip(parting.said(side, part[side]), line.places[slice(*part[side])], strict=True)
+        if not {word for word, place in places if not span.overlaps(Span(*place))} <= lexicon().silent:
+            return False
+    near = (one for one in parting.parts if one != part)
+    return not any(one[0][0] - part[0][1] < _BESIDE and part[0][0] - one[0][1] < _BESIDE for one in near)
+
+
+def _parted_names(parting: Parting, part: tuple[Range, Range], known: _Known) -> Parted | None:
+    """Read two names where no number parts too; who speaks is not told of words for whom an account names otherwise."""
+    lines = (parting.one[0], parting.other[0])
+    numbers = (
+        all(number_at(line, place) for line, place in zip(lines, other, strict=True)) for other in parting.parts if other != part
+    )
+    names = [name_at(line, place, known.cast, known.common) for line, place in zip(lines, part, strict=True)]
+    one, other = names
+    if parting.held < _HELD or any(numbers) or one is None or other is None or not do_names_part(one, other, known.within):
+        return None
+    spans = lines[0].span(part[0]), lines[1].span(part[1])
+    before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]
+    placed = one.type != "person" and (one.type == "place" or bool(set(before) & lexicon().words("placing", "around")))
+    spoken = all(speaks(line, span) for line, span in zip(lines, spans, strict=True))
+    if spoken and one.type == "other":
+        return None
+    return Parted("place" if placed else "attribution" if spoken else "actor", (one.shown, other.shown), spans)
+
+
+def _is_later(parting: Parting) -> bool:
+    """Tell whether all accounts of one side were printed on days before those of the other, or nobody knows when."""
+    days = [{(line.member.article.published.value or "")[:10] for line in side} for side in (parting.one, parting.other)]
+    return "" in days[0] | days[1] or max(days[0]) < min(days[1]) or max(days[1]) < min(days[0])
+
+
+def _discrepancy(laid: SideBySide, parting: Parting, part: tuple[Range, Range], parted: Parted) -> Discrepancy:
+    """Report what parts as a discrepancy: each side with its evidence, a heading, and what both speak of."""
+    sides = (parting.one, parting.other)
+    evidence = [
+        tuple(sorted({line.evidence(_in_line(line, part[at], parted.kind)) for line in side})) for at, side in enumerate(sides)
+    ]
+    values = tuple(Value(said, pieces, laid.story.origins_of(pieces)) for said, pieces in zip(parted.said, evidence, strict=True))
+    both = _words_shared(laid.floor, (parting.one[0], parting.other[0]))
+    about = _heading(parting, parted) or ": ".join(filter(None, (_ABOUT[parted.kind], both)))
+    reasons = (*([f"both speak of {both}"] if both else []), f"{' and '.join(parted.said)} cannot both hold")
+    return Discrepancy("", parted.kind, about, values, (), reasons)
+
+
+def _in_line(line: Line, place: Range, kind: DiscrepancyKind) -> Span:
+    """Give the whole time or number at a place of any of the lines that have one wording; else its words."""
+    value = time_at(line, place) if kind == "date" else number_at(line, place) if kind == "number" else None
+    return value.span if value else line.span(place)
+
+
+def _words_shared(floor: Floor, lines: tuple[Line, Line]) -> str:
+    """Give the weightiest words of both sentences, as the articles write them."""
+    terms = [floor.terms[line.article, line.sentence.start, line.sentence.end] for line in lines]
+    shared = {term.key for term in terms[0]} & {term.key for term in terms[1]}
+    weightiest = sorted(shared, key=lambda key: (-floor.weights.word(key), key))[:_SHOWN]
+    return ", ".join(
+        as_written(
+            key,
+            (form for line, found in zip(lines, terms, strict=True) for form in forms_of(key, found, line.member.article.text)),
+        )
+        for key in weightiest
+    )
+
+
+def _heading(parting: Parting, parted: Parted) -> str:
+    """Head the disagreement with the clause of one account that uses most words of the other, the value cut out."""
+    lines = (parting.one[0], parting.other[0])
+    if set(parted.said) == {"affirmed", "denied"}:
+        line = lines[parted.said.index("affirmed")]
+        return whether(clause_of(line.member.article.text, line.sentence, line.sentence.span))
+    places = [
+        Place(line.member.article.text, line.sentence, span, parted.kind != "date")
+        for line, span in zip(lines, parted.spans, strict=True)
+    ]
+    said = Counter(word for side in parting.words for word in set(side))
+    hidden = {
+        word
+        for line, span in zip(lines, parted.spans, strict=True)
+        for word in words(line.member.article.text[span.start : span.end])
+        if word not in lexicon().silent
+    }
+    return heading(places, [word for word, count in said.items() if count > 1 and word not in lexicon().silent], hidden)
+
+
+NEAR_COPIES = Detector(
+    "near copies",
+    1,
+    ("date", "number", "place", "actor", "attribution", "polarity"),
+    "sentences that are one but for a value",
+    near_copies,
+)
