@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from readout.brief.alone.definite_subjects import names_no_subject
 from readout.brief.alone.named_parties_alone import is_somebody
 from readout.brief.alone.pieces_alone import Piece, piece_of
-from readout.brief.alone.told_before import describes, leans
+from readout.brief.alone.told_before import describes, leans, names_no_subject
 from readout.brief.alone.whole_clauses import is_clean, is_telling, is_whole
 from readout.brief.event_clauses import predicate_at_time
 from readout.language import Tree, lexicon, lexicon_at_hand
