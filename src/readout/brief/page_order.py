@@ -26,7 +26,7 @@ def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     written = Brief(
         id=story.id,
-        headline=spare("headline", partial(headline_of, story), _first_line(story)),
+        headline=spare("headline", partial(headline_of, story), story.members[0].article.text.strip().partition("\n")[0]),
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,
         articles=tuple(member.article for member in story.members),
@@ -45,10 +45,6 @@ def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare
     told = spare("lines that read alone", partial(marked, written, story), None) or _unshown(written)
     told = spare("glosses", partial(glossed, told, story), told)
     return replace(told, quotations=(*told.quotations, *comparison.parts))
-
-
-def _first_line(story: Story) -> str:
-    return story.members[0].article.text.strip().partition("\n")[0]
 
 
 def _unshown(written: Brief) -> Brief:

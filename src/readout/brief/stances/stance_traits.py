@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from readout.brief.alone.pieces_alone import Piece
 from readout.brief.alone.told_before import names_no_thing
 from readout.brief.sentence_odds import sentence_odds
-from readout.brief.stances.moves_of_words import led_on, moves_at
+from readout.brief.stances.moves_of_words import led_on, moves_among
 from readout.brief.stances.stance_candidates import Candidate, Setting
 from readout.language import lexicon, stem
 from readout.model import Move
@@ -33,7 +33,7 @@ def traits_of(held: Sequence[tuple[Candidate, Piece]], setting: Setting) -> Iter
         own.setdefault(one.party.name, []).append(at)
     for at, (one, piece) in enumerate(held):
         others = (other for other in own[one.party.name] if held[other][0].words.article != one.words.article)
-        again = any(_share_stems(said[at], said[other]) >= _AGAIN for other in others)
+        again = any(len(said[at] & said[other]) >= _AGAIN * max(1, min(len(said[at]), len(said[other]))) for other in others)
         found = dict.fromkeys((*_of_verb(one, piece), *_of_words(one, piece, setting)), 1.0)
         near = {
             "told by others": _shared(one, piece, setting),
@@ -58,14 +58,10 @@ def stems_of(one: Candidate) -> frozenset[str]:
     return frozenset(map(stem, words(one.words.text))) - lexicon().silent
 
 
-def _share_stems(own: frozenset[str], other: frozenset[str]) -> float:
-    return len(own & other) / max(1, min(len(own), len(other)))
-
-
 def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
     """Name the clause's verb: what it reports, how it stands, what hangs on it."""
     tree, head = piece.tree, piece.head
-    own = moves_at(piece, head) if tree.tokens[head].pos == "VERB" else []
+    own = list(moves_among(piece, (head,))) if tree.tokens[head].pos == "VERB" else []
     acts = [head, *(at for at in led_on(piece) if tree.relation(at) != "ccomp")]
     seen = {
         "judges": not _JUDGING.isdisjoint(own) or _is_called(one, piece),
