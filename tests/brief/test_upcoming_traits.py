@@ -2,8 +2,7 @@
 
 import pytest
 
-from readout.brief.announced_acts import announced
-from readout.brief.upcoming_traits import Ahead, upcoming_traits
+from readout.brief.announced_acts import Ahead, announced, upcoming_traits
 from readout.model import Annotations, Article, Block, Origin, Span, TimeExpression, When
 from tests.language.parsed import parsed
 

@@ -91,7 +91,8 @@ def _timeline_events(
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
         days = (time for time in inside if not _describes_no_timeline_day(sentence, time))
-        within = [time for time in days if _is_past_on_timeline(time, limit, quoted)]
+        behind = (time for time in days if limit is None or time.earliest is None or time.earliest <= limit)
+        within = [time for time in behind if not any(span.contains(time.span) for span in quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
             span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
@@ -154,12 +155,6 @@ def _timeline_event_at(
     behind = clause.past if clause else tells_of_past(sentence, span)
     open_ended = _PLANNED.search(before) or _SINCE.search(before)
     return span if behind and not open_ended else None
-
-
-def _is_past_on_timeline(time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
-    """Tell whether a time lies behind, outside quoted words."""
-    behind = limit is None or time.earliest is None or time.earliest <= limit
-    return behind and not any(span.contains(time.span) for span in quoted)
 
 
 def _timeline_speakers_at(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
+from readout.brief.alone.told_before import names_no_subject, names_no_thing
 from tests.brief.alone.test_whole_clauses import piece
 
 

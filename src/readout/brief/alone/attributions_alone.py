@@ -34,7 +34,9 @@ class Attributions:
         if source is None or not self._attributed_to_somebody(Party(source.entity, source.name), source.evidence):
             return False
         pieces = self._pieces(quotation.content)
-        if not pieces or not self.speakers.is_sure(quotation) or _asks(pieces[-1]) or not is_telling(pieces[0]):
+        if not pieces or not self.speakers.is_sure(quotation) or not is_telling(pieces[0]):
+            return False
+        if pieces[-1].word(pieces[-1].places[-1]) == "?":  # what is asked tells little without the answer
             return False
         if quotation.kind == "direct":
             return not self._attribution_names_speaker(quotation, pieces) and is_whole(pieces[0], self._cue(quotation))
@@ -155,11 +157,6 @@ def _is_verb_of_another_attribution(quotation: Quotation, cue: Piece) -> bool:
     if source is None or own < 0 or not cue.sentence.span.contains(source.span):
         return False
     return not any(at in tree.within(source.span) for at in tree.subtree(own))
-
-
-def _asks(piece: Piece) -> bool:
-    """Tell whether words are a question: what is asked tells little without the answer."""
-    return piece.tree.tokens != () and piece.word(piece.places[-1]) == "?"
 
 
 def _attribution_leads_to(cue: Piece, piece: Piece) -> bool:

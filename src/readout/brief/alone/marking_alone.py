@@ -25,7 +25,10 @@ ALWAYS = 3
 def marked(brief: Brief, story: Story) -> Brief:
     """Mark what reads alone; stances and entries of the timeline are marked where they are made."""
     pages = Pages.of(story)
-    brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
+    texts = {name: member.article.text for name, member in pages.members.items()}
+    closed = ([whole_words(piece, texts[piece.article]) for piece in one.evidence] for one in brief.positions)
+    held = tuple(replace(one, evidence=tuple(words)) for one, words in zip(brief.positions, closed, strict=True))
+    brief = replace(brief, positions=held)
     judge = _judge(brief, pages)
     whole, reads = whole_sayings(brief.quotations), cache(judge.is_said)
     said = _said(brief.quotations, whole, reads)
@@ -76,9 +79,3 @@ def _marked_once(positions: Iterable[Position]) -> Iterator[Position]:
         again = any(other.holds(words) for other in told)
         told += [words] if one.stands_alone else []
         yield replace(one, stands_alone=one.stands_alone and not again)
-
-
-def _closed(position: Position, pages: Pages) -> Position:
-    """Give a position whose words end behind the mark that closes them."""
-    closed = tuple(whole_words(one, pages.members[one.article].article.text) for one in position.evidence)
-    return replace(position, evidence=closed)

@@ -4,8 +4,8 @@ import pytest
 
 from readout.align import align
 from readout.brief.alone import Pages
-from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.page_order import brief
+from readout.brief.stances.stance_traits import takes_a_stand
 from readout.model import Position, Story
 from readout.settings import Settings
 from tests.annotate.reading import annotated
