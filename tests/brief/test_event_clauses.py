@@ -5,7 +5,6 @@ import pytest
 from readout.brief.event_clauses import (
     Clause,
     clause_at,
-    hangs_on_noun,
     main_predicate,
     own_clause,
     predicate_at_time,
@@ -117,10 +116,3 @@ def test_a_clause_beside_another_stands_without_what_leads_it_in() -> None:
     assert own == span_of(sentence, "Orren opened the harbour on Friday")
     assert main_predicate(sentence.tree, sentence.place("opened")) == sentence.place("sang")
     assert own_clause(sentence.tree, sentence.place("sang")) is None
-
-
-def test_a_bare_time_behind_a_noun_hangs_on_it() -> None:
-    """Another time of the verb comes before a bare one behind a noun."""
-    held, told = parsed(HELD), parsed(TOLD)
-    assert hangs_on_noun(held.tree, span_of(held, "June 3"))
-    assert not hangs_on_noun(told.tree, span_of(told, "Friday"))

@@ -111,12 +111,6 @@ def test_no_line_tells_what_was_not_done(text: str) -> None:
     assert not any(one.stands_alone for one in told(text, "2031-03-07", "2031-03-09").timeline)
 
 
-def test_the_week_and_a_persons_name_are_no_day() -> None:
-    """What points to no week of the calendar dates nothing: "during the week"."""
-    text = "Orren Quist closed the harbour of Ostrow during the week."
-    assert not told(text, "2031-03-07", "2031-03-09", "the week").timeline
-
-
 def awaited(page: Brief) -> list[bool]:
     """Tell of each entry of what comes next whether it is awaited."""
     articles = {one.id: one for one in page.articles}

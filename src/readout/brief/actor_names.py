@@ -53,7 +53,7 @@ class Actors:
         found = self._bearer(source)
         if found is None:
             return Party(None, " ".join(source.name.split()))
-        acting = self._acting(found)
+        acting = self.principals.get(found, found)
         return Party(acting, self.entities[acting].name)
 
     def holder(self, source: Source) -> Party:
@@ -66,10 +66,6 @@ class Actors:
     def _bearer(self, source: Source) -> str | None:
         known = source.entity if source.entity in self.entities else None
         return self.descriptions.of(source) or known or self.named(source.name)
-
-    def _acting(self, id_: str) -> str:
-        """Give whom an entity acts for: an office its state, an office-holder the state or body, anybody else itself."""
-        return self.principals.get(id_, id_)
 
     @property
     def terms(self) -> Terms:
@@ -177,22 +173,18 @@ def _names(entities: Iterable[Entity]) -> dict[Key, str]:
 
 def _affiliations(member: Annotations, mention: Mention, actors: Actors, person: str) -> list[str]:
     """List the states and bodies named in the words for the office beside one mention."""
-    found: list[str] = []
+    found, general = list[str](), lexicon().words("acting", "general")
     for phrase in (_SENT_TO.sub(r"\1", phrase) for phrase in _words_beside_actor(member, mention)):
         if not _OFFICE.search(phrase) or _FORMER.search(phrase):
             continue
         states = list(actors.states.named_in(phrase))
-        bodies = [id_ for id_ in actors.names_in(phrase) if actors.entities[id_].type != "person" and _is_own(actors.entities[id_])]
+        named = ((id_, actors.entities[id_]) for id_ in actors.names_in(phrase))
+        bodies = [id_ for id_, one in named if one.type != "person" and not general.issuperset(words(one.name))]
         for id_ in sorted({*states, *bodies}):
             place = actors.entities[id_].type == "place" or id_ in states
             if id_ != person and (place or _SPEAKS_FOR_BODY.search(phrase)):
                 found.append(id_)
     return found
-
-
-def _is_own(entity: Entity) -> bool:
-    """Tell a name of its own from a word for any such body ("Government")."""
-    return not set(words(entity.name)) <= lexicon().words("acting", "general")
 
 
 def _words_beside_actor(member: Annotations, mention: Mention) -> Iterator[str]:

@@ -29,12 +29,8 @@ def _says(tree: Tree, at: int) -> bool:
     if verb in _stems("saying", "calling"):
         named = tree.hanging(at, "xcomp", "ccomp") or any(tree.case(one) == "for" for one in tree.hanging(at, "obl"))
         return bool(named) or len(tree.hanging(at, "obj", "iobj")) > 1
-    return verb not in _stems("saying", "performing") or _has_content(tree, at)
-
-
-def _has_content(tree: Tree, at: int) -> bool:
-    """Tell whether what is said goes with a verb, as a clause below it or as the one in which it is a remark."""
-    return bool(tree.hanging(at, "ccomp")) or tree.relation(at) == "parataxis"
+    content = tree.hanging(at, "ccomp") or tree.relation(at) == "parataxis"
+    return bool(content) or verb not in _stems("saying", "performing")
 
 
 def _utters(tree: Tree, at: int) -> bool:
@@ -49,11 +45,8 @@ def _adds_words(tree: Tree, at: int) -> bool:
     """Tell whether a verb with no object, or with one that is speech, is filled by one of saying: "responded by telling"."""
     done = [one for one in tree.hanging(at, *_OBJECTS) if stem(tree.lemma(one)) not in _stems("saying", "spoken-of")]
     filled = (one for one in tree.hanging(at, "advcl") if tree.tokens[one].xpos == "VBG" and one > at)
-    return not done and any(stem(tree.lemma(one)) in _voicing() for one in filled)
-
-
-def _voicing() -> frozenset[str]:
-    return (_reporting() | _stems("saying", "speaking")) - _stems("saying", "minding")
+    voicing = (_reporting() | _stems("saying", "speaking")) - _stems("saying", "minding")
+    return not done and any(stem(tree.lemma(one)) in voicing for one in filled)
 
 
 def _reporting() -> frozenset[str]:

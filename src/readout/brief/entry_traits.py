@@ -8,7 +8,7 @@ from readout.brief.event_clauses import predicate_at_time
 from readout.brief.passage_likeness import Headlines, terms
 from readout.brief.sentence_odds import passing_odds, sentence_odds
 from readout.brief.standalone_sentences import is_quoted
-from readout.language import Tree, lexicon
+from readout.language import Tree
 from readout.model import Annotations, Sentence, Span, When
 
 _SHORTEST = 20
@@ -33,7 +33,7 @@ def traits_of(line: Told, headlines: Headlines, use: Literal["event", "statement
     These are what its meaning tells, and the odds that editors let its sentence through.
 
     `apart`: its day hangs on another predicate than the sentence's own; `reported`: on what somebody tells; `simple`: its verb has
-    no helpers; `state`: it tells how something is.
+    no helpers.
     """
     words = line.member.article.text[line.span.start : line.span.end]
     tree, verb, dated = line.tree, line.verb, predicate_at_time(line.tree, line.time)
@@ -46,11 +46,6 @@ def traits_of(line: Told, headlines: Headlines, use: Literal["event", "statement
         "apart": float(dated != tree.root),
         "reported": float(dated >= 0 and any(tree.relation(up) == "ccomp" for up in tree.upwards(dated))),
         "simple": float(verb >= 0 and not tree.helpers(verb)),
-        "state": float(verb >= 0 and _is_state(tree, verb)),
         "meaning": sentence_odds(line.sentence, use),
         "passes": passing_odds(line.sentence, "Timeline" if use == "event" else "Said when"),
     }
-
-
-def _is_state(tree: Tree, verb: int) -> bool:
-    return tree.tokens[verb].pos != "VERB" or tree.lemma(verb) in lexicon().words("announcing", "still")

@@ -114,13 +114,6 @@ def _governing(tree: Tree, at: int, time: Span) -> int:
     return above if tree.tokens[above].end <= time.start and time.end <= tree.tokens[begins].start else at
 
 
-def hangs_on_noun(tree: Tree, time: Span) -> bool:
-    """Tell whether a time stands bare behind a noun: another time of the verb comes before it."""
-    within = set(tree.within(time))
-    top = next((place for place in sorted(within) if tree.tokens[place].head not in within), -1)
-    return top >= 0 and tree.tokens[top].relation in _BARE
-
-
 def main_predicate(tree: Tree, at: int) -> int:
     """Give the predicate that a clause is an adverbial of, or the clause's own."""
     tops = [up for up in tree.upwards(at) if tree.relation(up) == "advcl"]

@@ -9,7 +9,6 @@ from readout.brief.full_names import named_in_full
 from readout.brief.glosses import glossed
 from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
-from readout.brief.story_calendar import calendar_of
 from readout.brief.summary import summary_of
 from readout.brief.timeline import timeline_of
 from readout.brief.upcoming import upcoming_of
@@ -21,15 +20,13 @@ from readout.settings import Settings
 
 def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare = unspared) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
-    calendar = calendar_of(story.members)
-    story = replace(story, members=tuple(calendar.placed(member) for member in story.members))
     actors, entities = actors_of(story, comparison), comparison.entities
     happened = spare("timeline", partial(timeline_of, story, comparison, actors), ())
     summary = spare("summary", partial(summary_of, story, comparison, settings.summary_sentences), ())
     published = sorted(member.article.published.value[:10] for member in story.members if member.article.published.value)
     written = Brief(
         id=story.id,
-        headline=spare("headline", partial(headline_of, story), _first_line(story)),
+        headline=spare("headline", partial(headline_of, story), story.members[0].article.text.strip().partition("\n")[0]),
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,
         articles=tuple(member.article for member in story.members),
@@ -48,10 +45,6 @@ def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare
     told = spare("lines that read alone", partial(marked, written, story), None) or _unshown(written)
     told = spare("glosses", partial(glossed, told, story), told)
     return replace(told, quotations=(*told.quotations, *comparison.parts))
-
-
-def _first_line(story: Story) -> str:
-    return story.members[0].article.text.strip().partition("\n")[0]
 
 
 def _unshown(written: Brief) -> Brief:

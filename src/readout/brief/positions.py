@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import Pages, sexes_of
+from readout.brief.alone import Pages
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.iso_times import published_day
 from readout.brief.issues import issues_of
@@ -156,7 +156,7 @@ def setting_of(story: Story, actors: Actors, comparison: Comparison) -> Setting:
     ]
     usual = math.fsum(told) / max(1, len(told))
     spread = Counter(chain.from_iterable(stems.values()))
-    return Setting(actors, pages, comparison, sexes_of(comparison.quotations), speakers, stems, spread, usual)
+    return Setting(actors, pages, comparison, speakers, stems, spread, usual)
 
 
 def _firm_positions(group: Sequence[_Made], shown: Sequence[Shown]) -> list[_Made]:

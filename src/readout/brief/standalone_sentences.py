@@ -8,7 +8,7 @@ from readout.brief.alone import points_to_nobody
 from readout.brief.event_clauses import clause_at
 from readout.brief.iso_times import is_lately, published_day
 from readout.language import lexicon
-from readout.model import Annotations, Sentence, Span, TimeExpression
+from readout.model import Annotations, Sentence, TimeExpression
 
 _FEWEST_WORDS = 8
 _MOST_WORDS = 60
@@ -35,15 +35,11 @@ def stands_alone(member: Annotations, sentence: Sentence) -> bool:
     What the parse leaves over and a subject with "the" speak against none: the page's other lines may name it (decision 49).
     """
     text = member.article.text[sentence.start : sentence.end]
-    if not _is_whole(text) or _begins_with_what_stood_before(text):
+    if not _is_whole(text) or _carried_on().match(text.casefold()):
         return False
     unquoted = "".join(_QUOTE.split(text)[::2])
     leans = _FIRST_PERSON.search(unquoted) or "?" in text or _NO_COMMENT.search(text)
     return not leans and not _is_only_quoted(member, sentence) and points_to_nobody(member, sentence)
-
-
-def _begins_with_what_stood_before(text: str) -> bool:
-    return bool(_carried_on().match(text.casefold()))
 
 
 @cache
@@ -54,12 +50,9 @@ def _carried_on() -> re.Pattern[str]:
 
 def _is_only_quoted(member: Annotations, sentence: Sentence) -> bool:
     """Tell whether all of a sentence is what somebody said who is named outside it: a post, an answer, speech that goes on."""
-    near = (one for one in member.quotations if one.kind == "direct")
-    return any(_covers(piece.span, sentence) for one in near for piece in one.content)
-
-
-def _covers(span: Span, sentence: Sentence) -> bool:
-    return span.start <= sentence.start + _MARK and sentence.end - _MARK <= span.end
+    start, end = sentence.start + _MARK, sentence.end - _MARK
+    near = (piece for one in member.quotations if one.kind == "direct" for piece in one.content)
+    return any(piece.start <= start and end <= piece.end for piece in near)
 
 
 def is_quoted(text: str) -> bool:

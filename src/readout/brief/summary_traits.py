@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from readout.brief.alone import leaves_unnamed
 from readout.brief.iso_times import published_day
 from readout.brief.passage_likeness import Floats, Headlines, Terms, weights
 from readout.brief.sentence_odds import passing_odds, sentence_odds
@@ -67,7 +66,7 @@ def summary_traits(
     back it, and of those that tell a claim in it; the logarithm of the number of all; how near the whole story is, in deviations
     from the story's mean; how near its headlines are; how early it stands (1 for the first sentence, 1/2 for the second), and where
     in its article; the share of articles printed on a later day; the logarithm of its length in words; that it quotes, names a day,
-    tells of the past in its main verb, says only "the plan" of a thing; how like the opening of an article it is, and, by its
+    tells of the past in its main verb; how like the opening of an article it is, and, by its
     meaning alone, how like lines of summaries, and whether it reads like what editors let through.
     """
     origins = sorted({one.origin for one in told})
@@ -76,7 +75,7 @@ def summary_traits(
     nearest, meant = (np.array([one[:, held[origin]].max(axis=1) for origin in origins]) for one in alike)
     behind = np.array([backed[:, held[origin]].max(axis=1) for origin in origins]).sum(axis=0)
     shares, weight = _shares_of_origins(told, len(origins)), weights(one.terms for one in told)
-    central, claimed, headlined = _deviations(alike.lexical.sum(axis=1)), np.zeros(len(told)), frozenset[str]().union(*headlines)
+    central, claimed = _deviations(alike.lexical.sum(axis=1)), np.zeros(len(told))
     titles, later = Headlines.of(headlines, weight), _later(told)
     for claim in claims:
         claimed[list(claim.holders)] = np.maximum(claimed[list(claim.holders)], claim.origins)
@@ -98,7 +97,6 @@ def summary_traits(
             "quotes": float(is_quoted(one.evidence.text)),
             "dated": float(_names_a_day(one)),
             "past": float(_is_past(one)),
-            "unnamed": float(leaves_unnamed(one.member, one.sentence, headlined)),
             "opening": sentence_odds(one.sentence, "opening"),
             "meaning": sentence_odds(one.sentence, "summary"),
             "passes": passing_odds(one.sentence, "In brief"),

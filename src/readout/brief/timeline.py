@@ -14,7 +14,6 @@ from readout.brief.entry_traits import Told, traits_of
 from readout.brief.event_clauses import (
     Clause,
     clause_at,
-    hangs_on_noun,
     main_predicate,
     own_clause,
     predicate_at_time,
@@ -24,7 +23,7 @@ from readout.brief.iso_times import is_dated, when_of
 from readout.brief.passage_likeness import Headlines, Terms, likeness_of, titles_of, weights_of
 from readout.brief.story_calendar import Calendar, calendar_of
 from readout.brief.timeline_entries import OUTRIGHT, WITHIN, Telling, articles_of, best_told, entry, joined, telling
-from readout.language import Tree, lexicon
+from readout.language import Tree
 from readout.model import Annotations, Comparison, Entry, EntryKind, Party, Sentence, Span, Story, TimeExpression
 from readout.text import beginning
 from readout.text.learned_models import learned
@@ -37,9 +36,6 @@ _SINCE = re.compile(r"\b(?:(?:since|from|between|until)\s+(?:the\s+)?|than\s+(?:
 _PRONOUN = re.compile(r"(?:we|i|you|he|she|it|they|this|that|there|who|which)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"\b\d{4}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z]")
 """A year, or a day of a month."""
-_BARE = ("the", "week")
-"""What points to no week of the calendar: "during the week"."""
-
 _CALENDAR_UNITS = frozenset(("day", "week", "month", "year", "minute", None))
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|set|slated|were going to|was going to|were to|was to)\b[^.]*$", re.IGNORECASE)
 
@@ -94,8 +90,9 @@ def _timeline_events(
     for sentence in (sentence for sentence in member.sentences if sentence.role == "body"):
         begun = beginning(member.times, sentence.start, sentence.end, lambda time: time.span.start)
         inside = (time for time in begun if time.span.end <= sentence.end and (is_dated(time) or calendar.rank(time)))
-        days = (time for time in inside if not _describes_no_timeline_day(member, sentence, time))
-        within = [time for time in days if _is_past_on_timeline(time, limit, quoted)]
+        days = (time for time in inside if not _describes_no_timeline_day(sentence, time))
+        behind = (time for time in days if limit is None or time.earliest is None or time.earliest <= limit)
+        within = [time for time in behind if not any(span.contains(time.span) for span in quoted)]
         for time in within:
             clause = clause_at(sentence, time.span)
             span = _timeline_event_at(member, sentence, time, clause, alone=len(within) == 1)
@@ -124,8 +121,7 @@ def _timeline_event(member: Annotations, sentence: Sentence, time: TimeExpressio
     kind = "statement" if is_saying(tree, main) else "event"
     whole = _uncut(member, sentence, time, whole, headlines.told) if kind == "statement" else whole
     inside = any(tree.relation(up) == "acl" for up in tree.upwards(verb))
-    beside = hangs_on_noun(tree, time.span) and _has_another(member, sentence, time)
-    alone = is_told(member, sentence, whole.evidence.span, time, headlines.told) and not tree.negated(main) and not beside
+    alone = is_told(member, sentence, whole.evidence.span, time, headlines.told) and not tree.negated(main)
     alone = alone and whole.when.precision in _CALENDAR_UNITS
     line = Told(member, sentence, tree, main, whole.evidence.span, time.span, whole.when)
     traits = traits_of(line, headlines, kind)
@@ -140,19 +136,11 @@ def _uncut(member: Annotations, sentence: Sentence, time: TimeExpression, told: 
     return replace(told, evidence=member.article.evidence(span)) if whole else told
 
 
-def _has_another(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
-    return any(is_dated(one) and one != time and sentence.span.contains(one.span) for one in member.times)
-
-
-def _describes_no_timeline_day(member: Annotations, sentence: Sentence, time: TimeExpression) -> bool:
+def _describes_no_timeline_day(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time is no day, week, month or year, or only says of which year a thing is: "this spring", "a 2018 report"."""
     own = [token for token in sentence.tokens if time.span.start <= token.start < time.span.end]
-    said = member.article.text[time.span.start : time.span.end].casefold().split()
-    bare = len(said) == len(_BARE) and said[0] == _BARE[0] and said[1] in lexicon().words("alone", "span")
-    season = time.earliest != time.latest and not _CALENDAR.fullmatch(time.value)
-    decade = member.article.text[time.span.end - 1 : time.span.end] == "s" and any(token.pos == "NUM" for token in own[-1:])
     modifies = any(token.relation in {"amod", "nummod", "compound"} and token.pos == "NUM" for token in own[-1:])
-    return season or decade or bare or (modifies and time.earliest != time.latest)
+    return time.earliest != time.latest and (modifies or not _CALENDAR.fullmatch(time.value))
 
 
 def _timeline_event_at(
@@ -167,12 +155,6 @@ def _timeline_event_at(
     behind = clause.past if clause else tells_of_past(sentence, span)
     open_ended = _PLANNED.search(before) or _SINCE.search(before)
     return span if behind and not open_ended else None
-
-
-def _is_past_on_timeline(time: TimeExpression, limit: str | None, quoted: Sequence[Span]) -> bool:
-    """Tell whether a time lies behind, outside quoted words."""
-    behind = limit is None or time.earliest is None or time.earliest <= limit
-    return behind and not any(span.contains(time.span) for span in quoted)
 
 
 def _timeline_speakers_at(
@@ -191,20 +173,14 @@ def _timeline_speakers_at(
 
 
 def _matters(group: Sequence[Telling]) -> bool:
-    """Keep what reads alone, and what two articles tell; what all tell only in passing is none of their events."""
-    told = {one.order for one in group if one.aside == OUTRIGHT}
-    return any(_timeline_event_reads_alone(one) for one in group) or (len({one.order for one in group}) > 1 and bool(told))
+    """Keep what is told outright; what all tell only in passing is none of their events."""
+    return any(one.aside == OUTRIGHT for one in group)
 
 
 def _behind(group: Sequence[Telling]) -> list[Telling]:
     """Keep what one article tells in passing of a day, month or year that it writes out: the background, which reads not alone."""
     dated = [one for one in group if one.timed_by is not None and _WRITTEN.search(one.timed_by.text)]
     return [replace(one, alone=False) for one in dated]
-
-
-def _timeline_event_reads_alone(one: Telling) -> bool:
-    led = one.timed_by is not None and one.timed_by.start == one.evidence.start
-    return one.aside == OUTRIGHT and (led or not _PRONOUN.match(one.evidence.text))
 
 
 def _earliest(group: Sequence[Telling]) -> int:

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
 from readout.brief.alone import is_told
-from readout.brief.announced_acts import Act, announced
+from readout.brief.announced_acts import Act, Ahead, announced, upcoming_traits
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at
 from readout.brief.iso_times import is_dated, last_day, published_day, when_of
 from readout.brief.passage_likeness import Terms, terms, titles_of
 from readout.brief.story_calendar import calendar_of
 from readout.brief.timeline_entries import Telling, articles_of, best_told, entry, joined, telling
-from readout.brief.upcoming_traits import Ahead, upcoming_traits
 from readout.language import Tree, lexicon
 from readout.model import (
     Annotations,
@@ -23,7 +22,6 @@ from readout.model import (
     Entry,
     EntryState,
     Party,
-    Quotation,
     Sentence,
     Span,
     Story,
@@ -50,10 +48,7 @@ def upcoming_of(story: Story, comparison: Comparison, actors: Actors, happened: 
     `happened` is the timeline: an announced day that is over is confirmed by what it tells.
     """
     tellings = told_upcoming(story, comparison)
-    groups = sorted(
-        joined(story, tellings, actors),
-        key=_worth,
-    )
+    groups = sorted(joined(story, tellings, actors), key=lambda group: -best_told(group).worth)
     articles = articles_of(story.members)
     entries = [_shown_as_upcoming(entry(group, actors, articles, comparison.discrepancies), group) for group in groups[:_MOST]]
     latest = last_day(story.members)
@@ -83,11 +78,6 @@ def _shown_as_upcoming(told: Entry, group: Sequence[Telling]) -> Entry:
     traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
     worth = not traits["pointing"] and learned("brief", "dated upcoming").likelihood(traits) >= LEAST
     return replace(told, stands_alone=worth and (told.stands_alone or told.origins > 1))
-
-
-def _worth(group: Sequence[Telling]) -> float:
-    """Give how likely a reader would keep the best telling of what is announced, to begin with the likeliest."""
-    return -best_told(group).worth
 
 
 def _state_of_upcoming(one: Entry, happened: Sequence[Entry], latest: str | None) -> EntryState:
@@ -181,16 +171,13 @@ def _is_over(member: Annotations, sentence: Sentence, time: TimeExpression) -> b
 
 def _may_be_next(time: TimeExpression, now: str | None) -> bool:
     """Tell whether a time is a weekday of the week that ends today: beside what is to be done, it may be the next one."""
-    return now is not None and _is_weekday(time) and _in_week(time.earliest or "", now)
+    if now is None or not _is_weekday(time):
+        return False
+    return 0 <= (date.fromisoformat(now) - date.fromisoformat(time.earliest or "")).days < _WEEK
 
 
 def _is_weekday(time: TimeExpression) -> bool:
     return time.earliest == time.latest and time.anchor != "explicit"
-
-
-def _in_week(day: str, now: str) -> bool:
-    """Tell whether a day is that of publication or one of the six before it."""
-    return 0 <= (date.fromisoformat(now) - date.fromisoformat(day)).days < _WEEK
 
 
 def _when_upcoming(time: TimeExpression | None, now: str | None) -> When:
@@ -205,12 +192,8 @@ def _when_upcoming(time: TimeExpression | None, now: str | None) -> When:
 
 def _sources_of_upcoming(comparison: Comparison) -> dict[str, list[tuple[Span, Party]]]:
     found: dict[str, list[tuple[Span, Party]]] = {}
-    for quotation in comparison.quotations:
-        for piece in quotation.content:
-            if (party := _party(quotation)) is not None:
-                found.setdefault(piece.article, []).append((piece.span, party))
+    for source, content in ((one.source, one.content) for one in comparison.quotations):
+        if source is not None:
+            for piece in content:
+                found.setdefault(piece.article, []).append((piece.span, Party(source.entity, source.name)))
     return found
-
-
-def _party(quotation: Quotation) -> Party | None:
-    return Party(quotation.source.entity, quotation.source.name) if quotation.source else None

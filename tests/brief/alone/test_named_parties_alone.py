@@ -15,7 +15,6 @@ from tests.language.parsed import parsed
         ("Harbour Board", "organization", True),
         ("Pilot Act", "other", False),
         ("Ferry A32", "organization", False),
-        ("Harbour Board Friday", "organization", False),
         ("R-O.S.", "person", False),
         ("Quist", "person", False),
     ],

@@ -25,7 +25,6 @@ from tests.annotate.reading import annotated
         ("The old ferry of Skarne carried 14 sailors.", "14", "The crew had … sailors", False),
         ("The ferry carried 14 sailors to Haldria.", "14", "The ferry carried … sailors to Haldria", False),
         ("Ida Quist told the harbour guards that 14 voted against it.", "14", "… voted against it", False),
-        ("Some 14 percent said that Ida Quist lied.", "14 percent", "… said that Ida Quist lied", False),
         (
             "Ida Quist moored the old ferry 14 times, but nobody saw her.",
             "14",

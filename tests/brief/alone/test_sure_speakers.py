@@ -25,7 +25,7 @@ def judged(text: str, said: tuple[str, str, str], *people: Entity, within: tuple
 
     found = [quotation("q1", said), *([quotation("q2", within)] if within else [])]
     pages = Pages.of(Story("s", (page,)))
-    judge = Attributions({one.id: one for one in people}, pages, {}, Speakers.of(found, people, pages))
+    judge = Attributions({one.id: one for one in people}, pages, Speakers.of(found, people, pages))
     return judge.speakers.is_sure(found[0]) and judge.is_said(found[0])
 
 
@@ -81,7 +81,7 @@ def test_what_would_be_said_is_not_said() -> None:
     assert not judged(text, ("Ada Holm", "says", CONTENT), HOLM)
 
 
-@pytest.mark.parametrize("cue", ["did not say", "never said", "left without saying"])
+@pytest.mark.parametrize("cue", ["did not say", "never said"])
 def test_what_is_not_said_is_no_speech(cue: str) -> None:
     """Where the verb of saying is denied nothing is said."""
     assert not judged(f"Ada Holm {cue} that {CONTENT}.", ("Ada Holm", cue.rsplit(maxsplit=1)[-1], CONTENT), HOLM)

@@ -48,7 +48,6 @@ def test_the_words_that_report_may_be_missing() -> None:
     "text",
     [
         "A. The ferry will sail at noon.",
-        "Mayor Ida QuistFerry sails said the gate will close to Ida Quist.",
         "THE FERRY WILL SAIL AT NOON TODAY.",
         "The captain said “the ferry will sail.",
         "Indeed, the ferry will sail at noon.",
@@ -94,7 +93,6 @@ def test_little_words_tell_nothing(text: str, telling: bool) -> None:  # noqa: F
         ("The crew sold the barges that the board had lost.", "the board had lost"),
         ("Most of the old barges sank in the storm.", "of the old barges sank in the storm"),
         ("The council asks where the old barges sank.", "where the old barges sank"),
-        ("The council says that the crews pay and the boards do.", "the boards do"),
         ("Highlights Ida Quist closed the northern gate.", ""),
     ],
 )

@@ -1,11 +1,8 @@
 """The place where a person is named whole."""
 
-from dataclasses import replace
-
 import pytest
 
 from readout.brief.glosses.fullest_names import fullest_name, last_name, sex_of_title, whole_names
-from readout.model import Span
 from tests.annotate.reading import annotated
 
 
@@ -36,14 +33,3 @@ def test_a_last_name_stands_for_the_one_who_is_named_most() -> None:
 def test_some_titles_tell_the_sex(title: str, sex: str) -> None:
     """With a dot and without."""
     assert sex_of_title(title) == sex
-
-
-def test_a_name_that_runs_into_a_link_is_not_shown() -> None:
-    """Of the places of one name that with a headline stuck to it is passed over, though it has the most words."""
-    member = annotated("Robert Quist left the council. Quist Robert Ada QuistSkarne had led it for a year.")
-    at = member.article.text.index("Quist Robert Ada")
-    named = next(one for one in member.mentions if one.name == "Robert Quist")
-    glued = replace(named, span=Span(at, at + len("Quist Robert Ada QuistSkarne")))
-    place = fullest_name([replace(member, mentions=(named, glued))], "Robert Quist")
-    assert place is not None
-    assert place.text == "Robert Quist"

@@ -1,7 +1,6 @@
 """Whether a quotation, and a claim made of such, reads alone under the name of who speaks."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -10,17 +9,13 @@ from readout.brief.alone.named_parties_alone import is_somebody, is_told_of_some
 from readout.brief.alone.pieces_alone import Pages, Piece, joined_places
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.alone.told_before import leans
-from readout.brief.alone.whole_clauses import is_clause, is_finite, is_telling, is_whole
+from readout.brief.alone.whole_clauses import is_clause, is_telling, is_whole
 from readout.language import lexicon
 from readout.model import Claim, Entity, Evidence, Party, Quotation, Source
 from readout.text import words
 
 _OWN = {"person": ("he",), "organization": ("they",), "group": ("they",), "place": ("they",)}
 _MANY = frozenset(("NNS", "NNPS"))
-_OF_ANOTHER_KIND: Mapping[bool, tuple[str, ...]] = MappingProxyType({True: ("they",), False: ("he",)})
-"""Pronouns that mean no person, and those that mean no body."""
-
-_OTHER: Mapping[str, str] = MappingProxyType({"he": "she", "she": "he"})
 _SEX: Mapping[str, str] = MappingProxyType({"he": "male", "she": "female"})
 _SURE_LENGTH = 4
 
@@ -31,7 +26,6 @@ class Attributions:
 
     entities: Mapping[str, Entity]
     pages: Pages
-    sexes: Mapping[str, Counter[str]] = field(default_factory=dict)
     speakers: Speakers = field(default_factory=lambda: Speakers({}))
 
     def is_said(self, quotation: Quotation) -> bool:
@@ -40,7 +34,9 @@ class Attributions:
         if source is None or not self._attributed_to_somebody(Party(source.entity, source.name), source.evidence):
             return False
         pieces = self._pieces(quotation.content)
-        if not pieces or not self.speakers.is_sure(quotation) or _asks(pieces[-1]) or not is_telling(pieces[0]):
+        if not pieces or not self.speakers.is_sure(quotation) or not is_telling(pieces[0]):
+            return False
+        if pieces[-1].word(pieces[-1].places[-1]) == "?":  # what is asked tells little without the answer
             return False
         if quotation.kind == "direct":
             return not self._attribution_names_speaker(quotation, pieces) and is_whole(pieces[0], self._cue(quotation))
@@ -60,14 +56,12 @@ class Attributions:
         return self.is_said(quotation) and not self.doubts(quotation)
 
     def _attributed_to_somebody(self, party: Party, evidence: Evidence | None) -> bool:
-        """Tell whether the speaker is somebody, no outlet that only passes on what it heard, and no "she" who is mostly a "he"."""
+        """Tell whether the speaker is somebody, no outlet that only passes on what it heard, and no "she" of a man's name."""
         if party.name in self.pages.reporters if self._is_person(party) else self.pages.is_of_the_press(party.name):
             return False
         if not party.entity:
             return self._are_persons(party.name) or is_told_of_somebody(evidence, self.pages)
-        if evidence and evidence.text.casefold() in lexicon().words("pronouns", *_OF_ANOTHER_KIND[self._is_person(party)]):
-            return False
-        return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party, self.sexes)
+        return is_somebody(party, self.entities) and is_meant(Source(party.entity, party.name, evidence), party)
 
     def _are_persons(self, name: str) -> bool:
         """Tell whether words are the names of several persons: "Ada Holm and Ida Quist"."""
@@ -87,21 +81,17 @@ class Attributions:
         cue = self.pages.piece(quotation.cue) if quotation.cue else None
         if cue is None or cue.head < 0 or not is_clause(piece):
             return False
-        if not self._is_sources(quotation, cue, piece) or cue.tree.modality(cue.head) or is_supposed(cue):
+        tree, head = cue.tree, cue.head
+        if tree.modality(head) or tree.negated(head) or tree.lemma(head) in lexicon().words("alone", "minding"):
             return False
-        if _is_verb_of_another_attribution(quotation, cue) or _tells_what_is_not_said(cue):
+        of_many = self._attribution_is_of_many(quotation, cue)
+        if of_many or self._attribution_names_speaker(quotation, [piece]) or is_supposed(cue):
             return False
-        if cue.tree.lemma(cue.head) in lexicon().words("alone", "minding"):
+        if _is_verb_of_another_attribution(quotation, cue):
             return False
-        if cue.tree.lemma(cue.head) not in _reporting():
+        if tree.lemma(head) not in _reporting():
             return cue.word(cue.places[0]) == "according"
         return _attribution_leads_to(cue, piece)
-
-    def _is_sources(self, quotation: Quotation, cue: Piece, piece: Piece) -> bool:
-        """Tell whether nothing in a report speaks against its source: the verb of many, his own name, a clause said of a noun."""
-        of_noun = cue.tree.relation(cue.head) == "acl" and piece.places[0] < cue.places[0]
-        others = self._attribution_names_speaker(quotation, [piece])
-        return not (of_noun or others or self._attribution_is_of_many(quotation, cue))
 
     def _attribution_is_of_many(self, quotation: Quotation, cue: Piece) -> bool:
         """Tell whether the verb of one person's report is that of many: "his friends say" is not what he says."""
@@ -126,7 +116,7 @@ class Attributions:
         """Give the pronouns by which a report means its speaker."""
         entity = self.entities.get(quotation.source.entity or "") if quotation.source else None
         if entity is not None:
-            return lexicon().words("pronouns", *_OWN.get(entity.type, ())) - _of_other_sex(entity.name)
+            return lexicon().words("pronouns", *_OWN.get(entity.type, ()))
         source = quotation.source.evidence if quotation.source else None
         said = self.pages.piece(source) if source else None
         if source is None or said is None or any(piece.start < source.start for piece in quotation.content):
@@ -152,55 +142,21 @@ class Attributions:
         return any(cut)
 
 
-def sexes_of(quotations: Iterable[Quotation]) -> dict[str, Counter[str]]:
-    """Count by which pronouns each speaker to whom words are attributed is meant."""
-    heard: dict[str, Counter[str]] = defaultdict(Counter)
-    for source in (quotation.source for quotation in quotations):
-        if source and source.entity and source.evidence:
-            heard[source.entity][source.evidence.text.casefold()] += 1
-    return heard
-
-
-def is_meant(source: Source, party: Party, sexes: Mapping[str, Counter[str]]) -> bool:
-    """Tell whether an attribution may mean a party by its words: no "she" who is mostly a "he", or has a man's first name."""
+def is_meant(source: Source, party: Party) -> bool:
+    """Tell whether an attribution may mean a party by its words: no "she" who has a man's first name."""
     pronoun = source.evidence.text.casefold() if source.evidence else ""
-    if pronoun not in _OTHER:
-        return True
-    heard, other = sexes.get(party.entity or "", Counter()), _OTHER[pronoun]
-    first = party.name.partition(" ")[0].casefold()
-    if first in lexicon().words("first-names"):
-        return lexicon().table("first-names")[first] == _SEX[pronoun]
-    return heard[pronoun] > heard[other] or not heard[other]
-
-
-def _of_other_sex(name: str) -> frozenset[str]:
-    """Give the pronouns that a first name keeps from meaning its bearer."""
-    sex = lexicon().table("first-names").get(name.partition(" ")[0].casefold(), "")
-    other = next((word for word, known in _SEX.items() if sex in _SEX.values() and known != sex), "")
-    return lexicon().words("genders", other) if other else frozenset()
+    known = lexicon().table("first-names").get(party.name.partition(" ")[0].casefold(), "")
+    return not known or pronoun not in _SEX or known == _SEX[pronoun]
 
 
 def _is_verb_of_another_attribution(quotation: Quotation, cue: Piece) -> bool:
-    """Tell whether the verb of a report has a subject of its own that is not the source, or tells nobody ("telling that ...")."""
+    """Tell whether the verb of a report has a subject of its own that is not the source."""
     source = quotation.source.evidence if quotation.source else None
     tree = cue.tree
-    if tree.lemma(cue.head) == "tell" and not (is_finite(tree, cue.head) or tree.hanging(cue.head, "obj", "iobj")):
-        return True
     own = next(iter(tree.hanging(cue.head, "nsubj")), -1)
     if source is None or own < 0 or not cue.sentence.span.contains(source.span):
         return False
     return not any(at in tree.within(source.span) for at in tree.subtree(own))
-
-
-def _tells_what_is_not_said(cue: Piece) -> bool:
-    """Tell whether a verb of saying is negated or led in by "without": what follows is not said."""
-    denying = lexicon().words("negations", "word")
-    return cue.tree.negated(cue.head) or any(cue.word(at) in denying for at in cue.tree.hanging(cue.head, "mark"))
-
-
-def _asks(piece: Piece) -> bool:
-    """Tell whether words are a question: what is asked tells little without the answer."""
-    return piece.tree.tokens != () and piece.word(piece.places[-1]) == "?"
 
 
 def _attribution_leads_to(cue: Piece, piece: Piece) -> bool:

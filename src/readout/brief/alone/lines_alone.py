@@ -1,18 +1,14 @@
 """Whether a stance, or what an article tells of a time, reads alone: who makes it, of what."""
 
-import re
 from collections.abc import Mapping
 
-from readout.brief.alone.definite_subjects import names_no_subject, names_no_thing
 from readout.brief.alone.named_parties_alone import is_somebody
 from readout.brief.alone.pieces_alone import Piece, piece_of
-from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_clean, is_spoken, is_telling, is_whole
+from readout.brief.alone.told_before import describes, leans, names_no_subject
+from readout.brief.alone.whole_clauses import is_clean, is_telling, is_whole
 from readout.brief.event_clauses import predicate_at_time
 from readout.language import Tree, lexicon, lexicon_at_hand
 from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
-
-_LETTERS = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")
 
 
 def points_to_nobody(member: Annotations, sentence: Sentence) -> bool:
@@ -22,32 +18,20 @@ def points_to_nobody(member: Annotations, sentence: Sentence) -> bool:
     return is_clean(piece) and not leans(piece) and not describes(piece)
 
 
-def leaves_unnamed(member: Annotations, sentence: Sentence, told: frozenset[str]) -> bool:
-    """Tell whether a sentence says of a thing only "the plan", where no headline, by the stems in `told`, names it."""
-    tree = Tree.of(sentence.tokens, member.article.language or "en")
-    return names_no_thing(piece_of(member, sentence, tree, sentence.span), told)
-
-
 def is_told(
     member: Annotations, sentence: Sentence, span: Span, time: TimeExpression | None, headlined: frozenset[str] = frozenset()
 ) -> bool:
     """Tell whether a stretch of a sentence reads alone, and its time says when the thing happens rather than which thing it is."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
     piece = piece_of(member, sentence, tree, span)
-    if _may_go_on(member, sentence, span):
+    whole = bool(piece.places) and is_whole(piece, cut=True) and is_telling(piece)
+    if not whole or leans(piece) or describes(piece) or names_no_subject(piece, headlined):
         return False
-    if not _is_told_alone(piece, headlined) or time is None:
-        return time is None and _is_told_alone(piece, headlined)
+    if time is None:
+        return True
     said = member.article.text[time.span.start : time.span.end].casefold().split()
     counted = lexicon().words("alone", "counted").intersection(said) and lexicon().words("alone", "pointing").isdisjoint(said)
-    return _times_an_act(tree, time.span) and not counted
-
-
-def _may_go_on(member: Annotations, sentence: Sentence, span: Span) -> bool:
-    """Tell whether a sentence ends in letters with points within its paragraph: it may go on behind "the U.S."."""
-    text = member.article.text
-    behind = text[sentence.end :].lstrip(" ")[:1]
-    return span.end == sentence.end and behind not in {"", "\n"} and _LETTERS.search(text, sentence.start, sentence.end) is not None
+    return predicate_at_time(tree, time.span) >= 0 and not counted
 
 
 def is_in_first_person(member: Annotations, sentence: Sentence, span: Span) -> bool:
@@ -56,17 +40,6 @@ def is_in_first_person(member: Annotations, sentence: Sentence, span: Span) -> b
     piece = piece_of(member, sentence, tree, span)
     own = lexicon_at_hand(tree.language).words("pronouns", "self")
     return any(tree.tokens[at].pos == "PRON" and piece.word(at) in own for at in piece.places)
-
-
-def _is_told_alone(piece: Piece, headlined: frozenset[str] = frozenset()) -> bool:
-    """Tell whether an article's own words read alone: whole, of some weight, of somebody or something that is named."""
-    whole = bool(piece.places) and is_whole(piece, cut=True) and is_telling(piece)
-    return whole and not (leans(piece) or describes(piece) or is_spoken(piece) or names_no_subject(piece, headlined))
-
-
-def _times_an_act(tree: Tree, time: Span) -> bool:
-    """Tell whether a time hangs on a verb, and on no noun that it only tells from others: "the 2015 vote"."""
-    return predicate_at_time(tree, time) >= 0
 
 
 def is_known(party: Party, entities: Mapping[str, Entity]) -> bool:

@@ -1,18 +1,16 @@
 """The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from readout.brief.alone.attributions_alone import Attributions, is_meant, sexes_of
+from readout.brief.alone.attributions_alone import Attributions
 from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.questions_alone import is_understood
 from readout.brief.alone.statement_traits import Statements
 from readout.brief.alone.sure_speakers import Speakers
-from readout.language import lexicon
-from readout.model import Brief, Entry, Evidence, Position, Quotation, Source, Story
+from readout.model import Brief, Evidence, Position, Quotation, Story
 from readout.text.learned_models import learned
 from readout.text.whole_sayings import whole_sayings
 
@@ -27,7 +25,10 @@ ALWAYS = 3
 def marked(brief: Brief, story: Story) -> Brief:
     """Mark what reads alone; stances and entries of the timeline are marked where they are made."""
     pages = Pages.of(story)
-    brief = replace(brief, positions=tuple(_closed(one, pages) for one in brief.positions))
+    texts = {name: member.article.text for name, member in pages.members.items()}
+    closed = ([whole_words(piece, texts[piece.article]) for piece in one.evidence] for one in brief.positions)
+    held = tuple(replace(one, evidence=tuple(words)) for one, words in zip(brief.positions, closed, strict=True))
+    brief = replace(brief, positions=held)
     judge = _judge(brief, pages)
     whole, reads = whole_sayings(brief.quotations), cache(judge.is_said)
     said = _said(brief.quotations, whole, reads)
@@ -38,12 +39,7 @@ def marked(brief: Brief, story: Story) -> Brief:
         quotations=tuple(replace(one, stands_alone=one in told or whole[one.id] in told) for one in brief.quotations),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
-        positions=tuple(
-            _marked_once(
-                replace(one, stands_alone=one.stands_alone and _marked_as_held_by(one, judge.sexes)) for one in brief.positions
-            )
-        ),
-        timeline=tuple(replace(one, stands_alone=one.stands_alone and not _is_in(one, brief.timeline)) for one in brief.timeline),
+        positions=tuple(_marked_once(brief.positions)),
     )
 
 
@@ -72,7 +68,7 @@ def traits_of_statements(brief: Brief, story: Story) -> list[tuple[Quotation, Ma
 
 def _judge(brief: Brief, pages: Pages) -> Attributions:
     entities = {entity.id: entity for entity in brief.entities}
-    return Attributions(entities, pages, sexes_of(brief.quotations), Speakers.of(brief.quotations, brief.entities, pages))
+    return Attributions(entities, pages, Speakers.of(brief.quotations, brief.entities, pages))
 
 
 def _marked_once(positions: Iterable[Position]) -> Iterator[Position]:
@@ -83,28 +79,3 @@ def _marked_once(positions: Iterable[Position]) -> Iterator[Position]:
         again = any(other.holds(words) for other in told)
         told += [words] if one.stands_alone else []
         yield replace(one, stands_alone=one.stands_alone and not again)
-
-
-def _is_in(entry: Entry, timeline: Sequence[Entry]) -> bool:
-    """Tell whether another entry that is shown says all that this one does: a longer one, or the same before it."""
-    shown = [one for one in timeline if one.stands_alone]
-    longer = any(entry.text.rstrip(".") in one.text and len(one.text) > len(entry.text) + 1 for one in shown)
-    return longer or any(one.text == entry.text for one in shown[: shown.index(entry) if entry in shown else 0])
-
-
-def _marked_as_held_by(position: Position, sexes: Mapping[str, Counter[str]]) -> bool:
-    """Tell whether a "he" or "she" that a position's words begin with is known to go with the party that holds it."""
-    first, party = position.evidence[0], position.actor
-    word = first.text.split(maxsplit=1)[0]
-    if word.casefold() not in lexicon().words("pronouns", "he"):
-        return True
-    pronoun = Evidence(first.article, first.start, first.start + len(word), word)
-    named = party.name.partition(" ")[0].casefold() in lexicon().words("first-names")
-    heard = sexes.get(party.entity or "", Counter())[word.casefold()] > 0
-    return (named or heard) and is_meant(Source(party.entity, party.name, pronoun), party, sexes)
-
-
-def _closed(position: Position, pages: Pages) -> Position:
-    """Give a position whose words end behind the mark that closes them."""
-    closed = tuple(whole_words(one, pages.members[one.article].article.text) for one in position.evidence)
-    return replace(position, evidence=closed)

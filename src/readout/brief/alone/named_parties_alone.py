@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.alone.told_before import describes, leans
-from readout.brief.alone.whole_clauses import is_glued
 from readout.language import lexicon
 from readout.model import Entity, Evidence, Party
 from readout.text import names_party
@@ -15,7 +14,6 @@ _MOST_WORDS = 6
 _CODE = re.compile(r"\b(?:\w*\d\w*|[a-z]+\d\w*)\b|^[A-Z]-[A-Z]")
 """Figures in a name, and the party and state of a lawmaker left behind by his name."""
 
-_TOUCHES = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRON"))
 _BARE = 2
 _OFTEN = 6
 _MANY = frozenset(("NNS", "NNPS"))
@@ -31,13 +29,9 @@ def is_somebody(party: Party, entities: Mapping[str, Entity]) -> bool:
         return False
     if entity.type == "person" and len(name) < _BARE and not (entity.roles or party.name.isupper() or _is_often_named(entity)):
         return False
-    places = lexicon().words("parties", "party")
-    if not set(map(str.casefold, name)) - lexicon().silent or (entity.type == "person" and name[-1].casefold() in places):
-        return False
     marks = any(sign in party.name for sign in ':;|/"“”()') or len(name) > _MOST_WORDS
-    days = {word.strip(",.").casefold() for word in name} & lexicon().words("weekdays")
-    twice = len({word.casefold() for word in name}) < len(name)
-    return party.name[:1].isupper() and not (marks or days or twice or is_glued(name))
+    of_party = entity.type == "person" and name[-1].casefold() in lexicon().words("parties", "party")
+    return party.name[:1].isupper() and not (marks or of_party)
 
 
 def _is_often_named(entity: Entity) -> bool:
@@ -73,17 +67,13 @@ def _says_which(piece: Piece) -> bool:
 
 def _points_back_to_party(piece: Piece) -> bool:
     """Tell whether a phrase only says that its bearer was told of before: "the agency", "his lawyer", "another senator"."""
-    words = [piece.word(at) for at in piece.places]
-    lists = lexicon()
-    bare = words[0] == "the" and len(words) == _BARE and piece.tree.tokens[piece.head].xpos not in _MANY
-    return bare or words[0] in lists.words("determiners", "pointing", "possessive") or words[0] in lexicon().words("alone", "again")
+    first = piece.word(piece.places[0])
+    bare = first == "the" and len(piece.places) == _BARE and piece.tree.tokens[piece.head].xpos not in _MANY
+    return bare or first in lexicon().words("determiners", "pointing", "possessive") | lexicon().words("alone", "again")
 
 
 def _is_phrase_for_party(piece: Piece) -> bool:
     """Tell whether a piece is all of its noun's phrase, but for what is said of it, and nothing else."""
-    edge = piece.tree.tokens[piece.places[-1]].pos in _TOUCHES
     phrase = set(piece.tree.subtree(piece.head, *_SAID_OF))
     left = [at for at in phrase - set(piece.places) if piece.tree.tokens[at].pos not in {"PUNCT", "DET", "ADP", "CCONJ"}]
-    added = set(piece.places) - set(piece.tree.subtree(piece.head))
-    days = any(piece.word(at) in lexicon().words("weekdays") for at in piece.places)
-    return not (edge or left or added or days)
+    return not left and set(piece.places) <= set(piece.tree.subtree(piece.head))

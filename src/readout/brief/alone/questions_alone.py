@@ -20,8 +20,6 @@ _SUBJECTS = ("nsubj", "csubj")
 
 def is_understood(question: Question, pages: Pages) -> bool:
     """Tell whether the clause that heads a row of values reads without the text that it was cut from."""
-    if question.about.startswith(_GAP) and not question.about.startswith(f"{_GAP} of ") and _is_share(question):
-        return False  # "… said that they would vote" leaves out who
     found = (
         piece
         for value in question.values
@@ -30,10 +28,6 @@ def is_understood(question: Question, pages: Pages) -> bool:
     )
     piece = next(found, None)
     return piece is not None and len(words(question.about)) <= _MOST and _is_clause(piece)
-
-
-def _is_share(question: Question) -> bool:
-    return any(value.value.endswith(("%", "percent", "per cent")) for value in question.values)
 
 
 def _clause_of_question(about: str, place: Evidence, pages: Pages) -> Piece | None:

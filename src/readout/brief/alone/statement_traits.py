@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from readout.brief.alone.attributions_alone import Attributions
-from readout.brief.alone.definite_subjects import untold_things
 from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.sentence_odds import passing_odds
 from readout.language import lexicon, lexicon_at_hand, stem
@@ -56,7 +55,6 @@ class Statements:
             "opens a paragraph": float(text[:start].rstrip("\"“'‘ ").endswith("\n") or not start),
             "told before": len(before) / max(1, len(own)),
             "headlined": max((_cosine(own, headline) for headline in self.headlines), default=0.0),
-            "of an untold thing": float(sum(self._untold(piece, before) for piece in pieces)),
             "coloured": float(self._is_coloured(quotation)),
             "passes": passing_odds(pieces[0].sentence if pieces else None, "Who said what"),
             **{name: float(name in doubts) for name in ("leans", "cut")},
@@ -64,10 +62,6 @@ class Statements:
             **self._of_speaker(quotation, own),
         }
         return {name: round(value, _DIGITS) for name, value in found.items()}
-
-    def _untold(self, piece: Piece, before: Stems) -> int:
-        """Count the nouns that say only "the plan" of a thing which no headline and nothing before in the article names."""
-        return sum(stem(noun) not in before for noun in untold_things(piece, self.pages.headlined))
 
     def _is_coloured(self, quotation: Quotation) -> bool:
         """Tell whether a report's verb has a manner: what an outlet says somebody "plainly concluded" or "apparently agreed"."""

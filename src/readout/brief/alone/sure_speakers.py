@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from readout.brief.alone.pieces_alone import Pages, Piece
+from readout.brief.alone.pieces_alone import Pages
 from readout.language import lexicon
 from readout.model import Entity, Quotation, Source
 from readout.text import words
@@ -43,7 +43,7 @@ class Speakers:
 
     def is_sure(self, quotation: Quotation) -> bool:
         """Tell whether nothing speaks for another speaker."""
-        others = self._passes_on(quotation) or self.shares_name(quotation.source) or self._is_of_another_clause(quotation)
+        others = self._passes_on(quotation) or self.shares_name(quotation.source)
         return not (
             others or self._is_of_several(quotation.source) or self._is_far_from_name(quotation) or self._is_described(quotation)
         )
@@ -83,7 +83,7 @@ class Speakers:
         return False
 
     def shares_name(self, source: Source | None) -> bool:
-        """Tell whether one name alone is said, and another who has it was named whole since, or is named more in the story."""
+        """Tell whether one name alone is said, and another who has it is named more in the story."""
         said = source.evidence if source else None
         if source is None or said is None or self.pages is None or " " in said.text.strip().rpartition(".")[2].strip():
             return False
@@ -91,12 +91,7 @@ class Speakers:
         own = next((one for one in bearers if one.id == source.entity or one.name == source.name), None)
         if own is None:
             return False
-        others = [one for one in bearers if one is not own]
-        text = self.pages.members[said.article].article.text[: said.start]
-        latest = max((text.rfind(name) for name in _whole(own)), default=-1)
-        if any(text.rfind(name) > latest for other in others for name in _whole(other)):
-            return True
-        return any(_count(other) > _count(own) for other in others)
+        return any(_count(other) > _count(own) for other in bearers)
 
     def _is_far_from_name(self, quotation: Quotation) -> bool:
         """Tell whether somebody else is named between "he" or "she" and the last name of whom it is taken to mean."""
@@ -117,35 +112,9 @@ class Speakers:
         home = next((one.paragraph for one in member.sentences if one.start <= own < one.end), -1)
         return here - home > _REACH and any(one.span.start > own and not one.name.casefold().endswith(last) for one in named)
 
-    def _is_of_another_clause(self, quotation: Quotation) -> bool:
-        """Tell whether a preposition leads in the verb, and its source does no verb above it: "blamed by Q for saying"."""
-        source, cue = quotation.source, quotation.cue
-        said = source.evidence if source else None
-        piece = self.pages.piece(cue) if cue and self.pages else None
-        if piece is None or said is None or piece.head < 0 or not piece.sentence.span.contains(said.span):
-            return False
-        tree = piece.tree
-        led = any(piece.word(at) in _LEADING for at in tree.hanging(piece.head, "mark", "case"))
-        if not led or tree.tokens[piece.head].xpos != "VBG":
-            return False
-        return not _does(piece, said.start, said.end)
-
 
 _OF_THINGS = frozenset(("that", "which"))
 _SINGULAR = frozenset(("he", "she"))
-_LEADING = frozenset(("for", "after", "before", "by", "without"))
-
-
-def _does(piece: Piece, start: int, end: int) -> bool:
-    """Tell whether a place is the subject of one of the verbs above the cue."""
-    tree = piece.tree
-    above = [at for at in tree.upwards(piece.head) if tree.is_predicate(at)]
-    subjects = (tree.subject(at) for at in above)
-    return any(at >= 0 and start <= tree.tokens[at].start < end for at in subjects)
-
-
-def _whole(entity: Entity) -> set[str]:
-    return {variant.text for variant in entity.variants if " " in variant.text}
 
 
 def _count(entity: Entity) -> int:

@@ -1,14 +1,18 @@
-"""Whether words mean somebody or something told before: "he", "those reports", "the congressman", "the three", "there"."""
+"""Whether words mean somebody or something told before: "he", "those reports", "the congressman", "the three", "the utility"."""
 
 from collections.abc import Iterable, Iterator
 
 from readout.brief.alone.pieces_alone import Piece
-from readout.language import Tree, lexicon, lexicon_at_hand
+from readout.language import Tree, lexicon, lexicon_at_hand, stem
 
 _NAMING = frozenset(("NOUN", "PROPN"))
 _WEIGHED = ("csubj", "ccomp", "xcomp", "expl", "acl")
 _OBJECTS = frozenset(("obj", "iobj", "obl"))
 _SUBJECTS = frozenset(("nsubj", "csubj"))
+_TELLING = frozenset(("amod", "compound", "nummod"))
+_NARROWING = frozenset(("nmod", "acl", "appos"))
+"""What tells in the sentence itself which one is meant: "the head of the board", "the ferry that sank"."""
+
 _DOING = frozenset(("office", "body"))
 _MANY = frozenset(("NNS", "NNPS"))
 _POINTING_THERE = frozenset(("there", "so", "same", "time"))
@@ -38,8 +42,7 @@ def _is_description(piece: Piece, at: int) -> bool:
         or all(piece.word(child) != "the" for child in tree.hanging(at, "det"))
     ):
         return False
-    noun = "person" if _is_aged(piece, at) or _is_former(piece, at) else piece.word(at)
-    kind = "person" if noun == "person" else lists.table("described").get(noun, "side")
+    kind = lists.table("described").get(piece.word(at), "side")
     if kind == "side" or (kind in _DOING and tree.relation(at) not in _SUBJECTS):
         return False
     person = kind in {"person", "office"}
@@ -52,17 +55,6 @@ def _is_description(piece: Piece, at: int) -> bool:
         return False
     before = [place for place in piece.places if place < at and place not in own]
     return not any(piece.is_named(place, person=person) for place in before)
-
-
-def _is_aged(piece: Piece, at: int) -> bool:
-    """Tell whether words only tell an age: "the 29-year-old"."""
-    return piece.word(at) in {"old", "year-old"} or piece.word(at).endswith("-year-old")
-
-
-def _is_former(piece: Piece, at: int) -> bool:
-    """Tell whether a noun tells what somebody was: "the former pilot"."""
-    own = lexicon_at_hand(piece.tree.language).words("described", "former")
-    return any(piece.word(child) in own for child in piece.tree.hanging(at, "amod"))
 
 
 def _points_there(piece: Piece, at: int, word: str) -> bool:
@@ -192,3 +184,44 @@ def _may_be_a_person(piece: Piece, at: int) -> bool:
 def _is_weighed(tree: Tree, at: int) -> bool:
     """Tell whether "it" only holds the place of a clause: "it is clear that ...", "it was too early to ..."."""
     return bool(tree.tokens[at].head >= 0 and tree.hanging(tree.tokens[at].head, *_WEIGHED))
+
+
+def names_no_subject(piece: Piece, headlined: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a subject with "the" comes before any name, tells no more of which it is, and is not the only one.
+
+    Nouns that need no such telling ("the president", "the economy") are those with which articles begin as freely as they go on.
+    """
+    known = lexicon_at_hand(piece.tree.language).words("definite", "known")
+    for at in piece.places:
+        token = piece.tree.tokens[at]
+        if is_name(piece, at):
+            return False
+        if token.pos == "NOUN" and piece.tree.relation(at) in _SUBJECTS and _is_bare_definite(piece, at):
+            return piece.tree.lemma(at) not in known and stem(piece.tree.lemma(at)) not in headlined
+    return False
+
+
+def _is_bare_definite(piece: Piece, at: int) -> bool:
+    """Tell whether a noun has "the", and neither behind it nor as a name before it what would tell which one it is."""
+    tree = piece.tree
+    the = any(piece.word(child) == "the" for child in tree.hanging(at, "det"))
+    named = (tree.tokens[child].pos == "PROPN" or _is_of_a_nation(piece, child) for child in tree.children[at])
+    return the and not tree.hanging(at, *_NARROWING) and not any(named)
+
+
+def _is_of_a_nation(piece: Piece, at: int) -> bool:
+    """Tell whether an adjective is written as a name is: "the Ostrovian parliament" tells which one."""
+    return piece.tree.relation(at) == "amod" and piece.text[piece.tree.tokens[at].start].isupper()
+
+
+def names_no_thing(piece: Piece) -> bool:
+    """Tell whether "the" and a noun, not told before in the sentence, is all that is told of a thing: "to pass the plan"."""
+    tree, told = piece.tree, set[str]()
+    known = lexicon_at_hand(tree.language).words("definite", "common")
+    for at in piece.places:
+        noun = tree.lemma(at)
+        alone = tree.tokens[at].pos == "NOUN" and tree.relation(at) != "compound" and not tree.hanging(at, *_TELLING)
+        if alone and noun not in known | told and _is_bare_definite(piece, at):
+            return True
+        told |= {noun} if tree.tokens[at].pos in _NAMING else set()
+    return False

@@ -1,7 +1,6 @@
 """Whether words are a whole sentence: a finite verb with its own subject, nothing cut off, nobody in it who is named elsewhere."""
 
 import re
-from collections.abc import Sequence
 
 from readout.brief.alone.pieces_alone import Piece
 from readout.language import Tree, lexicon, lexicon_at_hand
@@ -9,7 +8,6 @@ from readout.language import Tree, lexicon, lexicon_at_hand
 _LAID_OUT = re.compile(r"^(?:[AQ] ?\. |\(|https?:)|^(?:Story )?(?i:highlights|related|read more|watch|photos?) |\bMORE$")
 """How an answer of an interview, an aside, a link and a page's own words begin, or what closes a list of other headlines."""
 
-_LONG = 4
 _FEWEST_WORDS = 5
 _FEWEST_TELLING = 3
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
@@ -49,40 +47,22 @@ def is_clause(piece: Piece, *, goes_on: bool = False) -> bool:
 def _clause_is_cut(piece: Piece, head: int, subject: int) -> bool:
     """Tell whether a piece is a clause that says of a noun what it lacks itself, begins within its subject, or breaks off.
 
-    So "the boats he had lost" gives "he had lost", "most of the boats sank" gives "of the boats sank", and "he did" hangs on
-    another verb.
+    So "the boats he had lost" gives "he had lost", "most of the boats sank" gives "of the boats sank".
     """
     tree, last = piece.tree, max(at for at in piece.places if piece.tree.tokens[at].pos != "PUNCT")
     gapped = tree.tokens[head].relation == "acl:relcl" or (tree.relation(head) == "acl" and not tree.hanging(head, "mark"))
     within = bool(tree.hanging(subject, "case"))
     broken = last != head and tree.relation(last) in _JOINING and tree.tokens[last].head not in range(last)
-    bare = tree.lemma(head) == "do" and last == head
-    return gapped or within or broken or bare
-
-
-def is_spoken(piece: Piece) -> bool:
-    """Tell whether a piece is told by "I", "we" or to "you": words of somebody whom it does not name."""
-    subject = piece.tree.subject(piece.head)
-    return subject >= 0 and piece.word(subject) in lexicon_at_hand(piece.tree.language).words("pronouns", "self", "you")
+    return gapped or within or broken
 
 
 def is_clean(piece: Piece) -> bool:
-    """Tell whether a clause is no shouting, ends in no short form that hangs on a name, and each mark of speech has its partner."""
+    """Tell whether a clause is no shouting, and each mark of speech has its partner."""
     text = " ".join(piece.text[token.start : token.end] for token in (piece.tree.tokens[at] for at in piece.places))
     letters = list(filter(str.isalpha, text))
     even = text.count('"') % 2 == 0 and all(text.count(first) == text.count(last) for first, last in ("“”", "[]", "()"))
-    last = text.rsplit(" ", 1)[-1].rsplit("-", 1)[-1].casefold()
-    cut = last.endswith(".") and last.rstrip(".") in lexicon_at_hand(piece.tree.language).words("abbreviations", "title")
     loud = 2 * sum(map(str.isupper, letters)) > len(letters)
-    return even and not cut and not loud and not _LAID_OUT.search(text) and not is_glued(text.split())
-
-
-def is_glued(words: Sequence[str]) -> bool:
-    """Tell whether one word runs into the next, as where a link was lost: a capital one begins another that goes on."""
-    ends = ((word, word[_LONG:]) for word in words)
-    long = [word for word, end in ends if end and not end.islower() and any(map(str.isupper, end))]
-    capital = {word for word in words if len(word) >= _LONG and word[0].isupper()} if long else ()
-    return any(word.startswith(other) and word[len(other) : len(other) + 1].isupper() for word in long for other in capital)
+    return even and not loud and not _LAID_OUT.search(text)
 
 
 def _clause_is_led_in(piece: Piece, head: int) -> bool:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from readout.brief.alone.whole_clauses import is_glued
 from readout.language import lexicon
 from readout.model import Annotations, Evidence
 
@@ -47,10 +46,7 @@ def sex_of_first_name(name: str) -> str:
 
 
 def fullest_name(members: Iterable[Annotations], name: str) -> Evidence | None:
-    """Give where a person is told of with the most words, the first such place; None where nobody of the name is.
-
-    A name into which a link's words run ("Quist Ida Maria QuistSkarne votes") is none.
-    """
-    places = ((one, member.article.evidence(one.span)) for member in members for one in member.mentions if one.type == "person")
-    clean = (place for one, place in places if name in {one.name, place.text} and not is_glued(place.text.split()))
-    return max(clean, key=lambda place: len(place.text.split()), default=None)
+    """Give where a person is told of with the most words, the first such place; None where nobody of the name is."""
+    named = ((one, member.article.evidence(one.span)) for member in members for one in member.mentions if one.type == "person")
+    places = (place for one, place in named if name in {one.name, place.text})
+    return max(places, key=lambda place: len(place.text.split()), default=None)

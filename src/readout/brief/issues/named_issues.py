@@ -3,16 +3,16 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 
 from readout.brief.issues.move_topics import Topic, likeness_of, topics_of
 from readout.brief.passage_likeness import Floats, Terms, terms, weights_of
 from readout.language import Tree, lexicon
-from readout.model import Annotations, Claim, Evidence, Issue, Mention, Move, Party, Sentence, Story, TimeExpression
+from readout.model import Annotations, Claim, Evidence, Issue, Move, Party, Sentence, Story
 from readout.text import beginning, names_party, words
-from readout.text.average_linkage import Groups, linked
+from readout.text.average_linkage import linked
 
 _LEAST = 2
 CORE = 0.25
@@ -30,8 +30,6 @@ _RICH = 3
 _FULL = 6
 _OWNED = 0.25
 _LEAST_OF_LABEL = 2
-Found = TypeVar("Found", TimeExpression, Mention)
-
 _INSIDE = frozenset("amod compound nummod nmod flat fixed goeswith conj cc case det".split())
 _OF_NAME = frozenset("compound flat fixed goeswith".split())
 _LEADING = frozenset("DET ADP PUNCT CCONJ SCONJ PRON PART ADV AUX NUM SYM".split())
@@ -58,7 +56,7 @@ def issues_of(story: Story, moves: Sequence[tuple[Party, Move]], names: Terms, c
     """
     weight = weights_of(story)
     topics = topics_of(story, moves, names)
-    groups = grouped(likeness_of(story, topics, names, claims))
+    groups = linked(likeness_of(story, topics, names, claims)[None], _wish_of_issues)
     members = {member.article.id: member for member in story.members}
     named = [_Named(group, label_of([topics[at] for at in group], members, weight, names)) for group in groups]
     found: dict[int, Issue] = {}
@@ -80,21 +78,13 @@ def _one_name(named: Sequence[_Named], names: Terms) -> list[_Named]:
     found: list[_Named] = []
     for group, label in sorted(named, key=lambda one: (-len(one.group), one.group)):
         own = terms(label) - names
-        home = next((at for at, (_, other) in enumerate(found) if _same_issue(own, terms(other) - names)), None)
+        said = ((at, terms(other) - names) for at, (_, other) in enumerate(found))
+        home = next((at for at, of in said if min(len(own), len(of)) >= _LEAST and (own <= of or of <= own)), None)
         if home is None:
             found.append(_Named(group, label))
         else:
             found[home] = _Named(sorted([*found[home].group, *group]), found[home].label)
     return sorted(found)
-
-
-def _same_issue(one: Terms, other: Terms) -> bool:
-    return min(len(one), len(other)) >= _LEAST and (one <= other or other <= one)
-
-
-def grouped(alike: Floats) -> Groups:
-    """Group topics by their mean likeness."""
-    return linked(alike[None], _wish_of_issues)
 
 
 def _wish_of_issues(sums: Floats, own: Floats, sizes: Floats) -> Floats:
@@ -162,9 +152,9 @@ def _cosine(own: Terms, other: Terms, weight: Mapping[str, float]) -> float:
 def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterator[Phrase]:
     """Give the noun phrases wholly within the piece, each whole and cut before each phrase that hangs on its right."""
     tree = Tree.of(sentence.tokens, member.article.language or "en")
-    within = tree.within(piece.span)
-    times = {at for time in _inside(member.times, sentence) for at in tree.within(time.span)}
-    names = {at: mention.type for mention in _inside(member.mentions, sentence) for at in tree.within(mention.span)}
+    within, inside = tree.within(piece.span), (sentence.start, sentence.end, lambda one: one.span.start)
+    times = {at for time in beginning(member.times, *inside) for at in tree.within(time.span)}
+    names = {at: mention.type for mention in beginning(member.mentions, *inside) for at in tree.within(mention.span)}
     for head in within:
         token = tree.tokens[head]
         if token.pos not in {"NOUN", "PROPN"} or tree.relation(head) in _OF_NAME or head in times:
@@ -177,10 +167,6 @@ def phrases(member: Annotations, sentence: Sentence, piece: Evidence) -> Iterato
                 named = all(at in names or tree.tokens[at].pos in _TRAILING for at in range(start, stop + 1))
                 named = named or names.get(head) == "person"
                 yield Phrase(text, tree.lemma(head), _depth(tree, head, within), named)
-
-
-def _inside(found: Sequence[Found], sentence: Sentence) -> Sequence[Found]:
-    return beginning(found, sentence.start, sentence.end, lambda one: one.span.start)
 
 
 def _run_of_phrase(tree: Tree, head: int, within: range) -> tuple[int, int]:

@@ -24,12 +24,8 @@ def _forms(kinds: tuple[str, ...]) -> Mapping[str, tuple[tuple[MoveKind, tuple[s
     return MappingProxyType({first: tuple(forms) for first, forms in found.items()})
 
 
-def moves_at(piece: Piece, at: int, *kinds: str) -> list[MoveKind]:
-    """Give the moves that a word of a piece may report in frames of some kinds, whose other words follow it."""
-    return list(_moves_among(piece, (at,), kinds or _KINDS))
-
-
-def _moves_among(piece: Piece, places: Iterable[int], kinds: tuple[str, ...]) -> Iterator[MoveKind]:
+def moves_among(piece: Piece, places: Iterable[int], kinds: tuple[str, ...] = _KINDS) -> Iterator[MoveKind]:
+    """Give the moves that words of a piece may report in frames of some kinds, whose other words follow them."""
     forms, small = _forms(kinds), piece.tree.columns.lemmas
     for at in places:
         listed = {*forms.get(small[at], ()), *forms.get(piece.word(at), ())}
@@ -55,8 +51,8 @@ def move_said(piece: Piece, cue: Piece | None) -> MoveKind | None:
 def _said(piece: Piece, cue: Piece | None) -> Iterator[MoveKind]:
     tree, head = piece.tree, piece.head
     heads = [at for at in (head, *led_on(piece)) if tree.tokens[at].pos == "VERB"]
-    yield from _moves_among(piece, heads, ("verb",))
-    yield from _moves_among(piece, piece.places, ("verdict", "state"))
+    yield from moves_among(piece, heads, ("verb",))
+    yield from moves_among(piece, piece.places, ("verdict", "state"))
     if tree.modality(head) == "must" or any(tree.modality(at) == "must" for at in led_on(piece)):
         yield "propose"
     if tree.modality(head) == "future":
@@ -69,6 +65,6 @@ def _said(piece: Piece, cue: Piece | None) -> Iterator[MoveKind]:
 
 def _reported(cue: Piece) -> Iterator[MoveKind]:
     """Give the moves of the verb that reports; to call a thing something is to judge it."""
-    yield from moves_at(cue, cue.head, "verb")
+    yield from moves_among(cue, (cue.head,), ("verb",))
     if cue.tree.lemma(cue.head) in lexicon().words("moves", "calling"):
         yield "criticize"

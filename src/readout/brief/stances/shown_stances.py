@@ -114,7 +114,7 @@ def _reads_alone(one: Candidate, piece: Piece, setting: Setting) -> bool:
         return False
     entities, said = setting.actors.entities, one.move.actor.evidence
     somebody = is_known(one.party, entities) if one.party.entity else is_told_of_somebody(said, setting.pages)
-    return somebody and is_meant(one.move.actor, one.party, setting.sexes) and _is_his(one, piece) and _is_said(one, setting)
+    return somebody and is_meant(one.move.actor, one.party) and _is_his(one, piece) and _is_said(one, setting)
 
 
 def _is_his(one: Candidate, piece: Piece) -> bool:

@@ -23,12 +23,11 @@ _OPENING = ('"', "“")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A story as its stances are seen: who acts, the articles, what is said, and by which pronouns each is meant."""
+    """A story as its stances are seen: who acts, the articles, and what is said."""
 
     actors: Actors
     pages: Pages
     comparison: Comparison
-    sexes: Mapping[str, Counter[str]]
     speakers: Speakers
     stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The stems of the words of each article."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from readout.brief.alone.definite_subjects import names_no_thing
-from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.alone.pieces_alone import Piece
+from readout.brief.alone.told_before import names_no_thing
 from readout.brief.sentence_odds import sentence_odds
-from readout.brief.stances.moves_of_words import led_on, moves_at
+from readout.brief.stances.moves_of_words import led_on, moves_among
 from readout.brief.stances.stance_candidates import Candidate, Setting
 from readout.language import lexicon, stem
+from readout.model import Move
 from readout.text import words
 
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
@@ -17,6 +17,7 @@ _JUDGING = frozenset(("criticize", "support"))
 SAYS = "(says "
 """How a party is named whose stance another tells."""
 _FEW = 8
+_UNDERTAKEN = ("obj", "ccomp", "xcomp")
 _DAY = len("2031-01-01")
 _BEFORE = 8
 """Days from which a time is before the story: of 39 judged stances that tell such a time 14 passed, of all .56."""
@@ -32,7 +33,7 @@ def traits_of(held: Sequence[tuple[Candidate, Piece]], setting: Setting) -> Iter
         own.setdefault(one.party.name, []).append(at)
     for at, (one, piece) in enumerate(held):
         others = (other for other in own[one.party.name] if held[other][0].words.article != one.words.article)
-        again = any(_share_stems(said[at], said[other]) >= _AGAIN for other in others)
+        again = any(len(said[at] & said[other]) >= _AGAIN * max(1, min(len(said[at]), len(said[other]))) for other in others)
         found = dict.fromkeys((*_of_verb(one, piece), *_of_words(one, piece, setting)), 1.0)
         near = {
             "told by others": _shared(one, piece, setting),
@@ -57,14 +58,10 @@ def stems_of(one: Candidate) -> frozenset[str]:
     return frozenset(map(stem, words(one.words.text))) - lexicon().silent
 
 
-def _share_stems(own: frozenset[str], other: frozenset[str]) -> float:
-    return len(own & other) / max(1, min(len(own), len(other)))
-
-
 def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
     """Name the clause's verb: what it reports, how it stands, what hangs on it."""
     tree, head = piece.tree, piece.head
-    own = moves_at(piece, head) if tree.tokens[head].pos == "VERB" else []
+    own = list(moves_among(piece, (head,))) if tree.tokens[head].pos == "VERB" else []
     acts = [head, *(at for at in led_on(piece) if tree.relation(at) != "ccomp")]
     seen = {
         "judges": not _JUDGING.isdisjoint(own) or _is_called(one, piece),
@@ -89,12 +86,30 @@ def _of_words(one: Candidate, piece: Piece, setting: Setting) -> Iterator[str]:
         "is of a chamber": one.party.name.casefold().split()[-1] in lexicon().words("parties", "chamber"),
         "begins small": one.words.text[:1].islower(),
         "is short": len(piece.places) < _FEW,
-        "names no thing": names_no_thing(piece, frozenset()),
+        "names no thing": names_no_thing(piece),
         "is in a headline": not headlines or not headlines.isdisjoint(_telling_stems(one, piece)),
         "is of before": _is_of_before(one, setting),
         "says he": any(piece.word(at) in lexicon().words("pronouns", "he") for at in piece.places),
     }
     yield from (name for name, is_so in seen.items() if is_so)
+
+
+def takes_a_stand(piece: Piece, move: Move, *, own_words: bool) -> bool:
+    """Tell whether a clause's own verb makes the move that is read in it; `own_words` says that its maker tells it himself.
+
+    A bare "will" is a promise in the mouth of who will, and of something he does: "we will renew the lease"; what an article or
+    another says that somebody will do is a forecast, "we will come back" no more than a plan.
+    """
+    tree, head = piece.tree, piece.head
+    verb, listed = tree.lemma(head), lexicon().words
+    if move.move == "threaten":
+        return verb in listed("alone", "threatening")
+    if move.move == "offer":
+        given = (tree.lemma(at) for one in tree.conjuncts(head) for at in tree.hanging(one, "obj"))
+        return listed("alone", "withheld").isdisjoint(given)
+    if move.move == "pledge" and verb not in listed("alone", "promising") and tree.modality(head) in {"future", "would"}:
+        return own_words and bool(tree.hanging(head, *_UNDERTAKEN))
+    return True
 
 
 def _is_perfect(piece: Piece) -> bool:

@@ -4,8 +4,8 @@ import pytest
 
 from readout.align import align
 from readout.brief.alone import Pages
-from readout.brief.alone.own_acts import takes_a_stand
 from readout.brief.page_order import brief
+from readout.brief.stances.stance_traits import takes_a_stand
 from readout.model import Position, Story
 from readout.settings import Settings
 from tests.annotate.reading import annotated
@@ -30,13 +30,11 @@ def stands(text: str) -> list[str]:
     [
         ("Mayor Anna Quist said she will renew the lease of the northern gate.", ["pledge"]),
         ("The Skarne council promised to pay the harbour crews by Friday.", ["pledge"]),
-        ("Mayor Ida Quist thanked the harbour crews of Skarne for their work.", []),
-        ("Mayor Ida Quist declined to say which of the two gates will close.", []),
         ("Mayor Ida Quist refused to close the northern gate of Skarne.", ["reject"]),
     ],
 )
-def test_a_stance_is_a_stand_and_no_courtesy_or_forecast(text: str, moves: list[str]) -> None:
-    """Who promises or refuses something is shown; thanks, silence, and what others say that somebody will do are not."""
+def test_a_stance_is_a_stand_and_no_forecast(text: str, moves: list[str]) -> None:
+    """Who promises or refuses something is shown; what others say that somebody will do are not."""
     assert stands(text) == moves
 
 
