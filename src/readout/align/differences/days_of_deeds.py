@@ -17,13 +17,12 @@ from readout.model import Span, TimeExpression
 
 _ALIKE = 0.3
 """Likeness of two sentences' other words from which one verb with one object is one deed. Of the pairs of 641 groups and eighteen
-stories that part in a day five are above it: three differ, one is rounded (10:50, 10:52), one is two deeds; of those below none does."""
+stories that part in a day five are above it: three differ, one is rounded (10:50, 10:52), one is two deeds
+of those below none does."""
 _EXACT = frozenset(("day", "minute"))
 _CLOCK = re.compile(r"T\d\d:\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
 _POINTING = re.compile(
-    r"\b(?:ago|later|before|earlier|after|that|same|next|following|previous|this|today|tonight|tomorrow|yesterday)\b", re.IGNORECASE
-)
     r"\b(?:ago|later|before|earlier|after|that|same|next|following|previous|this|today|tonight|tomorrow|yesterday)\b", re.IGNORECASE
 )
 
