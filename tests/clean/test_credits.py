@@ -28,6 +28,7 @@ def credits_of(*paragraphs: str, **metadata: str) -> list[tuple[str, str]]:
         ((f"ORVALE, N.Y., April 1 (UPI) — {BODY}", MORE), ("UPI", "dateline")),
         ((f"Dec 29 (Reuters) - {BODY}", MORE), ("Reuters", "dateline")),
         ((SUMMARY, f"ORVALE (AP) — {BODY}", MORE), ("AP", "dateline")),
+        ((f"Orvale, Haldria (AP) {BODY}", MORE), ("AP", "dateline")),
         (("ORVALE (AP) — Which mill?", BODY, MORE), ("AP", "dateline")),
         (("Mill stands still as the river falls", "By Ada Miller, Associated Press", BODY, MORE), ("AP", "byline")),
         (

@@ -5,6 +5,7 @@ from functools import cache
 
 from readout.clean.agencies import agencies_in, is_agency
 from readout.clean.calendar_words import month_pattern
+from readout.clean.outlets import is_outlet
 from readout.clean.publication_dates import leading_date
 
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,60}(?:/[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,60}){0,3}"
@@ -12,6 +13,8 @@ _MIXED_CITY = r"[A-ZÀ-Þ][\w.’'-]{1,40}(?:[ /][A-ZÀ-Þ][\w.’'-]{1,40}){0,3
 _REGION = r"(?:, (?:[A-Z][\w.]{1,40}\.?)(?: [A-Z][\w.]{1,40}){0,2})?"
 _AGENCY = r"\s?\((?P<agency>[^()]{2,40})\)"
 _DASH = r"\s*(?:[-–—]{1,2}|[.:]?\s?[-–—]{1,2})\s*"
+_UNDASHED = re.compile(rf"{_MIXED_CITY}{_REGION}{_AGENCY}\s+(?=[\"“‘A-ZÀ-Þ])")
+"""A city and an outlet with no dash behind them: 97 articles of 600 groups begin so, with a network's short name all of them."""
 _LONGEST = 110
 _SIGN_OFF = re.compile(
     r"(?<=[.!?”\"’'])\s*\((?:additional |further )?(?:reporting|writing)\b(?: and writing)? by [^()]{3,300}\)[.\s]*$", re.IGNORECASE
@@ -28,7 +31,8 @@ def opening_edge(text: str) -> int:
         found = pattern.match(text, 0, _LONGEST + 2)
         if found and found.end() <= _LONGEST and found.end() < len(text):
             return found.end()
-    return 0
+    told = _UNDASHED.match(text)
+    return told.end() if told and is_outlet(told["agency"]) else 0
 
 
 def closing_edge(text: str) -> int | None:
