@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from readout.brief.described_parties import Descriptions, descriptions_of
+from readout.brief.described_parties import bodies_described, described_body
 from readout.brief.named_states import States, states_of
 from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon, stem
@@ -46,7 +46,8 @@ class Actors:
     states: States
     principals: dict[str, str] = field(default_factory=dict)
     international: bool = False
-    descriptions: Descriptions = field(default_factory=Descriptions)
+    bodies: dict[str, str] = field(default_factory=dict)
+    """Bodies by the word for what they are: "the alliance"."""
 
     def party(self, source: Source) -> Party:
         """Give who acts: the principal of an office-holder, else the entity, else the outlet's own words."""
@@ -65,7 +66,7 @@ class Actors:
 
     def _bearer(self, source: Source) -> str | None:
         known = source.entity if source.entity in self.entities else None
-        return self.descriptions.of(source) or known or self.named(source.name)
+        return described_body(source.name, self.bodies) or known or self.named(source.name)
 
     @property
     def terms(self) -> Terms:
@@ -137,7 +138,7 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
     states = {acting for acting in principals.values() if entities[acting].type == "place"}
     international = len(states) >= _STATES
     kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
-    described = descriptions_of(story.members, bearer)
+    described = bodies_described(story.members, bearer)
     return Actors(entities, actors.names, actors.states, kept, international, described)
 
 
