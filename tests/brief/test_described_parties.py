@@ -1,6 +1,6 @@
 """Descriptions that stand for an entity."""
 
-from readout.brief.described_parties import bodies_described, described_body
+from readout.brief.actor_names import bodies_described, described_body
 from readout.model import Annotations, Article, Block, Mention, Span, When
 
 TEXT = "The Northern Pact alliance met. President Ida Quist spoke. President Jon Brok left. The president smiled at the alliance."

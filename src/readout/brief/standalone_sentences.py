@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from readout.brief.alone import points_to_nobody
+from readout.brief.alone.lines_alone import points_to_nobody
 from readout.brief.iso_times import is_lately, published_day
 from readout.language import lexicon
 from readout.model import Annotations, Sentence
