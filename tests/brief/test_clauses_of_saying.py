@@ -11,6 +11,8 @@ from tests.language.parsed import parsed
     [
         ("Orren said on Friday that the harbour was open.", "said"),
         ("Orren rebuked the council on Friday.", "rebuked"),
+        ("Orren issued a statement on Friday.", "issued"),
+        ("The council put out a new statement on Friday.", "put"),
         ("Orren pushed back on Friday, telling reporters that the harbour was open.", "pushed"),
         ("Orren announced on Friday that the harbour was open.", "announced"),
         ("Orren called the plan a mistake on Friday.", "called"),

@@ -1,7 +1,7 @@
 """Descriptions that stand for an entity."""
 
-from readout.brief.actor_names import bodies_described, described_body
-from readout.model import Annotations, Article, Block, Mention, Span, When
+from readout.brief.described_parties import descriptions_of
+from readout.model import Annotations, Article, Block, Evidence, Mention, Source, Span, When
 
 TEXT = "The Northern Pact alliance met. President Ida Quist spoke. President Jon Brok left. The president smiled at the alliance."
 
@@ -17,11 +17,26 @@ def told(text: str = TEXT) -> Annotations:
     return Annotations(article, mentions=tuple(mentions))
 
 
+def source(words: str) -> Source:
+    """Quote the last place of the words as a source."""
+    at = TEXT.rindex(words)
+    return Source(None, words, Evidence("a", at, at + len(words), words))
+
+
 def test_a_body_is_known_by_the_word_beside_its_name() -> None:
     """Where a name is called an alliance, the alliance is its bearer."""
-    assert described_body("the alliance", bodies_described([told()], lambda name: name)) == "Northern Pact"
+    assert descriptions_of([told()], lambda name: name).of(source("the alliance")) == "Northern Pact"
+
+
+def test_an_office_of_two_is_the_one_named_near() -> None:
+    """Of two presidents, the president is the one who alone was named in the last paragraphs, of two named there neither."""
+    assert descriptions_of([told()], lambda name: name).of(source("The president")) is None
+    far = TEXT.replace("President Jon", f"{'It rained on the gate. ' * 40}President Jon")
+    at = far.rindex("The president")
+    said = Source(None, "The president", Evidence("a", at, at + 13, "The president"))
+    assert descriptions_of([told(far)], lambda name: name).of(said) == "Jon Brok"
 
 
 def test_more_words_are_no_description() -> None:
     """A name or a longer phrase is left to those who know names."""
-    assert described_body("the northern alliance", bodies_described([told()], lambda name: name)) is None
+    assert descriptions_of([told()], lambda name: name).of(Source(None, "the northern alliance")) is None

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from readout.brief.described_parties import Descriptions, descriptions_of
 from readout.brief.named_states import States, states_of
 from readout.brief.passage_likeness import Terms, terms
 from readout.language import lexicon, stem
@@ -30,8 +31,6 @@ _SENT_TO = re.compile(
 )
 """To whom somebody is sent is not for whom he speaks."""
 _REACH = 70
-_DESCRIBED = re.compile(r"(?:the\s+)?([a-z]+)", re.IGNORECASE)
-_BESIDE = 24
 _OWNING = frozenset((("of",), ("for",), ("to",), ("s",)))
 _MANY_NAMES, _SURE = 15, 2
 _STATES = 2
@@ -47,8 +46,7 @@ class Actors:
     states: States
     principals: dict[str, str] = field(default_factory=dict)
     international: bool = False
-    bodies: dict[str, str] = field(default_factory=dict)
-    """Bodies by the word for what they are: "the alliance"."""
+    descriptions: Descriptions = field(default_factory=Descriptions)
 
     def party(self, source: Source) -> Party:
         """Give who acts: the principal of an office-holder, else the entity, else the outlet's own words."""
@@ -67,7 +65,7 @@ class Actors:
 
     def _bearer(self, source: Source) -> str | None:
         known = source.entity if source.entity in self.entities else None
-        return described_body(source.name, self.bodies) or known or self.named(source.name)
+        return self.descriptions.of(source) or known or self.named(source.name)
 
     @property
     def terms(self) -> Terms:
@@ -139,7 +137,7 @@ def actors_of(story: Story, comparison: Comparison) -> Actors:
     states = {acting for acting in principals.values() if entities[acting].type == "place"}
     international = len(states) >= _STATES
     kept = {person: acting for person, acting in principals.items() if international or entities[acting].type != "place"}
-    described = bodies_described(story.members, bearer)
+    described = descriptions_of(story.members, bearer)
     return Actors(entities, actors.names, actors.states, kept, international, described)
 
 
@@ -214,30 +212,3 @@ def _office_before(text: str) -> str:
             break
         found.append(plain)
     return " ".join(reversed(found))
-
-
-def described_body(name: str, bodies: Mapping[str, str]) -> str | None:
-    """Give the body that words describe, None where they are more than a description or describe none."""
-    found = _DESCRIBED.fullmatch(name.strip())
-    return bodies.get(found[1].casefold()) if found else None
-
-
-def bodies_described(members: Sequence[Annotations], named: Callable[[str], str | None]) -> dict[str, str]:
-    """Learn from the words beside names which body is "the alliance", where all agree."""
-    bodies: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        for mention in member.mentions:
-            entity = named(mention.name) if mention.type == "organization" else None
-            for noun in _nouns_describing_parties(member, mention) if entity else ():
-                bodies[noun] |= {entity} if entity else set()
-    return {noun: next(iter(found)) for noun, found in sorted(bodies.items()) if len(found) == 1}
-
-
-def _nouns_describing_parties(member: Annotations, mention: Mention) -> Iterator[str]:
-    """Give the nouns for what a body is: the last word of its name, and one set right before or after it."""
-    text, span = member.article.text, mention.span
-    after = re.match(r"\s([a-z]+)\b", text[span.end : span.end + _BESIDE])
-    before = re.search(r"\b([a-z]+)\s$", text[max(0, span.start - _BESIDE) : span.start])
-    own = words(mention.name)
-    beside = (own[-1] if len(own) > 1 else "", after[1] if after else "", before[1] if before else "")
-    yield from (noun for noun in dict.fromkeys(beside) if noun in lexicon().words("acting", "body"))

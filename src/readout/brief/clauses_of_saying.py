@@ -10,13 +10,13 @@ _SPEECH = ("say", "tell", "that", "urge", "object", "to")
 
 
 def is_saying(tree: Tree, at: int) -> bool:
-    """Tell whether a predicate is one of saying: by its verb and what goes with it.
+    """Tell whether a predicate is one of saying: by its verb and what goes with it, or by an utterance that is put out.
 
     A passive says nothing of a speaker ("was reported"), and "declared the harbour open" is done by saying so.
     """
     if at < 0 or tree.voice(at) == "passive":
         return False
-    return _says(tree, at) or _adds_words(tree, at)
+    return _says(tree, at) or _utters(tree, at) or _adds_words(tree, at)
 
 
 def _says(tree: Tree, at: int) -> bool:
@@ -31,6 +31,14 @@ def _says(tree: Tree, at: int) -> bool:
         return bool(named) or len(tree.hanging(at, "obj", "iobj")) > 1
     content = tree.hanging(at, "ccomp") or tree.relation(at) == "parataxis"
     return bool(content) or verb not in _stems("saying", "performing")
+
+
+def _utters(tree: Tree, at: int) -> bool:
+    """Tell whether what somebody puts out is a statement: "issued a statement", "sent a series of tweets"."""
+    if stem(tree.lemma(at)) not in _stems("saying", "uttering"):
+        return False
+    things = [one for thing in tree.hanging(at, *_OBJECTS) for one in (thing, *tree.hanging(thing, "nmod"))]
+    return any(stem(tree.lemma(one)) in _stems("saying", "uttered") for one in things)
 
 
 def _adds_words(tree: Tree, at: int) -> bool:

@@ -1,12 +1,14 @@
 """Whether a sentence reads without the ones before it, and the day beside a word that only names it from where it stands."""
 
 import re
+from datetime import date
 from functools import cache
 
 from readout.brief.alone.lines_alone import points_to_nobody
+from readout.brief.event_clauses import clause_at
 from readout.brief.iso_times import is_lately, published_day
 from readout.language import lexicon
-from readout.model import Annotations, Sentence
+from readout.model import Annotations, Sentence, TimeExpression
 
 _FEWEST_WORDS = 8
 _MOST_WORDS = 60
@@ -66,7 +68,7 @@ def with_days(member: Annotations, sentence: Sentence) -> str:
         named = _NAMED_DAY.fullmatch(text[time.span.start : time.span.end])
         quoted = len(_QUOTE.findall(text[sentence.start : time.span.start])) % 2
         owning = text[time.span.end : time.span.end + 1] in {"'", "’"}  # no bracket stands before the s of "today's"
-        if within and named and not quoted and not owning and today and is_lately(time, today):
+        if within and named and not quoted and not owning and today and is_lately(time, today) and _is_sure(sentence, time, today):
             parts.append(f"{text[at : time.span.end]} [{time.earliest}]")
             at = time.span.end
     return undated(" ".join("".join((*parts, text[at : sentence.end])).split()))
@@ -76,6 +78,13 @@ def undated(text: str) -> str:
     """Take off the place and agency that a story's first sentence begins with."""
     found = _DATELINE.match(text)
     return text[found.end() :] if found else text
+
+
+def _is_sure(sentence: Sentence, time: TimeExpression, today: str) -> bool:
+    """Tell whether a day is that of the article or beside it, or hangs on what is told as past: else it may be one to come."""
+    near = abs((date.fromisoformat(today) - date.fromisoformat(time.earliest or "")).days) <= 1
+    clause = clause_at(sentence, time.span)
+    return near or clause is None or clause.tree.tense(clause.verb) == "past"
 
 
 def _is_whole(text: str) -> bool:

@@ -62,10 +62,7 @@ def timeline_of(story: Story, comparison: Comparison, actors: Actors) -> tuple[E
     articles = articles_of(story.members)
     central = list({group[0].evidence: group for group in reversed(central)}.values())
     ordered = sorted(central, key=lambda group: (group[0].when.value or "9", group[0].rank, group[0].order, _earliest(group)))
-    entries = [(group, entry(group, actors, articles, comparison.discrepancies)) for group in ordered]
-    traits = [{**best_told(group).traits, "origins": float(told.origins > 1)} for group, told in entries]
-    worth = (learned("brief", f"dated {told.kind}").likelihood(seen) for (_, told), seen in zip(entries, traits, strict=True))
-    found = [Weighed(told, value) for (_, told), value in zip(entries, worth, strict=True)]
+    found = [_weighed(group, entry(group, actors, articles, comparison.discrepancies)) for group in ordered]
     return chosen(found, likeness_of(story, [best_told(group).gist for group in ordered], actors.terms))
 
 
@@ -77,6 +74,11 @@ def told_events(story: Story, comparison: Comparison, actors: Actors) -> list[li
         one for order, member in enumerate(story.members) for one in _timeline_events(order, member, calendar, said, headlines)
     ]
     return joined(story, tellings, actors)
+
+
+def _weighed(group: Sequence[Telling], told: Entry) -> Weighed:
+    traits = {**best_told(group).traits, "origins": float(told.origins > 1)}
+    return Weighed(told, learned("brief", f"dated {told.kind}").likelihood(traits))
 
 
 def _timeline_events(

@@ -41,6 +41,7 @@ WITHIN: Aside = 1
 _APART = -9.0
 _MOST_PARTICIPANTS = 4
 _LONGEST = 240
+_DANGLING = ("he ", "she ", "it ", "they ", "this ", "that ", "these ", "those ", "his ", "her ", "its ", "their ", "but ", "and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def articles_of(members: Iterable[Annotations]) -> dict[str, Article]:
     return {member.article.id: member.article for member in members}
 
 
-def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, float, bool, bool, float, int, int]:
+def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, bool, bool, float, bool, bool, float, int, int]:
     """Order tellings by how well they read: outright, dated, whole, worth it, no announcement, short, like the others."""
     text = one.evidence.text
     said = one.kind == "statement" and any(other.kind == "event" for other in group)
@@ -165,6 +166,7 @@ def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, 
         not one.alone,
         one.aside,
         one.when.value is None,
+        _entry_dangles(text),
         worth,
         said,
         len(text) > _LONGEST,
@@ -172,6 +174,10 @@ def _readable_entry(one: Telling, group: Sequence[Telling]) -> tuple[bool, int, 
         one.order,
         one.evidence.start,
     )
+
+
+def _entry_dangles(text: str) -> bool:
+    return text.casefold().startswith(_DANGLING) or not text[:1].isupper()
 
 
 def _entry_is_disputed(evidence: Sequence[Evidence], disputes: Iterable[Discrepancy]) -> bool:
