@@ -28,6 +28,8 @@ def test_place_and_agency_before_a_story_are_taken_off(text: str, shown: str) ->
         ("The utility closed two gates of the old harbour on Friday.", False),
         ("Since Friday he has closed two gates of the old harbour.", False),
         ("As a result the utility closed two gates of the old harbour.", False),
+        ("The next day, Ida Quist closed two gates of the old harbour.", False),
+        ("The day after the storm, Ida Quist closed two gates of the old harbour.", True),
         ("The utility, I hear, closed two gates of the old harbour.", False),
         ("The utility closed two gates.", False),
         ("The utility closed two gates of the (old harbour on Friday.", False),

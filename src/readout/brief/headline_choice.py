@@ -1,13 +1,12 @@
 """The story's headline: of the articles' own, or else of their openings, the one that most likely tells what happened."""
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 
 from readout.brief.clause_passages import passage
 from readout.brief.iso_times import published_day
+from readout.brief.opinion_pieces import comments
 from readout.brief.passage_likeness import Terms, terms
-from readout.brief.sentence_odds import sentence_odds
 from readout.language import lexicon
 from readout.model import Annotations, Span, Story
 from readout.text.learned_models import learned
@@ -15,9 +14,6 @@ from readout.text.learned_models import learned
 LONGEST = 100
 _FEWEST_WORDS = 4
 _LEAD_SENTENCES = 6
-_COMMENTING = 40
-"""Sentences of an article that tell whether it comments: so many of each were learned from."""
-_DIGITS = 6
 _OUTLET = re.compile(r"(?<!\s)\s++[|–—-]\s+[^|–—-]{2,40}$")
 _FILM = " (+video)"
 """What a paper puts behind the headline of an article that has a film: in 31 of 8,112 headlines."""
@@ -54,14 +50,8 @@ def headline_traits(text: str, member: Annotations, day: str, days: Sequence[str
         "brackets": float("(" in text),
         "words": len(words) / 10,
         "terms": len(own) / 10,
-        "comments": _comments(member),
+        "comments": comments(member),
     }
-
-
-def _comments(member: Annotations) -> float:
-    """Give how like a comment the first sentences of an article are, on average."""
-    read = [sentence for sentence in member.sentences if sentence.role == "body"][:_COMMENTING]
-    return round(math.fsum(sentence_odds(one, "comment") for one in read) / max(1, len(read)), _DIGITS)
 
 
 def headlines(member: Annotations) -> Iterator[str]:

@@ -37,7 +37,7 @@ def summary_of(story: Story, comparison: Comparison, most: int) -> tuple[Summary
     seen = seen_for_summary(story, comparison)
     told = seen.told
     latest = last_day(story.members)
-    opinions = {member.article.id for member in story.members if is_opinion(member.article)}
+    opinions = {member.article.id for member in story.members if is_opinion(member)}
     apart = frozenset[str]() if len(opinions) == len(story.members) else opinions
     left = [
         at

@@ -60,10 +60,11 @@ def test_the_nearest_words_that_tell_more_are_meant(text: str, noun: str, expect
         ("Ada Quist read a report Monday. She praised the report.", "report"),
         ("The harbour reports came. Ada Quist praised the report.", "report"),
         ("Ada Quist sent a letter to him. The letter was long.", "letter"),
+        ("Ada Quist read the Harbour Post. She praised the post.", "post"),
     ],
 )
 def test_what_tells_too_little_is_not_given(text: str, noun: str) -> None:
-    """Adjectives and days alone, an owner who is not told, two that differ, another of the kind, many for one."""
+    """Adjectives and days alone, an owner who is not told, two that differ, another of the kind, many for one, a paper's name."""
     assert meant(text, noun) is None
 
 

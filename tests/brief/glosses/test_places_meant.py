@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.glosses.places_meant import place_meant
+from readout.brief.glosses.places_meant import place_meant, states_before
 from tests.brief.glosses.test_fuller_phrases import last_piece
 
 
@@ -22,3 +22,11 @@ def test_the_place_of_its_kind_that_is_told_of_most_is_meant(text: str, noun: st
     at = next(at for at in piece.places if piece.word(at) == noun)
     place = place_meant(piece, at, member, [member])
     assert (place.text if place else None) == expected
+
+
+def test_a_state_may_be_named_before_in_its_sentence() -> None:
+    """Which state a sentence means it may have told itself, whatever state the article tells of most; a city it has not."""
+    _, piece = last_piece("Ida Quist left Ohio. The Texas Supreme Court praised the state and the city.")
+    told = {piece.word(at): states_before(piece, at) for at in piece.places}
+    assert told["state"] == {"Texas"}
+    assert not told["city"]

@@ -43,6 +43,23 @@ def test_words_that_no_line_shows_have_no_gloss() -> None:
     assert meant(text, "The sun shone on the pier.") == {}
 
 
+def test_she_is_nobody_whose_first_name_is_a_mans() -> None:
+    """A last name that the story has whole of another sex only is not told."""
+    text = "Quist met the harbour board. {} praised the crew. Robert Quist slept. Robert Quist was ill."
+    told = {who: meant(text.format(who), f"{who} praised the crew.") for who in ("He", "She")}
+    assert told == {"He": {"He": "Robert Quist"}, "She": {}}
+
+
+def test_a_post_is_nobody_who_holds_it() -> None:
+    """Who wins "the governor's race" need not be the governor; the governor's crew is his."""
+    text = "Governor Mary Quist met the crew. Quist slept. Quist was ill. Ilka Brandt left {} on Monday."
+    told = {
+        words: meant(text.format(words), f"Ilka Brandt left {words} on Monday.")
+        for words in ("the governor's race", "the governor's crew")
+    }
+    assert told == {"the governor's race": {}, "the governor's crew": {"the governor": "Mary Quist"}}
+
+
 @pytest.mark.parametrize(
     "line",
     [

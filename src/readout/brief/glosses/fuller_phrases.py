@@ -89,7 +89,7 @@ def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[_Words]
     """Give the names and phrases before a noun with it, or with a word for which it stands, that tell more, the nearest first."""
     noun = piece.tree.lemma(at)
     standing = dict(lexicon().groups("standing")).get(noun, ())
-    nouns = {noun, *standing}
+    nouns, small = {noun, *standing}, piece.text[piece.tree.tokens[at].start].islower()
     before = [one for one in enumerate(member.sentences) if one[1].start <= piece.sentence.start][-_BACK:]
     for number, sentence in reversed(before):
         tree = Tree.of(sentence.tokens, member.article.language or "en")
@@ -108,6 +108,8 @@ def _told_before(member: Annotations, piece: Piece, at: int) -> Iterator[_Words]
             if any(one.type == "person" for one in names):
                 continue
             named = any(one.span.start < token.start and one.span.end == token.end for one in names)
+            if named and own and small and noun in lexicon().words("newsrooms", "paper"):
+                continue  # "the press" is no "Associated Press"
             span = _name_told_so(tree, place) or whole_phrase(tree, place, named=named)
             told = member.article.evidence(span) if span else None
             if told and not told.text.endswith(_houses()) and len(told.text.split()) <= LONGEST and _telling_stems(told, noun):

@@ -1,8 +1,9 @@
 """Which place "the city" or "the state" means: the one of its kind that an article tells of most."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from readout.brief.alone.pieces_alone import Piece
 from readout.language import countries, lexicon
@@ -29,6 +30,23 @@ def place_meant(piece: Piece, at: int, member: Annotations, members: Sequence[An
     return next((member.article.evidence(span) for span in told), None)
 
 
+def states_before(piece: Piece, at: int) -> frozenset[str]:
+    """Give the states that a sentence names before "the state": "after the Ohio Supreme Court struck down the state's law"."""
+    before = piece.text[piece.sentence.start : piece.tree.tokens[at].start]
+    placed = lexicon().table("placing-nouns").get(piece.tree.lemma(at)) == "state"
+    return frozenset(_state_names().findall(before) if placed else ())
+
+
+@cache
+def _state_names() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_states(), reverse=True)))})\b")
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in lexicon().words("regions"))
+
+
 def _named(kind: str, members: Iterable[Annotations]) -> Counter[str]:
     """Count the names of places of a kind."""
     return Counter(one.name for member in members for one in member.mentions if one.type == "place" and _is_of(kind, one.name))
@@ -37,8 +55,7 @@ def _named(kind: str, members: Iterable[Annotations]) -> Counter[str]:
 @lru_cache(maxsize=4096)
 def _is_of(kind: str, name: str) -> bool:
     """Tell whether a place may be a state or a city: a city by what it is not."""
-    states = {word.replace("_", " ") for word in lexicon().words("regions")}
     if kind == "state":
-        return name in states
+        return name in _states()
     lands = {form for one in countries() for form in (one.name, *one.names)}
-    return name not in states | lands
+    return name not in _states() | lands
