@@ -51,3 +51,26 @@ def test_what_stands_beside_a_name_is_shown(text: str, role: str, shown: bool) -
 def test_an_office_is_told_as_one_holder_has_it(role: str, shown: str) -> None:
     """The plural before several names is of each; a body that only the article tells is left out."""
     assert office_of(quist(role), ("Ida Quist",), [article("one.txt", f"{role} Ida Quist spoke.")]) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The deputy manager Ida Quist spoke.", "deputy manager"),
+        ("Ida Quist, the acting manager, spoke.", "acting manager"),
+        ("Ferry Union Local 40 manager Ida Quist spoke.", ""),
+        ("Ida Quist, manager of the yard, spoke.", ""),
+        ("The tired manager Ida Quist spoke.", "manager"),
+    ],
+)
+def test_an_office_keeps_what_makes_it_another(text: str, shown: str) -> None:
+    """A word such as "deputy" before it is told with it; one whose body stands around it is not told without."""
+    assert office_of(quist("manager"), ("Ida Quist",), [article("one.txt", text)]) == shown
+
+
+def test_who_holds_an_office_is_no_candidate() -> None:
+    """What somebody ran for is told only of who holds no office of its kind."""
+    roles = ("candidate for mayor", "mayoral candidate", "writer", "Senator")
+    texts = [article("one.txt", "The mayoral candidate Ida Quist, the writer Ida Quist and Senator Ida Quist spoke.")]
+    held, ran = (office_of(Entity("e1", "Ida Quist", "person", own, ()), (), texts) for own in (roles, roles[:3]))
+    assert (held, ran) == ("Senator", "mayoral candidate")

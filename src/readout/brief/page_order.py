@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 from readout.brief.actor_names import actors_of
-from readout.brief.alone import marked
+from readout.brief.alone.marking_alone import marked
 from readout.brief.full_names import named_in_full
-from readout.brief.glosses import glossed
+from readout.brief.glosses.shown_pointers import glossed
 from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
 from readout.brief.summary import summary_of

@@ -18,6 +18,10 @@ _ALIKE = 0.6
 """Cosine of the stems of two statements from which they are called one: of 37 read in twenty stories 20 of the 21 above were,
 of the 16 below 7. Of what one speaker says, at .45 one line in 23 held words that said another thing (56 groups read)."""
 
+_SAME_MATTER = 0.55
+"""Cosine of the stems that tell of two statements by one speaker from which they are shown as one: of 93 pairs that editors call a
+duplicate 15 are above, of 4,083 pairs both of whose lines they let through 5 (three of them as read the same in other words)."""
+
 _WORD_FOR_WORD = 0.75
 """Cosine from which the words of a source that nobody names ("a top official", "the congressman") are those of a named speaker: of
 20 read in 56 groups 19 above were, of 31 below 14. What another is named for, and what an outlet says itself, is not his at any."""
@@ -86,9 +90,12 @@ def _denies(text: str) -> bool:
 
 
 def is_repeated(own: Iterable[Evidence], told: Iterable[Iterable[Evidence]]) -> bool:
-    """Tell whether most words of a statement stand in one that is shown: an outlet's other cut of it."""
+    """Tell whether most words of a statement stand in one that is shown, an outlet's other cut of it, or it tells the same."""
     stems = _stems(own)
-    return any(len(stems & other) >= _REPEATS * min(len(stems), len(other)) for other in map(_stems, told))
+    return any(
+        len(stems & other) >= _REPEATS * min(len(stems), len(other)) or cosine(stems, other) >= _SAME_MATTER
+        for other in map(_stems, told)
+    )
 
 
 def _stems(evidence: Iterable[Evidence]) -> frozenset[str]:

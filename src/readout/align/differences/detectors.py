@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from readout.align.differences.days_of_deeds import DAYS_OF_DEEDS
 from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
 from readout.align.differences.near_copies import NEAR_COPIES
 from readout.align.differences.statement_differences import SPEAKERS
@@ -21,6 +22,7 @@ DETECTORS = (
     Detector("questions", 3, ("number", "date", "place", "actor", "detail"), "answers to one question", _detect_questions),
     SPEAKERS,
     NEAR_COPIES,
+    DAYS_OF_DEEDS,
 )
 """What is looked for, in the order in which it is told: what one has found no later one tells again."""
 

@@ -1,15 +1,12 @@
 """Values in which two sentences part that are otherwise one: an agency's sentence that somebody changed."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from readout.align.cast_of_entities import Cast
-from readout.align.claim_reasons import as_written, forms_of
 from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
-from readout.align.differences.discrepancy_headings import Place, clause_of, heading, whether
 from readout.align.differences.near_copy_partings import Line, Parting, Range, partings
 from readout.align.differences.parted_values import (
     counted_noun,
@@ -24,11 +21,12 @@ from readout.align.differences.parted_values import (
     shown_time,
     speaks,
     time_at,
+    told_time,
 )
+from readout.align.differences.reported_sides import Side, difference
 from readout.align.differences.turned_words import turn_between
-from readout.align.statements import Floor
 from readout.language import lexicon
-from readout.model import Discrepancy, DiscrepancyKind, Span, Value
+from readout.model import DiscrepancyKind, Span
 from readout.text import words
 
 _LONGEST = 6
@@ -38,9 +36,6 @@ _ONE_SENTENCE = 0.8
 difference was told, one was one."""
 _COPIED = 0.9
 _NAMES = frozenset(("actor", "place", "attribution"))
-_ABOUT = {"date": "when", "number": "how many or how much", "place": "where", "actor": "who", "attribution": "who said it", "polarity": "whether"}  # fmt: skip # noqa: E501
-"""What heads a disagreement of which no clause can be shown without its values."""
-_SHOWN = 5
 _BESIDE = 3
 
 
@@ -77,7 +72,11 @@ def near_copies(laid: SideBySide) -> Iterator[Differing]:
         alone = len(parted) == 1 and not any(map(partial(_is_share, parting), parting.parts))
         if alone or not any(values.kind in _NAMES for _, values in parted):
             for part, values in parted:
-                yield Differing(_discrepancy(laid, parting, part, values), values.is_toll and _is_later(parting))
+                sides = [
+                    Side(said, [(line, _in_line(line, part[at], values.kind)) for line in lines])
+                    for at, (said, lines) in enumerate(zip(values.said, (parting.one, parting.other), strict=True))
+                ]
+                yield Differing(difference(laid, values.kind, sides), values.is_toll and _is_later(parting))
 
 
 def _is_share(parting: Parting, part: tuple[Range, Range]) -> bool:
@@ -111,8 +110,9 @@ def _parted_times(parting: Parting, part: tuple[Range, Range]) -> Parted | None:
         return None
     if parting.share < _COPIED and (says_which(lines[0], one) or says_which(lines[1], other)):
         return None
-    said = shown_time(lines[0], one), shown_time(lines[1], other)
-    return Parted("date", said, (one.span, other.span)) if do_times_part(one, other, said) else None
+    if not do_times_part(one, other, (told_time(lines[0], one), told_time(lines[1], other))):
+        return None
+    return Parted("date", (shown_time(lines[0], one), shown_time(lines[1], other)), (one.span, other.span))
 
 
 def _parted_numbers(parting: Parting, part: tuple[Range, Range], *, copied: bool) -> Parted | None:
@@ -163,57 +163,10 @@ def _is_later(parting: Parting) -> bool:
     return "" in days[0] | days[1] or max(days[0]) < min(days[1]) or max(days[1]) < min(days[0])
 
 
-def _discrepancy(laid: SideBySide, parting: Parting, part: tuple[Range, Range], parted: Parted) -> Discrepancy:
-    """Report what parts as a discrepancy: each side with its evidence, a heading, and what both speak of."""
-    sides = (parting.one, parting.other)
-    evidence = [
-        tuple(sorted({line.evidence(_in_line(line, part[at], parted.kind)) for line in side})) for at, side in enumerate(sides)
-    ]
-    values = tuple(Value(said, pieces, laid.story.origins_of(pieces)) for said, pieces in zip(parted.said, evidence, strict=True))
-    both = _words_shared(laid.floor, (parting.one[0], parting.other[0]))
-    about = _heading(parting, parted) or ": ".join(filter(None, (_ABOUT[parted.kind], both)))
-    reasons = (*([f"both speak of {both}"] if both else []), f"{' and '.join(parted.said)} cannot both hold")
-    return Discrepancy("", parted.kind, about, values, (), reasons)
-
-
 def _in_line(line: Line, place: Range, kind: DiscrepancyKind) -> Span:
     """Give the whole time or number at a place of any of the lines that have one wording; else its words."""
     value = time_at(line, place) if kind == "date" else number_at(line, place) if kind == "number" else None
     return value.span if value else line.span(place)
-
-
-def _words_shared(floor: Floor, lines: tuple[Line, Line]) -> str:
-    """Give the weightiest words of both sentences, as the articles write them."""
-    terms = [floor.terms[line.article, line.sentence.start, line.sentence.end] for line in lines]
-    shared = {term.key for term in terms[0]} & {term.key for term in terms[1]}
-    weightiest = sorted(shared, key=lambda key: (-floor.weights.word(key), key))[:_SHOWN]
-    return ", ".join(
-        as_written(
-            key,
-            (form for line, found in zip(lines, terms, strict=True) for form in forms_of(key, found, line.member.article.text)),
-        )
-        for key in weightiest
-    )
-
-
-def _heading(parting: Parting, parted: Parted) -> str:
-    """Head the disagreement with the clause of one account that uses most words of the other, the value cut out."""
-    lines = (parting.one[0], parting.other[0])
-    if set(parted.said) == {"affirmed", "denied"}:
-        line = lines[parted.said.index("affirmed")]
-        return whether(clause_of(line.member.article.text, line.sentence, line.sentence.span))
-    places = [
-        Place(line.member.article.text, line.sentence, span, parted.kind != "date")
-        for line, span in zip(lines, parted.spans, strict=True)
-    ]
-    said = Counter(word for side in parting.words for word in set(side))
-    hidden = {
-        word
-        for line, span in zip(lines, parted.spans, strict=True)
-        for word in words(line.member.article.text[span.start : span.end])
-        if word not in lexicon().silent
-    }
-    return heading(places, [word for word, count in said.items() if count > 1 and word not in lexicon().silent], hidden)
 
 
 NEAR_COPIES = Detector(

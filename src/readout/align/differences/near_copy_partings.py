@@ -69,16 +69,21 @@ class Parting:
         return self.words[side][part[0] : part[1]]
 
 
-def partings(story: Story, floor: Floor) -> Iterator[Parting]:
-    """Give the pairs of wordings that are nearest to one another in their articles, in order of first mention."""
-    lines: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+def lines_of(story: Story) -> Iterator[Line]:
+    """Give the sentences of a story that are long enough to tell something, in order."""
     for member in story.members:
         text = member.article.text
         for sentence in (one for one in member.sentences if one.role == "body"):
-            found = [match.span() for match in WORD.finditer(text, sentence.start, sentence.end)]
+            found = tuple(match.span() for match in WORD.finditer(text, sentence.start, sentence.end))
             if len(found) > _FEWEST_EQUAL:
-                key = tuple(fold(text[start:end]) for start, end in found)
-                lines[key].append(Line(member, sentence, tuple(found)))
+                yield Line(member, sentence, found)
+
+
+def partings(story: Story, floor: Floor) -> Iterator[Parting]:
+    """Give the pairs of wordings that are nearest to one another in their articles, in order of first mention."""
+    lines: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+    for line in lines_of(story):
+        lines[tuple(fold(line.member.article.text[start:end]) for start, end in line.places)].append(line)
     wordings = list(lines)
     alike = _near_copy_wordings([_weighed(lines[key][0], floor) for key in wordings])
     for one, other in _nearest_copies([lines[key] for key in wordings], alike):

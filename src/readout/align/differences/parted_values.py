@@ -43,9 +43,14 @@ def time_at(line: Line, place: Range) -> TimeExpression | None:
     return found[0] if len(found) == 1 else None
 
 
+def told_time(line: Line, time: TimeExpression) -> str:
+    """Say the words of a time."""
+    return " ".join(line.member.article.text[time.span.start : time.span.end].split())
+
+
 def shown_time(line: Line, time: TimeExpression) -> str:
     """Say the words of a time with the days that they mean, where these are known."""
-    told = " ".join(line.member.article.text[time.span.start : time.span.end].split())
+    told = told_time(line, time)
     if time.earliest is None or time.latest is None or time.type == "DURATION":
         return told
     days = dict.fromkeys((time.earliest[:10], time.latest[:10]))
@@ -63,7 +68,7 @@ def do_times_part(one: TimeExpression, other: TimeExpression, told: tuple[str, s
         return False
     hours = [_CLOCK.search(time.value) for time in (one, other)]
     if hours[0] and hours[1] and not any(lexicon().words("weekdays") & set(words(each)) for each in told):
-        return hours[0][1] != hours[1][1]
+        return hours[0][1] != hours[1][1] and not (one.modifier or other.modifier)
     mine, others = _days(one), _days(other)
     if mine is None or others is None:
         shapes = {re.sub(r"\d", "0", time.value) for time in (one, other)}

@@ -12,6 +12,7 @@ from readout.annotate.quotations.inner_reports import with_inner
 from readout.annotate.quotations.layout_attributions import fixed
 from readout.annotate.quotations.paragraph_outline import paragraphs
 from readout.annotate.quotations.said_last import closing
+from readout.annotate.quotations.second_acts import without_second_acts
 from readout.annotate.quotations.source_names import sources
 from readout.annotate.quotations.uncued_quotations import with_followers
 from readout.model import Article, Mention, Quotation, Sentence
@@ -29,6 +30,7 @@ def quotations(
     outlines = paragraphs(article, sentences)
     passages = [passage for outline in outlines for passage in outline.passages]
     proposed = [completed(article, sentences, gathered(sentences, passages, one)) for one in found]
+    proposed = [without_second_acts(article.text, sentences, passages, one) for one in proposed]
     told = combined(article.text, passages, proposed, fixed(article, outlines, sentences))
     told = with_inner(article.text, sentences, passages, told)
     drafts = in_order(with_followers(outlines, closing(sentences, told)))
@@ -41,4 +43,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 17, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 18, ("sentences", "mentions"), "quotations", _read)
