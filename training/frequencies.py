@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from readout.cluster.fingerprint import stems
+from readout.cluster.fingerprint import WORD, stem
 
 RAREST = 4
 
@@ -23,7 +23,7 @@ def main(source: str, target: str) -> None:
     with gzip.open(source, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            counts.update(set(stems(f"{row.get('title') or ''}\n{row['text']}")))
+            counts.update({stem(form) for form in WORD.findall(f"{row.get('title') or ''}\n{row['text']}")})
             articles += 1
     kept = sorted(item for item in counts.items() if item[1] >= RAREST)
     table = "".join([f"{articles}\n", *(f"{word}\t{count}\n" for word, count in kept)])

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from readout.brief.alone import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.glosses.fuller_phrases import phrase_before
 from readout.brief.glosses.shown_pointers import is_open
 from readout.model import Span

@@ -29,8 +29,8 @@ from torch.nn import functional
 from readout.annotate.encoder.network_session import feed, load, opened, shares
 from readout.annotate.encoder.weight_files import FOLDER, note_digests
 from readout.annotate.encoder.windows import windows
-from readout.annotate.sentence_cutting import odds_in_bytes
-from readout.model import PASSING, Annotations
+from readout.annotate.sentence_cutting import in_bytes
+from readout.model import ODDS_PARTS, PASSING, Annotations
 from training.judged_groups import LEFT_OUT, judged_members, name_of, table
 from training.judged_lines import SECTIONS, JudgedLine, judged_lines
 from training.openings import area
@@ -216,7 +216,7 @@ def odds_of(head: Head, states: Sequence[Halves]) -> Floats:
 def _odds_of_article(head: Head, article: SentenceStates) -> list[bytes]:
     """Give the log odds of each sentence as they are kept; nothing where one has no words."""
     told = iter(odds_of(head, [states for states in article.states if states is not None]))
-    return [odds_in_bytes(next(told)[: len(PASSING)]) if states is not None else b"" for states in article.states]
+    return [in_bytes(next(told)[: len(PASSING)], ODDS_PARTS) if states is not None else b"" for states in article.states]
 
 
 def report(rows: Sequence[tuple[Example, float]]) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from readout.brief import brief
-from readout.brief.alone import traits_of_statements
+from readout.brief.alone.marking_alone import traits_of_statements
 from readout.settings import Settings
 from readout.text.learned_models import Floats, Model
 from training.judged_groups import Told, name_of, table, told_stories

@@ -1,7 +1,14 @@
-"""Weekdays in articles that state no date."""
+"""Weekdays and days without a year in articles that state no date."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readout.brief.story_calendar import calendar_of
 from readout.model import Annotations, Article, Block, Span, TimeExpression, When
+
+POSTED = "— Ida Quist (@quist) September 7, 2030. On Saturday she left. The vote is on 28 September."
 
 
 def member(text: str, *times: TimeExpression, published: str | None = None) -> Annotations:
@@ -12,18 +19,32 @@ def member(text: str, *times: TimeExpression, published: str | None = None) -> A
     )
 
 
-def time(text: str, words: str, value: str) -> TimeExpression:
-    """Place an open expression."""
+def time(text: str, words: str, value: str, day: str | None = None) -> TimeExpression:
+    """Place an expression; with a day it is explicit, without one open."""
     start = text.index(words)
-    return TimeExpression(Span(start, start + len(words)), "DATE", value, None, None, None, None, "none")
+    span = Span(start, start + len(words))
+    return TimeExpression(span, "DATE", value, None, day, day, "day" if day else None, "explicit" if day else "none")
 
 
-def test_an_undated_article_speaks_from_the_latest_day() -> None:
-    """A dated one speaks from its own day, and may tell of the next."""
-    undated, early, late = member("It rained."), member("It rained.", published="2030-09-07"), member("", published="2030-09-09")
-    calendar = calendar_of([undated, early, late])
-    assert [calendar.now(one) for one in (undated, early)] == ["2030-09-09", "2030-09-07"]
-    assert calendar.reach(early) == "2030-09-08"
+POST = time(POSTED, "September 7, 2030", "2030-09-07", "2030-09-07")
+
+
+def test_a_printed_post_dates_weekdays() -> None:
+    """An undated article speaks from the day after the post that it prints, and its weekdays are the last ones before."""
+    undated = member(POSTED, POST, time(POSTED, "Saturday", "XXXX-WXX-6"))
+    assert calendar_of([undated]).placed(undated).times[1].earliest == "2030-09-07"
+
+
+def test_a_day_of_the_year_takes_the_nearest_year() -> None:
+    """A day printed without its year lies in the year that is nearest."""
+    undated = member(POSTED, POST, time(POSTED, "28 September", "XXXX-09-28"))
+    assert calendar_of([undated]).placed(undated).times[1].earliest == "2030-09-28"
+
+
+def test_a_dated_article_is_left_alone() -> None:
+    """What a dated article leaves open stays open."""
+    dated = member(POSTED, time(POSTED, "Saturday", "XXXX-WXX-6"), published="2030-09-09")
+    assert calendar_of([dated]).placed(dated) == dated
 
 
 def test_weekdays_without_a_date_keep_their_order() -> None:
@@ -34,3 +55,13 @@ def test_weekdays_without_a_date_keep_their_order() -> None:
     calendar = calendar_of([undated])
     assert calendar.now(undated) is None
     assert [calendar.rank(each) for each in times] == [1, 3, 4]
+
+
+@given(st.integers(1, 7), st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)))
+def test_a_placed_weekday_is_that_weekday(weekday: int, day: date) -> None:
+    """Whatever the day of a post, a weekday is placed on that day of the week."""
+    text = f"(@quist) {day:%B} {day.day}, {day.year}. On a weekday."
+    undated = member(text, time(text, "a weekday", f"XXXX-WXX-{weekday}"))
+    (placed,) = calendar_of([undated]).placed(undated).times
+    assert placed.earliest is not None
+    assert date.fromisoformat(placed.earliest).isoweekday() == weekday

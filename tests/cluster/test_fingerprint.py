@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from readout.cluster.article_likeness import CHANNELS, FOREIGN, WIDTH, channel_totals, time_kernel
-from readout.cluster.fingerprint import Fingerprint, Fingerprinter, Frequencies, day_of, frequencies, stem
-from readout.model import Block, When
+from readout.cluster.fingerprint import Fingerprint, Fingerprinter, Frequencies, frequencies, stem
+from readout.model import Block
 from tests.cluster.builders import TALKS, article
 
 TEXT = " ".join(TALKS)
@@ -62,17 +62,6 @@ def test_furniture_is_not_compared() -> None:
 def test_a_stem_is_folded_and_cut_and_a_number_is_whole(form: str, expected: str) -> None:
     """Inflections and cognates share their first letters; numbers do not."""
     assert stem(form) == expected
-
-
-@pytest.mark.parametrize(
-    ("value", "known"), [("2031-05-01", True), ("2031-05-01T10:00", True), ("2031-05", False), (None, False), ("?", False)]
-)
-def test_a_day_is_known_only_where_a_date_is_given_to_the_day(value: str | None, known: bool) -> None:  # noqa: FBT001 a table
-    """A month, or what is no date, gives no day."""
-    made = article("a", "").article
-    assert (
-        day_of(type(made)(**{name: getattr(made, name) for name in made.__slots__} | {"published": When(value)})) is not None
-    ) == known
 
 
 def test_rare_words_weigh_more_than_common_and_unknown_most() -> None:

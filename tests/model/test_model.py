@@ -173,3 +173,12 @@ def test_a_span_contains_itself() -> None:
 def test_a_turn_goes_from_one_side_to_the_other(one: MoveKind, other: MoveKind, turn: bool) -> None:  # noqa: FBT001 (a table)
     """Moves turn where they lean apart and cannot be for the same thing, in either order."""
     assert (is_turn(one, other), is_turn(other, one)) == (turn, turn)
+
+
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [("2031-05-01", True), ("2031-05-01T10:00", True), ("2031-05", False), ("0001-01-01", False), (None, False), ("?", False)],
+)
+def test_a_day_is_known_only_where_a_date_is_given_to_the_day(value: str | None, known: bool) -> None:  # noqa: FBT001 a table
+    """A month, what is no date, and a year far from our times give no day."""
+    assert (When(value).day is not None) == known

@@ -6,7 +6,7 @@ from typing import Any
 
 from readout.annotate.encoder import Encoding
 from readout.language import Lexicon
-from readout.model import Annotations, Article, Finding, Mention, Quotation, Sentence, TimeExpression
+from readout.model import Annotations, Article, Mention, Quotation, Sentence, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ class Annotator:
         """Give the page with what this reader finds on it."""
         found = self.read(page)
         held: Found = page.found.findings if self.adds == "findings" else ()
-        added: dict[str, Any] = {self.adds: tuple(sorted((*held, *found), key=_place)) if self.adds == "findings" else found}
+        added: dict[str, Any] = {
+            self.adds: tuple(sorted((*held, *found), key=lambda one: (one.span, one.kind, one.label)))
+            if self.adds == "findings"
+            else found
+        }
         return replace(page, found=replace(page.found, **added))
-
-
-def _place(finding: Finding) -> tuple[int, int, str, str]:
-    return finding.span.start, finding.span.end, finding.kind, finding.label

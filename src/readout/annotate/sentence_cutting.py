@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from readout.annotate.annotator import Annotator, Page
-from readout.annotate.encoder import Encoding
+from readout.annotate.encoder import Encoding, Floats
 from readout.budget import MOST_WORDS_OF_SENTENCE
 from readout.model import ODDS_PARTS, Article, Sentence, Token
 from readout.text import paragraphs, sentences, tokens
 
-Floats = npt.NDArray[np.float32]
 _STEPS, _MOST = 256, 127
 """Numbers of a unit vector of 384 lie around .05; one beyond .5 would be cut, and none was on sixty articles."""
 
@@ -42,27 +40,21 @@ def _bounded(sentence: Sentence) -> Iterator[Sentence]:
 
 def encoded(sentences: tuple[Sentence, ...], encoding: Encoding) -> tuple[Sentence, ...]:
     """Give the sentences with the encoder's tags, dependencies and vectors; one that it left alone stays as it was."""
+    told = zip(sentences, encoding.tokens, encoding.vectors, encoding.passing, strict=True)
     return tuple(
-        replace(
-            sentence, tokens=tokens or sentence.tokens, vector=_in_bytes(vector), passing=odds_in_bytes(odds) if tokens else b""
-        )
-        for sentence, tokens, vector, odds in zip(sentences, encoding.tokens, encoding.vectors, encoding.passing, strict=True)
+        replace(one, tokens=tokens, vector=in_bytes(vector, _STEPS), passing=in_bytes(odds, ODDS_PARTS)) if tokens else one
+        for one, tokens, vector, odds in told
     )
 
 
-def _in_bytes(vector: Floats) -> bytes:
-    """Give a unit vector in steps of 1/256, a signed byte a number: a quarter of the room, all but at the same angle."""
-    return np.clip(np.rint(vector * _STEPS), -_MOST, _MOST).astype("i1").tobytes() if vector.any() else b""
-
-
-def odds_in_bytes(odds: Floats) -> bytes:
-    """Give logarithms of odds in parts of one, a signed byte each."""
-    return np.clip(np.rint(odds * ODDS_PARTS), -_MOST, _MOST).astype("i1").tobytes()
+def in_bytes(numbers: Floats, parts: int) -> bytes:
+    """Give numbers in parts of one, a signed byte each: of a unit vector a quarter of the room, all but at the same angle."""
+    return np.clip(np.rint(numbers * parts), -_MOST, _MOST).astype("i1").tobytes()
 
 
 def _parsed(page: Page) -> tuple[Sentence, ...]:
     return encoded(page.sentences, page.encoding)
 
 
-SENTENCES = Annotator("sentences", 7, (), "sentences", _parsed)
+SENTENCES = Annotator("sentences", 8, (), "sentences", _parsed)
 """Where sentences end, and what the encoder says of their words."""

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from readout.brief.alone import is_in_first_person
+from readout.brief.alone.lines_alone import is_in_first_person
 from readout.brief.event_clauses import predicate_at_time
 from readout.brief.sentence_odds import passing_odds, sentence_odds
 from readout.language import Tree, lexicon

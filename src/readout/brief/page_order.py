@@ -4,11 +4,12 @@ from dataclasses import replace
 from functools import partial
 
 from readout.brief.actor_names import actors_of
-from readout.brief.alone import marked
+from readout.brief.alone.marking_alone import marked
 from readout.brief.full_names import named_in_full
-from readout.brief.glosses import glossed
+from readout.brief.glosses.shown_pointers import glossed
 from readout.brief.headline_choice import headline_of
 from readout.brief.positions import positions_of
+from readout.brief.story_calendar import calendar_of
 from readout.brief.summary import summary_of
 from readout.brief.timeline import timeline_of
 from readout.brief.upcoming import upcoming_of
@@ -20,6 +21,8 @@ from readout.settings import Settings
 
 def brief(story: Story, comparison: Comparison, settings: Settings, spare: Spare = unspared) -> Brief:
     """Write the page for a story from its articles and what they amount to together."""
+    calendar = calendar_of(story.members)
+    story = replace(story, members=tuple(calendar.placed(member) for member in story.members))
     actors, entities = actors_of(story, comparison), comparison.entities
     happened = spare("timeline", partial(timeline_of, story, comparison, actors), ())
     summary = spare("summary", partial(summary_of, story, comparison, settings.summary_sentences), ())

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.iso_times import published_day
-from readout.brief.issues import issues_of
+from readout.brief.issues.named_issues import issues_of
 from readout.brief.sentence_odds import sentence_odds
-from readout.brief.stances import Setting, Shown, shown_stances
+from readout.brief.stances.shown_stances import Shown, shown_stances
+from readout.brief.stances.stance_candidates import Setting
 from readout.brief.timeline_entries import articles_of
 from readout.language import lexicon, stem
 from readout.model import (
@@ -89,11 +90,6 @@ def _holder_of_position(move: Move, actors: Actors, sources: Mapping[str, Source
     return None if move.move in _FORESEEN and own.entity is not None else Party(own.entity, f"{own.name}{_SAYS}{teller.name})")
 
 
-def _one_spelling(party: Party, known: dict[str, Party]) -> Party:
-    """Give an unnamed party as it was first written, whatever its marks and capitals later."""
-    return party if party.entity else known.setdefault(fold(party.name), party)
-
-
 def _positions_ranked_by_issue(made: Sequence[_Made]) -> list[_Made]:
     """Mark which issues are main: at most MOST of those on which two parties stand, or of which two articles tell, or one often."""
     held: dict[str, list[_Made]] = defaultdict(list)
@@ -138,12 +134,16 @@ def _position_of(name: str, group: Sequence[_Made], actors: Actors, articles: Ma
 
 
 def parties_moves(story: Story, actors: Actors, comparison: Comparison) -> list[tuple[Party, Move]]:
-    """Give each move of a story with who makes it; meetings, and moves of nobody in particular, are none."""
+    """Give each move of a story with who makes it; meetings, and moves of nobody in particular, are none.
+
+    An unnamed party is as it was first written, whatever its marks and capitals later.
+    """
     moves = [move for member in story.members for move in member.moves if move.move != _MEETING]
     known: dict[str, Party] = {}
     sources = {quotation.id: quotation.source for quotation in comparison.quotations}
     told = [(_holder_of_position(move, actors, sources), move) for move in moves]
-    return [(_one_spelling(party, known), move) for party, move in told if party is not None]
+    parties = ((party, move) for party, move in told if party is not None)
+    return [(party if party.entity else known.setdefault(fold(party.name), party), move) for party, move in parties]
 
 
 def setting_of(story: Story, actors: Actors, comparison: Comparison) -> Setting:
@@ -181,24 +181,10 @@ def _linked(positions: Sequence[Position], articles: Mapping[str, Article]) -> I
     held: dict[tuple[Party, Issue], list[Position]] = defaultdict(list)
     for position in positions:
         held[position.actor, position.issue].append(position)
+    days = {one.id: [published_day(articles[piece.article]) or "" for piece in one.evidence] for one in positions}
     for position in positions:
-        earlier = [
-            other
-            for other in held[position.actor, position.issue]
-            if is_turn(other.move, position.move)
-            if _last_position(other, articles) < _first_position(position, articles)
-        ]
-        latest = max(earlier, key=lambda other: (_last_position(other, articles), other.id), default=None)
+        others = (other for other in held[position.actor, position.issue] if is_turn(other.move, position.move))
+        dated = (other for other in others if "" not in (*days[other.id], *days[position.id]))
+        earlier = (other for other in dated if max(days[other.id]) < min(days[position.id]))
+        latest = max(earlier, key=lambda other: (max(days[other.id]), other.id), default=None)
         yield replace(position, changed_from=latest.id if latest else None)
-
-
-def _first_position(position: Position, articles: Mapping[str, Article]) -> str:
-    """Give the first day of the position's words, empty (which comes after nothing) where one is undated."""
-    days = [published_day(articles[piece.article]) for piece in position.evidence]
-    return "" if None in days else min(day for day in days if day)
-
-
-def _last_position(position: Position, articles: Mapping[str, Article]) -> str:
-    """Give the last day of the position's words, beyond every date where one is undated."""
-    days = [published_day(articles[piece.article]) for piece in position.evidence]
-    return "9999" if None in days else max(day for day in days if day)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from readout.brief.alone import points_to_nobody
+from readout.brief.alone.lines_alone import points_to_nobody
 from readout.brief.event_clauses import clause_at
 from readout.brief.iso_times import is_lately, published_day
 from readout.language import lexicon

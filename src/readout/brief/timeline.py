@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import is_in_first_person, is_told
+from readout.brief.alone.lines_alone import is_in_first_person, is_told
 from readout.brief.clause_passages import passage
 from readout.brief.clauses_of_saying import is_saying
 from readout.brief.entry_choice import Weighed, chosen

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import is_told
+from readout.brief.alone.lines_alone import is_told
 from readout.brief.announced_acts import Act, Ahead, announced, upcoming_traits
 from readout.brief.clause_passages import passage
 from readout.brief.event_clauses import clause_at

@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from readout.text import any_of
+
 _SPLIT = re.compile(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|\bund\b|&|\bwith\b)\s*")
 _FROM = re.compile(
     r"\b(?:with|mit|avec|con)\s+(?:(?:material|files|reports?|reporting|inputs?|informations?|agencies)\s*)?(?:from|by|von|de)?\b"
@@ -54,6 +56,11 @@ def without_lead(text: str) -> str:
     return _FROM.sub(" ", text)
 
 
+def parts_of_credit(names: str) -> list[str]:
+    """Part the names of a credit that holds nothing else."""
+    return [name for name in re.split(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|&)\s*", names) if name]
+
+
 def _parts(text: str) -> list[str]:
     text = without_lead(text)
     return [_plain(part) for part in _SPLIT.split(re.sub(r"[()\[\]|–—]", ",", text)) if part]
@@ -81,8 +88,8 @@ def _names() -> dict[str, str]:
 @cache
 def _long_names() -> re.Pattern[str]:
     """Match the forms that need no surroundings to be known: two words and more, and names that are no common word."""
-    forms = sorted((form for form in _names() if " " in form or "-" in form or form in _PLAIN_ENOUGH), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b")
+    forms = (form for form in _names() if " " in form or "-" in form or form in _PLAIN_ENOUGH)
+    return re.compile(rf"\b(?:{any_of(forms)})\b")
 
 
 _PLAIN_ENOUGH = frozenset(

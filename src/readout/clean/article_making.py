@@ -9,13 +9,13 @@ from pathlib import PurePath
 from readout.clean.agencies import agency_of, is_agency
 from readout.clean.article_budget import judged, within_budget
 from readout.clean.blocks_from_lines import blocks_of
-from readout.clean.credits import credited, credits_beside
+from readout.clean.credits import credited, credits_beside, credits_in
+from readout.clean.inline_furniture import without_inline_furniture
 from readout.clean.line_roles import roles_of
-from readout.clean.link_titles import without_link_titles
 from readout.clean.main_text import Page, page_of
 from readout.clean.outlets import outlet_of_address
 from readout.clean.publication_dates import stated_date
-from readout.clean.stated_in_text import statements_in
+from readout.clean.stated_in_text import stated_authors, stated_headline, stated_outlet, stated_publication, stated_update
 from readout.clean.text_lines import lines_of
 from readout.clean.told_language import note_of_tongue, tongue
 from readout.errors import UnreadableInputError
@@ -32,7 +32,7 @@ def clean(document: RawDocument) -> Article:
     """Give the article in a document; raises UnreadableInputError where nothing is left to read, or more than an article."""
     document = mended(document)
     page = page_of(document.text) if document.kind == "html" else Page(document.text)
-    page = replace(page, text=without_link_titles(page.text))
+    page = replace(page, text=without_inline_furniture(page.text))
     if len(page.text) > _LONGEST:
         raise UnreadableInputError(f"is longer than {_LONGEST:,} characters, which no article is; split it into articles")
     beside = _metadata_to_make_article_of(document.metadata, page.metadata)
@@ -41,26 +41,25 @@ def clean(document: RawDocument) -> Article:
     blocks = blocks_of(lines, roles)
     if not any(block.role in READ_ROLES for block in blocks):
         raise UnreadableInputError(_nothing_left(document))
-    said = statements_in(page.text, blocks)
     read, too_long = within_budget(page.text, blocks)
     language = tongue("\n".join(page.text[block.start : block.end] for block in read if block.role in READ_ROLES), beside.language)
-    outlet = beside.outlet or outlet_of_address(beside.url) or said.outlet
-    credits_ = (*credits_beside(outlet, page.authors), *said.credits)
+    outlet = beside.outlet or outlet_of_address(beside.url) or stated_outlet(page.text, blocks)
+    credits_ = (*credits_beside(outlet, page.authors), *credits_in(page.text, blocks))
     return Article(
         id=_id(document),
         input=document.input,
         url=beside.url,
         outlet=agency_of(outlet) or outlet,
-        headline=beside.headline or said.headline,
-        authors=tuple(name for name in page.authors or said.authors if not is_agency(name)),
+        headline=beside.headline or stated_headline(page.text, blocks),
+        authors=tuple(name for name in page.authors or stated_authors(page.text, blocks) if not is_agency(name)),
         agencies=credited(credits_),
         language=language,
-        published=stated_date(beside.published, "metadata") or said.published or When(),
+        published=stated_date(beside.published, "metadata") or stated_publication(page.text, blocks) or When(),
         text=page.text,
         sha256=document.sha256,
         blocks=read,
         credits=credits_,
-        updated=stated_date(beside.updated, "metadata") or said.updated or When(),
+        updated=stated_date(beside.updated, "metadata") or stated_update(page.text, blocks) or When(),
         notes=tuple(note for note in (note_of_tongue(language), many_lines, too_long) if note),
     )
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from readout.clean.furniture_wording import words
 from readout.language import lexicon
+from readout.text import any_of
 
 _PART = r"(?:[A-ZÀ-ÞŠŽČĆĐŁŚŹŻĘĄŘŤŇĎ][\w’'-]+|[A-Z]\.(?:[A-Z]\.)*)"
 _PARTICLE = r"(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|af|y|e|Mc|Mac|O[’'])\s|al-|el-)"
@@ -67,12 +68,14 @@ _PART_WORDS = 6
 
 def is_job(text: str) -> bool:
     """Tell whether a line describes somebody's post at a paper ("Political correspondent for ..., based in ...")."""
-    if len(text) > _LONGEST_JOB or _SPOKE.search(text):
-        return False
-    opening = " ".join(re.findall(r"[\w’'-]+", text.casefold())[:_JOB_WITHIN])
-    return bool(_jobs().search(opening))
+    return len(text) <= _LONGEST_JOB and not _SPOKE.search(text) and names_job(text, _JOB_WITHIN)
+
+
+def names_job(text: str, within: int) -> bool:
+    """Tell whether one of the first words of a line is a writer's post."""
+    return bool(_jobs().search(" ".join(re.findall(r"[\w’'-]+", text.casefold())[:within])))
 
 
 @cache
 def _jobs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words('jobs', 'words'))))})\b")
+    return re.compile(rf"\b(?:{any_of(words('jobs', 'words'))})\b")

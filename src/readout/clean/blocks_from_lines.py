@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from readout.clean.agencies import agencies_in
 from readout.clean.author_names import NAME
-from readout.clean.inline_credits import closing_edge, names_agency, opening_edge
+from readout.clean.inline_credits import closing_edge, opening_edge
 from readout.clean.text_lines import Line
 from readout.model import READ_ROLES, Block, Role, Span
 
@@ -18,6 +19,8 @@ _SIGNATURE = re.compile(
     r"(?:(?:pic\.twitter\.com|https?://t\.co)/\w+\s*)*(?<![\w-])[—–-]{1,2}\s?"
     r"(?P<name>(?:(?! [—–-]{1,2} )[^()\n]){1,60}?) \(@\w{1,20}\)[^.!?]{0,30}$"
 )
+_NEWS_LABEL = re.compile(r"(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?|DEVELOPING|JUST IN): *(?=\S)")
+"""What a newsroom calls a piece of news before telling it: of 8,112 articles 63 of 17 outlets have one."""
 _RECURS = 2
 _SPEAKERS = 2
 
@@ -57,7 +60,7 @@ def _voiced_block(line: Line, voice: Voice) -> Iterator[Block]:
 
 def _opening(lines: Sequence[Line], body: Sequence[int]) -> int:
     """Give the line that may open with a dateline: the first, or one below a summary that names an agency."""
-    named = (at for at in body[1:_OPENING] if names_agency(lines[at].text[: opening_edge(lines[at].text)]))
+    named = (at for at in body[1:_OPENING] if agencies_in(lines[at].text[: opening_edge(lines[at].text)]))
     return body[0] if opening_edge(lines[body[0]].text) else next(named, body[0])
 
 
@@ -66,15 +69,16 @@ _OPENING = 3
 
 
 def _cut_at_edges(line: Line, role: Role, *, opens: bool, closes: bool) -> Iterator[Block]:
-    """Give a line as blocks: a dateline before the article's words and a credit behind them are blocks of their own."""
-    start = line.start + (opening_edge(line.text) if opens else 0)
+    """Give a line as blocks: a dateline or label before the article's words and a credit behind them are blocks of their own."""
+    label = _NEWS_LABEL.match(line.text) if role in READ_ROLES else None
+    start = line.start + (label.end() if label else opening_edge(line.text) if opens else 0)
     credit = closing_edge(line.text) if closes else None
     end = line.end if credit is None else line.start + credit
     if start >= end:
         yield Block(line.start, line.end, role)
         return
     if start > line.start:
-        yield _trimmed(line, line.start, start, "dateline")
+        yield _trimmed(line, line.start, start, "chrome" if label else "dateline")
     yield _trimmed(line, start, end, role)
     if end < line.end:
         yield _trimmed(line, end, line.end, "credit")
@@ -110,11 +114,12 @@ def _labelled_turns(lines: Sequence[Line], read: Sequence[int]) -> Iterator[tupl
     last = max(labels, default=-1)
     for at in read:
         if at in labels:
-            speaking = _labelled(lines[at], labels[at])
+            named = None if _tells(labels[at]["name"]) else _span(lines[at], *labels[at].span("name"))
+            speaking = Voice(named, _span(lines[at], *labels[at].span()))
             yield at, speaking
         elif _DIRECTION.fullmatch(lines[at].text) and labels:
             yield at, Voice(None, Span(lines[at].start, lines[at].end))
-        elif speaking and speaking.name and labels and at < last and lines[at].text and not lines[at].heading:
+        elif speaking and speaking.name and at < last and not lines[at].heading:
             yield at, Voice(speaking.name)
 
 
@@ -127,11 +132,6 @@ def _labels(lines: Sequence[Line], read: Sequence[int]) -> dict[int, re.Match[st
         return {}
     shouted = all(map(str.isupper, speakers))
     return {at: match for at, match in found.items() if match["name"] in speakers or (shouted and match["name"].isupper())}
-
-
-def _labelled(line: Line, label: re.Match[str]) -> Voice:
-    named = None if _tells(label["name"]) else _span(line, *label.span("name"))
-    return Voice(named, _span(line, *label.span()))
 
 
 def _tells(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from readout.clean.agencies import agencies_in, is_agency
 from readout.clean.author_names import is_name
-from readout.clean.outlets import is_outlet, looks_like_outlet
+from readout.clean.outlets import is_newsroom, is_outlet, looks_like_outlet
 
 _LEAD = re.compile(r"^(?:by|from)\s+(?:the\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:(?<!\s)\s++)?(?:,|/|;|\||\band\b|&|\bwith\b|\bin\b)\s*")
@@ -27,11 +27,8 @@ def signs(text: str) -> bool:
 
 def names_signed(text: str) -> tuple[str, ...]:
     """Give the people whom such a line names."""
-    return (
-        tuple(part for part, kind in zip(_parts_of_byline(text), _kinds(text), strict=True) if kind == "name")
-        if signs(text)
-        else ()
-    )
+    parts = zip(_parts_of_byline(text), _kinds(text), strict=True) if signs(text) else ()
+    return tuple(part for part, kind in parts if kind == "name")
 
 
 def agencies_signed(text: str) -> list[str]:
@@ -55,14 +52,10 @@ def _kinds(text: str) -> list[str | None]:
 
 def _kind_in_byline(part: str) -> str | None:
     whose = _POST.sub("", part).strip()
-    if not whose or _WIRES.fullmatch(whose) or (whose != part and (_is_newsroom(whose) or len(whose.split()) == 1)):
+    if not whose or _WIRES.fullmatch(whose) or (whose != part and (is_newsroom(whose) or len(whose.split()) == 1)):
         return "post"
     if is_agency(whose):
         return "agency"
     if is_outlet(whose) or looks_like_outlet(whose):
         return "outlet"
     return "name" if whose == part and is_name(part) else None
-
-
-def _is_newsroom(name: str) -> bool:
-    return is_agency(name) or is_outlet(name)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from readout.clean.agencies import agencies_in, agency_of, is_agency
 from readout.clean.bylines import agencies_signed, is_beside, signs
-from readout.clean.inline_credits import agencies_in_dateline
 from readout.clean.outlets import is_outlet, outlet_in
 from readout.clean.told_newsrooms import passages_in, told_by_short_names, told_in
 from readout.model import Block, Credit, CreditKind, Span
@@ -51,13 +50,13 @@ def _credits_of_block(line: str, block: Block) -> Iterator[Credit]:
     """Give the credits in the line of a block, by its role."""
     whole = Span(block.start, block.end)
     if block.role == "dateline":
-        yield from _credits_of(agencies_in_dateline(line), "dateline", whole)
+        yield from _credits_of(agencies_in(line, unknown="(" in line), "dateline", whole)
     elif block.role == "byline":
         yield from _credits_of(agencies_signed(line), "contribution" if is_beside(line) else "byline", whole)
     elif block.role == "credit":
         yield from _credits_of(_credited(line), _kind_of_credit(line), whole)
     elif block.role == "chrome" and _RIGHTS.search(line) and len(line) <= _LONGEST_NOTE:
-        yield from _credits_of(agencies_in(line) or _names(outlet_in(line)), "copyright", whole)
+        yield from _credits_of(agencies_in(line) or filter(None, [outlet_in(line)]), "copyright", whole)
     elif block.role == "body":
         found = ((name, Span(block.start + start, block.start + end)) for name, start, end in told_in(line))
         yield from (Credit(name, "told", span) for name, span in found)
@@ -82,7 +81,3 @@ def _credited(line: str) -> list[str]:
     if _SIGN_OFF.search(line):
         return ["Reuters"]
     return agencies_in(line, unknown=len(line) <= _LONGEST_SIGN) or (agencies_signed(line) if signs(line) else [])
-
-
-def _names(name: str | None) -> list[str]:
-    return [name] if name else []

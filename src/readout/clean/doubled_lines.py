@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from readout.clean.line_shapes import names_owner
 from readout.clean.text_lines import Line
 from readout.model import Role
+from readout.text import words
 
 _TOP = 2
 """Lines among which a headline may be told twice."""
@@ -53,7 +54,7 @@ def _is_owned(lines: Sequence[Line], at: int) -> bool:
 
 def _judge_pulled_doubles(lines: Sequence[Line], roles: list[Role | None]) -> None:
     """Take a line without a stop for words pulled out of the text where a longer line says the same; a name may follow them."""
-    texts = [_words(line.text) if roles[at] is None and line.prose else [] for at, line in enumerate(lines)]
+    texts = [words(line.text) if roles[at] is None and line.prose else [] for at, line in enumerate(lines)]
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
         for start in range(len(text) - _PULLED_LEAST + 1):
@@ -61,15 +62,11 @@ def _judge_pulled_doubles(lines: Sequence[Line], roles: list[Role | None]) -> No
     for at, line in enumerate(lines):
         if at == 0 or roles[at] is not None or line.stopped or line.heading:
             continue
-        words = _words(line.text)
-        least = words[: max(_PULLED_LEAST, len(words) - _NAME_WORDS)]
-        found = places.get(tuple(words[:_PULLED_LEAST]), [])[:_MOST_PLACES] if len(words) >= _PULLED_LEAST else []
+        own = words(line.text)
+        least = own[: max(_PULLED_LEAST, len(own) - _NAME_WORDS)]
+        found = places.get(tuple(own[:_PULLED_LEAST]), [])[:_MOST_PLACES] if len(own) >= _PULLED_LEAST else []
         if any(other != at and texts[other][start : start + len(least)] == least for other, start in found):
             roles[at] = "chrome"
 
 
 _MOST_PLACES = 20
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from readout.clean.agencies import agencies_in, is_agency
+from readout.clean.agencies import is_agency, parts_of_credit
 from readout.clean.calendar_words import month_pattern
 from readout.clean.outlets import is_outlet
 from readout.clean.publication_dates import leading_date
@@ -37,25 +37,10 @@ def opening_edge(text: str) -> int:
 
 def closing_edge(text: str) -> int | None:
     """Give where an agency's credit begins at the end of a paragraph, None where there is none."""
-    signed = _SIGN_OFF.search(text)
-    if signed:
+    if signed := _SIGN_OFF.search(text):
         return signed.start()
     found = _TRAILING.search(text)
-    if not found or not all(
-        is_agency(name) for name in re.split(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|&)\s*", found["names"]) if name
-    ):
-        return None
-    return found.start("credit")
-
-
-def names_agency(prefix: str) -> bool:
-    """Tell whether a dateline names an agency of the table."""
-    return bool(agencies_in(prefix))
-
-
-def agencies_in_dateline(prefix: str) -> list[str]:
-    """Give the agencies in a dateline; a bracketed name that no table holds counts as one."""
-    return agencies_in(prefix, unknown="(" in prefix)
+    return found.start("credit") if found and all(map(is_agency, parts_of_credit(found["names"]))) else None
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from readout.clean.author_names import NAME, authors_in, is_job, is_name, names_alone
+from readout.clean.author_names import NAME, authors_in, is_job, is_name, names_alone, names_job
 from readout.clean.doubled_lines import judge_doubles
-from readout.clean.furniture_wording import is_label, wording, words
+from readout.clean.furniture_wording import is_label, wording
 from readout.clean.line_shapes import (
     credits_agency,
     credits_picture,
@@ -192,12 +192,7 @@ def _is_closing_note(lines: Sequence[Line], at: int, authors: frozenset[str]) ->
     if found and found["name"] in authors:
         return True
     found = _POST.match(text)
-    if not found or not _has_post(text):
+    if not found or not names_job(text, _NOTE_WITHIN):
         return False
     surname = found["name"].split()[-1]
     return not any(surname in line.text for place, line in enumerate(lines) if place != at)
-
-
-def _has_post(text: str) -> bool:
-    opening = " ".join(re.findall(r"[\w’'-]+", text.casefold())[:_NOTE_WITHIN])
-    return any(re.search(rf"\b{re.escape(job)}\b", opening) for job in words("jobs", "words"))

@@ -2,9 +2,9 @@
 
 import re
 
-from readout.clean.agencies import is_agency, without_lead
+from readout.clean.agencies import is_agency, parts_of_credit, without_lead
 from readout.clean.furniture_wording import words
-from readout.clean.outlets import is_outlet
+from readout.clean.outlets import is_newsroom
 from readout.clean.text_lines import Line
 
 _SEPARATED = re.compile(r"\s+[|·•>»/–—-]\s+|\s{2,}|\t")
@@ -108,8 +108,7 @@ def credits_agency(line: Line) -> bool:
     if len(line.text) > _LONGEST_BAR:
         return False
     found = _IN_BRACKETS.fullmatch(line.text)
-    names = re.split(r"(?:(?<!\s)\s++)?(?:,|/|;|\band\b|&)\s*", found["names"] if found else line.text.strip("-–—. "))
-    known = [is_agency(name) for name in names if name]
+    known = [is_agency(name) for name in parts_of_credit(found["names"] if found else line.text.strip("-–—. "))]
     return bool(known) and (all(known) or (bool(found) and any(known)))
 
 
@@ -119,11 +118,8 @@ def credits_picture(line: Line) -> bool:
         return False
     if _NEWSROOM.search(line.text) or _OWNER.match(line.text) or _PLAYER.match(line.text):
         return True
-    found = _BRACKETED_PHOTO.search(line.text)
-    if found and _names_pictures(found["names"]):
-        return True
-    found = _SLASHED_END.search(line.text)
-    if found and _names_pictures(line.text[found.start() :]):
+    bracketed, slashed = _BRACKETED_PHOTO.search(line.text), _SLASHED_END.search(line.text)
+    if (bracketed and _names_pictures(bracketed["names"])) or (slashed and _names_pictures(slashed.group())):
         return True
     return len(line.text) <= _LONGEST_BAR and bool(_PHOTO_CREDIT.match(line.text)) and _names_pictures(line.text)
 
@@ -133,7 +129,7 @@ _LONGEST_CAPTION = 900
 
 def _names_pictures(text: str) -> bool:
     parts = re.split(r"(?:(?<!\s)\s++)?(?:/|,|:|\||\bvia\b)\s*", text)
-    return any(_owns_line(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
+    return any(is_newsroom(part.strip()) or _PHOTO_AGENCIES.search(part) for part in parts)
 
 
 def names_owner(line: Line) -> bool:
@@ -144,10 +140,10 @@ def names_owner(line: Line) -> bool:
     if not line.text[-1].isalnum() and line.text[-1] != ")":
         return False
     found = _OWNER_LAST.search(line.text)
-    if found and _owns_line(found["bracketed"] or found["bare"]):
+    if found and is_newsroom(found["bracketed"] or found["bare"]):
         return True
     first = _SIGNED.sub("", line.text).replace(":", ": ", 1).split(" ", _OWNER_WORDS)
-    starts = (at for at in range(1, len(first)) if _owns_line(" ".join(first[:at]).rstrip(":")))
+    starts = (at for at in range(1, len(first)) if is_newsroom(" ".join(first[:at]).rstrip(":")))
     return len(line.text) >= _OWNED_LEAST and any(first[at][:1].isupper() or first[at] in _SIGNS for at in starts)
 
 
@@ -156,7 +152,3 @@ _SIGNED = re.compile(r"^[A-Z]{2,6} [•|/] ")
 _OWNER_WORDS = 4
 _OWNED_LEAST = 40
 _SIGNS = frozenset({"•", "|", "-", "–", "/"})
-
-
-def _owns_line(name: str) -> bool:
-    return is_agency(name) or is_outlet(name)

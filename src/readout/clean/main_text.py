@@ -11,7 +11,7 @@ from readout.clean.page_metadata import metadata_of, stated_body
 from readout.clean.page_pieces import BlockText, texts_of
 from readout.clean.recovered_lines import recovered
 from readout.model import Metadata
-from readout.text import fold
+from readout.text import words
 
 _LEAST_TEXT = 250
 """Code points; where less is found, the generous settings are tried (four of 220 pages, and they then give more)."""
@@ -86,17 +86,13 @@ def _joined(parts: Iterable[str]) -> str:
 
 def _with_headline(lines: list[str], headline: str | None) -> list[str]:
     """Put the headline first where the text does not begin with it."""
-    if not headline or _plain(headline) in {_plain(line) for line in lines[:_OPENING]}:
+    if not headline or any(words(line) == words(headline) for line in lines[:_OPENING]):
         return lines
     return [headline, *lines]
 
 
 _OPENING = 6
 """Lines among which the headline may already stand, below a kicker or a date."""
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def unrolled(root: Any, lines: Sequence[str]) -> list[str]:  # noqa: ANN401 - lxml's elements have no types

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from readout.clean.agencies import agencies_in
 from readout.clean.author_names import authors_in, names_alone
 from readout.clean.bylines import signs
-from readout.clean.inline_credits import names_agency, opening_edge
+from readout.clean.inline_credits import opening_edge
 from readout.clean.outlets import is_outlet, looks_like_outlet
 from readout.clean.publication_dates import stamp_in
 from readout.clean.text_lines import Line
 from readout.model import Role
-from readout.text import fold
+from readout.text import fold, words
 
 _LONGEST_HEADLINE = 200
 _MOST_WORDS = 30
@@ -34,21 +35,19 @@ def judge_opening(lines: Sequence[Line], roles: list[Role | None], headline: str
         roles[known] = "headline"
     if first == len(lines) or first > _DEEPEST:
         first = 0
-    rest = _folded_words(lines[first : max(first + _NOTES, len(lines) - _NOTES)])
+    rest = frozenset(word for line in lines[first : max(first + _NOTES, len(lines) - _NOTES)] for word in words(line.text))
     for at in range(first):
         if roles[at] in {None, "chrome"}:
             roles[at] = _stated_in_opening(lines[at], rest) or roles[at]
         elif roles[at] == "caption" and lines[at].text.startswith("By ") and signs(lines[at].text):
             roles[at] = "byline"
     for at in range(first, len(lines)):
-        if roles[at] is None and (authors_in(lines[at].text) or _names_author(lines[at], authors)):
+        line = lines[at]
+        named = len(line.text) <= _LONGEST_BYLINE and not line.stopped and line.text.startswith(tuple(authors))
+        if roles[at] is None and (named or authors_in(line.text)):
             roles[at] = "byline"
     _find_lone_date(lines, roles)
     _choose_headline(lines, roles, first)
-
-
-def _names_author(line: Line, authors: Sequence[str]) -> bool:
-    return len(line.text) <= _LONGEST_BYLINE and not line.stopped and line.text.startswith(tuple(authors))
 
 
 _LONGEST_BYLINE = 60
@@ -101,18 +100,10 @@ def _can_be_headline(line: Line) -> bool:
         and not line.text[0].islower()
         and not _NO_HEADLINE.match(line.text)
         and not line.bulleted
-        and not names_agency(line.text[: opening_edge(line.text)])
+        and not agencies_in(line.text[: opening_edge(line.text)])
     )
 
 
 def _same_as(lines: Sequence[Line], headline: str | None) -> int | None:
-    wanted = _plain(headline or "")
-    return next((at for at, line in enumerate(lines) if wanted and _plain(line.text) == wanted), None)
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(text)))
-
-
-def _folded_words(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(word for line in lines for word in re.findall(r"\w+", fold(line.text)))
+    wanted = words(headline or "")
+    return next((at for at, line in enumerate(lines) if wanted and words(line.text) == wanted), None)

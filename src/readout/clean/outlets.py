@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from readout.clean.agencies import is_agency
 from readout.language import lexicon
 from readout.text import address, fold
 
@@ -28,6 +29,11 @@ def is_outlet(text: str) -> bool:
 
 
 _LONGEST_NAME = 40
+
+
+def is_newsroom(text: str) -> bool:
+    """Tell whether the text is the name of a known agency or outlet and nothing more."""
+    return is_agency(text) or is_outlet(text)
 
 
 def looks_like_outlet(text: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -58,24 +57,15 @@ class _Kind(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of the article: its headline, the text that was taken, and the text that the page states to programs."""
-
-    headline: str | None
-    taken: Runs
-    stated: Runs
-
-
 class Belonging:
     """Tell whether a block that the extraction passed over is the article's."""
 
-    def __init__(self, pieces: Sequence[Piece], known: Known) -> None:
-        """Learn from what was taken where and in what the page keeps its article."""
+    def __init__(self, pieces: Sequence[Piece], headline: str | None, whole: Runs, stated: Runs) -> None:
+        """Learn from what was taken where and in what the page keeps its article; `stated` is what it states to programs."""
         taken = [at for at, piece in enumerate(pieces) if piece.taken is not None]
-        self._pieces, self._known = pieces, known
+        self._pieces, self._whole, self._stated = pieces, whole, stated
         self._first, self._last = (taken[0], taken[-1]) if taken else (len(pieces), -1)
-        wanted = fold(known.headline or "")
+        wanted = fold(headline or "")
         heads = [at for at, piece in enumerate(pieces[: self._last]) if piece.tag in _HEADS and fold(piece.text) == wanted]
         self._head = heads[-1] if heads else len(pieces)
         prose = [piece for piece in pieces if piece.taken is not None and len(piece.text) >= _GAP_LEAST]
@@ -86,7 +76,7 @@ class Belonging:
         """Give the kind of block that holds far more of what reads like an article than was taken: the reading went wrong."""
         sizes: Counter[_Kind] = Counter()
         for piece in self._pieces:
-            if _is_paragraph(piece) and not self._known.taken.hold(piece.text):
+            if _is_paragraph(piece) and not self._whole.hold(piece.text):
                 sizes[_kind(piece)] += len(piece.text)
         taken = sum(len(piece.text) for piece in self._pieces if piece.taken is not None)
         return {kind for kind, size in sizes.most_common(1) if size >= max(_LOST_LEAST, taken * _LOST_SHARE)}
@@ -94,7 +84,7 @@ class Belonging:
     def __call__(self, at: int) -> bool:
         """Answer for the block of this number."""
         piece = self._pieces[at]
-        if len(piece.text) >= _GAP_LEAST and self._known.stated.hold(piece.text):
+        if len(piece.text) >= _GAP_LEAST and self._stated.hold(piece.text):
             return True
         return not piece.shunned and (self._belongs_at_the_top(at) or self._belongs_in_the_text(at))
 
@@ -128,7 +118,7 @@ def recovered(root: Any, lines: Sequence[str], headline: str | None, stated: Seq
     """
     pieces = pieces_of(root, lines)
     taken = Runs("\n".join(lines))
-    belongs = Belonging(pieces, Known(headline, taken, Runs("\n".join(stated))))
+    belongs = Belonging(pieces, headline, taken, Runs("\n".join(stated)))
     added: dict[int, list[str]] = {}
     after = -1
     for at, piece in enumerate(pieces):

@@ -7,7 +7,6 @@ from readout.text import paragraphs
 
 _STOP = re.compile(r"[.!?…。؟][\"'”’»)\]]*$")
 _BULLET = re.compile(r"^(?:[•*·‣◦▪■►>–—-]|\d{1,2}[.)])\s+")
-_WORD = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,6 @@ class Line:
     def prose(self) -> bool:
         """Tell whether the line is long and ends as a sentence: a paragraph that no furniture looks like."""
         return len(self.text) >= _LONGEST_SHORT or (len(self.text) >= _SHORTEST_PROSE and self.stopped)
-
-    @property
-    def worded(self) -> bool:
-        """Tell whether the line holds a letter at all."""
-        return bool(_WORD.search(self.text))
 
 
 _SHORTEST_PROSE = 80

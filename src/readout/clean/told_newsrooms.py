@@ -9,7 +9,7 @@ from readout.clean.agencies import agency_forms
 from readout.clean.outlets import outlet_forms
 from readout.language import lexicon
 from readout.model import Block
-from readout.text import fold
+from readout.text import any_of, fold
 
 _KIND = (
     r"(?:news agency|newswire|newspaper|news site|magazine|television|TV|radio|state media|agency|broadcaster|daily|tabloid|"
@@ -117,7 +117,7 @@ _INITIALED = 3
 
 @cache
 def _frames_around_newsroom() -> re.Pattern[str]:
-    every, agencies, paper = _either(_newsroom_names()), _either(agency_forms()), _paper()
+    every, agencies, paper = any_of(_newsroom_names()), any_of(agency_forms()), _paper()
     first = re.escape("".join(sorted({form[0] for form in _newsroom_names()})))
     frames = (
         rf"{_BEFORE}(?:{_LEADING}(?P<after_cue>{every})\b|\s(?P<paper_after_cue>{paper}))",
@@ -129,7 +129,7 @@ def _frames_around_newsroom() -> re.Pattern[str]:
 
 def _paper() -> str:
     """Match a name that no table holds behind "the": words with capitals, the last of which papers have in their names."""
-    last = _either(word.capitalize() for word in lexicon().words("newsrooms", "paper"))
+    last = any_of(word.capitalize() for word in lexicon().words("newsrooms", "paper"))
     return rf"[Tt]he (?:St\. )?(?:[A-Z][\w’'&]{{1,20}}+[ -]){{1,4}}(?:{last})\b(?!-|\s[A-Z]|[’']s)"
 
 
@@ -138,7 +138,7 @@ def _frames_around_short_name() -> re.Pattern[str]:
     """Match frames around the last word of a newspaper's name, or a word for any, behind "the"."""
     papers = lexicon().words("newsrooms", "paper")
     last = {name.split()[-1] for name in _newsroom_names() if " " in name}
-    short = _either({word for word in last if fold(word) in papers} | lexicon().words("newsrooms", "common"))
+    short = any_of({word for word in last if fold(word) in papers} | lexicon().words("newsrooms", "common"))
     frames = (
         rf"{_BEFORE}\s[Tt]he (?P<after_cue>{short})\b(?!\s[A-Z])",
         rf"\b[Tt]he (?P<before_cue>{short})(?:{_AFTER}|{_AGENCY_SAID})",
@@ -148,8 +148,4 @@ def _frames_around_short_name() -> re.Pattern[str]:
 
 @cache
 def _every_name() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(_newsroom_names())})\b{_NO_REPORT}")
-
-
-def _either(forms: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+    return re.compile(rf"\b(?:{any_of(_newsroom_names())})\b{_NO_REPORT}")

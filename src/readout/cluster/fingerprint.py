@@ -1,6 +1,5 @@
 """What an article is compared by: the weighted features of its words, word pairs, names, and headline with lede."""
 
-import datetime as dt
 import gzip
 import re
 from collections import Counter
@@ -32,7 +31,7 @@ _LEDE = 200
 """Characters after the headline that count as the lede."""
 _KNOWN = 500_000
 """Word forms whose weights are kept at hand; then the memory is emptied."""
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 Word = tuple[bytes, float]
 """A stem, ended by a space, and its weight."""
@@ -89,7 +88,8 @@ class Fingerprinter:
         lede = self._weighed_words(f"{read.headline} {read.body[:_LEDE]}")
         title = self._weighed_words(read.headline)
         channels = (_weighed(text), _paired(text), _weighed(names), _weighed(lede), _weighed(title))
-        return _joined_in_fingerprint(annotated.article, channels, FOREIGN if _is_foreign(text) else 0)
+        foreign = len(text) >= _ENOUGH and len(_telling(text)) > (1 - _ENGLISH) * len(text)
+        return _joined_in_fingerprint(annotated.article, channels, FOREIGN if foreign else 0)
 
     def _weighed_words(self, text: str) -> list[Word]:
         """Give the stems of a text's words with their weights in a fingerprint, each looked up once."""
@@ -97,7 +97,7 @@ class Fingerprinter:
         if len(known) >= _KNOWN:
             known.clear()
         found = []
-        for form in _WORD.findall(text):
+        for form in WORD.findall(text):
             word = known.get(form)
             if word is None:
                 root = stem(form)
@@ -106,23 +106,10 @@ class Fingerprinter:
         return found
 
 
-def stems(text: str) -> list[str]:
-    """List the stems of a text's words, as they are counted and compared."""
-    return [stem(form) for form in _WORD.findall(text)]
-
-
 def stem(form: str) -> str:
     """Fold a word and cut it to the letters that its inflections share; a number stays whole."""
     folded = fold(form)
     return folded if folded[:1].isdigit() else folded[:STEM]
-
-
-def day_of(article: Article) -> int | None:
-    """Give the day of a fingerprint, of publication, as an ordinal, None where nothing says it to the day."""
-    try:
-        return dt.date.fromisoformat((article.published.value or "")[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 class _Read(NamedTuple):
@@ -159,10 +146,6 @@ def _damped(count: int) -> float:
     return 1.0 + log(count) if count > 1 else 1.0
 
 
-def _is_foreign(words: list[Word]) -> bool:
-    return len(words) >= _ENOUGH and len(_telling(words)) > (1 - _ENGLISH) * len(words)
-
-
 def _joined_in_fingerprint(article: Article, channels: Iterable[list[Word]], present: int) -> Fingerprint:
     """Scale each channel to its weight and lay all features in one vector, ascending by key."""
     features: dict[int, float] = {}
@@ -174,7 +157,8 @@ def _joined_in_fingerprint(article: Article, channels: Iterable[list[Word]], pre
     keys = np.fromiter(features, np.uint32, len(features))
     weights = np.fromiter(features.values(), np.float32, len(features))
     order = np.argsort(keys)
-    return Fingerprint(article.id, day_of(article), present, keys[order], weights[order])
+    day = article.published.day
+    return Fingerprint(article.id, day.toordinal() if day else None, present, keys[order], weights[order])
 
 
 def _heaviest_for_fingerprint(weighed: list[Word], most: int) -> list[Word]:

@@ -23,7 +23,6 @@ _LEAST_SENTENCES, _TWIN_SHARE = 3, 0.6
 """Articles of giveme5w1h that share as much carry one day, 9 pairs of 9; from a share of 0.4 on, 10 of 12."""
 _LONG_SENTENCE = 60
 _WEEK = 6
-_PRINTED = range(1600, 2400)
 
 _PAST_FORM = re.compile(r"[^\W\d_]{2,}[^\We]ed")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,19 +60,10 @@ def infer_publication(members: Sequence[Annotations]) -> dict[str, When]:
     undated = [member for member in members if member.article.published.value is None]
     if not undated:
         return {}
-    fellows = [_Fellow(day, reports(member), _sentences(member)) for member in members if (day := _inferred_day(member))]
+    stated = [member for member in members if member.article.published.basis != "inferred"]
+    fellows = [_Fellow(day, reports(member), _sentences(member)) for member in stated if (day := member.article.published.day)]
     days = {member.article.id: _day_of_twin(member, fellows) or _inferred_from_last_report(member, fellows) for member in undated}
     return {article: When(day.isoformat(), "day", "inferred") for article, day in days.items() if day is not None}
-
-
-def _inferred_day(member: Annotations) -> date | None:
-    if member.article.published.basis == "inferred":
-        return None
-    try:
-        day = date.fromisoformat((member.article.published.value or "")[:10])
-    except ValueError:
-        return None
-    return day if day.year in _PRINTED else None
 
 
 def _sentences(member: Annotations) -> frozenset[str]:

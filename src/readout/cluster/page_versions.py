@@ -11,7 +11,6 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from readout.cluster.copied_texts import body, overlap, wording
-from readout.cluster.fingerprint import day_of
 from readout.model import Annotations, Article, Change, Revision, Span, When
 from readout.text import address, fold, words
 
@@ -88,8 +87,8 @@ def _is_version_of_page(known: Annotations, member: Annotations, kind: str) -> b
         return False
     if kind != "headline" and one.headline and fold(one.headline) == fold(other.headline or ""):
         return True
-    days = [day for day in (day_of(one), day_of(other)) if day is not None]
-    if kind == "headline" and days and max(days) - min(days) > _DAYS:
+    days = [day for day in (one.published.day, other.published.day) if day is not None]
+    if kind == "headline" and days and (max(days) - min(days)).days > _DAYS:
         return False
     return overlap(wording(known), wording(member)).part >= (_NEARLY_ALL if kind == "headline" else _LEAST_SHARED)
 

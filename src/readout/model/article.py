@@ -5,6 +5,7 @@ Offsets are half-open and count Unicode code points of `Article.text`; what is s
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from typing import Literal
 
 from readout.errors import EvidenceMissingError
@@ -17,6 +18,7 @@ OriginRole = Literal["original", "copy", "independent", "unknown"]
 CreditKind = Literal["dateline", "byline", "copyright", "credit", "contribution", "tip", "told", "passage"]
 ChangeKind = Literal["added", "removed", "altered"]
 READ_ROLES: frozenset[Role] = frozenset({"headline", "heading", "body"})
+_PRINTED = range(1600, 2400)
 _OWN_LAST: tuple[OriginRole, ...] = ("copy", "original", "unknown", "independent")
 
 
@@ -90,6 +92,15 @@ class When:
     value: str | None = None
     precision: Precision | None = None
     basis: Basis | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day; None where nothing says it to the day, or one far from our times, which is a mistake."""
+        try:
+            day = date.fromisoformat((self.value or "")[:10])
+        except ValueError:
+            return None
+        return day if day.year in _PRINTED else None
 
 
 @dataclass(frozen=True, slots=True)

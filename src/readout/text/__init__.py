@@ -2,9 +2,9 @@
 
 from readout.text.addresses import address
 from readout.text.by_place import beginning, holding
-from readout.text.folding import fold, names_party, words
+from readout.text.folding import any_of, fold, names_party, words
 from readout.text.paragraphs import paragraphs
 from readout.text.sentences import sentences
 from readout.text.tokens import tokens
 
-__all__ = ["address", "beginning", "fold", "holding", "names_party", "paragraphs", "sentences", "tokens", "words"]
+__all__ = ["address", "any_of", "beginning", "fold", "holding", "names_party", "paragraphs", "sentences", "tokens", "words"]

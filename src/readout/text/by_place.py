@@ -2,24 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import TypeVar
+
+from readout.model import Sentence, Span
 
 Thing = TypeVar("Thing")
-
-
-class Placed(Protocol):
-    """A stretch of the text, half-open."""
-
-    @property
-    def start(self) -> int:
-        """Give its first place."""
-
-    @property
-    def end(self) -> int:
-        """Give the place behind its last."""
-
-
-Stretch = TypeVar("Stretch", bound=Placed)
+Stretch = TypeVar("Stretch", Sentence, Span)
 
 
 def beginning(things: Sequence[Thing], start: int, end: int, place: Callable[[Thing], int]) -> Sequence[Thing]:
@@ -29,9 +18,5 @@ def beginning(things: Sequence[Thing], start: int, end: int, place: Callable[[Th
 
 def holding(stretches: Sequence[Stretch], offset: int) -> Stretch | None:
     """Give that of some stretches, in order of the text and none over another, that holds a place; None where none does."""
-    at = bisect_right(stretches, offset, key=_start) - 1
+    at = bisect_right(stretches, offset, key=attrgetter("start")) - 1
     return stretches[at] if at >= 0 and offset < stretches[at].end else None
-
-
-def _start(stretch: Placed) -> int:
-    return stretch.start

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,6 +45,11 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """List the folded word forms, without marks and without the possessive 's."""
     return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """Give a pattern of any of some words, the longest first."""
+    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
 
 
 def names_party(noun: str) -> bool:

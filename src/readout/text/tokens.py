@@ -107,7 +107,5 @@ def _keeps_stop_in_token(text: str, start: int, stop: int, end: int) -> bool:
     folded = word.casefold()
     if folded not in lexicon().words("abbreviations"):
         return False
-    if folded == "al":
-        return text[max(0, start - 3) : start] == "et "
     borne_out = after[:1].isspace() and after.strip()[:1].isalnum()
     return folded not in lexicon().words("abbreviations", "ambiguous") or (word[0].isupper() and borne_out)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from readout.annotate.encoder.bio_spans import _viterbi_path, best_path, chances, tagged
+from readout.annotate.encoder.bio_spans import _viterbi_path, best_path, chances, tagged_words
 
 SCORES = st.integers(1, 4).flatmap(
     lambda words: arrays.arrays(np.float32, (words, 5), elements=st.floats(-9, 9, width=32, allow_nan=False))
@@ -39,12 +39,12 @@ def test_runs_become_spans_with_their_type() -> None:
     scores = np.full((4, 5), -5.0, np.float32)
     for word, label in enumerate((1, 2, 0, 3)):
         scores[word, label] = 5.0
-    assert [(span.type, span.first, span.last) for span in tagged(scores)] == [(0, 0, 2), (1, 3, 4)]
+    assert [(span.type, span.first, span.last) for span in tagged_words(scores, 0, 4)] == [(0, 0, 2), (1, 3, 4)]
 
 
 def test_no_words_have_no_spans() -> None:
     """An empty window is read without a complaint."""
-    assert tagged(np.zeros((0, 5), np.float32)) == []
+    assert tagged_words(np.zeros((0, 5), np.float32), 0, 0) == []
 
 
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0.5, 2.0, 6.0]))

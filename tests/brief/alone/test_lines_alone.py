@@ -2,7 +2,7 @@
 
 import pytest
 
-from readout.brief.alone import is_in_first_person, is_told
+from readout.brief.alone.lines_alone import is_in_first_person, is_told
 from readout.model import Span
 from tests.annotate.reading import annotated
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from readout.align import align
-from readout.brief.alone import is_meant, marked, traits_of_statements
+from readout.brief.alone.attributions_alone import is_meant
+from readout.brief.alone.marking_alone import marked, traits_of_statements
 from readout.brief.page_order import brief
 from readout.model import Brief, Claim, Evidence, Party, Source, Story
 from readout.settings import Settings

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from readout.align import align
-from readout.brief.alone import traits_of_statements
+from readout.brief.alone.marking_alone import traits_of_statements
 from readout.brief.page_order import brief
 from readout.model import Story
 from readout.settings import Settings

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from readout.align import align
-from readout.brief.glosses import glossed
+from readout.brief.glosses.shown_pointers import glossed
 from readout.model import Brief, Entity, Evidence, Issue, Party, Position, Quotation, Source, Story, SummarySentence
 from tests.annotate.reading import annotated
 

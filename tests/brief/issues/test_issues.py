@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from readout.brief.issues import issues_of
+from readout.brief.issues.named_issues import issues_of
 from readout.model import Claim
 from tests.brief.issues.parsed import DUES, FREE, RELEASE, held, member, move, story
 

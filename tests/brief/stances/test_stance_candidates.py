@@ -4,7 +4,7 @@ import pytest
 
 from readout.align import align
 from readout.brief.actor_names import actors_of
-from readout.brief.alone import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.positions import parties_moves, setting_of
 from readout.brief.stances.moves_of_words import move_said
 from readout.brief.stances.stance_candidates import candidates

@@ -3,7 +3,7 @@
 import pytest
 
 from readout.align import align
-from readout.brief.alone import Pages
+from readout.brief.alone.pieces_alone import Pages
 from readout.brief.page_order import brief
 from readout.brief.stances.stance_traits import takes_a_stand
 from readout.model import Position, Story

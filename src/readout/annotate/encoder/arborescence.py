@@ -20,8 +20,6 @@ def best_tree(scores: Scores) -> list[int]:
     heads: list[int] = scores.argmax(axis=1).tolist()
     if heads.count(0) == 1 and not find_cycle(heads):
         return heads
-    if count == 1:
-        return [0]
     root = _likely_root(scores)
     scores[:, 0] = -np.inf
     scores[root] = -np.inf

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from readout.annotate.encoder.matrix_products import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +18,21 @@ class Tagged:
     probability: float
 
 
-def tagged(scores: Floats) -> list[Tagged]:
-    """Return the spans of a window from (words, labels) scores; label 0 is "O", 2k+1 begins type k, 2k+2 goes on."""
-    if not len(scores):
+def tagged_words(scores: Floats, start: int, end: int) -> list[Tagged]:
+    """Return the spans among the words from `start` to before `end` of a window, counted as the window counts them.
+
+    `scores` are (words, labels); label 0 is "O", 2k+1 begins type k, 2k+2 goes on.
+    """
+    if start == end:
         return []
-    likely = chances(scores)
+    likely = chances(scores[start:end])
     path = best_path(likely)
     certain = np.exp(likely[np.arange(len(path)), path])
     spans = []
     for first, last in _runs_of_tags(path):
         mean = float(certain[first:last].mean())
-        spans.append(Tagged((path[first] - 1) // 2, first, last, mean))
+        spans.append(Tagged((path[first] - 1) // 2, start + first, start + last, mean))
     return spans
-
-
-def tagged_words(scores: Floats, first: int, last: int) -> list[Tagged]:
-    """Return the spans among the words from `first` to before `last`, counted as the window counts them."""
-    parts = tagged(scores[first:last])
-    return [Tagged(part.type, part.first + first, part.last + first, part.probability) for part in parts]
 
 
 def chances(scores: Floats) -> Floats:

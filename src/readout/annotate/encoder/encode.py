@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from readout.annotate.encoder.bio_spans import chances, tagged_words
-from readout.annotate.encoder.encoding import Encoding, Name, Vectors
+from readout.annotate.encoder.encoding import Encoding, Name
+from readout.annotate.encoder.matrix_products import Floats
 from readout.annotate.encoder.network_session import Session, load
 from readout.annotate.encoder.prediction_heads import NAME_TYPES
 from readout.annotate.encoder.window_outputs import read
@@ -17,7 +17,6 @@ from readout.model import PASSING, Span, Token
 
 WIDTH = 384
 Words = Sequence[Offsets]
-Floats = npt.NDArray[np.float32]
 
 _BEGINNING = 1.5
 """Taken from the scores of a name's first word: training has no answer for proper nouns that annotators may have overlooked, so
@@ -49,8 +48,8 @@ def encode(text: str, sentences: Sequence[Words], threads: int = 1) -> Encoding:
 def assembled(text: str, sentences: Sequence[Words], session: Session) -> Encoding:
     """Return the encoding of a text by a session."""
     tokens: list[list[Token]] = [[] for _ in sentences]
-    vectors: Vectors = np.zeros((len(sentences), WIDTH), np.float32)
-    passing: Vectors = np.zeros((len(sentences), len(PASSING)), np.float32)
+    vectors: Floats = np.zeros((len(sentences), WIDTH), np.float32)
+    passing: Floats = np.zeros((len(sentences), len(PASSING)), np.float32)
     cut = windows(text, sentences, session.pieces)
     readings = [read(text, window, session.outputs(window), session) for window in cut]
     for reading in readings:

@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
+from readout.annotate.encoder.matrix_products import Floats
 from readout.annotate.encoder.prediction_heads import NameType
 from readout.model import Span, Token
-
-Vectors = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Encoding:
     """
 
     tokens: tuple[tuple[Token, ...], ...]
-    vectors: Vectors
-    passing: Vectors
+    vectors: Floats
+    passing: Floats
     names: tuple[Name, ...]
     attributions: tuple[Attribution, ...]

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from readout.annotate.encoder.bio_spans import Tagged
-from readout.annotate.encoder.matrix_products import product
+from readout.annotate.encoder.matrix_products import Floats, product
 
-Floats = npt.NDArray[np.float32]
 SOURCE, CUE, CONTENT = range(3)
 
 LEAST_LINK = 0.4

@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from readout.annotate.encoder.arborescence import best_tree
 from readout.annotate.encoder.bio_spans import Tagged, tagged_words
 from readout.annotate.encoder.encoding import Attribution
 from readout.annotate.encoder.linked_attributions import Linked, Pointer, linked
-from readout.annotate.encoder.matrix_products import product
+from readout.annotate.encoder.matrix_products import Floats, product
 from readout.annotate.encoder.network_session import Session
 from readout.annotate.encoder.prediction_heads import RELATIONS, UPOS, XPOS
 from readout.annotate.encoder.weight_files import Link
 from readout.annotate.encoder.windows import Window, sentence_runs
 from readout.model import Span, Token
 
-Floats = npt.NDArray[np.float32]
 Outputs = dict[str, Floats]
 
 

@@ -11,4 +11,4 @@ def _read(page: Page) -> tuple[Move, ...]:
     return moves(page.article, page.sentences, page.mentions, page.quotations, page.times)
 
 
-MOVES = Annotator("moves", 10, ("sentences", "mentions", "quotations", "times"), "moves", _read)
+MOVES = Annotator("moves", 11, ("sentences", "mentions", "quotations", "times"), "moves", _read)

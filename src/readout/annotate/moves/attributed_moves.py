@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from readout.annotate.moves.move_frames import Frame, frames
 from readout.annotate.moves.move_tree import MoveTree, Tokens
-from readout.annotate.moves.predicate_moves import TURNED, actors_of_predicate, is_allowed, is_bare, is_held
+from readout.annotate.moves.predicate_moves import TURNED, actors_of_predicate, is_bare, is_held, is_of_the_listed
 from readout.annotate.moves.sentence_line import Line
 from readout.annotate.moves.standing_of_verbs import is_purpose, standing
 from readout.annotate.moves.written_moves import Found
@@ -44,7 +44,8 @@ def _frame(tree: MoveTree, at: int, about: Tokens) -> Frame | None:
         return None
     for frame in frames().get(tree.lemma(at), ()):
         suits = frame.kind == "verb" and is_held(tree, at, frame) and _suits(tree, frame, about)
-        if suits and is_allowed(tree, frame, [*range(at + 1, min(about[0], at + _CUE)), *range(*about)]):
+        words = (tree.lemma(one) for one in (*range(at + 1, min(about[0], at + _CUE)), *range(*about)))
+        if suits and is_of_the_listed(frame, [*words]):
             return frame
     return None
 

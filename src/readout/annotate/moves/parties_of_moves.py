@@ -38,7 +38,7 @@ def _named_parties(line: Line, first: int, last: int) -> list[Source]:
         return [of_mention(line, mention) for mention in inner]
     if (mention := _whole_name_of_party(line, inner, first, last)) is not None:
         return [of_mention(line, mention)]
-    if not (_is_party(line, first, last) or (inner and _owned(line, inner, last))):
+    if not (_is_party(line, first, last) or (inner and inner[-1].span.end >= line.tokens[last - 1].end)):
         return []
     if last - first > _MOST_WORDS:
         people = [mention for mention in inner if mention.type == "person"]
@@ -69,11 +69,6 @@ def _is_place_beside_party(line: Line, mention: Mention, first: int) -> bool:
     while at > first and line.words[at] in lexicon().words("determiners"):
         at -= 1
     return at > first and line.words[at] in lexicon().words("prepositions") - {"of"}
-
-
-def _owned(line: Line, inner: Sequence[Mention], last: int) -> bool:
-    """Tell whether the phrase ends in a name."""
-    return inner[-1].span.end >= line.tokens[last - 1].end
 
 
 def _is_party(line: Line, first: int, last: int) -> bool:
@@ -168,10 +163,10 @@ def _party_antecedents(lines: Sequence[Line], number: int, at: int) -> list[Sour
         fitting = [
             one for one in candidates if one.type != "other" and (one.type == "person") == person and _free_parties(home, one)
         ]
-        fitting = [
-            one for one in fitting if suits(lines, of_mention(home, one), word) and (person or home is line or _opens(home, one))
-        ]
         opening = [one for one in candidates if home.index(one.span.start) <= _OPENING]
+        fitting = [
+            one for one in fitting if suits(lines, of_mention(home, one), word) and (person or home is line or one in opening)
+        ]
         if word == "they" and home is not line and opening:
             return [of_mention(home, opening[0])]
         if fitting:
@@ -179,10 +174,6 @@ def _party_antecedents(lines: Sequence[Line], number: int, at: int) -> list[Sour
         if home is not line and opening and suits(lines, of_mention(home, opening[0]), word):
             return [of_mention(home, opening[0])]
     return []
-
-
-def _opens(line: Line, mention: Mention) -> bool:
-    return line.index(mention.span.start) <= _OPENING
 
 
 def _free_parties(line: Line, mention: Mention) -> bool:

@@ -55,19 +55,14 @@ def wanted_by(tree: MoveTree, at: int, frame: Frame) -> tuple[int, ...] | None:
         return None
     said = [tree.lemma(one) for part in parts for one in range(*tree.reach(part))][:_FEW]
     whole = [*said, *(tree.lemma(one) for one in tree.hanging(at, "nsubj"))] if tree.is_passive(at) else said
-    return tuple(parts) if _is_of_the_listed(frame, whole) else None
+    return tuple(parts) if is_of_the_listed(frame, whole) else None
 
 
-def _is_of_the_listed(frame: Frame, lemmas: Sequence[str]) -> bool:
+def is_of_the_listed(frame: Frame, lemmas: Sequence[str]) -> bool:
     """Tell whether the first words of what a frame is about are those that it asks for, and none that it bars."""
     near = lemmas[:_NEAR]
     wanted = not frame.only or any(word.startswith(frame.only) for word in near)
     return wanted and not (frame.never and any(word.startswith(frame.never) for word in near))
-
-
-def is_allowed(tree: MoveTree, frame: Frame, about: Sequence[int]) -> bool:
-    """Tell whether words may be what a frame is about."""
-    return _is_of_the_listed(frame, [tree.lemma(one) for one in about])
 
 
 def is_held(tree: MoveTree, at: int, frame: Frame) -> bool:
@@ -138,9 +133,9 @@ def _predicate_has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts:
         return bool(acts)
     if frame.needs == "whom":
         led = any(tree.relation(act) != "ccomp" for act in acts)
-        return led and (bool(things) or any(_has_subject(tree, act) for act in acts))
+        return led and (bool(things) or any(tree.hanging(act, "nsubj") for act in acts))
     if frame.needs == "wanted":
-        return (bool(things) and not acts) or any(_has_subject(tree, act) for act in acts) or (bool(things) and bool(acts))
+        return bool(things) or any(tree.hanging(act, "nsubj") for act in acts)
     if frame.needs == "other":
         held = tree.line.words[at] != "hoped"
         return held and any(_is_of_another(tree, act) for act in acts)
@@ -149,10 +144,6 @@ def _predicate_has_what_frame_asks(tree: MoveTree, at: int, frame: Frame, parts:
     if frame.needs == "doing":
         return any(tree.line.words[act].endswith("ing") for act in acts)
     return bool(parts) or frame.needs in {"none", "open"}
-
-
-def _has_subject(tree: MoveTree, at: int) -> bool:
-    return bool(tree.hanging(at, "nsubj"))
 
 
 def _is_of_another(tree: MoveTree, act: int) -> bool:
@@ -182,7 +173,9 @@ def _found_at_predicate(lines: Sequence[Line], number: int, hit: _Hit, parts: Se
     tree, at, frame = hit.tree, hit.at, hit.frame
     verb = called_by(tree, at) if frame.kind == "verdict" else at
     where = tree.stander(at) if frame.kind == "state" else tree.doer_of_verb(verb) if verb is not None else None
-    actors = _speaker(tree, at) if verb is None else actors_of_predicate(lines, number, tree, verb, where)
+    speech = tree.line.said_at(at)
+    own = (speech.source,) if speech is not None and speech.source is not None else ()
+    actors = own if verb is None else actors_of_predicate(lines, number, tree, verb, where)
     parts = parts or [*tree.hanging(at if verb is None else verb, "obj", "nsubj")][:1]
     about = _span(tree, parts) if parts else (at, at + 1)
     move = _move_of_predicate(hit)
@@ -190,7 +183,7 @@ def _found_at_predicate(lines: Sequence[Line], number: int, hit: _Hit, parts: Se
         return None
     clause = _words_around_move(tree, at, about, where)
     asked = addressee(lines, number, tree, parts, frame)
-    return Found(tree.line, move, actors, clause, about, asked, tree.line.said_at(at), tree.condition(at), at)
+    return Found(tree.line, move, actors, clause, about, asked, speech, tree.condition(at), at)
 
 
 def _move_of_predicate(hit: _Hit) -> MoveKind | None:
@@ -239,11 +232,6 @@ def is_bare(tree: MoveTree, about: Tokens) -> bool:
 def _span(tree: MoveTree, parts: Sequence[int]) -> Tokens:
     spans = [tree.reach(part) for part in parts]
     return min(first for first, _ in spans), max(last for _, last in spans)
-
-
-def _speaker(tree: MoveTree, at: int) -> tuple[Source, ...]:
-    speech = tree.line.said_at(at)
-    return (speech.source,) if speech is not None and speech.source is not None else ()
 
 
 def actors_of_predicate(lines: Sequence[Line], number: int, tree: MoveTree, at: int, where: Tokens | None) -> tuple[Source, ...]:

@@ -11,8 +11,6 @@ from readout.model import Evidence, Move, MoveKind, Quotation, Source, Span, Tim
 _SHORTEST_CONDITION = 4
 _PARTS = frozenset("obj xcomp ccomp acl".split())
 _LONG_AGO = 90
-_BARE = 5
-_BESIDE = 3
 _AHEAD = frozenset("demand propose offer pledge threaten warn".split())
 
 
@@ -34,7 +32,7 @@ class Found:
 def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     """Write a finding as moves: the clause trimmed, with its condition and deadline."""
     line = found.line
-    clause = _words_of_written_move(line, _with_denial(line, _telling_written(found)))
+    clause = _words_of_written_move(line, found.clause)
     about = _words_of_written_move(line, found.object) or _words_of_written_move(line, found.clause)
     if clause is None or about is None or _says_nothing(line, found, times) or _is_written_of_long_ago(line, found, times):
         return []
@@ -43,24 +41,6 @@ def written(found: Found, times: Sequence[TimeExpression]) -> list[Move]:
     until = _deadline_of_move(line, found, times) if found.move in _AHEAD else None
     quotation = found.quotation.id if found.quotation else None
     return [Move(actor, found.move, about, clause, found.addressee, stated, until, quotation) for actor in found.actors]
-
-
-def _with_denial(line: Line, tokens: tuple[int, int]) -> tuple[int, int]:
-    """Take in a "no" before the first word: "no boat should dock" is not about a boat that should."""
-    first, last = tokens
-    return (first - 1 if first and line.words[first - 1] in lexicon().denying - {"without"} else first), last
-
-
-def _telling_written(found: Found) -> tuple[int, int]:
-    """Give the clause, with its object beside it where the clause alone says no more than who did what ("she threatened")."""
-    (first, last), (start, end) = found.clause, found.object
-    if last - first > _BARE or (start < last and first < end):
-        return found.clause
-    if min(abs(first - end), abs(start - last)) > _BESIDE:
-        return found.clause
-    while start < min(first, end) and found.line.words[start] in lexicon().words("moves", "joining") | {"that", "whether"}:
-        start += 1
-    return min(first, start), max(last, end)
 
 
 def _says_nothing(line: Line, found: Found, times: Sequence[TimeExpression]) -> bool:
@@ -86,11 +66,7 @@ def _is_written_of_long_ago(line: Line, found: Found, times: Sequence[TimeExpres
     parts = {at for at, token in enumerate(line.tokens) if token.head == found.verb and token.relation in _PARTS}
     hanging = [token for token in line.tokens if token.head in {found.verb, *parts}]
     past = [time.span for time in times if time.latest and time.latest < before and line.sentence.span.contains(time.span)]
-    return any(
-        span.start <= token.start < span.end and line.words[line.index(span.start) - 1] not in lexicon().words("moves", "spanning")
-        for span in past
-        for token in hanging
-    )
+    return any(span.start <= token.start < span.end for span in past for token in hanging)
 
 
 def _words_of_written_move(line: Line, tokens: tuple[int, int]) -> Evidence | None:

@@ -20,4 +20,4 @@ def _read(page: Page) -> tuple[Mention, ...]:
     return names(page.article, page.sentences, page.encoding.names)
 
 
-NAMES = Annotator("names", 15, ("sentences",), "mentions", _read)
+NAMES = Annotator("names", 16, ("sentences",), "mentions", _read)

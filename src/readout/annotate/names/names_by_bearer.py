@@ -107,12 +107,10 @@ def one_name_each(article: Article, sentences: tuple[Sentence, ...], found: list
     """Turn candidates into mentions that carry their bearer's fullest name."""
     bearers = Bearers()
     for candidate in found:
-        if candidate.type == "person" and len(candidate.parts) > 1 and not doubled(candidate.parts):
+        if candidate.type == "person" and len(candidate.parts) > 1:
             _enter(article, bearers, candidate)
-    for candidate in found:
+    for candidate in (one for one in found if one.type == "person"):
         known = bearers.of(candidate.parts, sexes := sexes_of_bearers(article, candidate))
-        if candidate.type != "person" or doubled(candidate.parts):
-            continue
         if known is None or _contradict(sexes, known.genders):
             _enter(article, bearers, candidate)
     named = {bearer.number: bearer.name() for bearer in bearers.known}
@@ -187,8 +185,3 @@ def _surnames_of_one_bearer(left: str, right: str) -> bool:
         return True
     long = min(len(left), len(right)) >= LONG_NAME
     return long and left[0] == right[0] and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
-
-
-def doubled(form: tuple[str, ...]) -> bool:
-    """Tell whether a lost space ran two mentions of one name together: `Holm Ada HolmMore`."""
-    return any(part != other and other.startswith(part) for part in form if len(part) >= LONG_NAME for other in form)

@@ -16,13 +16,6 @@ from readout.language import lexicon
 from readout.model import Article, EntityType, Sentence, Span
 from readout.text import fold
 
-_TYPES: dict[str, EntityType] = {
-    "person": "person",
-    "organization": "organization",
-    "geopolitical": "place",
-    "place": "place",
-    "other": "other",
-}
 _LEAST = 0.5
 """A name that the network itself thinks less likely is left out."""
 
@@ -35,10 +28,7 @@ _WORD_BEFORE = re.compile(r"(?<![^\s])(\S+) \Z")
 _WORDS_BEFORE, _REACH = 4, 24
 """How far before a name what completes it may stand: words, and characters a word."""
 _ENDS = frozenset(",([")
-_FULL_NAME = 2
 _LONGEST_PERSON = 4
-_LINKED, _SURE = 8, 4
-"""Words behind a name in which a link's own words run into it, and letters of a word that no other begins with by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +81,7 @@ def _is_titled(text: str, name: Name) -> bool:
 def _proposed_candidate(words: tuple[Word, ...], bound: Bounds) -> Candidate:
     """Give a name its role and its type; what the network took in of a title goes to the role."""
     first, last = bound.first, bound.last
-    kind = _TYPES[bound.type]
+    kind: EntityType = "place" if bound.type == "geopolitical" else bound.type
     role: Span | None = None
     if kind == "person":
         lead = _lead(words, first)
@@ -120,15 +110,15 @@ def _agreed_proposals(found: list[Candidate]) -> list[Candidate]:
 
 def _kind_known_of_proposed(parts: tuple[str, ...], role: Span | None) -> EntityType | None:
     """Give the type of a name that lists know, unless an office makes it a person's."""
-    known = gazetteer()
-    name = " ".join(parts)
     if role is not None:
         return None
-    if name in known.demonyms:
-        return "group"
-    if name in known.places:
-        return "place"
-    return "organization" if parts[-1] in lexicon().words("titles", "organisation") else None
+    body = parts[-1] in lexicon().words("titles", "organisation")
+    return _kind_in_gazetteer(" ".join(parts)) or ("organization" if body else None)
+
+
+def _kind_in_gazetteer(name: str) -> EntityType | None:
+    known = gazetteer()
+    return "group" if name in known.demonyms else "place" if name in known.places else None
 
 
 def _lead(words: tuple[Word, ...], first: int) -> int:
@@ -188,13 +178,9 @@ def _passed_over_completed(text: str, one: Candidate, whole: Mapping[str, tuple[
 
 def _kind_known_of_passed_over(word: str) -> EntityType | None:
     """Give the type of letters, and of a word that is a country's name or its people's."""
-    known, folded = gazetteer(), fold(word)
-    if folded in known.places:
-        return "place"
-    if folded in known.demonyms:
-        return "group"
     letters = word.replace(".", "")
-    return "organization" if letters.isupper() and len(letters) in _LETTERS else None
+    body = letters.isupper() and len(letters) in _LETTERS
+    return _kind_in_gazetteer(fold(word)) or ("organization" if body else None)
 
 
 def bounds(words: tuple[Word, ...], found: Sequence[Name]) -> list[Bounds]:
@@ -240,27 +226,13 @@ def _leads_into_title(words: tuple[Word, ...], last: int) -> bool:
 
 
 def _person_in_bounds(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
-    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what comes after it.
-
-    That is what a comma or bracket adds, and the name once more where a link ran the two together (`Ada Holm | Ada Maria Holm`), or
-    another form of it and the link's own words (`Ada Holm | Maria (Ada) Ada HolmFerry sails`).
-    """
+    """Leave out of a person's name the end of an office (`Secretary of | State Ada Holm`), and what a comma or bracket adds."""
     titled = first > 1 and words[first - 1].lower == "of" and words[first - 2].lower in lexicon().words("titles", "title")
     if titled and words[first].lower in lexicon().words("titles", "office"):
         first += 1
-    again = next((at for at in range(first + _FULL_NAME, last) if words[at].text == words[first].text), last)
-    again = next(
-        (at + 1 for at in range(first, again) if any(_runs_on(words[at], one) for one in words[last : last + _LINKED])), again
-    )
-    comma = next((at for at in range(first, again) if words[at].text in _ENDS), again)
+    comma = next((at for at in range(first, last) if words[at].text in _ENDS), last)
     younger = comma + 1 < last and words[comma + 1].lower.rstrip(".") in lexicon().words("titles", "generation")
     return first, last if younger else comma
-
-
-def _runs_on(word: Word, longer: Word) -> bool:
-    """Tell whether a name's word begins another that goes on with a capital."""
-    size = len(word.text)
-    return size >= _SURE and longer.text.startswith(word.text) and longer.text[size : size + 1].isupper()
 
 
 def _names_something(words: tuple[Word, ...], bound: Bounds) -> bool:

@@ -11,4 +11,4 @@ def _read(page: Page) -> tuple[Quantity, ...]:
     return quantities(page.article.text, page.sentences, page.times)
 
 
-QUANTITIES = Annotator("quantities", 4, ("sentences", "times"), "quantities", _read)
+QUANTITIES = Annotator("quantities", 5, ("sentences", "times"), "quantities", _read)

@@ -39,8 +39,8 @@ def counted(text: str, number: Span, sentence: Span, tokens: Sequence[Token], *,
     noun = next((word.lower() for word, _ in reversed(phrase) if single or _is_plural(word)), "")
     rest = [word.lower() for word, _ in after[len(phrase) :]]
     before = [word.lower() for word, _ in _words(text, max(sentence.start, number.start - _NEAR), number.start)]
-    state = state_of(before, noun, rest)
-    return state if noun in lexicon().table("states") else " ".join(part for part in (noun, state) if part)
+    states = lexicon().table("states")
+    return states.get(noun) or " ".join(part for part in (noun, _state_after(rest) or _state_before(before)) if part)
 
 
 def measured(text: str, number: Span, sentence: Span) -> str:
@@ -88,14 +88,6 @@ def _is_plural(word: str) -> bool:
     return low in lexicon().words("counting", "plural") or (
         low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) >= _SHORTEST_PLURAL
     )
-
-
-def state_of(before: Sequence[str], noun: str, after: Sequence[str]) -> str:
-    """Name the state by the noun itself ("49 dead"), else by what follows it, else by what stands before the number.
-
-    `before` are the words before the number, the nearest last; `after` those after the noun.
-    """
-    return lexicon().table("states").get(noun, "") or _state_after(after) or _state_before(before)
 
 
 def _state_after(words: Sequence[str]) -> str:

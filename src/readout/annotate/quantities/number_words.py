@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from readout.annotate.times.numbers_in_times import cardinal, cardinals, ordinals
 from readout.language import lexicon
+from readout.text import any_of
 
 _COUNTED = re.compile(r"\s+[a-z]+s\b|\s+people\b")
 _TELLING = re.compile(r"\d|[^\W\d_]+")
@@ -54,8 +55,7 @@ def _telling() -> frozenset[str]:
 @cache
 def _number_pattern() -> re.Pattern[str]:
     """Build the pattern that finds numbers in figures and in words."""
-    words = "|".join(sorted(cardinals(), key=lambda word: (-len(word), word)))
-    places = "|".join(sorted(ordinals(), key=lambda word: (-len(word), word)))
+    words, places = any_of(cardinals()), any_of(ordinals())
     plurals = "|".join(scales("plural"))
     return re.compile(
         rf"""

@@ -17,7 +17,6 @@ _FRACTION = re.compile(r"[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves)\b", 
 _LAST_WORD = re.compile(r"([^\W\d_]{1,60})(?:(?<![\s-])[\s-]++)?$")
 _DASHES = frozenset("-–—")
 _WORD = re.compile(r"[\s-]*([^\W\d_]+)")
-_SMALL_SHARE = {"cent": 0.01, "penny": 0.01}
 _CENTS_OF = {"cent": "USD", "penny": "GBP"}
 Bound = Literal["exact", "about", "at-least", "more-than", "at-most", "less-than", "between"]
 
@@ -79,7 +78,8 @@ def quantities(text: str, sentences: Iterable[Sentence], times: Iterable[TimeExp
 
 def _quantities_of(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
     """Give the quantities of a sentence: ranges of two numbers, and single ones that name nothing."""
-    waiting = [number for number in numbers(text, sentence.start, sentence.end) if not _in(taken, number)]
+    found = numbers(text, sentence.start, sentence.end)
+    waiting = [number for number in found if not any(start < number.end and number.start < end for start, end in taken)]
     at = 0
     while at < len(waiting):
         number, second = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
@@ -92,17 +92,13 @@ def _quantities_of(text: str, sentence: Sentence, taken: list[tuple[int, int]]) 
         at += 1
 
 
-def _in(taken: list[tuple[int, int]], number: Number) -> bool:
-    return any(start < number.end and number.start < end for start, end in taken)
-
-
 def _is_no_quantity(text: str, number: Number, sentence: Sentence) -> bool:
     """Tell whether a number names something or tells a time, an age or a score, and is no quantity."""
     following = _WORD.match(text, number.end, sentence.end)
     if number.figure and unit_before(text, number.start, sentence.start):
         return False
     if number.figure and (
-        is_mark(text, number.start, number.end) or (not number.ordinal and is_name(text, number.start, number.end, sentence.start))
+        _is_mark(text, number.start, number.end) or (not number.ordinal and is_name(text, number.start, number.end, sentence.start))
     ):
         return True
     if is_age(text, number.start, number.end, sentence.start) or is_title(text, number.start, number.end, sentence.start):
@@ -129,7 +125,7 @@ def _is_range_of_quantities(text: str, low: Number, high: Number, sentence: Sent
     if between is None or low.ordinal or high.ordinal:
         return False
     priced = unit_before(text, low.start, sentence.start) is not None
-    if between["link"] in _DASHES and low.figure and not priced and not is_counted(text, high.end):
+    if between["link"] in _DASHES and low.figure and not priced and not _COUNTED.match(text, high.end):
         return False
     if between["link"] == "and":
         opened = _FROM.search(text[max(sentence.start, low.start - 12) : low.start])
@@ -170,8 +166,8 @@ def _quantity(
     low, high, bound = value
     kind: Literal["cardinal", "money", "percent", "measure"] = unit.kind if unit else "cardinal"
     name = unit.name if unit else ""
-    if share := _SMALL_SHARE.get(name):
-        low, high, name = low and low * share, high and high * share, _CENTS_OF[name]
+    if whole := _CENTS_OF.get(name):
+        low, high, name = low and low / 100, high and high / 100, whole
     return Quantity(span, kind, low, high, bound, name, noun_of(text, span, sentence, kind, single=low == high == 1))
 
 
@@ -250,14 +246,9 @@ def is_age(text: str, start: int, end: int, least: int) -> bool:
     return bool(before and before.group(1)[0].isupper() and re.match(r"\s*(?:,|\.(?!\d)|;)", text[end : end + 3]))
 
 
-def is_counted(text: str, end: int) -> bool:
-    """Tell whether what follows a number is something counted or measured."""
-    return bool(_COUNTED.match(text, end))
-
-
-def is_mark(text: str, start: int, end: int) -> bool:
+def _is_mark(text: str, start: int, end: int) -> bool:
     """Tell whether a figure is part of a score, a version, a time of day or a telephone number."""
     long = end - start > _LONGEST and text[start:end].isdecimal()
     padded = text[start] == "0" and text[start:end].isdecimal() and end - start > 1
-    called = text[start:end] in _EMERGENCY and not is_counted(text, end)
+    called = text[start:end] in _EMERGENCY and not _COUNTED.match(text, end)
     return long or padded or called or bool(_OTHER_MARK.match(text, end)) or bool(_GOES_ON.search(text[max(0, start - 5) : start]))

@@ -43,4 +43,4 @@ def _read(page: Page) -> tuple[Quotation, ...]:
     return quotations(page.article, page.sentences, page.mentions, page.encoding.attributions)
 
 
-QUOTATIONS = Annotator("quotations", 17, ("sentences", "mentions"), "quotations", _read)
+QUOTATIONS = Annotator("quotations", 18, ("sentences", "mentions"), "quotations", _read)

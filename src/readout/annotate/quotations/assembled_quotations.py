@@ -1,7 +1,7 @@
 """From drafts to quotations: kinds, names of sources, nesting, certainty, and ids in order of the text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from readout.annotate.quotations.parse_under_span import whole_words
@@ -41,22 +41,16 @@ def assemble(
             kind="direct" if draft.verbatim else _kind_as_assembled(article.text, draft.content, quoted),
             source=source,
             cue=article.evidence(draft.cue) if draft.cue else None,
-            content=tuple(article.evidence(part) for part in _shown_as_assembled(article, sentences, passages, draft)),
+            content=tuple(
+                article.evidence(_in_pairs(passages, whole_words(article.text, sentences, part))) for part in draft.content
+            ),
             nested_in=None if outer is None else f"{article.id}.q{outer + 1}",
         )
         found.append(replace(quotation, certainty=certainty(article, draft, nested=outer is not None)))
     return tuple(found)
 
 
-def _shown_as_assembled(
-    article: Article, sentences: tuple[Sentence, ...], passages: Sequence[Quoted], draft: Draft
-) -> Iterator[Span]:
-    """Give the parts of a content as they are shown: no word cut, no mark without its partner."""
-    for part in draft.content:
-        yield _assembled_in_pairs(passages, whole_words(article.text, sentences, part))
-
-
-def _assembled_in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
+def _in_pairs(passages: Sequence[Quoted], part: Span) -> Span:
     """Take in a mark beside an edge whose partner stands within: `the "long night" of talks`, not `long night" of talks`."""
     start, end = part.start, part.end
     for passage in passages:

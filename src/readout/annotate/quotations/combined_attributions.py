@@ -39,13 +39,10 @@ def _attributions_apart_from_source(draft: Draft, others: Sequence[Draft]) -> Dr
     return replace(draft, content=tuple(part for part in draft.content if not any(source.contains(part) for source in sources)))
 
 
-def _overlap(left: Draft, right: Draft) -> bool:
-    return any(part.overlaps(theirs) for part in left.content for theirs in right.content)
-
-
 def _rivals(left: Draft, right: Draft) -> bool:
     """Tell whether two drafts claim the same words, and neither reports the other."""
-    return _overlap(left, right) and not (_reports(left, right) or _reports(right, left))
+    overlap = any(part.overlaps(theirs) for part in left.content for theirs in right.content)
+    return overlap and not (_reports(left, right) or _reports(right, left))
 
 
 def _reports(outer: Draft, inner: Draft) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from readout.annotate.quotations.speaking_scene import REACH, Scene, Speaker, Spoken
+from readout.annotate.quotations.speaking_scene import Scene, Speaker, Spoken
 from readout.language import lexicon
 from readout.model import Mention, Span
 from readout.text import words
@@ -111,20 +111,21 @@ def _latest_of_office(scene: Scene, span: Span, bare: list[str]) -> Speaker | No
     ] not in {"officials", "official"}:
         if not lexicon().words("titles", "relation").isdisjoint((bare[0], bare[-1])):
             return _only_source_before(scene, span) if len(bare) == 1 else None
-        latest = _of_no_other_office(scene, bare, _last(scene, span, person=True))
-        return None if latest is None or _is_of_another_named(scene, span, latest) else latest
+        latest = scene.last(span, person=True)
+        fits = latest is not None and _is_of_no_other_office(scene, bare, latest) and not _is_another_named(scene, span, latest)
+        return Speaker(latest, person=True) if latest is not None and fits else None
     if len(bare) == 1 and bare[0] in lexicon().words("titles", "organisation", "body"):
         name = _body_source_of_kind(scene, span, bare[0])
         return Speaker(name, person=False) if name else None
     return None
 
 
-def _is_of_another_named(scene: Scene, span: Span, latest: Speaker) -> bool:
+def _is_another_named(scene: Scene, span: Span, latest: str) -> bool:
     """Tell whether the sentence names another person before: "an essay by Quist, in which the pilot wrote" is not of who spoke."""
     sentence = scene.sentence(span.start)
     start = sentence.start if sentence is not None else span.start
     here = [one.name for one in scene.mentions if one.type == "person" and start <= one.span.start < span.start]
-    return here[-1:] not in ([], [latest.name])
+    return here[-1:] not in ([], [latest])
 
 
 def _only_source_before(scene: Scene, span: Span) -> Speaker | None:
@@ -142,16 +143,7 @@ def _body_source_of_kind(scene: Scene, span: Span, kind: str) -> str | None:
     return scene.last(span, person=False) or scene.nearest(span, {"organization", "group"})
 
 
-def _of_no_other_office(scene: Scene, bare: list[str], found: Speaker | None) -> Speaker | None:
-    """Keep a person of whom no office is told, or this one: "the harbour secretary" is no defence secretary."""
-    told = [role for one in scene.mentions if found and one.name == found.name and (role := _role(scene, one))]
-    of_office = [words(role) for role in told if bare[-1] in _heads(role)]
-    other = len(bare) > 1 and of_office and all(len(role) > 1 and bare[0] not in role for role in of_office)
-    return found if not told or (of_office and not other) else None
-
-
-def _last(scene: Scene, span: Span, *, person: bool) -> Speaker | None:
-    for spoken in reversed(scene.spoken):
-        if spoken.person == person and 0 < span.start - spoken.at < REACH:
-            return Speaker(spoken.name, person)
-    return None
+def _is_of_no_other_office(scene: Scene, bare: list[str], name: str) -> bool:
+    """Tell whether no office is told of a person, or this one: "the harbour secretary" is no defence secretary."""
+    told = [role for one in scene.mentions if one.name == name and (role := _role(scene, one))]
+    return not told or any(bare[-1] in _heads(role) for role in told)

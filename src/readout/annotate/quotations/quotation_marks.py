@@ -103,12 +103,8 @@ def _paired(text: str, paragraph: Span, stops: list[int], marks: list[_Mark], *,
         if opened is None:
             if mark.part == "close":
                 if lenient and (mark.start > 0 and text[mark.start - 1] in _ENDING):
-                    yield from _passage_in_marks(
-                        text,
-                        Span(_sentence_start(text, stops, max(first, paragraph.start), mark.start), mark.end),
-                        0,
-                        mark.end - mark.start,
-                    )
+                    start = _sentence_start(text, stops, first, mark.start)
+                    yield from _passage_in_marks(text, Span(start, mark.end), 0, mark.end - mark.start)
                     first = mark.end
                 continue
             opened = mark

@@ -40,8 +40,7 @@ def _uncued_drafts(paragraph: Paragraph, drafts: list[Draft], earlier: Draft | N
         speaker = _speaker(paragraph.items[at], drafts + added, earlier)
         if speaker is not None and _goes_on_without_cue(paragraph, first, last, speaker):
             span = span_of(paragraph.items, first, last)
-            if span is not None:
-                added.append(Draft(speaker.source, None, (span,), follows=True))
+            added += [Draft(speaker.source, None, (span,), follows=True)] if span is not None else []
     return added
 
 
@@ -53,14 +52,11 @@ def _speaker(item: Item, drafts: list[Draft], earlier: Draft | None) -> Draft | 
 def _goes_on_without_cue(paragraph: Paragraph, first: int, last: int, speaker: Draft) -> bool:
     """Tell a sentence mostly in marks that comes right behind the speaker's, or one that goes on with a list, from scare quotes."""
     items = paragraph.items[first:last]
-    if any(part.start < items[-1].end and items[0].start < part.end for part in speaker.content) or _touches(speaker, items):
+    cued = speaker.cue is not None and items[0].start <= speaker.cue.start < items[-1].end
+    if any(part.start < items[-1].end and items[0].start < part.end for part in speaker.content) or cued:
         return False
     outside = [item for item in items if item.passage is None and item.word]
     if not outside:
         return True
     inside = sum(len(item.text.split()) for item in items if item.passage is not None)
     return inside >= _MOSTLY * (inside + len(outside)) or outside[0].lower in lexicon().words("beside", "order")
-
-
-def _touches(speaker: Draft, items: tuple[Item, ...]) -> bool:
-    return speaker.cue is not None and items[0].start <= speaker.cue.start < items[-1].end

@@ -11,4 +11,4 @@ def _read(page: Page) -> tuple[TimeExpression, ...]:
     return times(page.article, page.sentences)
 
 
-TIMES = Annotator("times", 8, ("sentences",), "times", _read)
+TIMES = Annotator("times", 9, ("sentences",), "times", _read)

@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from readout.annotate.times.numbers_in_times import cardinal
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.timex_values import weekday_near
 from readout.language import lexicon
@@ -65,23 +64,17 @@ def read_month(phrase: Phrase, setting: Setting) -> Reading | None:
     if not phrase.has("year") and _is_no_month_of_date(phrase):
         return None
     month = int(phrase.value("month"))
-    if phrase.has("each"):
-        return Reading("SET", f"XXXX-{month:02}")
     year, anchor = _absolute_year_of(phrase, setting, month, None)
     written = f"{year:04}-{month:02}" if year is not None else f"XXXX-{month:02}"
     return Reading("DATE", written, phrase.edge(), anchor)
 
 
 def read_year(phrase: Phrase, _setting: Setting) -> Reading | None:
-    """Read "1996", "late 1996", "the year two thousand"."""
-    if phrase.has("year"):
-        year = int(phrase.value("year"))
-        if not phrase.has("unit", "edge", "edgenoun") and not _is_absolute_year(phrase, year):
-            return None
-        return Reading("DATE", f"{year:04}", phrase.edge(), "explicit")
-    words = [lexeme.text.lower() for lexeme in phrase if lexeme.kind in {"cardinal", "scale"}]
-    said = cardinal(words) if phrase.has("unit") else None
-    return Reading("DATE", f"{said:04}", phrase.edge(), "explicit") if said else None
+    """Read "1996", "late 1996"."""
+    year = int(phrase.value("year"))
+    if not phrase.has("unit", "edge", "edgenoun") and not _is_absolute_year(phrase, year):
+        return None
+    return Reading("DATE", f"{year:04}", phrase.edge(), "explicit")
 
 
 def read_decade(phrase: Phrase, _setting: Setting) -> Reading | None:

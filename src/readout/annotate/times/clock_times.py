@@ -1,11 +1,12 @@
 """Times of the day and parts of it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from readout.annotate.times.absolute_dates import read_day
 from readout.annotate.times.numbers_in_times import cardinal
 from readout.annotate.times.relative_dates import read_weekday
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting
+from readout.annotate.times.timex_values import shifted
 
 _NOON = 12
 _LAST_HOUR = 24
@@ -33,9 +34,7 @@ def read_part(phrase: Phrase, setting: Setting) -> Reading | None:
             return Reading("TIME", f"XXXX-XX-XX{part}")
         return Reading("TIME", f"{setting.antecedent[0].isoformat()}{part}", anchor="text")
     day = _day_of_clock(phrase, setting)
-    if day is None:
-        return Reading("TIME", f"XXXX-XX-XX{part}")
-    return Reading("TIME", f"{day.value}{part}", anchor=day.anchor)
+    return Reading("TIME", f"{day.value}{part}", anchor=day.anchor) if day else Reading("TIME", f"XXXX-XX-XX{part}")
 
 
 def _day_beside(setting: Setting) -> date | None:
@@ -59,7 +58,7 @@ def _day_of_clock(phrase: Phrase, setting: Setting) -> Reading | None:
     step = int(phrase.value("deictic") or 0)
     if phrase.has("last") and phrase.value("part") in {"NI", "EV"}:
         step = -1
-    return Reading("DATE", _clock_moved(setting.published, step).isoformat(), anchor="publication")
+    return Reading("DATE", (shifted(setting.published, step, "D") or setting.published).isoformat(), anchor="publication")
 
 
 def _time_of_day(phrase: Phrase) -> str | None:
@@ -74,16 +73,7 @@ def _time_of_day(phrase: Phrase) -> str | None:
         first = next(lexeme for lexeme in phrase if lexeme.kind in {"day", "cardinal"})
         hour = int(first.value) if first.kind == "day" else cardinal([first.text.lower()]) or 0
     if phrase.has("ampm"):
-        if hour > _NOON:
-            return None
         hour = hour % _NOON + (_NOON if phrase.value("ampm") == "p" else 0)
     if hour > _LAST_HOUR or int(minutes or 0) >= 60:  # noqa: PLR2004 - minutes of an hour
         return None
     return f"T{hour:02}:{minutes or '00'}"
-
-
-def _clock_moved(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return day

@@ -34,7 +34,7 @@ def read_stretch(phrase: Phrase, setting: Setting) -> Reading | None:
     step = phrase.step()
     number = _amount_of_units(phrase)
     if phrase.has("unit", "century") and not phrase.numbers() and not phrase.has("few", "several", "couple"):
-        return _year_past(phrase, setting, unit, step)
+        return _year_past(setting, unit, step)
     reach, scale = (number, unit) if isinstance(number, float) else _VAGUE_REACH.get(unit, (1, "D"))
     return Reading(
         "DURATION",
@@ -76,14 +76,10 @@ def period(number: float | str, unit: str) -> str:
     """Write a duration as an ISO 8601 period: P2W, PT8H, PXM; decades and centuries are counted in years, fortnights in weeks."""
     factor, letter = {"DE": (10, "Y"), "CE": (100, "Y"), "2W": (2, "W"), "Q": (1, "Q"), "WE": (1, "WE")}.get(unit, (1, unit))
     if isinstance(number, str):
-        letter = {"DE": "DE", "CE": "CE"}.get(unit, letter)
-        return f"PT{number}{_clock(letter)}" if letter.startswith("T") else f"P{number}{letter}"
-    scaled = f"{number * factor:g}"
-    return f"PT{scaled}{_clock(letter)}" if letter.startswith("T") else f"P{scaled}{letter}"
-
-
-def _clock(letter: str) -> str:
-    return letter.removeprefix("T")
+        count, letter = number, unit if unit in {"DE", "CE"} else letter
+    else:
+        count = f"{number * factor:g}"
+    return f"PT{count}{letter.removeprefix('T')}" if letter.startswith("T") else f"P{count}{letter}"
 
 
 def _amount_of_units(phrase: Phrase) -> float | str | None:
@@ -130,9 +126,8 @@ def _duration_of_single_unit(phrase: Phrase, unit: str) -> Reading | None:
     return Reading("SET", period(1.0, unit))
 
 
-def _year_past(phrase: Phrase, setting: Setting, unit: str, step: int) -> Reading | None:
+def _year_past(setting: Setting, unit: str, step: int) -> Reading | None:
     """Read "the past year": TimeBank writes the calendar year; the days are those of the year that ends now."""
-    del phrase
     days = _reach_of_duration(setting.published, step, unit)
     if unit == "Y" and setting.published is not None:
         return Reading("DATE", f"{setting.published.year + step:04}", anchor="publication", days=days)

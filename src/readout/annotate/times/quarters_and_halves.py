@@ -1,9 +1,11 @@
 """Quarters of a year, as companies report on them."""
 
+from datetime import date
+
 from readout.annotate.times.time_phrase import Phrase, Reading, Setting
 from readout.annotate.times.timex_values import at_granularity, shifted
 
-_FIRST, _LAST = 1, 4
+_LAST = 4
 
 
 def read_quarter(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -17,10 +19,8 @@ def read_quarter(phrase: Phrase, setting: Setting) -> Reading | None:
         return Reading("DATE", f"{phrase.value('year')}-Q{number or 'X'}", anchor="explicit")
     if setting.published is None:
         return Reading("DATE", f"XXXX-Q{number or 'X'}")
-    year = setting.published.year
-    if phrase.has("unit"):
-        return Reading("DATE", f"{year + phrase.step()}-Q{number or 'X'}", anchor="publication")
-    return Reading("DATE", f"{_year(phrase, setting, number)}-Q{number or 'X'}", anchor="publication")
+    year = setting.published.year + phrase.step() if phrase.has("unit") else _year(phrase, setting.published, number)
+    return Reading("DATE", f"{year}-Q{number or 'X'}", anchor="publication")
 
 
 def read_latest(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -36,14 +36,9 @@ def read_latest(phrase: Phrase, setting: Setting) -> Reading | None:
     return Reading("DATE", at_granularity(ended, "Q"), anchor="publication")
 
 
-def _year(phrase: Phrase, setting: Setting, number: int) -> int:
+def _year(phrase: Phrase, published: date, number: int) -> int:
     """Choose the year of a quarter: one that has not begun is last year's unless the clause looks ahead."""
-    published = setting.published
-    if published is None:
-        return 0
     current = (published.month + 2) // 3
     if number > current:
         return published.year - (phrase.direction() < 0)
-    if number < current - 1 and phrase.direction() > 0:
-        return published.year + 1
-    return published.year
+    return published.year + (number < current - 1 and phrase.direction() > 0)

@@ -1,7 +1,7 @@
 """Dates that are told from another: weekdays, "today", "two weeks ago", "last month", "the day before"."""
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from readout.annotate.times.time_phrase import Anchor, Phrase, Reading, Setting
 from readout.annotate.times.timex_values import Days, at_granularity, covered, shifted, weekday_near
@@ -71,12 +71,12 @@ def read_ago(phrase: Phrase, setting: Setting) -> Reading | None:
     number = 2.0 if phrase.has("couple") else (phrase.numbers() or [1.0])[0]
     if unit == "Y" and number == 1 and setting.quarter and back and phrase.has("article"):
         return read_year_ago(phrase, setting)
-    origin, anchor = _origin(phrase, setting)
+    told = None if phrase.has("ago") else setting.antecedent
+    origin, fine = told[0] if told else setting.published, _FINE.get(unit, "D")
     day = origin and shifted(origin, -number if back else number, unit)
     if day is None:
-        return Reading("DATE", _OPEN[_FINE.get(unit, "D")], phrase.hedge())
-    value = at_granularity(day, _FINE.get(unit, "D"))
-    return Reading("DATE", value, phrase.hedge(), anchor)
+        return Reading("DATE", _OPEN[fine], phrase.hedge())
+    return Reading("DATE", at_granularity(day, fine), phrase.hedge(), "text" if told else "publication")
 
 
 def read_year_ago(phrase: Phrase, setting: Setting) -> Reading | None:
@@ -84,7 +84,9 @@ def read_year_ago(phrase: Phrase, setting: Setting) -> Reading | None:
     if phrase.value("unit") != "Y":
         return None
     if setting.quarter and not setting.yearly:
-        return _year_before_quarter(setting)
+        year = setting.quarter[:4]
+        before = f"{int(year) - 1:04}" if year.isdecimal() else year
+        return Reading("DATE", before + setting.quarter[4:], anchor="text")
     if setting.published is None:
         return Reading("DATE", "XXXX")
     return Reading("DATE", f"{setting.published.year - 1:04}", anchor="publication")
@@ -150,34 +152,9 @@ def _relative_weekend(phrase: Phrase, origin: date, step: int) -> Reading:
 def _relative_clipped(phrase: Phrase, value: str, published: date | None) -> Days | None:
     """Cut "earlier this month" at the day of publication, "later this month" likewise."""
     days = covered(value)
-    if days is None or published is None:
+    if days is None or published is None or not days[0] <= published <= days[1]:
         return None
-    if not days[0] <= published <= days[1]:
-        return None
-    if phrase.has("earlier"):
-        return days[0], published
-    if phrase.has("later"):
-        return published, days[1]
-    return None
-
-
-class _From(NamedTuple):
-    """The day that a date is told from, where known, and whether it is that of publication or of the text."""
-
-    day: date | None
-    anchor: Anchor
-
-
-def _origin(phrase: Phrase, setting: Setting) -> _From:
-    if phrase.has("ago") or setting.antecedent is None:
-        return _From(setting.published, "publication")
-    return _From(setting.antecedent[0], "text")
-
-
-def _year_before_quarter(setting: Setting) -> Reading:
-    quarter = setting.quarter or "XXXX"
-    year = quarter[:4]
-    return Reading("DATE", (f"{int(year) - 1:04}" if year.isdecimal() else year) + quarter[4:], anchor="text")
+    return (days[0], published) if phrase.has("earlier") else (published, days[1]) if phrase.has("later") else None
 
 
 def _is_reporting_period_relative(phrase: Phrase) -> bool:
@@ -201,16 +178,12 @@ def weekday_meant(phrase: Phrase, setting: Setting, published: date) -> date:
         return day - _WEEK if step < 0 and (published - day).days == 1 else day
     day = weekday_near(published, weekday, way or -1, itself=True)
     back = (published - day).days
-    if back == -_BESIDE and not _is_to_be(phrase):
+    clause = phrase.tree.clause(_place_of_weekday(phrase))
+    if back == -_BESIDE and phrase.tree.modality(clause) != "future":
         return day - _WEEK
     ahead = back == _BESIDE and all(lexeme.value != "W" for lexeme in phrase.sentence)
     ahead = ahead or (back == _WRITTEN_ON and setting.written_on) or (back in _FAR and _is_planned(phrase))
     return day + _WEEK if ahead else day
-
-
-def _is_to_be(phrase: Phrase) -> bool:
-    """Tell whether the clause of a weekday tells what will be."""
-    return phrase.tree.modality(phrase.tree.clause(_place_of_weekday(phrase))) == "future"
 
 
 def _is_planned(phrase: Phrase) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from readout.annotate.times import absolute_dates, clock_times, durations_and_sets, quarters_and_halves, relative_dates
@@ -39,7 +38,6 @@ _READERS: dict[str, Callable[[Phrase, Setting], Reading | None]] = {
     "set": durations_and_sets.read_set,
     "reference": durations_and_sets.read_reference,
 }
-_PRINTED = range(1600, 2400)
 
 
 def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
@@ -47,7 +45,7 @@ def times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpres
 
     Those of an article that turns out to be written on into the next day are read again in that light.
     """
-    begun = Setting(published=_published(article))
+    begun = Setting(published=article.published.day)
     found, ended = _read_times(article, sentences, begun)
     return _read_times(article, sentences, replace(begun, written_on=True)).found if ended.written_on else found
 
@@ -103,15 +101,6 @@ def _trimmed_time(phrase: Phrase) -> Phrase:
         "abbreviations", "month"
     )
     return replace(phrase, last=phrase.last - 1) if ends else phrase
-
-
-def _published(article: Article) -> date | None:
-    """Give the day of publication; one far from our times is a mistake and is not used."""
-    try:
-        day = date.fromisoformat((article.published.value or "")[:10])
-    except ValueError:
-        return None
-    return day if day.year in _PRINTED else None
 
 
 def _time_expression(phrase: Phrase, reading: Reading) -> TimeExpression:

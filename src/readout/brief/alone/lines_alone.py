@@ -8,7 +8,7 @@ from readout.brief.alone.told_before import describes, leans, names_no_subject
 from readout.brief.alone.whole_clauses import is_clean, is_telling, is_whole
 from readout.brief.event_clauses import predicate_at_time
 from readout.language import Tree, lexicon, lexicon_at_hand
-from readout.model import Annotations, Entity, Evidence, Move, Party, Sentence, Span, TimeExpression
+from readout.model import Annotations, Entity, Move, Party, Sentence, Span, TimeExpression
 
 
 def points_to_nobody(member: Annotations, sentence: Sentence) -> bool:
@@ -62,11 +62,3 @@ def line_alone_is_of(piece: Piece, move: Move) -> bool:
     top = next((at for at in within if piece.tree.tokens[at].head not in within), within[0])
     above = next((at for at in piece.tree.upwards(piece.tree.tokens[top].head) if piece.tree.tokens[at].pos == "VERB"), -1)
     return above in piece.tree.conjuncts(piece.head) or above < 0
-
-
-def whole_words(evidence: Evidence, text: str) -> Evidence:
-    """Widen the words of a line by a closing mark of speech that they left behind."""
-    odd = evidence.text.count('"') % 2 or evidence.text.count("“") > evidence.text.count("”")
-    behind = text[evidence.end : evidence.end + 2]
-    end = evidence.end + next((at + 1 for at, mark in enumerate(behind) if mark in '"”'), 0)
-    return Evidence(evidence.article, evidence.start, end, text[evidence.start : end]) if odd else evidence

@@ -1,16 +1,15 @@
 """The order of work: each quotation and claim of a brief is marked by whether it reads alone."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from readout.brief.alone.attributions_alone import Attributions
-from readout.brief.alone.lines_alone import whole_words
 from readout.brief.alone.pieces_alone import Pages
 from readout.brief.alone.questions_alone import is_understood
 from readout.brief.alone.statement_traits import Statements
 from readout.brief.alone.sure_speakers import Speakers
-from readout.model import Brief, Evidence, Position, Quotation, Story
+from readout.model import Brief, Quotation, Story
 from readout.text.learned_models import learned
 from readout.text.whole_sayings import whole_sayings
 
@@ -25,10 +24,6 @@ ALWAYS = 3
 def marked(brief: Brief, story: Story) -> Brief:
     """Mark what reads alone; stances and entries of the timeline are marked where they are made."""
     pages = Pages.of(story)
-    texts = {name: member.article.text for name, member in pages.members.items()}
-    closed = ([whole_words(piece, texts[piece.article]) for piece in one.evidence] for one in brief.positions)
-    held = tuple(replace(one, evidence=tuple(words)) for one, words in zip(brief.positions, closed, strict=True))
-    brief = replace(brief, positions=held)
     judge = _judge(brief, pages)
     whole, reads = whole_sayings(brief.quotations), cache(judge.is_said)
     said = _said(brief.quotations, whole, reads)
@@ -39,7 +34,6 @@ def marked(brief: Brief, story: Story) -> Brief:
         quotations=tuple(replace(one, stands_alone=one in told or whole[one.id] in told) for one in brief.quotations),
         claims=tuple(replace(one, stands_alone=judge.is_claimed(one, quotations)) for one in brief.claims),
         questions=tuple(replace(one, stands_alone=one.stands_alone and is_understood(one, pages)) for one in brief.questions),
-        positions=tuple(_marked_once(brief.positions)),
     )
 
 
@@ -69,13 +63,3 @@ def traits_of_statements(brief: Brief, story: Story) -> list[tuple[Quotation, Ma
 def _judge(brief: Brief, pages: Pages) -> Attributions:
     entities = {entity.id: entity for entity in brief.entities}
     return Attributions(entities, pages, Speakers.of(brief.quotations, brief.entities, pages))
-
-
-def _marked_once(positions: Iterable[Position]) -> Iterator[Position]:
-    """Let the same words stand for one party alone: what two hold together names both, an accusation tells what it accuses of."""
-    told: list[Evidence] = []
-    for one in positions:
-        words = one.evidence[0]
-        again = any(other.holds(words) for other in told)
-        told += [words] if one.stands_alone else []
-        yield replace(one, stands_alone=one.stands_alone and not again)

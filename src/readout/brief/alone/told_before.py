@@ -66,7 +66,11 @@ def _points_there(piece: Piece, at: int, word: str) -> bool:
     if word in lexicon().words("alone", "both"):
         noun = tree.tokens[at].head
         sides = piece.tree.lemma(noun) in lexicon_at_hand(tree.language).words("described", "side")
-        told = sides or tree.hanging(noun, "nmod", "acl", "compound", "conj") or _two_before(piece, at)
+        told = (
+            sides
+            or tree.hanging(noun, "nmod", "acl", "compound", "conj")
+            or any(tree.relation(two) == "conj" and tree.tokens[two].pos in _NAMING for two in piece.places if two < at)
+        )
         return tree.relation(at) == "det" and not told
     if word == "so":
         does = tree.relation(at) == "advmod" and token.head >= 0 and tree.lemma(token.head) == "do"
@@ -88,12 +92,6 @@ def _has_verb_before(piece: Piece, at: int) -> bool:
         if piece.tree.relation(up) == "conj":
             break
     return any(piece.tree.tokens[place].pos == "VERB" and place not in above for place in piece.places if place < at)
-
-
-def _two_before(piece: Piece, at: int) -> bool:
-    """Tell whether two that are joined stand before."""
-    joined = (place for place in piece.places if place < at and piece.tree.relation(place) == "conj")
-    return any(piece.tree.tokens[place].pos in _NAMING for place in joined)
 
 
 def _counts_back(piece: Piece, at: int) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from readout.brief.alone import Pages
-from readout.brief.alone.pieces_alone import Piece
+from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.glosses.antecedents import Antecedent, kind, persons_in
 from readout.brief.glosses.described_persons import DescribedPersons
 from readout.brief.glosses.fuller_phrases import fuller

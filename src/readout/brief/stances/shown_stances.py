@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from readout.brief.alone import is_meant
+from readout.brief.alone.attributions_alone import is_meant
 from readout.brief.alone.lines_alone import is_known, is_supposed, line_alone_is_of
 from readout.brief.alone.named_parties_alone import is_told_of_somebody
 from readout.brief.alone.pieces_alone import Piece

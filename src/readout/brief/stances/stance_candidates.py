@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from readout.brief.actor_names import Actors
-from readout.brief.alone import Pages
-from readout.brief.alone.pieces_alone import Piece
+from readout.brief.alone.pieces_alone import Pages, Piece
 from readout.brief.alone.sure_speakers import Speakers
 from readout.brief.stances.moves_of_words import move_said
 from readout.language import lexicon

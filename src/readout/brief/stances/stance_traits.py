@@ -63,8 +63,10 @@ def _of_verb(one: Candidate, piece: Piece) -> Iterator[str]:
     tree, head = piece.tree, piece.head
     own = list(moves_among(piece, (head,))) if tree.tokens[head].pos == "VERB" else []
     acts = [head, *(at for at in led_on(piece) if tree.relation(at) != "ccomp")]
+    said = one.spoken and not is_quoted(one)
+    is_called = said and tree.lemma(head) in lexicon().words("moves", "calling")  # a thing is called something
     seen = {
-        "judges": not _JUDGING.isdisjoint(own) or _is_called(one, piece),
+        "judges": not _JUDGING.isdisjoint(own) or is_called,
         "must": tree.modality(head) == "must",
         "will": tree.modality(head) == "future",
         "has": _is_perfect(piece),
@@ -134,11 +136,6 @@ def _is_of_before(one: Candidate, setting: Setting) -> bool:
     before = (date.fromisoformat(printed) - timedelta(_BEFORE)).isoformat()
     words = one.words.span
     return any(time.latest and time.latest < before for time in member.times if words.contains(time.span))
-
-
-def _is_called(one: Candidate, piece: Piece) -> bool:
-    """Tell whether a thing is called something."""
-    return one.spoken and not is_quoted(one) and piece.tree.lemma(piece.head) in lexicon().words("moves", "calling")
 
 
 def _telling_stems(one: Candidate, piece: Piece) -> set[str]:
