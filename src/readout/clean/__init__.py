@@ -4,5 +4,5 @@ from readout.clean.article_making import clean
 
 __all__ = ["VERSION", "clean"]
 
-VERSION = 19
+VERSION = 20
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""
