@@ -50,12 +50,11 @@ def test_what_is_said_and_what_denies_it_stand_side_by_side(denied: str, words: 
         f"{SAID}. Olle Brunn denied the allegations.",
         f"{SAID}, a plan that Olle Brunn rejected.",
         f"{SAID}. Nobody was hurt. Olle Brunn denied the allegation.",
-        "Mayor Ida Quist said that it had been sold in March, a claim that Olle Brunn denied.",
         f"{SAID}, a claim that Quist later denied.",
     ],
 )
 def test_what_nobody_can_tell_is_no_dispute(text: str) -> None:
-    """A denier without a name, a plan, a claim told long before, several, "it", and one who takes back his words."""
+    """A denier without a name, a plan, a claim told long before, several, and one who takes back his words."""
     assert disputes(text) == []
 
 

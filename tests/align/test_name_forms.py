@@ -1,4 +1,4 @@
-"""One name in two forms is a slip of one account, or another way to write a foreign name."""
+"""One name in two forms is a slip of one account."""
 
 import pytest
 
@@ -20,40 +20,30 @@ def test_a_name_turned_round_or_with_another_middle_differs(other: str) -> None:
     assert rows(first, first, other) == [("differ", [first, other])]
 
 
-def test_a_letter_too_many_is_no_difference() -> None:
-    """The form that most accounts have comes first, and the other is a spelling of it however often it stands."""
-    right, wrong = "Skarneholm", "Skarnehollm"
-    assert rows(right, wrong, right, right, wrong, kind="place") == [("same", [right, wrong])]
-
-
 def test_a_foreign_name_in_the_middle_is_no_other_name() -> None:
     """Vowels part two spellings, in the middle of a name as at its end."""
     assert rows("Olaf Ahmad Moualem", "Olaf Ahmed Moualem") == []
 
 
 def test_another_consonant_in_a_full_name_is_a_slip_of_one_account() -> None:
-    """It is said softly, of persons alone."""
-    assert rows("Runa Ekstrem", "Runa Ekstren") == [("soft", ["Runa Ekstrem", "Runa Ekstren"])]
-    assert rows("Runa Ekstrem", "Runa Ekstren", kind="place") == [("same", ["Runa Ekstrem", "Runa Ekstren"])]
-
-
-def test_a_name_of_another_script_is_one_in_two_spellings() -> None:
-    """Vowels and doubled letters make a row and no difference."""
-    assert [relation for relation, _ in rows("Sergei Ekholt", "Sergey Ekholt")] == ["same"]
+    """It is said softly, of persons alone; the form that most accounts have comes first."""
+    right, wrong = "Runa Ekstrem", "Runa Ekstren"
+    assert rows(wrong, right, right) == [("soft", [right, wrong])]
+    assert rows(right, wrong, kind="place") == []
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Olaf Moualem", "Olaf Moallem"),
-        ("Haldria", "Haldrian"),  # an ending
+        ("Sergei Ekholt", "Sergey Ekholt"),
+        ("Runa Haldria", "Runa Haldrian"),  # an ending
         ("Runa Ekholt", "Runa M. Ekholt"),
         ("Runa Ekholt", "Olle Ekholt"),
-        ("Skarnia", "Skardia"),  # two places may sound alike
     ],
 )
 def test_ways_to_write_a_name_are_none(one: str, other: str) -> None:
-    """Endings, initials, first names of two people and names of one word with another letter part nothing."""
+    """Vowels and doubled letters, endings, initials and first names of two people part nothing."""
     assert rows(one, other) == []
 
 

@@ -22,12 +22,11 @@ _EDGES = ' \t\n,;:—–-("“‘'
 
 
 class _Pointing(NamedTuple):
-    """A denial of what was just said: the places of its verb, of who denies and of its beginning, and whether it is a sentence."""
+    """A denial of what was just said: the places of its verb, of who denies and of its beginning."""
 
     verb: int
     subject: int
     begins: int
-    alone: bool
 
 
 class _Said(NamedTuple):
@@ -50,21 +49,10 @@ def denied_in_one_breath(story: Story, floor: Floor, holders: Holders) -> Iterat
             tree = Tree.of(sentence.tokens)
             for pointing in filter(None, (_pointing_at(tree, place) for place in range(len(sentence.tokens)))):
                 denier = denier_at(holders, member, tree, pointing.subject)
-                if denier is None or not _is_party(denier):
-                    continue
-                places = (sentence, *member.sentences[max(0, at - 1) : at * pointing.alone])
+                places = (sentence, *member.sentences[max(0, at - 1) : at])
                 said = _said_before(member, spoken[member.article.id], places, tree.tokens[pointing.begins].start)
-                if said and _are_two(holders, said.holder, denier):
+                if said and denier and said.holder != denier:
                     yield _row_of_breath(story, member, (tree, pointing), (said, denier))
-
-
-def _is_party(party: Party | None) -> bool:
-    """Tell whether somebody is named, or told by what he is, and not by whose he is ("Holm's rival")."""
-    return party is not None and is_told(party) and (party.entity is not None or not {"'", "’"} & set(party.name))
-
-
-def _are_two(holders: Holders, one: Party, other: Party) -> bool:
-    return one != other and holders.circle(one).isdisjoint(holders.circle(other))
 
 
 def _pointing_at(tree: Tree, at: int) -> _Pointing | None:
@@ -78,10 +66,10 @@ def _pointing_at(tree: Tree, at: int) -> _Pointing | None:
         return None
     head = tree.tokens[at].head
     if 0 <= head < at and tree.relation(at) in _ADDED and tree.lemma(head) in lists.words("denials", "claim"):
-        return _Pointing(at, subject, min((head, *tree.hanging(head, "det", "amod"))), alone=False)
+        return _Pointing(at, subject, min((head, *tree.hanging(head, "det", "amod"))))
     acted_on = next(iter(tree.hanging(at, "obj")), -1)
     if acted_on > at and tree.relation(at) in _FREE and _points_back(tree, at, acted_on):
-        return _Pointing(at, subject, min((*tree.subtree(subject), at)), alone=tree.relation(at) == "root")
+        return _Pointing(at, subject, min((*tree.subtree(subject), at)))
     return None
 
 
@@ -90,9 +78,8 @@ def _points_back(tree: Tree, at: int, acted_on: int) -> bool:
     if any(tree.case(child) != "against" for child in tree.hanging(acted_on, *_WITH_WORDS)):
         return False
     if tree.tokens[acted_on].pos == "PRON":
-        return tree.lemma(acted_on) in lexicon().words("determiners", "pointing") and tree.lemma(at) not in lexicon().words(
-            "denials", "refusing"
-        )
+        plan = tree.lemma(at) in lexicon().words("denials", "refusing")
+        return not plan and tree.lemma(acted_on) in lexicon().words("determiners", "pointing")
     return tree.lemma(acted_on) in lexicon().words("denials", "claim") and tree.tokens[acted_on].xpos not in _SEVERAL
 
 
@@ -103,12 +90,10 @@ def _said_before(
     for sentence in places:
         said = sorted((one for one in spoken.get(sentence.span, ()) if one.evidence.start < begins), key=_place_of_statement)
         holder = said[-1].holder if said else None
-        if said and not _is_party(holder):
-            return None
-        tree = Tree.of(sentence.tokens)
-        for one in reversed([one for one in said if one.holder == holder]):
-            span = _clause_said(member.article.text, tree, Span(one.evidence.start, min(one.evidence.end, begins)))
-            if span and holder:
+        if holder and is_told(holder):
+            tree, last = Tree.of(sentence.tokens), said[-1].evidence
+            span = _clause_said(member.article.text, tree, Span(last.start, min(last.end, begins)))
+            if span:
                 return _Said(member.article.evidence(span), holder)
     return None
 
@@ -121,10 +106,7 @@ def _clause_said(text: str, tree: Tree, span: Span) -> Span | None:
     """Give the clause that is said at a span, of "accused him of going" what follows "of"; None where nothing is said to be so."""
     inside: Sequence[int] = tree.within(span)
     top = tree.top(inside)
-    denies = any(tree.lemma(at) in lexicon().words("denials", "verb") for at in inside)
-    if top < 0 or denies or tree.lemma(tree.subject(top)) in lexicon().words("denials", "unnamed"):
-        return None
-    if tree.relation(top) == "advcl" and tree.hanging(top, "mark"):
+    if top < 0:
         return None
     if not (tree.tense(top) or tree.modality(top)):
         charges = [at for at in inside if tree.case(at) == "of" and tree.is_predicate(at)]

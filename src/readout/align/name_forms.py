@@ -1,4 +1,4 @@
-"""One name in two forms: turned round, with another name in the middle, or spelled otherwise by a letter or two."""
+"""One person's name in two forms: turned round, with another name in the middle, or spelled otherwise by a letter or two."""
 
 import re
 from collections import defaultdict
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from readout.align.questions_from_rows import Laid, row_of
-from readout.align.word_lists import country_names
 from readout.model import Discrepancy, Evidence, Relation, Story, Value
 from readout.text import fold
 
@@ -25,21 +24,17 @@ Form = tuple[str, ...]
 
 
 def name_forms(story: Story) -> Iterator[Laid]:
-    """Give each name that stands in two forms.
+    """Give each full name of a person that stands in two forms, as a slip of one account.
 
-    A person's name turned round, or with another middle name, is a slip of one account; two committees of one house are named so. A
-    letter that differs is a slip of the keys or a way to write a foreign name: a row, and no difference (of ten read in fresh
-    stories one was worth a word).
+    Vowels and doubled letters make a way to write a foreign name and no slip (of ten read in fresh stories one was worth a word).
     """
-    uses, people = _uses_of_forms(story), _people(story)
+    uses = _uses_of_forms(story)
     told: set[frozenset[Form]] = set()
     for one, other in _near(sorted(uses)):
-        if _stand_together(uses[one], uses[other]):
-            continue
-        compared = _compared(one, other, persons={one, other} <= people)
-        if compared.relation is not None and compared.parts not in told:
-            told.add(compared.parts)
-            yield _row_of_forms(story, (uses[one], uses[other]), compared.relation)
+        slip = None if _stand_together(uses[one], uses[other]) else _slip(one, other)
+        if slip and slip.parts not in told:
+            told.add(slip.parts)
+            yield _row_of_forms(story, (uses[one], uses[other]), slip.relation)
 
 
 def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
@@ -56,51 +51,42 @@ def _near(forms: Sequence[Form]) -> list[tuple[Form, Form]]:
 
 
 def _uses_of_forms(story: Story) -> Mapping[Form, Sequence[Evidence]]:
-    """Give the places of each name by its folded words."""
+    """Give the places of each person's full name by its folded words."""
     found: dict[Form, list[Evidence]] = defaultdict(list)
+    people = {_form(mention.name) for member in story.members for mention in member.mentions if mention.type == "person"}
     for member in story.members:
         for mention in member.mentions:
             piece = member.article.evidence(mention.span)
             form = _form(piece.text)
-            if form and form not in country_names():
+            if len(form) > 1 and form in people:
                 found[form].append(piece)
     return found
-
-
-def _people(story: Story) -> frozenset[Form]:
-    """Give the names that are persons'."""
-    return frozenset(_form(mention.name) for member in story.members for mention in member.mentions if mention.type == "person")
 
 
 def _form(name: str) -> Form:
     return tuple(fold(word).replace("-", "").strip(".") for word in _WORD.findall(name))
 
 
-class _Compared(NamedTuple):
-    """How two names stand to one another if they are forms of one, and the parts that differ."""
+class _Slip(NamedTuple):
+    """How two forms of a name stand to one another, and the parts that differ."""
 
-    relation: Relation | None
+    relation: Relation
     parts: frozenset[Form]
 
 
-def _compared(one: Form, other: Form, *, persons: bool) -> _Compared:
-    """Compare two names word by word."""
+def _slip(one: Form, other: Form) -> _Slip | None:
+    """Compare two names of as many words; None where they are no forms of one, or one in two spellings."""
     whole = frozenset((one, other))
-    if persons and len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1]:  # noqa: PLR2004
-        return _Compared("differ", whole)
-    if len(one) != len(other):
-        return _Compared(None, whole)
+    if len(one) == 2 and one == other[::-1] and one[0] != one[1]:  # noqa: PLR2004
+        return _Slip("differ", whole)
     unlike = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
-    if len(unlike) != 1:
-        return _Compared(None, whole)
+    if len(unlike) != 1 or _bare(unlike[0][0]) == _bare(unlike[0][1]):
+        return None
     first, second = unlike[0]
     if _is_misspelled_form(first, second):
-        alone = len(one) == 1 and len(first) == len(second)
-        relation: Relation = "soft" if persons and len(one) > 1 and _bare(first) != _bare(second) else "same"
-        return _Compared(None, whole) if alone else _Compared(relation, frozenset(((first,), (second,))))
-    middle = persons and len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
-    longer = first.startswith(second) or second.startswith(first) or _bare(first) == _bare(second)
-    return _Compared("differ" if middle and not longer else None, whole)
+        return _Slip("soft", frozenset(((first,), (second,))))
+    middle = len(one) == _WHOLE and one[1] != other[1] and min(len(first), len(second)) >= _SHORTEST_MIDDLE
+    return _Slip("differ", whole) if middle and not first.startswith(second) and not second.startswith(first) else None
 
 
 def _stand_together(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:

@@ -18,7 +18,6 @@ _LONG_ENOUGH = 5
 _BRACKETS = re.compile(r"\([^)]*\)?")
 
 _AND = " and "
-_TO_WHOM = re.compile(r"\s(?:for|of|to)\s")
 _NEAREST = 3
 """Words before a name among which one for whose somebody is stands: "spokesman for Freelandish [President]"."""
 _TOWARDS = frozenset("for of to".split())
@@ -108,7 +107,7 @@ class Holders:
         """Give the party that a source is: an entity under its canonical name, or the outlet's own words."""
         found = (
             self._at(article, source)
-            or (None if _is_anothers(source.name) else self.directory.find(source.name))
+            or self.directory.find(source.name)
             or self._source_that_governs(source.name)
             or self._source_by_role(article, source)
         )
@@ -143,8 +142,6 @@ class Holders:
         for start, end, entity in inside:
             if end <= source.evidence.end and not _owns(source.evidence, start, end):
                 found = self.cast.entities[entity]
-                if found.type == "person" and _is_anothers(source.name):
-                    return None
                 if any(plain(variant.text)[-1:] == name[-1:] for variant in found.variants) and _is_whole(found, name):
                     return found
         return None
@@ -164,8 +161,7 @@ class Holders:
         """
         if source.name.startswith(("a ", "an ")):
             return None
-        name = re.split(_TO_WHOM, source.name)[0] if _is_anothers(source.name) else source.name
-        wanted = set(plain(name)) - lexicon().words("speaking", "small")
+        wanted = set(plain(source.name)) - lexicon().words("speaking", "small")
         if not wanted or (source.name[:1].isupper() and len(wanted) > 1 and not source.name.startswith("The ")):
             return None
         rarest = min(wanted, key=lambda word: (len(self._roles.get(word, ())), word))
@@ -178,12 +174,6 @@ class Holders:
         (found,) = near
         named = {name: sum(use.article == article for use in self.cast.uses[name]) for name in every}
         return self.cast.entities[found] if named[found] == max(named.values()) else None
-
-
-def _is_anothers(name: str) -> bool:
-    """Tell whether words for an unnamed source end in whom it belongs to: "a spokesman for Ida Quist"."""
-    said = name.split()
-    return name[:1].islower() and not _TOWARDS.isdisjoint(said[1:])
 
 
 def _owns(words: Evidence, start: int, end: int) -> bool:

@@ -7,13 +7,11 @@ from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from readout.align.name_spellings import sound
 from readout.align.word_lists import Words, plain
 from readout.language import countries, lexicon
 
 _SAME = 92
 _LONG = 8
-_SURE_LENGTH = 6
 _LETTERS = range(2, 6)
 _INNER_LEAST = 3
 
@@ -34,7 +32,7 @@ def same_body(one: Words, other: Words) -> bool:
     if len(one) == len(other):
         left, right = "".join(one), "".join(other)
         alike = len(one) > 1 and len(left) >= _LONG and one[0][:1] == other[0][:1] and ratio(left, right) >= _SAME
-        return (alike and _figures(one) == _figures(other)) or (len(one) == 1 and _sounds_alike(left, right))
+        return alike and _figures(one) == _figures(other)
     short, long = sorted((one, other), key=len)
     return len(short) > 1 and _body_spelled_out(short, long) == long
 
@@ -61,10 +59,6 @@ def _body_spelled_out(short: Words, long: Words) -> Words:
         runs = (long[at : at + size] for at in range(len(long) - size + 1)) if size in _LETTERS and word not in long else ()
         found += next((run for run in runs if "".join(part[0] for part in run) == word), (word,))
     return tuple(found)
-
-
-def _sounds_alike(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _SURE_LENGTH and sound(one) == sound(other)
 
 
 def _figures(words: Words) -> list[str]:
