@@ -1,7 +1,7 @@
 """Fit what tells that two places figure one question, and that their figures differ: python -m training.questions [--keep] STORY...
 
-A STORY is a folder with one story's articles and its gold.json. Answers of the program on the sides of a gold difference in number,
-or of one value on the places of one fact, figure one question; of all others that give different values it is taken that
+A STORY is a folder with one story's articles and its gold.json. Answers of the program on the sides of a gold difference in number
+or date, or of one value on the places of one fact, figure one question; of all others that give different values it is taken that
 they do not. Printed is for each story, with the weights of the others, how many of those differences stand in one row.
 """
 
@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from readout.align.cast_of_entities import cast_of
+from readout.align.figure_pairs import kind_of
 from readout.align.figures_in_articles import Figure, figures_of
 from readout.align.resolved_sources import Holders, resolve
 from readout.align.rows_of_figures import compared, rows_of, seen_of
@@ -29,8 +30,11 @@ from training.regression import fit as regression
 from training.regression import keep
 
 RIDGE = 5.0
+LEFT_OUT = ("meet", "equal")
+"""What says how two values stand to one another is not asked whether they figure one question."""
 _ONE_QUESTION = frozenset(("update", "granularity", "wording"))
 _OTHER = frozenset(("other", "scope"))
+_TYPED = frozenset(("number", "date"))
 Pair = tuple[int, int]
 
 
@@ -73,8 +77,8 @@ def readers_of(pairs: Iterable[tuple[str, Story, tuple[Placed, Placed]]]) -> Exa
         holders = Holders(cast_of(story))
         figures = figures_of(story, lay_out(story, resolve(story, holders), holders))
         at = [_at(figures, *place) for place in placed]
-        found = [figures[number] for number in at if number is not None]
-        if len(set(at) - {None}) > 1 and found[0].unit == found[1].unit:
+        found = [figures[number or 0] for number in at]
+        if None not in at and len(set(at)) > 1 and kind_of(found[0]) == kind_of(found[1]):
             seen.append(seen_of(story, found, [(0, 1)]))
             wanted.append(float(relation not in _OTHER))
     table = {name: np.concatenate([row[name] for row in seen]) for name in seen[0]}
@@ -88,10 +92,10 @@ def _at(figures: Sequence[Figure], member: Annotations, span: Span) -> int | Non
 
 def fit(stories: Sequence[Examples]) -> Model:
     """Fit to the pairs of which something is known."""
+    names = [name for name in stories[0].features if name not in LEFT_OUT]
     known = [story.wanted >= 0 for story in stories]
     table = {
-        name: np.concatenate([story.features[name][rows] for story, rows in zip(stories, known, strict=True)])
-        for name in stories[0].features
+        name: np.concatenate([story.features[name][rows] for story, rows in zip(stories, known, strict=True)]) for name in names
     }
     return regression(table, np.concatenate([story.wanted[rows] for story, rows in zip(stories, known, strict=True)]), RIDGE)
 
@@ -125,9 +129,9 @@ def examples_of(folder: Path, story: Story) -> Examples:
     for row in gold["discrepancies"]:
         sides = [[at for place in value["evidence"] for at in on(place)] for value in row["values"]]
         differing |= dict.fromkeys(_crossed(sides), row["id"])
-        labels |= dict.fromkeys(_crossed(sides), 1.0 if row["type"] == "number" else -1.0)
-    alike = {pair for pair in pairs if figures[pair[0]].value == figures[pair[1]].value}
-    wanted = np.array([labels.get(pair, -1.0 if pair in alike else 0.0) for pair in pairs])
+        labels |= dict.fromkeys(_crossed(sides), 1.0 if row["type"] in _TYPED else -1.0)
+    equal = features["equal"] > 0 if pairs else ()
+    wanted = np.array([labels.get(pair, -1.0 if same else 0.0) for pair, same in zip(pairs, equal, strict=True)])
     return Examples(folder.name, figures, pairs, features, wanted, differing)
 
 

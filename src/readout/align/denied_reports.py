@@ -1,4 +1,4 @@
-"""What somebody denies, beside the report of another that it is so."""
+"""What somebody denies, beside who says that it is so: a report, an account in the same breath, or a deed laid at his door."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,17 +14,22 @@ import numpy.typing as npt
 from readout.align.questions_from_rows import Laid, row_of
 from readout.align.resolved_sources import Holders
 from readout.align.statements import Floor, Statement, meanings_of
-from readout.align.weighed_terms import key_of
+from readout.align.weighed_terms import Term, key_of
 from readout.language import Tree, lexicon
 from readout.model import Annotations, Discrepancy, Evidence, Party, Sentence, Source, Span, Story, Value
 from readout.text import words
 
 _CONTENTS = ("ccomp", "xcomp", "obj")
+_GIVEN_TO = ("nsubj:pass", "aux:pass", "iobj")
 _ASIDE = ("acl", "acl:relcl", "appos")
+_CLAIMANTS = ("nmod:poss", "compound", "nmod")
+_WHOSE = frozenset(("by", "from"))
+_LONGEST = 200
+"""Code points of what is denied: beyond, it is a list or furniture run together."""
 # So much of the weight of the denied words, and so many of them, have to stand with who affirms it; fewer, where it is more of it.
 # And its sentence has to be so near in meaning (cosine, centred on the story). Of 21 lines of 246 fresh groups, shown so from .15
-# on, a strict reader let 13 through, of two more none: of the wrong ones three lie below .3, of the right ones one. Of what an
-# outlet says in its own words two in nine said what was denied.
+# on or by the claim that they name, a strict reader let 13 through, of two more none: of the wrong ones three lie below .3, of the
+# right ones one. Of what an outlet says in its own words two in nine said what was denied.
 _COVERED, _FEWEST = 0.4, 3
 _MOSTLY, _FEWER = 0.6, 2
 _NEAR = 0.3
@@ -33,11 +38,19 @@ _ASIDES = re.compile(r",|\s--|\s?[—(]")
 _ONE_MATTER = 0.5
 
 
+class _Side(NamedTuple):
+    """Words that affirm something, and who says them."""
+
+    evidence: Evidence
+    holder: Party | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Denial:
     """Words that are denied at their place, and by whom.
 
-    `charged` tells whether what is denied is a word for what others say, `clause` whether it is a clause.
+    `head` is the word for what is denied, and `clause` whether that is a clause; `deed` are the keys of it and of what it acts on,
+    `doer` of whose deed it is by name, `voice` those of who speaks, `claimed` is who is named with it as having said so.
     """
 
     member: Annotations
@@ -46,25 +59,39 @@ class _Denial:
     evidence: Evidence
     content: str
     holder: Party
+    head: str
+    deed: frozenset[str]
+    doer: frozenset[str]
     keys: frozenset[str]
-    charged: bool
+    voice: frozenset[str]
+    claimed: _Side | None
     clause: bool
 
 
-_Answered = tuple[_Denial, Statement | None]
-"""A denial with what another says of what is denied."""
+_Answered = tuple[_Denial, Sequence[_Side]]
+"""A denial with what others say of what is denied."""
 
 
 class _Report(NamedTuple):
     """A statement that affirms something, its place on the floor, its keys.
 
-    `modal` says that it tells only of what may or should be.
+    `modal` says that it tells only of what may or should be, `named` that a reader can tell whose it is.
     """
 
     statement: Statement
     at: int
     keys: frozenset[str]
     modal: bool
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a story states, and what of it affirms something."""
+
+    story: Story
+    floor: Floor
+    reports: Sequence[_Report]
 
 
 def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Laid]:
@@ -72,11 +99,12 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
     denied = [found for member in story.members for found in _denials_in_reports(floor, holders, member)]
     if not denied:
         return
-    reports = [one for one in _reports(floor) if not any(one.statement.evidence.overlaps(denial.evidence) for denial in denied)]
+    reports = (one for one in _reports(floor) if not any(one.statement.evidence.overlaps(denial.evidence) for denial in denied))
+    told = _Told(story, floor, list(reports))
     near = meanings_of(story, [(denial.evidence.article, denial.sentence.span) for denial in denied]) @ floor.meanings.T
     answered: list[list[_Answered]] = []
     for denial, likeness in zip(denied, near, strict=True):
-        against = _report_against(floor, reports, denial, likeness)
+        against = _reported_against(told, denial, likeness)
         home = next((found for found in answered if _is_one_matter(floor, found, denial, against)), None)
         if home is not None:
             home.append((denial, against))
@@ -86,9 +114,9 @@ def denied_reports(story: Story, floor: Floor, holders: Holders) -> Iterator[Lai
         yield _denied_row(story, found)
 
 
-def _is_one_matter(floor: Floor, found: Sequence[_Answered], denial: _Denial, against: Statement | None) -> bool:
-    """Tell whether a denial is of what was denied before: one thing is said, or half of the words of one denier are the same."""
-    if against and any(said is against for _, said in found):
+def _is_one_matter(floor: Floor, found: Sequence[_Answered], denial: _Denial, against: Sequence[_Side]) -> bool:
+    """Tell whether a denial is of what was denied before: said by the same, or denied by the same in half of the same words."""
+    if any(side in against for _, sides in found for side in sides):
         return True
     first, _ = found[0]
     weights = [fsum(map(floor.weights.word, sorted(keys))) for keys in (first.keys, denial.keys, first.keys & denial.keys)]
@@ -96,13 +124,14 @@ def _is_one_matter(floor: Floor, found: Sequence[_Answered], denial: _Denial, ag
 
 
 def _reports(floor: Floor) -> Iterator[_Report]:
-    """Give what those say of whom a reader can tell who it is, where no word turns it round, denies or only supposes it."""
+    """Give the statements in which no word turns round, denies or only supposes what is said."""
     denying, modals = {verb[:3] for verb in lexicon().words("denials", "verb")}, lexicon().words("modals", "may", "must", "would")
     for at, one in enumerate(floor.statements):
-        if one.asserts and not one.negated and one.holder and is_told(one.holder):
+        if one.asserts and not one.negated:
             said = set(words(one.evidence.text))
             if denying.isdisjoint(word[:3] for word in said) and said.isdisjoint(lexicon().words("alone", "supposing")):
-                yield _Report(one, at, frozenset(one.keys), not modals.isdisjoint(said))
+                named = one.holder is not None and is_told(one.holder)
+                yield _Report(one, at, frozenset(one.keys), not modals.isdisjoint(said), named)
 
 
 class _Denying(NamedTuple):
@@ -131,10 +160,9 @@ def _denying_at(tree: Tree, at: int) -> _Denying | None:
     if token.pos == "VERB" and token.lemma in lists.words("denials", "verb", "against"):
         content = next(iter(tree.hanging(at, *_CONTENTS)), -1)
         found = _Denying(at, tree.subject(at), content)
-        if found.subject < 0:
+        if found.subject < 0 or tree.hanging(at, *_GIVEN_TO):
             return None
-        clause = tree.relation(content) != "obj" or tree.is_predicate(content)
-        disputed = (clause and token.lemma in lists.words("denials", "verb")) or _is_claim(tree, content)
+        disputed = _is_disputed(tree, content) if token.lemma in lists.words("denials", "verb") else _is_claim(tree, content)
     elif token.lemma in lists.words("denials", "false") and token.pos in {"ADJ", "NOUN"}:
         found = _Denying(at, -1, next(iter(tree.hanging(at, "nsubj")), -1))
         disputed = _is_claim(tree, found.content)
@@ -143,11 +171,25 @@ def _denying_at(tree: Tree, at: int) -> _Denying | None:
     return found if disputed and found.content >= 0 and not tree.negated(found.verb) else None
 
 
+def _points(tree: Tree, content: int) -> bool:
+    """Tell of "that this is so", "that claim" and "that such calls had been made" that nobody can tell what is denied."""
+    pointing = lexicon().words("determiners", "pointing") | {"what"}
+    sides = tree.hanging(content, "nsubj", "csubj", "det")
+    below = {tree.lemma(at) for child in sides for at in (child, tree.subtree(child)[0])}
+    return not below.isdisjoint(pointing) or "such" in map(tree.lemma, tree.subtree(content))
+
+
 def _is_claim(tree: Tree, content: int) -> bool:
-    """Tell whether a word is one for what somebody says, with what he says: "that the bridge was safe", "of fraud"."""
-    said = tree.hanging(content, "acl", "ccomp", "nmod") if content >= 0 else ()
-    told = any(tree.relation(child) != "nmod" or tree.case(child) == "of" for child in said)
-    return told and tree.lemma(content) in lexicon().words("denials", "charge")
+    """Tell whether a word is one for what somebody says, with what he says."""
+    if content < 0 or _points(tree, content):
+        return False
+    said = any(_says(tree, child) for child in tree.hanging(content, "acl", "ccomp", "nmod"))
+    return said and tree.lemma(content) in lexicon().words("denials", "charge")
+
+
+def _says(tree: Tree, at: int) -> bool:
+    """Tell of "that the bridge was safe" and "of fraud" that it is what is claimed; "how it could be saved" is no claim."""
+    return tree.case(at) == "of" if tree.relation(at) == "nmod" else not tree.modality(at)
 
 
 def _denial_of(
@@ -163,12 +205,12 @@ def _denial_of(
         if tree.tokens[subject].pos != "PROPN":
             return None
     if subject < 0:
-        who = tree.span([denying.verb])
+        who = voice = tree.span([denying.verb])
         holder = _speaker_of_denial(floor, article.id, sentence.span, what)
     else:
-        who = _name_at(article.text, tree, subject)
+        who, voice = _name_at(article.text, tree, subject), tree.span(tree.subtree(subject, *_ASIDE, "nmod"))
         holder = _party_at(holders, member, who)
-    if holder is None:
+    if holder is None or what.end - what.start > _LONGEST:
         return None
     terms = floor.terms[article.id, sentence.start, sentence.end]
     verb = sentence.tokens[denying.verb]
@@ -177,12 +219,22 @@ def _denial_of(
         at,
         sentence,
         article.evidence(Span(min(who.start, verb.start, what.start), max(who.end, what.end, verb.end))),
-        " ".join(article.text[what.start : what.end].split()),
+        _written(article.text[what.start : what.end]),
         holder,
+        tree.lemma(content),
+        _deed(tree, content, terms),
+        frozenset(term.key for term in terms if term.start == tree.tokens[tree.subject(content)].start and term.key[0] == "@"),
         frozenset(term.key for term in terms if what.start <= term.start < what.end),
-        tree.lemma(content) in lexicon().words("denials", "charge"),
+        frozenset(term.key for term in terms if voice.start <= term.start < voice.end),
+        _claimed_at(holders, member, tree, content, holder),
         tree.relation(content) == "ccomp",
     )
+
+
+def _written(content: str) -> str:
+    """Give words on one line, without a quotation mark that has no other."""
+    told = " ".join(content.split())
+    return told.replace('"', "") if told.count('"') % 2 else told
 
 
 def _name_at(text: str, tree: Tree, subject: int) -> Span:
@@ -198,7 +250,7 @@ def _name_at(text: str, tree: Tree, subject: int) -> Span:
 @cache
 def _bare() -> frozenset[str]:
     """Give the keys of words that say nothing of what is denied."""
-    return frozenset(map(key_of, lexicon().words("denials", "charge", "light")))
+    return frozenset(map(key_of, lexicon().words("denials", "charge", "part", "light")))
 
 
 def _speaker_of_denial(floor: Floor, article: str, sentence: Span, what: Span) -> Party | None:
@@ -226,36 +278,89 @@ def is_told(party: Party) -> bool:
     return party.name.casefold() not in nobody and lexicon().words("determiners", "pointing").isdisjoint(words(party.name))
 
 
-def _report_against(
-    floor: Floor, reports: Sequence[_Report], denial: _Denial, likeness: npt.NDArray[np.float32]
-) -> Statement | None:
-    """Give what another says of what is denied: what leads to a denial of a charge before all else."""
-    told = denial.keys - _bare() - {f"@{denial.holder.name}"}
-    if len(told) < _FEWER - denial.charged or not told:  # "the allegation" and "using the term" leave out what
+def _claimed_at(holders: Holders, member: Annotations, tree: Tree, content: int, denier: Party) -> _Side | None:
+    """Give who is named with a claim that is denied ("Quist's claim that the bridge was safe"), and the words for it."""
+    if not _is_claim(tree, content):
         return None
-    others = [report for report in reports if report.statement.holder != denial.holder]
-    near = [one for one in others if denial.charged and _is_just_before(denial, one.statement)]
-    return _likest_report(floor, denial, near, likeness, beside=True) or _likest_report(floor, denial, others, likeness)
+    for child in tree.hanging(content, *_CLAIMANTS):
+        token = tree.tokens[child]
+        if tree.case(child) in _WHOSE or token.relation == "nmod:poss" or (token.relation == "compound" and token.pos == "PROPN"):
+            places = [at for at in tree.subtree(child) if tree.relation(at) != "case"]
+            party = _party_at(holders, member, tree.span(places))
+            if party is not None and party != denier:
+                return _Side(member.article.evidence(tree.span(tree.subtree(content))), party)
+    return None
+
+
+def _deed(tree: Tree, content: int, terms: Sequence[Term]) -> frozenset[str]:
+    """Give the keys of what is denied by its verb and what that acts on, of a charge by all that it is of."""
+    if tree.lemma(content) in lexicon().words("denials", "charge"):
+        told = {tree.tokens[at].start for at in tree.subtree(content)}
+    else:
+        told = {tree.tokens[at].start for at in (content, tree.object(content)) if at >= 0}
+    return frozenset(term.key for term in terms if term.start in told)
+
+
+def _is_disputed(tree: Tree, content: int) -> bool:
+    """Tell whether what is denied may be true or false: a clause, a charge or a part in a deed, and no visa and no appeal."""
+    if content < 0 or _points(tree, content):
+        return False
+    if tree.relation(content) != "obj" or tree.is_predicate(content):
+        return True
+    return tree.lemma(content) in lexicon().words("denials", "charge", "part")
+
+
+def _reported_against(told: _Told, denial: _Denial, likeness: npt.NDArray[np.float32]) -> list[_Side]:
+    """Give what others say of what is denied, and who: where nobody else does, who is named with the claim."""
+    if not _says_what(denial):
+        return []
+    lists, others = lexicon(), [report for report in told.reports if report.statement.holder != denial.holder]
+    if denial.head in lists.words("denials", "part"):
+        return [_side(one.statement) for one in others if _blames(told, denial, one)]
+    spoken = [one for one in others if one.named]
+    at_once = [one for one in spoken if _leads_to(denial, one.statement)]
+    near = (
+        [one for one in spoken if _is_just_before(denial, one.statement)] if denial.head in lists.words("denials", "charge") else []
+    )
+    likest = at_once or _likest_report(told, denial, near, likeness, beside=True) or _likest_report(told, denial, spoken, likeness)
+    return [_side(one.statement) for one in likest] or ([denial.claimed] if denial.claimed else [])
+
+
+def _side(one: Statement) -> _Side:
+    return _Side(one.evidence, one.holder)
+
+
+def _says_what(denial: _Denial) -> bool:
+    """Tell whether what is denied is told: "the allegation", "any responsibility" and "using the term" leave out what."""
+    listed = denial.head in lexicon().words("denials", "charge", "part")
+    told = denial.keys - _bare() - denial.doer - {f"@{denial.holder.name}"}
+    return len(told) >= _FEWER or (listed and any(not key.startswith("@") for key in told))
 
 
 def _likest_report(
-    floor: Floor, denial: _Denial, others: Sequence[_Report], likeness: npt.NDArray[np.float32], *, beside: bool = False
-) -> Statement | None:
-    """Give what states most of the denied words, if it states enough of them.
+    told: _Told, denial: _Denial, others: Sequence[_Report], likeness: npt.NDArray[np.float32], *, beside: bool = False
+) -> list[_Report]:
+    """Give what states most of the denied words, if it states enough of them and with them the deed.
 
     What stands `beside` the denial needs but one of them; elsewhere what is only supposed is no other side.
     """
-    weigh = floor.weights.word
+    weigh = told.floor.weights.word
     whole = fsum(map(weigh, sorted(denial.keys)))
-    covered: list[tuple[float, float, Statement]] = []
+    covered: list[tuple[float, float, _Report]] = []
     for one in others:
-        shared, near = denial.keys & one.keys, float(likeness[one.at])
-        share = fsum(map(weigh, sorted(shared))) / whole if shared else 0.0
+        shared = denial.keys & one.keys
+        share = fsum(map(weigh, sorted(shared))) / whole if shared & denial.deed else 0.0
+        told_enough = share >= (_COVERED if beside or len(shared) >= _FEWEST else _MOSTLY) and (beside or len(shared) >= _FEWER)
         # A meaning of exactly 0 is not known.
-        stated = beside or (len(shared) >= _FEWER and not one.modal and (near == 0 or near >= _NEAR))
-        if stated and share >= (_COVERED if beside or len(shared) >= _FEWEST else _MOSTLY):
-            covered.append((share, near, one.statement))
-    return max(covered, key=lambda found: found[:2])[-1] if covered else None
+        if told_enough and (beside or (not one.modal and not 0 < abs(likeness[one.at]) < _NEAR and likeness[one.at] >= 0)):
+            covered.append((share, float(likeness[one.at]), one))
+    return [max(covered, key=lambda found: found[:2])[-1]] if covered else []
+
+
+def _leads_to(denial: _Denial, one: Statement) -> bool:
+    """Tell whether a sentence says something first and then that it is denied; what follows a denial is mostly its reason."""
+    together = one.article == denial.evidence.article and one.sentence.start == denial.sentence.start
+    return together and one.evidence.start < denial.evidence.start
 
 
 def _is_just_before(denial: _Denial, one: Statement) -> bool:
@@ -263,18 +368,32 @@ def _is_just_before(denial: _Denial, one: Statement) -> bool:
     return one.article == denial.evidence.article and any(one.sentence == sentence.span for sentence in before)
 
 
+def _blames(told: _Told, denial: _Denial, report: _Report) -> bool:
+    """Tell whether a statement lays on the denier what he denies: it blames, and names him, the deed and whom the denial names."""
+    one = report.statement
+    if denial.voice.isdisjoint(report.keys):
+        return False
+    member = next(member for member in told.story.members if member.article.id == one.article)
+    sentence = next(sentence for sentence in member.sentences if sentence.span == one.sentence)
+    blames = lexicon().words("denials", "blame")
+    inside = (token for token in sentence.tokens if one.evidence.start <= token.start < one.evidence.end)
+    keys = {term.key for term in told.floor.terms[one.article, sentence.start, sentence.end]}
+    others = {key for key in denial.keys - denial.voice if key.startswith("@")}
+    deeds = {key for key in denial.keys & keys if not key.startswith("@")}
+    return any(token.lemma in blames for token in inside) and bool(deeds) and others <= keys
+
+
 def _denied_row(story: Story, found: Sequence[_Answered]) -> Laid:
     """Lay what is denied and what others report as a row of two values, headed by a denial of a clause, the shortest."""
-    first, said = min(
-        ((denial, said) for denial, said in found if said), key=lambda each: (not each[0].clause, len(each[0].content))
-    )
-    against = [said] if first.clause else [one for _, one in found if one]
+    first, sides_of_first = min((each for each in found if each[1]), key=lambda each: (not each[0].clause, len(each[0].content)))
+    against = sides_of_first if first.clause else [side for _, each in found for side in each]
     affirmed = tuple(sorted({one.evidence for one in against}))
     denied = tuple(sorted({denial.evidence for denial, _ in found}))
     sides = (("affirmed", affirmed), ("denied", denied))
     values = tuple(Value(shown, evidence, story.origins_of(evidence)) for shown, evidence in sides)
     holders = {one.holder for one in against}
+    spoken = None not in holders
     about = f"denied by {first.holder.name}: {first.content}"
     reasons = (f"{first.holder.name} denies what others say",)
-    told = Discrepancy("", "polarity", about, values, (), reasons, "sources")
+    told = Discrepancy("", "polarity", about, values, (), reasons, "sources" if spoken else "outlets")
     return row_of(story, "other", told, "differ", [holders.pop() if len(holders) == 1 else None, first.holder])

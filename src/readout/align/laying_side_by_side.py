@@ -49,7 +49,7 @@ def align(story: Story, spare: Spare = unspared) -> Comparison:
 
 def _laid(story: Story, floor: Floor, holders: Holders, spare: Spare) -> Iterator[Laid]:
     """Give the rows of figures, then those of what is no figure, or stands on two sides within one account."""
-    asked = spare("figures", partial(ask, story, floor), Asked((), (), {}))
+    asked = spare("figures", partial(ask, story, floor), Asked((), (), {}, (), {}))
     finders: tuple[tuple[str, Callable[[], Iterable[Laid]]], ...] = (
         ("questions", partial(lay, story, asked)),
         ("contested tolls", partial(contested_tolls, story, asked.figures)),

@@ -1,6 +1,6 @@
 """The statements of a story: every sentence-sized piece of a quotation, and every sentence in the outlet's own voice."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -9,10 +9,10 @@ import numpy.typing as npt
 
 from readout.align.clause_cutting import clauses, has_verb
 from readout.align.counts_apart import Count, counts_of
+from readout.align.predications import predicate_of
 from readout.align.resolved_sources import Holders, is_named
 from readout.align.weighed_terms import Reader, Term, Weights, weigh
-from readout.align.word_lists import negations, phrases
-from readout.language import Tree
+from readout.align.word_lists import negations
 from readout.model import Annotations, Article, Evidence, Party, Quotation, Sentence, Span, Story
 from readout.text import words
 
@@ -183,25 +183,6 @@ def _keys_of_cue(article: Article, quotation: Quotation, reader: Reader) -> tupl
     return tuple(term.key for term in reader.terms(article.id, article.text, cue.start, cue.end))
 
 
-def _predicate_of(sentence: Sentence, span: Span, terms: Sequence[Term]) -> frozenset[str]:
-    """Give the keys of the main predicate of a stretch of a sentence; none where there is no word."""
-    tree = Tree.of(sentence.tokens)
-    inside = tree.within(span)
-    tops = [at for at in inside if tree.tokens[at].head not in inside]
-    head = next(iter([at for at in tops if tree.is_predicate(at)] or tops), -1)
-    if head < 0:
-        return frozenset()
-    start = tree.tokens[head].start
-    keys = frozenset(term.key for term in terms if term.start <= start < term.end)
-    return keys | frozenset(_phrases(tree, head, inside))
-
-
-def _phrases(tree: Tree, verb: int, inside: range) -> Iterable[str]:
-    """Give the key of a verb with its particle, which may stand apart from it ("called the meeting off")."""
-    particles = [at for at in tree.hanging(verb, "compound:prt") if at in inside][:1]
-    return filter(None, (phrases().get((tree.tokens[verb].lemma, tree.tokens[at].lemma)) for at in particles))
-
-
 def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means) -> Statement:
     """Make the statement of a piece: its words, its holder, and what it is compared by."""
     reader, holders, around, read = means.reader, means.holders, means.around, means.read
@@ -223,7 +204,7 @@ def _statement_of(member: Annotations, order: int, piece: _Piece, means: _Means)
         quotation is not None and quotation.kind == "direct",
         terms,
         sum(negates(word) for word in words(article.text[piece.span.start : piece.span.end])),
-        _predicate_of(piece.sentence, piece.span, terms),
+        predicate_of(piece.sentence, piece.span, terms),
         counts_of(piece.sentence, piece.span, terms, member.quantities),
         around[piece.sentence.span],
         _keys_of_cue(article, quotation, reader) if quotation else (),
