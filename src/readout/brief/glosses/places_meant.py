@@ -31,7 +31,7 @@ def place_meant(piece: Piece, at: int, member: Annotations, members: Sequence[An
 
 
 def states_before(piece: Piece, at: int) -> frozenset[str]:
-    """Give the states that a sentence names before "the state": "after the Ohio Supreme Court struck down the state's law"."""
+    """Give the states that a sentence names before "the state": "after the Velmere Supreme Court struck down the state's law"."""
     before = piece.text[piece.sentence.start : piece.tree.tokens[at].start]
     placed = lexicon().table("placing-nouns").get(piece.tree.lemma(at)) == "state"
     return frozenset(_state_names().findall(before) if placed else ())
