@@ -37,6 +37,8 @@ difference was told, one was one."""
 _COPIED = 0.9
 _NAMES = frozenset(("actor", "place", "attribution"))
 _BESIDE = 3
+_TELLING = 8
+"""Words in common from which a sentence is no stock phrase: many "did not respond to requests for comment"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,10 @@ def _parted_names(parting: Parting, part: tuple[Range, Range], known: _Known) ->
     )
     names = [name_at(line, place, known.cast, known.common) for line, place in zip(lines, part, strict=True)]
     one, other = names
-    if parting.held < _HELD or any(numbers) or one is None or other is None or not do_names_part(one, other, known.within):
+    shared = parting.share * max(map(len, parting.words))
+    if parting.held < _HELD or shared < _TELLING or any(numbers) or one is None or other is None:
+        return None
+    if not do_names_part(one, other, known.within):
         return None
     spans = lines[0].span(part[0]), lines[1].span(part[1])
     before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]

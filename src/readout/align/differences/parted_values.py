@@ -19,6 +19,7 @@ from readout.text import words
 
 _LONGEST_NAME = 4
 _SPELLED_ALIKE = 80
+_SHORTEST_CUT = 4
 _WEEK = 7
 _NAMING = frozenset(("compound", "nmod:poss", "amod"))
 _ONE_LENGTH = re.compile(r"PT?\d+[A-Z]")
@@ -188,6 +189,7 @@ def do_names_part(one: Name, other: Name, within: frozenset[tuple[str, str]]) ->
         or ratio(one.shown.casefold(), other.shown.casefold()) >= _SPELLED_ALIKE
         or _is_short_for(one.shown, other.shown)
         or _is_short_for(other.shown, one.shown)
+        or _is_cut_short(first, second)
         or bool({pair, pair[::-1]} & within)
         or bool(countries_in(first) & countries_in(second))
         or (one.type == "place" and (country_words().get(first) is None) != (country_words().get(second) is None))
@@ -207,6 +209,12 @@ def neighbouring_names(lines: Sequence[Line]) -> frozenset[tuple[str, str]]:
 def _is_short_for(short: str, long: str) -> bool:
     """Tell whether a name is the initials of another, a number behind them or not (IE8, Internet Explorer)."""
     return is_acronym(short.rstrip("0123456789"), long)
+
+
+def _is_cut_short(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell of "Dems" and "Democrats" that the one begins the other."""
+    short, long = sorted((one[-1], other[-1]), key=len)
+    return len(one) == len(other) == 1 and len(short) >= _SHORTEST_CUT and long.startswith(short.removesuffix("s"))
 
 
 def speaks(line: Line, span: Span) -> bool:
