@@ -67,3 +67,10 @@ def test_more_that_speaks_for_a_stance_makes_it_likelier() -> None:
     """A clause that must be heeded is likelier let through than one that tells of last month."""
     likelihood = learned("brief", "stance").likelihood
     assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"is of before": 1.0})
+
+
+@pytest.mark.parametrize("led_in", ["said he does not think that", "disputed that"])
+def test_what_is_said_against_words_is_told_with_them(led_in: str) -> None:
+    """What somebody does not think, or disputes, is never shown as what he holds."""
+    told = shown(f"Senator Jon Brok {led_in} the harbour council should close the northern gate until the judge is heard out.")
+    assert all(led_in.split()[-2] in one.evidence[0].text for one in told)

@@ -44,6 +44,7 @@ _NO_COMMENT = re.compile(r"\b(?:declin|refus|not)\w*\b[^.]*\b(?:comment|confirm)
 _ASIDE = frozenset(("acl:relcl", "appos"))
 """What is said of a noun by the way: "the broker, who has denied it, was there"."""
 
+_LED_IN = frozenset(("ccomp", "xcomp"))
 _NAME = frozenset(("flat", "appos", "conj"))
 
 
@@ -110,11 +111,22 @@ def _reads_alone(one: Candidate, piece: Piece, setting: Setting) -> bool:
     own = is_in_own_words(one)
     told = one.party.entity and not (one.quotation and one.quotation.kind == "direct")  # his "he" is another: 3 of 27 passed
     known = lexicon().words("pronouns", "self" if own else "he") if own or told else frozenset[str]()
-    if not is_whole(piece) or not is_telling(piece, _OF_STANCE) or leans(piece, known) or is_supposed(piece):
+    if not is_whole(piece) or not is_telling(piece, _OF_STANCE) or leans(piece, known) or is_supposed(piece) or _is_turned(piece):
         return False
     entities, said = setting.actors.entities, one.move.actor.evidence
     somebody = is_known(one.party, entities) if one.party.entity else is_told_of_somebody(said, setting.pages)
     return somebody and is_meant(one.move.actor, one.party) and _is_his(one, piece) and _is_said(one, setting)
+
+
+def _is_turned(piece: Piece) -> bool:
+    """Tell whether what leads the words in and is left out denies them: "I don't think [we should]", "disputing that [...]"."""
+    tree, denying = piece.tree, lexicon().words("denials", "verb", "against")
+    at = piece.head
+    while at >= 0 and tree.relation(at) in _LED_IN:
+        at = tree.tokens[at].head
+        if at not in piece.places and (tree.negated(at) or tree.lemma(at) in denying):
+            return True
+    return False
 
 
 def _is_his(one: Candidate, piece: Piece) -> bool:
