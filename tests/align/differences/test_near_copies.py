@@ -15,8 +15,6 @@ NAMES: dict[str, EntityType] = {
     "Skarne": "place",
     "Ostrelka": "place",
     "Petra Vondel": "person",
-    "Dems": "group",
-    "Democrats": "group",
 }
 
 
@@ -58,7 +56,6 @@ def test_what_stands_in_the_place_of_a_value_conflicts(one: str, other: str, kin
         ("The engineer told Petra Vondel that the broken crane would stand before the morning.", "The engineer told the Examiner that the broken crane would stand before the morning."),  # noqa: E501
         ("The harbour council will not only pay for the repair.", "The harbour council will pay for the repair and more."),
         ("The party's vote on the new harbour bill split the Dems last week.", "The party's vote on the new harbour bill split the Democrats last week."),  # noqa: E501
-        ("Olle Hale did not respond to requests for comment.", "Petra Vondel did not respond to requests for comment."),
         ("Hale has never met the harbour engineers of the northern pier.", "Hale denied that he has met the harbour engineers of the northern pier."),  # noqa: E501
     ],
 )  # fmt: skip

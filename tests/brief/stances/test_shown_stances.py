@@ -69,8 +69,7 @@ def test_more_that_speaks_for_a_stance_makes_it_likelier() -> None:
     assert likelihood({"must": 1.0}) > likelihood({}) > likelihood({"is of before": 1.0})
 
 
-@pytest.mark.parametrize("led_in", ["said he does not think that", "disputed that"])
-def test_what_is_said_against_words_is_told_with_them(led_in: str) -> None:
-    """What somebody does not think, or disputes, is never shown as what he holds."""
-    told = shown(f"Senator Jon Brok {led_in} the harbour council should close the northern gate until the judge is heard out.")
-    assert all(led_in.split()[-2] in one.evidence[0].text for one in told)
+@pytest.mark.parametrize(("led_in", "told"), [("I know", 1), ("I don't think", 0), ("I do not believe", 0)])
+def test_what_somebody_does_not_think_is_not_what_he_holds(led_in: str, told: int) -> None:
+    """Words are no stance without the denied verb that leads them in."""
+    assert len(shown(f"“{led_in} that President Jon Brok must stop the reckless tax bill,” said Senator Ida Quist.")) == told

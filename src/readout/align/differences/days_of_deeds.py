@@ -9,7 +9,7 @@ from itertools import chain, combinations
 
 from readout.align.differences.detector_declaration import Detector, Differing, SideBySide
 from readout.align.differences.near_copy_partings import Line, lines_of
-from readout.align.differences.parted_values import do_times_part, shown_time, told_time
+from readout.align.differences.parted_values import do_times_part, is_told_by_itself, shown_time, told_time
 from readout.align.differences.reported_sides import Side, difference
 from readout.align.weighed_terms import cosine
 from readout.language import Tree
@@ -22,9 +22,6 @@ of those below none does."""
 _EXACT = frozenset(("day", "minute"))
 _CLOCK = re.compile(r"T\d\d:\d\d")
 _WEEKDAY = re.compile(r"XXXX-WXX-\d")
-_POINTING = re.compile(
-    r"\b(?:ago|later|before|earlier|after|that|same|next|following|previous|this|today|tonight|tomorrow|yesterday)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,6 @@ def _side(deeds: Sequence[Deed]) -> Side:
 
 def _deeds(line: Line, laid: SideBySide) -> Iterator[Deed]:
     """Give the deeds of a sentence on whose verb a day or an hour hangs: "Tuesday", never "two days later"."""
-    text = line.member.article.text
     times = [time for time in line.member.times if line.sentence.span.contains(time.span)]
     exact = [time for time in times if time.precision in _EXACT or _WEEKDAY.match(time.value)]
     if not exact:
@@ -82,7 +78,7 @@ def _deeds(line: Line, laid: SideBySide) -> Iterator[Deed]:
     terms = laid.floor.terms[line.article, line.sentence.start, line.sentence.end]
     keys = {term.start: term.key for term in terms}
     tree = Tree.of(line.sentence.tokens)
-    for time in (time for time in exact if not _POINTING.search(text[time.span.start : time.span.end])):
+    for time in (time for time in exact if is_told_by_itself(told_time(line, time))):
         top = tree.top(tree.within(time.span))
         verb = _verb_of(tree, top)
         acted = tree.object(verb) if verb >= 0 else -1

@@ -1,6 +1,5 @@
 """Values in which two sentences part that are otherwise one: an agency's sentence that somebody changed."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -37,8 +36,8 @@ difference was told, one was one."""
 _COPIED = 0.9
 _NAMES = frozenset(("actor", "place", "attribution"))
 _BESIDE = 3
-_TELLING = 8
-"""Words in common from which a sentence is no stock phrase: many "did not respond to requests for comment"."""
+Neighbours = frozenset[tuple[str, str]]
+"""Names, folded, that stand side by side somewhere in a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +50,15 @@ class Parted:
     is_toll: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the whole story tells: who is who, which names stand side by side, which words stand in small letters."""
-
-    cast: Cast
-    within: frozenset[tuple[str, str]]
-    common: frozenset[str]
-
-
 def near_copies(laid: SideBySide) -> Iterator[Differing]:
     """Give each value in which sentences part that are otherwise one; tolls told one after the other have moved on.
 
     Where a name differs and something else too, the sentences tell of two things in one form.
     """
     found = [one for one in partings(laid.story, laid.floor) if one.share >= _SURE]
-    texts = (member.article.text for member in laid.story.members)
-    common = frozenset(word for text in texts for word in re.findall(r"\b[a-z]\w+", text))
-    known = _Known(laid.cast, neighbouring_names([line for one in found for line in (*one.one, *one.other)]), common)
+    within = neighbouring_names([line for one in found for line in (*one.one, *one.other)])
     for parting in found:
-        parted = [(part, values) for part in parting.parts if (values := _parted(parting, part, known)) is not None]
+        parted = [(part, values) for part in parting.parts if (values := _parted(parting, part, laid.cast, within)) is not None]
         alone = len(parted) == 1 and not any(map(partial(_is_share, parting), parting.parts))
         if alone or not any(values.kind in _NAMES for _, values in parted):
             for part, values in parted:
@@ -87,7 +75,7 @@ def _is_share(parting: Parting, part: tuple[Range, Range]) -> bool:
     return all(not sizes.isdisjoint(parting.said(side, part[side])) for side in (0, 1))
 
 
-def _parted(parting: Parting, part: tuple[Range, Range], known: _Known) -> Parted | None:
+def _parted(parting: Parting, part: tuple[Range, Range], cast: Cast, within: Neighbours) -> Parted | None:
     """Read what stands in the place on either side: a turn, a time, a number or a name."""
     if max(end - start for start, end in part) > _LONGEST:
         return None
@@ -97,7 +85,9 @@ def _parted(parting: Parting, part: tuple[Range, Range], known: _Known) -> Parte
         return Parted("polarity", turn, spans)
     if any(set(parting.said(side, part[side])) <= lexicon().silent for side in (0, 1)) or _elsewhere(parting, part):
         return None
-    return _parted_times(parting, part) or _parted_numbers(parting, part, copied=copied) or _parted_names(parting, part, known)
+    return (
+        _parted_times(parting, part) or _parted_numbers(parting, part, copied=copied) or _parted_names(parting, part, cast, within)
+    )
 
 
 def _elsewhere(parting: Parting, part: tuple[Range, Range]) -> bool:
@@ -140,18 +130,15 @@ def _stands_alone(parting: Parting, part: tuple[Range, Range], spans: tuple[Span
     return not any(one[0][0] - part[0][1] < _BESIDE and part[0][0] - one[0][1] < _BESIDE for one in near)
 
 
-def _parted_names(parting: Parting, part: tuple[Range, Range], known: _Known) -> Parted | None:
+def _parted_names(parting: Parting, part: tuple[Range, Range], cast: Cast, within: Neighbours) -> Parted | None:
     """Read two names where no number parts too; who speaks is not told of words for whom an account names otherwise."""
     lines = (parting.one[0], parting.other[0])
     numbers = (
         all(number_at(line, place) for line, place in zip(lines, other, strict=True)) for other in parting.parts if other != part
     )
-    names = [name_at(line, place, known.cast, known.common) for line, place in zip(lines, part, strict=True)]
+    names = [name_at(line, place, cast) for line, place in zip(lines, part, strict=True)]
     one, other = names
-    shared = parting.share * max(map(len, parting.words))
-    if parting.held < _HELD or shared < _TELLING or any(numbers) or one is None or other is None:
-        return None
-    if not do_names_part(one, other, known.within):
+    if parting.held < _HELD or any(numbers) or one is None or other is None or not do_names_part(one, other, within):
         return None
     spans = lines[0].span(part[0]), lines[1].span(part[1])
     before = parting.words[0][max(0, part[0][0] - 1) : part[0][0]]

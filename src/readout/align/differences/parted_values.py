@@ -19,7 +19,6 @@ from readout.text import words
 
 _LONGEST_NAME = 4
 _SPELLED_ALIKE = 80
-_SHORTEST_CUT = 4
 _WEEK = 7
 _NAMING = frozenset(("compound", "nmod:poss", "amod"))
 _ONE_LENGTH = re.compile(r"PT?\d+[A-Z]")
@@ -32,6 +31,7 @@ _DEICTIC = re.compile(
     r"|today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|last night|overnight)\b",
     re.IGNORECASE,
 )
+_POINTING = re.compile(r"\b(?:ago|later|before|earlier|after|that|same|next|following|previous|this)\b", re.IGNORECASE)
 _ROUGHLY, _ROUNDED = 0.11, 0.05
 """Shares by which two numbers may differ where one is told roughly ("about"), and where one looks rounded (1,000 beside 987)."""
 _ROUND = 1000
@@ -56,6 +56,11 @@ def shown_time(line: Line, time: TimeExpression) -> str:
         return told
     days = dict.fromkeys((time.earliest[:10], time.latest[:10]))
     return f"{told} ({' to '.join(days)})"
+
+
+def is_told_by_itself(told: str) -> bool:
+    """Tell of "Tuesday", never of "today" or "two days later", that it says a day whatever else is told."""
+    return _DEICTIC.match(told) is None and _POINTING.search(told) is None
 
 
 def do_times_part(one: TimeExpression, other: TimeExpression, told: tuple[str, str]) -> bool:
@@ -150,8 +155,8 @@ class Name:
     beside: frozenset[str]
 
 
-def name_at(line: Line, place: Range, cast: Cast, common: frozenset[str]) -> Name | None:
-    """Read the name at a stretch of words: a mention, or else words with capitals that are no titles, nor `common` words."""
+def name_at(line: Line, place: Range, cast: Cast) -> Name | None:
+    """Read the name that stands at a stretch of words, all of them with capitals and no titles."""
     span, text = line.span(place), line.member.article.text
     shown = [text[start:end] for start, end in line.places[place[0] : place[1]]]
     sure = [word for word in shown if word.casefold() not in lexicon().silent]
@@ -167,9 +172,7 @@ def name_at(line: Line, place: Range, cast: Cast, common: frozenset[str]) -> Nam
         if start < span.end and span.start < end:
             full = " ".join(text[min(start, span.start) : max(end, span.end)].split())
             return Name(entity, cast.entities[entity].type, full, beside)
-    if place[0] == 0 and any(word.casefold() in common for word in shown):
-        return None
-    return Name(" ".join(shown), "other", " ".join(shown), beside)
+    return None
 
 
 def do_names_part(one: Name, other: Name, within: frozenset[tuple[str, str]]) -> bool:
@@ -189,7 +192,6 @@ def do_names_part(one: Name, other: Name, within: frozenset[tuple[str, str]]) ->
         or ratio(one.shown.casefold(), other.shown.casefold()) >= _SPELLED_ALIKE
         or _is_short_for(one.shown, other.shown)
         or _is_short_for(other.shown, one.shown)
-        or _is_cut_short(first, second)
         or bool({pair, pair[::-1]} & within)
         or bool(countries_in(first) & countries_in(second))
         or (one.type == "place" and (country_words().get(first) is None) != (country_words().get(second) is None))
@@ -209,12 +211,6 @@ def neighbouring_names(lines: Sequence[Line]) -> frozenset[tuple[str, str]]:
 def _is_short_for(short: str, long: str) -> bool:
     """Tell whether a name is the initials of another, a number behind them or not (IE8, Internet Explorer)."""
     return is_acronym(short.rstrip("0123456789"), long)
-
-
-def _is_cut_short(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell of "Dems" and "Democrats" that the one begins the other."""
-    short, long = sorted((one[-1], other[-1]), key=len)
-    return len(one) == len(other) == 1 and len(short) >= _SHORTEST_CUT and long.startswith(short.removesuffix("s"))
 
 
 def speaks(line: Line, span: Span) -> bool:
